@@ -1,0 +1,59 @@
+package no.innovasjonsbase.conference;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import no.innovasjonsbase.organization.Organization;
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.PartialDate;
+import no.innovasjonsbase.platform.entry.Period;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.Refers;
+import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.series.Series;
+import no.innovasjonsbase.topic.Topic;
+
+/** A conference as it is taken in. */
+public record ConferenceDraft(
+        @Valid @Refers("series") Ref series,
+        @NotNull @Text(max = 300) LocalizedText name,
+        PartialDate startDate,
+        PartialDate endDate,
+        @Valid Location location,
+        @Text(max = 1000) LocalizedText theme,
+        @Text(max = 10000) LocalizedText description,
+        @Text(max = 1000) LocalizedText audience,
+        @Size(max = 200) List<@NotNull @Valid @Refers("organizations") Ref> organizers,
+        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
+        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        implements Draft<Conference> {
+
+    @AssertTrue(message = "in-order")
+    @JsonIgnore
+    public boolean isInOrder() {
+        return Period.inOrder(startDate, endDate);
+    }
+
+    @Override
+    public void applyTo(Conference conference) {
+        conference.series = Entry.referred(Series.class, series);
+        conference.name = name;
+        conference.dates = Period.closed(startDate, endDate);
+
+        conference.location = location;
+        conference.theme = theme;
+        conference.description = description;
+        conference.audience = audience;
+        Draft.replace(conference.organizers, Entry.referred(Organization.class, organizers));
+        Draft.replace(conference.topics, Entry.referred(Topic.class, topics));
+    }
+}

@@ -1,0 +1,2 @@
+/** Conferences: where talks are held and panels meet. */
+package no.innovasjonsbase.conference;

@@ -1,0 +1,2 @@
+/** The landing page, the pages of the problems, and the OpenAPI definition. */
+package no.innovasjonsbase.home;

@@ -1,0 +1,62 @@
+package no.innovasjonsbase.initiative;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import no.innovasjonsbase.organization.Organization;
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.PartialDate;
+import no.innovasjonsbase.platform.entry.Period;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.Refers;
+import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.principle.Principle;
+import no.innovasjonsbase.source.Source;
+import no.innovasjonsbase.topic.Topic;
+
+/** An initiative as it is taken in. */
+public record InitiativeDraft(
+        @NotNull @Text(max = 300) LocalizedText name,
+        @Text(max = 10000) LocalizedText description,
+        @NotNull Initiative.Kind kind,
+        Initiative.Status status,
+        PartialDate from,
+        PartialDate to,
+        @Size(max = 200) List<@NotNull @Valid @Refers("organizations") Ref> owners,
+        @Valid @Refers("initiatives") Ref partOf,
+        @Size(max = 200) List<@NotNull @Valid @Refers("sources") Ref> outputs,
+        @Size(max = 200) List<@NotNull @Valid @Refers("principles") Ref> principles,
+        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
+        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        implements Draft<Initiative> {
+
+    @AssertTrue(message = "in-order")
+    @JsonIgnore
+    public boolean isInOrder() {
+        return Period.inOrder(from, to);
+    }
+
+    @Override
+    public void applyTo(Initiative initiative) {
+        initiative.name = name;
+        initiative.description = description;
+        initiative.kind = kind;
+        initiative.status = status;
+        initiative.period = Period.openEnded(from, to);
+
+        Draft.replace(initiative.owners, Entry.referred(Organization.class, owners));
+        initiative.partOf = Entry.referred(Initiative.class, partOf);
+        Draft.replace(initiative.outputs, Entry.referred(Source.class, outputs));
+        Draft.replace(initiative.principles, Entry.referred(Principle.class, principles));
+        Draft.replace(initiative.topics, Entry.referred(Topic.class, topics));
+    }
+}

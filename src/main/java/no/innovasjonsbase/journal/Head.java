@@ -1,0 +1,34 @@
+package no.innovasjonsbase.journal;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/**
+ * The single row that tells where the journal stands. Whoever commits a change has updated it, so its lock puts commits
+ * in a row, and the numbers follow that row: a sequence would leave gaps and show later numbers before earlier ones.
+ */
+@Entity
+public class Head extends PanacheEntityBase {
+    static final int ONLY = 1;
+
+    @Id
+    public int id;
+
+    /** The number of the newest change; 0 while there is none. */
+    public long number;
+
+    /** The time of the newest change; null while there is none. */
+    public Instant changedAt;
+
+    /** Names this base among others, from its first change on: a follower that meets another epoch has another base. */
+    public String epoch;
+
+    /** Where the journal stands. */
+    static Head current() {
+        return findById(ONLY);
+    }
+}

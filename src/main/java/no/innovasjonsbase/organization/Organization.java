@@ -1,0 +1,98 @@
+package no.innovasjonsbase.organization;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.entry.JsonColumn;
+import no.innovasjonsbase.platform.entry.Link;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.http.View;
+
+/** A body, public or not, as it is and as it was. */
+@Entity
+@EntryType(collection = "organizations", draft = OrganizationDraft.class)
+public class Organization extends Entry {
+    public LocalizedText name;
+
+    public String abbreviation;
+
+    @Convert(converter = EarlierName.Column.class)
+    public List<EarlierName> earlierNames = List.of();
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    public String orgnr;
+
+    public String country;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Organization parent;
+
+    @ElementCollection
+    @OrderColumn(name = "ordinal")
+    public List<Successor> successors = new ArrayList<>();
+
+    @Embedded
+    public OrganizationIdentifiers identifiers;
+
+    @Convert(converter = JsonColumn.OfLinks.class)
+    public List<Link> links = List.of();
+
+    /** What sort of body an organization is. */
+    @Schema(name = "OrganizationKind", description = "What sort of body an organization is.")
+    public enum Kind {
+        @JsonProperty("ministry")
+        MINISTRY,
+        @JsonProperty("directorate")
+        DIRECTORATE,
+        @JsonProperty("agency")
+        AGENCY,
+        @JsonProperty("municipality")
+        MUNICIPALITY,
+        @JsonProperty("university")
+        UNIVERSITY,
+        @JsonProperty("parliament")
+        PARLIAMENT,
+        @JsonProperty("foundation")
+        FOUNDATION,
+        @JsonProperty("company")
+        COMPANY,
+        @JsonProperty("other")
+        OTHER
+    }
+
+    @Override
+    public String heading() {
+        return name.inBokmal();
+    }
+
+    @Override
+    public View view() {
+        return OrganizationView.of(this);
+    }
+
+    /**
+     * The organization with an id.
+     *
+     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
+     */
+    public static Organization require(String id) {
+        return require(Organization.class, id);
+    }
+}

@@ -1,0 +1,48 @@
+package no.innovasjonsbase.organization;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.Link;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.OrgnrNumber;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.Refers;
+import no.innovasjonsbase.platform.entry.Text;
+
+/** An organization as it is taken in. */
+public record OrganizationDraft(
+        @NotNull @Text(max = 300) LocalizedText name,
+        @Text(max = 50) String abbreviation,
+        @Valid @Size(max = 50) List<@NotNull EarlierName> earlierNames,
+        @NotNull Organization.Kind kind,
+        @OrgnrNumber String orgnr,
+        @Pattern(regexp = "^[A-Z]{2}$") String country,
+        @Valid @Refers("organizations") Ref parent,
+        @Valid @Size(max = 50) List<@NotNull SuccessorView> successors,
+        @Valid OrganizationIdentifiers identifiers,
+        @Valid @Size(max = 50) List<@NotNull Link> links,
+        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        implements Draft<Organization> {
+
+    @Override
+    public void applyTo(Organization organization) {
+        organization.name = name;
+        organization.abbreviation = abbreviation;
+        organization.earlierNames = Draft.orEmpty(earlierNames);
+        organization.kind = kind;
+        organization.orgnr = orgnr;
+        organization.country = country;
+        organization.parent = Entry.referred(Organization.class, parent);
+        Draft.replace(organization.successors, SuccessorView.toSuccessors(successors));
+        organization.identifiers = identifiers;
+        organization.links = Draft.orEmpty(links);
+    }
+}

@@ -1,0 +1,46 @@
+package no.innovasjonsbase.organization;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import no.innovasjonsbase.platform.entry.ListQuery;
+import no.innovasjonsbase.platform.entry.Restriction;
+import no.innovasjonsbase.platform.entry.Sorts;
+
+/** The filters of the list of organizations. */
+public class OrganizationQuery implements ListQuery {
+    @QueryParam("kind")
+    @Parameter(description = "Only organizations of these kinds.", example = "ministry")
+    public String kind;
+
+    @QueryParam("orgnr")
+    @Parameter(description = "Only organizations with these organization numbers.", example = "972417858")
+    public String orgnr;
+
+    @QueryParam("country")
+    @Parameter(description = "Only organizations of these countries (ISO 3166-1 alpha-2).", example = "NO")
+    public String country;
+
+    @QueryParam("parent")
+    @Parameter(description = "Only organizations that are part of these organizations.", example = "stortinget")
+    public String parent;
+
+    @QueryParam("successor")
+    @Parameter(description = "Only organizations that were followed by these organizations.", example = "digdir")
+    public String successor;
+
+    @Override
+    public Sorts sorts() {
+        return Sorts.by("name");
+    }
+
+    @Override
+    public void restrict(Restriction where) {
+        where.constant("kind", kind, "kind", Organization.Kind.class);
+        where.orgnr("orgnr", orgnr, "orgnr");
+        where.country("country", country, "country");
+        where.reference("parent", parent, "parent");
+        where.anyReference("successor", successor, "successors", "organization");
+    }
+}

@@ -1,0 +1,65 @@
+package no.innovasjonsbase.organization;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Link;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.http.Meta;
+import no.innovasjonsbase.platform.http.View;
+
+/** An organization as it is sent out. */
+@Schema(
+        name = "Organization",
+        description =
+                "A body, public or not: its name and the names it had, its number, what it belongs to and what came after it.")
+public record OrganizationView(
+        String id,
+        String href,
+        String type,
+        @Schema(description = "What it is called now, or was called last.") LocalizedText name,
+        @Schema(description = "The short form of its name.", examples = "KDD") String abbreviation,
+        @Schema(description = "The names it had before, oldest first.") List<EarlierName> earlierNames,
+        @Schema(description = "What sort of body it is.") Organization.Kind kind,
+        @Schema(
+                        description =
+                                "Its number in the Norwegian register of entities. A successor may have the same one.",
+                        pattern = "^[0-9]{9}$",
+                        examples = "972417858")
+                String orgnr,
+        @Schema(
+                        description = "The country it belongs to (ISO 3166-1 alpha-2).",
+                        pattern = "^[A-Z]{2}$",
+                        examples = "NO")
+                String country,
+        @Schema(description = "The body it is part of.") Ref parent,
+        @Schema(description = "The bodies that came after it.") List<SuccessorView> successors,
+        @Schema(description = "What it is called in registers elsewhere.") OrganizationIdentifiers identifiers,
+        @Schema(description = "Addresses elsewhere that tell more.") List<Link> links,
+        List<Citation> citations,
+        Meta meta)
+        implements View {
+
+    /** The view of an organization. */
+    public static OrganizationView of(Organization organization) {
+        return new OrganizationView(
+                organization.id,
+                organization.href(),
+                organization.type(),
+                organization.name,
+                organization.abbreviation,
+                organization.earlierNames,
+                organization.kind,
+                organization.orgnr,
+                organization.country,
+                Ref.to(organization.parent),
+                SuccessorView.of(organization.successors),
+                organization.identifiers,
+                organization.links,
+                List.copyOf(organization.citations),
+                organization.meta());
+    }
+}

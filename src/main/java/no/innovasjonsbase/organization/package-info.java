@@ -1,0 +1,2 @@
+/** Organizations: bodies with their names through time, their numbers, parents and successors. */
+package no.innovasjonsbase.organization;

@@ -1,0 +1,80 @@
+package no.innovasjonsbase.panel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+
+import no.innovasjonsbase.conference.Conference;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.UnknownLast;
+import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.speaker.Appearance;
+import no.innovasjonsbase.speaker.Speaker;
+import no.innovasjonsbase.topic.Topic;
+
+/** A panel that met at a conference. */
+@Entity
+@EntryType(collection = "panels", draft = PanelDraft.class)
+public class Panel extends Entry {
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Conference conference;
+
+    /** Null where unknown. */
+    @Convert(converter = UnknownLast.class)
+    public Integer number;
+
+    public LocalizedText title;
+
+    public LocalizedText question;
+
+    public LocalizedText summary;
+
+    @ElementCollection
+    @OrderColumn(name = "ordinal")
+    public List<Appearance> appearances = new ArrayList<>();
+
+    @ManyToMany
+    @OrderColumn(name = "ordinal")
+    @JoinTable(name = "panel_topic", inverseJoinColumns = @JoinColumn(name = "topic_id"))
+    public List<Topic> topics = new ArrayList<>();
+
+    @Override
+    public String heading() {
+        return title.inBokmal();
+    }
+
+    @Override
+    public View view() {
+        return PanelView.of(this);
+    }
+
+    /**
+     * The panel with an id.
+     *
+     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
+     */
+    public static Panel require(String id) {
+        return require(Panel.class, id);
+    }
+
+    /** The panels of a conference. */
+    public static List<Panel> listAt(Conference conference) {
+        return list("conference", conference);
+    }
+
+    /** The panels that a person appeared in. */
+    public static List<Panel> listWith(Speaker speaker) {
+        return list("exists (select 1 from appearances a where a.speaker = ?1)", speaker);
+    }
+}

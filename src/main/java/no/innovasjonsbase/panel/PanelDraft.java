@@ -1,0 +1,44 @@
+package no.innovasjonsbase.panel;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import no.innovasjonsbase.conference.Conference;
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.Refers;
+import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.speaker.AppearanceView;
+import no.innovasjonsbase.topic.Topic;
+
+/** A panel as it is taken in. */
+public record PanelDraft(
+        @NotNull @Valid @Refers("conferences") Ref conference,
+        @Min(1) @Max(10_000) Integer number,
+        @NotNull @Text(max = 500) LocalizedText title,
+        @Text(max = 2000) LocalizedText question,
+        @Text(max = 20000) LocalizedText summary,
+        @Valid @Size(max = 100) List<@NotNull AppearanceView> appearances,
+        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
+        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        implements Draft<Panel> {
+
+    @Override
+    public void applyTo(Panel panel) {
+        panel.conference = Entry.referred(Conference.class, conference);
+        panel.number = number;
+        panel.title = title;
+        panel.question = question;
+        panel.summary = summary;
+        Draft.replace(panel.appearances, AppearanceView.toAppearances(appearances));
+        Draft.replace(panel.topics, Entry.referred(Topic.class, topics));
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may call what. */
+package no.innovasjonsbase.platform.access;

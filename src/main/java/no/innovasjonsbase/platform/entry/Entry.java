@@ -1,0 +1,170 @@
+package no.innovasjonsbase.platform.entry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import no.innovasjonsbase.platform.http.Meta;
+import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/**
+ * What every entry of the base has, whatever its type. Only the journal stamps and stores entries.
+ *
+ * <p>Two entries are the same when type and id are.
+ */
+@MappedSuperclass
+public abstract class Entry extends PanacheEntityBase {
+    public static final String ROOT = "/api/v1/";
+
+    /** The slug that names the entry for good. */
+    @Id
+    public String id;
+
+    /** 1 when created, one more with each change. */
+    @Version
+    public int version = 1;
+
+    /** UTC, to the millisecond. */
+    @Column(updatable = false)
+    public Instant createdAt;
+
+    /** UTC, to the millisecond. */
+    public Instant updatedAt;
+
+    /** The organization number of the body that keeps the entry up to date. */
+    public String maintainer;
+
+    /** The {@link #heading} as {@link SortKey} has it. */
+    public String sortKey;
+
+    @ElementCollection
+    @OrderColumn(name = "ordinal")
+    public List<Citation> citations = new ArrayList<>();
+
+    /** The words the entry is known by, in bokmål where there are any: slugs are made of it and lists sorted by it. */
+    public abstract String heading();
+
+    /** The entry as it is sent out. */
+    public abstract View view();
+
+    /** The type's name, singular, as in {@code conference}. */
+    public final String type() {
+        return typeOf(getClass());
+    }
+
+    /** The entry's address on this server, an absolute path. */
+    public final String href() {
+        return hrefOf(getClass(), id);
+    }
+
+    /** What the base knows of this entry. */
+    public final Meta meta() {
+        return new Meta(version, createdAt, updatedAt, maintainer);
+    }
+
+    /** The name of an entity's type, singular, as in {@code conference}. */
+    public static String typeOf(Class<? extends Entry> entity) {
+        return entity.getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of the collection that an entity's entries are in, as in {@code conferences}. */
+    public static String collectionOf(Class<? extends Entry> entity) {
+        return entity.getAnnotation(EntryType.class).collection();
+    }
+
+    /** The record that entries of a type are taken in by. */
+    public static Class<? extends Draft<?>> draftOf(Class<? extends Entry> entity) {
+        return entity.getAnnotation(EntryType.class).draft();
+    }
+
+    /** A new entry that holds what a valid draft does, ready to be stored. */
+    public static <E extends Entry> E made(Class<E> entity, String id, String maintainer, Draft<?> draft) {
+        try {
+            var entry = entity.getDeclaredConstructor().newInstance();
+            entry.id = id;
+            entry.maintainer = maintainer;
+            entry.hold(draft);
+            return entry;
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Puts what is in a valid draft of this entry's type in place of what the entry held. */
+    @SuppressWarnings("unchecked")
+    public final void hold(Draft<?> draft) {
+        ((Draft<Entry>) draft).applyTo(this);
+        Draft.replace(citations, Draft.orEmpty(draft.citations()));
+    }
+
+    /** The address of the entry of a type with an id. */
+    public static String hrefOf(Class<? extends Entry> entity, String id) {
+        return ROOT + collectionOf(entity) + "/" + id;
+    }
+
+    /** The entry with an id, if there is one. */
+    public static <E extends Entry> Optional<E> find(Class<E> entity, String id) {
+        return Slug.isOne(id)
+                ? Optional.ofNullable(Panache.getEntityManager(entity).find(entity, id))
+                : Optional.empty();
+    }
+
+    /**
+     * The entry with an id.
+     *
+     * @throws Problem not-found (404)
+     */
+    public static <E extends Entry> E require(Class<E> entity, String id) {
+        return find(entity, id)
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_FOUND,
+                        Message.of("no-such-entry", "collection", collectionOf(entity), "id", id)));
+    }
+
+    /** The entry that a valid draft refers to, without a look at the database; null where it refers to none. */
+    public static <E extends Entry> E referred(Class<E> entity, Ref ref) {
+        return ref == null ? null : Panache.getEntityManager(entity).getReference(entity, ref.id());
+    }
+
+    /** The entries that a valid draft refers to, in its order, each once. */
+    public static <E extends Entry> List<E> referred(Class<E> entity, List<Ref> refs) {
+        return Draft.orEmpty(refs).stream()
+                .map(ref -> referred(entity, ref))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Entry entry && typeName().equals(entry.typeName()) && id != null && id.equals(entry.id);
+    }
+
+    @Override
+    public final int hashCode() {
+        return id == null ? 0 : id.hashCode();
+    }
+
+    private String typeName() {
+        return org.hibernate.Hibernate.getClassLazy(this).getName();
+    }
+
+    @Override
+    public final String toString() {
+        return type() + "/" + id + "@" + version;
+    }
+}

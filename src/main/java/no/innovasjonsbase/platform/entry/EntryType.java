@@ -1,0 +1,17 @@
+package no.innovasjonsbase.platform.entry;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Says of an entity which collection of the API it is kept in and which record it is taken in by. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface EntryType {
+    /** The collection's name in addresses, plural, as in {@code conferences}. */
+    String collection();
+
+    /** The record a client sends, whose {@link Draft#applyTo} makes the entity. */
+    Class<? extends Draft<?>> draft();
+}

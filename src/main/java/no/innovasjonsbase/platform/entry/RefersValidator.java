@@ -1,0 +1,57 @@
+package no.innovasjonsbase.platform.entry;
+
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
+
+/** Checks {@link Refers} against the database. */
+abstract class RefersValidator<T> implements ConstraintValidator<Refers, T> {
+    @Inject
+    EntryTypes types;
+
+    List<Class<? extends Entry>> allowed;
+
+    @Override
+    public void initialize(Refers refers) {
+        allowed = Arrays.stream(refers.value())
+                .<Class<? extends Entry>>map(types::require)
+                .toList();
+    }
+
+    boolean exists(Class<? extends Entry> type, String id, ConstraintValidatorContext context) {
+        return isSelf(type, id, context) || Entry.find(type, id).isPresent();
+    }
+
+    private static boolean isSelf(Class<? extends Entry> type, String id, ConstraintValidatorContext context) {
+        var self =
+                context.unwrap(HibernateConstraintValidatorContext.class).getConstraintValidatorPayload(TypedRef.class);
+        return self != null
+                && self.type().equals(Entry.typeOf(type))
+                && self.id().equals(id);
+    }
+
+    /** Checks a reference whose type goes without saying. */
+    public static class OfRef extends RefersValidator<Ref> {
+        @Override
+        public boolean isValid(Ref ref, ConstraintValidatorContext context) {
+            return ref == null || ref.id() == null || exists(allowed.get(0), ref.id(), context);
+        }
+    }
+
+    /** Checks a reference that names its type. */
+    public static class OfTypedRef extends RefersValidator<TypedRef> {
+        @Override
+        public boolean isValid(TypedRef ref, ConstraintValidatorContext context) {
+            return ref == null
+                    || ref.id() == null
+                    || ref.type() == null
+                    || allowed.stream()
+                            .anyMatch(type -> Entry.typeOf(type).equals(ref.type()) && exists(type, ref.id(), context));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package no.innovasjonsbase.platform.entry;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The form of ids: lower-case letters a–z, digits and single hyphens between them, at most 80 characters. */
+public final class Slug {
+    public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    public static final int MAX_LENGTH = 80;
+
+    private static final Pattern FORM = Pattern.compile(PATTERN);
+    private static final String NAMELESS = "uten-navn";
+
+    private Slug() {}
+
+    /** Whether a text is a slug; null is not. */
+    public static boolean isOne(String text) {
+        return text != null && text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
+    }
+
+    /** The slug that a name or title gives: æ, ø, å become ae, o, a; other accents fall off; cut at a word's end. */
+    public static String of(String words) {
+        var plain = words.toLowerCase(Locale.ROOT)
+                .replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("ß", "ss")
+                .replace("đ", "d")
+                .replace("ŋ", "n")
+                .replace("ŧ", "t");
+        var slug = Normalizer.normalize(plain, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (slug.length() > MAX_LENGTH) {
+            var end = slug.lastIndexOf('-', MAX_LENGTH);
+            slug = slug.substring(0, end > 0 ? end : MAX_LENGTH);
+        }
+        return slug.isEmpty() ? NAMELESS : slug;
+    }
+}

@@ -1,0 +1,10 @@
+package no.innovasjonsbase.platform.http;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Knows when anything in the base last changed. */
+public interface LastChange {
+    /** The time of the newest change; empty while the base is. */
+    Optional<Instant> time();
+}

@@ -1,0 +1,73 @@
+package no.innovasjonsbase.platform.http;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/**
+ * Which part of a list the caller wants, in which order. The same for every collection; the values stay as they were
+ * sent until the listing reads them, so that every fault can be told at once.
+ */
+public class PageRequest extends ViewRequest {
+    public static final int DEFAULT_LIMIT = 20;
+    /** A page of the longest entries still fits in a few megabytes. */
+    public static final int MAX_LIMIT = 200;
+
+    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "How many entries a page holds at most. Where `ids` is given and `limit` is not, as many as "
+                    + "there are ids.",
+            schema =
+                    @Schema(
+                            type = SchemaType.INTEGER,
+                            format = "int32",
+                            minimum = "1",
+                            maximum = "" + MAX_LIMIT,
+                            defaultValue = "" + DEFAULT_LIMIT),
+            example = "20")
+    public String limit;
+
+    @QueryParam("after")
+    @Parameter(
+            description = "Where to go on: the `next` of the page before, unchanged. It holds for the same sort and "
+                    + "filters only.",
+            schema = @Schema(pattern = "^[A-Za-z0-9_-]+$", maxLength = 2000))
+    public String after;
+
+    @QueryParam("sort")
+    @Parameter(
+            description = "The order: properties separated by commas, the first deciding most, `-` before one for "
+                    + "falling. Names and titles are sorted as Norwegian does (æ, ø, å last); what is unknown comes "
+                    + "last when rising. Entries that are alike come in the order of their ids.",
+            schema = @Schema(maxLength = 200))
+    public String sort;
+
+    @QueryParam("total")
+    @Parameter(
+            description = "Whether to count the whole list, too.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+            example = "true")
+    public String total;
+
+    @QueryParam("ids")
+    @Parameter(
+            description = "Only the entries with these ids, separated by commas; at most " + MAX_LIMIT
+                    + ". Ids that don't exist are passed over.",
+            schema = @Schema(pattern = "^" + SLUG + "(," + SLUG + ")*$", maxLength = 7000))
+    public String ids;
+
+    @QueryParam("updatedSince")
+    @Parameter(
+            description = "Only entries changed at this instant or later (RFC 3339; a date means its first moment in "
+                    + "UTC). To keep a copy in step, follow the change numbers instead: times can't tell of deletions.",
+            schema =
+                    @Schema(
+                            pattern =
+                                    "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"),
+            example = "2026-01-01T00:00:00Z")
+    public String updatedSince;
+}

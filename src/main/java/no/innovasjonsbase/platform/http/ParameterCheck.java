@@ -1,0 +1,134 @@
+package no.innovasjonsbase.platform.http;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import no.innovasjonsbase.platform.problem.Faults;
+
+/**
+ * Refuses query parameters that the resource method doesn't declare, that are given twice or that are empty, and reads
+ * the ones that say how entries are shown. Nothing is ignored in silence.
+ *
+ * <p>A method that takes a {@link PageRequest} goes on even with faults: its listing adds its own and throws them all.
+ */
+@Provider
+public class ParameterCheck implements ContainerRequestFilter {
+    private static final Map<Method, Grammar> GRAMMARS = new ConcurrentHashMap<>();
+
+    @Context
+    ResourceInfo resource;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    ViewChoice choice;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (resource.getResourceMethod() == null) {
+            return;
+        }
+        var grammar = GRAMMARS.computeIfAbsent(resource.getResourceMethod(), Grammar::of);
+        var given = request.getUriInfo().getQueryParameters();
+        given.forEach((name, values) -> check(name, values, grammar));
+        choice.read(
+                first(given.get("lang")),
+                first(given.get("fields")),
+                first(given.get("expand")),
+                grammar.view(),
+                faults);
+        if (!grammar.isList()) {
+            faults.throwIfAny();
+        }
+    }
+
+    private void check(String name, List<String> values, Grammar grammar) {
+        if (!grammar.parameters().contains(name)) {
+            if (grammar.parameters().isEmpty()) {
+                faults.query(name, "unknown-parameter-none", "name", name);
+            } else {
+                faults.query(name, "unknown-parameter", "name", name, "valid", String.join(", ", grammar.parameters()));
+            }
+        } else if (values.size() > 1) {
+            faults.query(name, "repeated-parameter");
+        } else if (values.get(0).isEmpty()) {
+            faults.query(name, "empty-value");
+        }
+    }
+
+    private static String first(List<String> values) {
+        return values == null || values.get(0).isEmpty() ? null : values.get(0);
+    }
+
+    /** What a resource method declares: the parameters it takes, and the record it shows entries as. */
+    record Grammar(TreeSet<String> parameters, boolean isList, Class<?> view) {
+        static Grammar of(Method method) {
+            var parameters = new TreeSet<String>();
+            var isList = false;
+            for (var parameter : method.getParameters()) {
+                if (parameter.isAnnotationPresent(BeanParam.class)) {
+                    isList |= PageRequest.class.isAssignableFrom(parameter.getType());
+                    parameters.addAll(namesIn(parameter.getType()));
+                } else if (parameter.isAnnotationPresent(QueryParam.class)) {
+                    parameters.add(parameter.getAnnotation(QueryParam.class).value());
+                }
+            }
+            return new Grammar(parameters, isList, viewOf(method));
+        }
+
+        private static List<String> namesIn(Class<?> bean) {
+            return Arrays.stream(bean.getFields())
+                    .filter(f -> f.isAnnotationPresent(QueryParam.class))
+                    .map(f -> f.getAnnotation(QueryParam.class).value())
+                    .toList();
+        }
+
+        private static Class<?> viewOf(Method method) {
+            return method.getGenericReturnType() instanceof ParameterizedType page
+                            && page.getActualTypeArguments()[0] instanceof Class<?> view
+                    ? view
+                    : method.getReturnType();
+        }
+    }
+
+    /** The names of the properties that a view record is sent with. */
+    static List<String> propertiesOf(Class<?> view) {
+        return view.isRecord()
+                ? Arrays.stream(view.getRecordComponents())
+                        .map(ParameterCheck::jsonName)
+                        .toList()
+                : new ArrayList<>();
+    }
+
+    /** The names in a list separated by commas, without repetitions. */
+    static List<String> split(String list) {
+        return Stream.of(list.split(",", -1)).map(String::strip).distinct().collect(Collectors.toList());
+    }
+
+    /** The name that a record component has in JSON. */
+    static String jsonName(RecordComponent component) {
+        var renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+        return renamed == null ? component.getName() : renamed.value();
+    }
+}

@@ -1,0 +1,137 @@
+package no.innovasjonsbase.platform.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Date;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemMappers;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/**
+ * Makes the answer to every GET: its bytes, its validators, its freshness, and 304 or 412 where a precondition says so.
+ *
+ * <p>The strong validator (RFC 9110, section 8.8) is a digest of the very bytes sent, so that two representations that
+ * differ (in language, fields, embedded entries, compression, release of this server) never share a tag. In front of it
+ * stands the entry's version, for those who write.
+ */
+@Provider
+public class Representation implements ContainerResponseFilter {
+    private static final String FRESHNESS = "public, max-age=0, must-revalidate";
+    private static final String VARY = "Accept, Accept-Encoding";
+    private static final String VARY_BY_READER = VARY + ", Accept-Language";
+    /** Below this gzip saves less than a packet. */
+    private static final int SMALLEST_COMPRESSED_BYTES = 1400;
+
+    private static final int DIGEST_BYTES = 12;
+
+    @Inject
+    Renderer renderer;
+
+    @Inject
+    LastChange lastChange;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        var isRead = request.getMethod().equals(HttpMethod.GET)
+                || request.getMethod().equals(HttpMethod.HEAD);
+        if (!isRead || response.getStatus() != Response.Status.OK.getStatusCode() || !response.hasEntity()) {
+            return;
+        }
+        var entity = response.getEntity();
+        var headers = response.getHeaders();
+        var body = bytesOf(entity, response);
+        if (body.length >= SMALLEST_COMPRESSED_BYTES && takesGzip(request)) {
+            body = gzip(body);
+            headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        var tag =
+                new EntityTag(entity instanceof View view ? view.meta().version() + "-" + digest(body) : digest(body));
+        headers.putSingle(HttpHeaders.ETAG, tag);
+        headers.putSingle(HttpHeaders.VARY, entity instanceof String ? VARY_BY_READER : VARY);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, FRESHNESS);
+        var modified = modified(entity).map(Date::from);
+        modified.ifPresent(time -> headers.putSingle(HttpHeaders.LAST_MODIFIED, time));
+        response.setEntity(body, null, response.getMediaType());
+        var refusal = modified.map(time -> request.getRequest().evaluatePreconditions(time, tag))
+                .orElseGet(() -> request.getRequest().evaluatePreconditions(tag));
+        if (refusal != null) {
+            refuse(refusal.build().getStatus(), request, response);
+        }
+    }
+
+    private static void refuse(int status, ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
+        if (status == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+            var problem = ProblemMappers.respond(Problem.of(ProblemType.PRECONDITION_FAILED), request);
+            response.getHeaders().putAll(problem.getHeaders());
+            response.setEntity(problem.getEntity(), null, ProblemMappers.PROBLEM_JSON);
+        } else {
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+            response.setEntity(null);
+        }
+        response.setStatus(status);
+    }
+
+    private byte[] bytesOf(Object entity, ContainerResponseContext response) {
+        if (entity instanceof String page) {
+            return page.getBytes(StandardCharsets.UTF_8);
+        }
+        var rendering = renderer.render(entity);
+        if (!rendering.languages().isEmpty()) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, String.join(", ", rendering.languages()));
+        }
+        return rendering.bytes();
+    }
+
+    private Optional<Instant> modified(Object entity) {
+        return entity instanceof View view ? Optional.of(view.meta().updatedAt()) : lastChange.time();
+    }
+
+    private static boolean takesGzip(ContainerRequestContext request) {
+        var accepted = request.getHeaderString(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null
+                && Arrays.stream(accepted.split(","))
+                        .map(coding -> coding.replace(" ", "").toLowerCase(java.util.Locale.ROOT))
+                        .filter(coding -> coding.startsWith("gzip") || coding.startsWith("x-gzip"))
+                        .anyMatch(coding -> !coding.matches(".*;q=0(\\.0*)?$"));
+    }
+
+    private static byte[] gzip(byte[] body) {
+        var compressed = new ByteArrayOutputStream(body.length / 3);
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return compressed.toByteArray();
+    }
+
+    private static String digest(byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

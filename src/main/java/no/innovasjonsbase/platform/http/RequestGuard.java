@@ -1,0 +1,102 @@
+package no.innovasjonsbase.platform.http;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
+
+import no.innovasjonsbase.platform.problem.Fault;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.problem.RouterProblems;
+
+/**
+ * The first to see a request, before any routing: refuses what can't be read, and dates every answer.
+ *
+ * <p>The limits lie below those of the HTTP codec ({@code quarkus.http.limits.*}), which cuts the connection instead of
+ * explaining itself.
+ */
+@ApplicationScoped
+public class RequestGuard {
+    /** Room for 200 ids of 80 characters would be 16 kB; URIs beyond 8 kB are not safe through proxies (RFC 9110, 4.1). */
+    static final int MAX_URI_CHARACTERS = 8000;
+
+    static final int MAX_HEADER_BYTES = 16_384;
+    /** Before everything else, CORS (300) included. */
+    private static final int FIRST = 1000;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    RouterProblems problems;
+
+    void guard(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext routing) {
+        var now = ZonedDateTime.now(clock.withZone(ZoneOffset.UTC));
+        routing.response().putHeader(HttpHeaders.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(now));
+        var refusal = refusal(routing);
+        if (refusal == null) {
+            routing.next();
+        } else {
+            problems.send(routing, refusal);
+        }
+    }
+
+    private static Problem refusal(RoutingContext routing) {
+        var request = routing.request();
+        if (request.uri().length() > MAX_URI_CHARACTERS) {
+            return Problem.of(ProblemType.URI_TOO_LONG, Message.of("uri-too-long.detail", "limit", MAX_URI_CHARACTERS));
+        }
+        var headerBytes = request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length() + 4)
+                .sum();
+        if (headerBytes > MAX_HEADER_BYTES) {
+            return Problem.of(
+                    ProblemType.HEADERS_TOO_LARGE, Message.of("headers-too-large.detail", "limit", MAX_HEADER_BYTES));
+        }
+        if (request.path() == null || !isUri(request.uri())) {
+            return Problem.of(ProblemType.MALFORMED_REQUEST);
+        }
+        if (request.uri().contains("%00")) {
+            return Problem.of(ProblemType.MALFORMED_REQUEST, Message.of("nul-character"));
+        }
+        return unreadableAccept(request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    private static boolean isUri(String target) {
+        try {
+            java.net.URI.create(target);
+            return true;
+        } catch (IllegalArgumentException notOne) {
+            return false;
+        }
+    }
+
+    private static Problem unreadableAccept(String accept) {
+        try {
+            if (accept != null) {
+                MediaTypeHelper.parseHeader(accept);
+            }
+            return null;
+        } catch (IllegalArgumentException unreadable) {
+            return Problem.of(ProblemType.MALFORMED_REQUEST)
+                    .with(List.of(new Fault(
+                            Fault.Place.HEADER, HttpHeaders.ACCEPT, Message.of("bad-accept", "value", accept))));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package no.innovasjonsbase.platform.http;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An entry as it is sent out. Every type has a record of its own that adds to these. */
+public interface View {
+    /** The slug that names the entry for good within its collection. */
+    @Schema(ref = "Slug")
+    String id();
+
+    /** The entry's address on this server, an absolute path. */
+    String href();
+
+    /** The entry's type, singular, as in {@code conference}. */
+    String type();
+
+    /** Version, times and maintainer. */
+    Meta meta();
+}

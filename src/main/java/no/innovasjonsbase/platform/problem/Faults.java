@@ -1,0 +1,28 @@
+package no.innovasjonsbase.platform.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** The faults found in the request under way, gathered so that its sender hears of all of them at once. */
+@RequestScoped
+public class Faults {
+    private final List<Fault> found = new ArrayList<>();
+
+    /** Notes what is wrong with a query parameter. */
+    public void query(String parameter, String key, Object... namesAndValues) {
+        found.add(new Fault(Fault.Place.QUERY, parameter, Message.of(key, namesAndValues)));
+    }
+
+    /**
+     * Ends the request when anything was found.
+     *
+     * @throws Problem invalid-parameters (400) with every fault
+     */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_PARAMETERS).with(found);
+        }
+    }
+}

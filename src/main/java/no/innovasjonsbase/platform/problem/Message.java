@@ -1,0 +1,37 @@
+package no.innovasjonsbase.platform.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * A sentence that is put into words once the reader's language is known.
+ *
+ * @param key its name in {@code problems/texts_*.properties}
+ * @param values what stands in for each {@code {name}} in the sentence
+ */
+public record Message(String key, Map<String, String> values) {
+
+    /** The message under a key, with names and values in turn. */
+    public static Message of(String key, Object... namesAndValues) {
+        var values = new LinkedHashMap<String, String>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            values.put((String) namesAndValues[i], String.valueOf(namesAndValues[i + 1]));
+        }
+        return new Message(key, values);
+    }
+
+    /** The sentence in nb, nn or en. */
+    public String in(Locale language) {
+        var sentence = ResourceBundle.getBundle(
+                        "problems.texts",
+                        language,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString(key);
+        for (var value : values.entrySet()) {
+            sentence = sentence.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return sentence;
+    }
+}

@@ -1,0 +1,94 @@
+package no.innovasjonsbase.platform.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns whatever a request ends in into a problem: ours as they are, JAX-RS' own by status, the unforeseen into 500. */
+public class ProblemMappers {
+    public static final MediaType PROBLEM_JSON = MediaType.valueOf("application/problem+json");
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    @ServerExceptionMapper
+    Response problem(Problem problem, ContainerRequestContext request) {
+        return respond(problem, request);
+    }
+
+    @ServerExceptionMapper
+    Response noSuchAddress(NotFoundException unused, ContainerRequestContext request) {
+        return respond(Problem.of(ProblemType.NOT_FOUND, Message.of("no-such-address")), request);
+    }
+
+    @ServerExceptionMapper
+    Response noSuchRepresentation(NotAcceptableException unused, ContainerRequestContext request) {
+        return respond(Problem.of(ProblemType.NOT_ACCEPTABLE), request);
+    }
+
+    @ServerExceptionMapper
+    Response other(WebApplicationException failure, ContainerRequestContext request) {
+        var status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        var type = ProblemType.ofStatus(status);
+        if (type.status() >= 500) {
+            return unforeseen(failure, request);
+        }
+        return respond(Problem.of(type), request);
+    }
+
+    @ServerExceptionMapper
+    Response unforeseen(Throwable failure, ContainerRequestContext request) {
+        if (isDatabaseAway(failure)) {
+            LOG.errorf("The database does not answer: %s", failure.getMessage());
+            var away = Problem.of(ProblemType.UNAVAILABLE);
+            return respond(away.withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS)), request);
+        }
+        LOG.errorf(
+                failure,
+                "%s %s failed",
+                request.getMethod(),
+                request.getUriInfo().getPath());
+        return respond(Problem.of(ProblemType.INTERNAL_ERROR), request);
+    }
+
+    /** The answer that carries a problem. */
+    public static Response respond(Problem problem, ContainerRequestContext request) {
+        var language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        var instance = request.getUriInfo().getRequestUri().getRawPath();
+        var response = Response.status(problem.type().status())
+                .type(PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .entity(ProblemView.of(problem, language, instance));
+        problem.headers().forEach(response::header);
+        return response.build();
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // SQLSTATE class 08: connection exception; 57P: PostgreSQL shuts down or starts up.
+            if (cause instanceof JDBCConnectionException || cause instanceof SQLTransientException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+package no.innovasjonsbase.platform.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+
+/** Problems that arise before or beside JAX-RS: what the Vert.x router itself refuses is a problem like any other. */
+@ApplicationScoped
+public class RouterProblems {
+    private static final Logger LOG = Logger.getLogger(RouterProblems.class);
+
+    @Inject
+    ObjectMapper json;
+
+    void answer(@Observes Router router) {
+        for (var type : ProblemType.values()) {
+            router.errorHandler(type.status(), routing -> failed(routing, ProblemType.ofStatus(type.status())));
+        }
+    }
+
+    private void failed(RoutingContext routing, ProblemType type) {
+        if (routing.failure() != null && type == ProblemType.INTERNAL_ERROR) {
+            LOG.errorf(
+                    routing.failure(),
+                    "%s %s failed",
+                    routing.request().method(),
+                    routing.request().path());
+        }
+        send(routing, Problem.of(type));
+    }
+
+    /** Answers a request with a problem, unless its answer has begun. */
+    public void send(RoutingContext routing, Problem problem) {
+        var response = routing.response();
+        if (response.headWritten() || response.closed()) {
+            return;
+        }
+        var language = ReaderLanguage.of(routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        response.setStatusCode(problem.type().status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON.toString())
+                .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        problem.headers().forEach(response::putHeader);
+        response.end(body(ProblemView.of(problem, language, pathOf(routing))));
+    }
+
+    private Buffer body(ProblemView problem) {
+        try {
+            return Buffer.buffer(json.writeValueAsBytes(problem));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The raw path where it can be read as one; null otherwise, for an instance has to be a URI. */
+    private static String pathOf(RoutingContext routing) {
+        try {
+            return java.net.URI.create(routing.request().uri()).getRawPath();
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
+    }
+}

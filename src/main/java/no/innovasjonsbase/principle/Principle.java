@@ -1,0 +1,78 @@
+package no.innovasjonsbase.principle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+
+import no.innovasjonsbase.panel.Panel;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.UnknownLast;
+import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.source.Source;
+import no.innovasjonsbase.speaker.Speaker;
+import no.innovasjonsbase.talk.Talk;
+import no.innovasjonsbase.topic.Topic;
+
+/** A piece of advice on innovation that someone gave. */
+@Entity
+@EntryType(collection = "principles", draft = PrincipleDraft.class)
+public class Principle extends Entry {
+    public LocalizedText statement;
+
+    public LocalizedText rationale;
+
+    /** Null where unknown. */
+    @Convert(converter = UnknownLast.class)
+    public Integer number;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Talk originTalk;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Panel originPanel;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Source originSource;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Speaker attributedTo;
+
+    @ManyToMany
+    @OrderColumn(name = "ordinal")
+    @JoinTable(name = "principle_topic", inverseJoinColumns = @JoinColumn(name = "topic_id"))
+    public List<Topic> topics = new ArrayList<>();
+
+    @ManyToMany
+    @OrderColumn(name = "ordinal")
+    @JoinTable(name = "principle_related", inverseJoinColumns = @JoinColumn(name = "related_id"))
+    public List<Principle> related = new ArrayList<>();
+
+    @Override
+    public String heading() {
+        return statement.inBokmal();
+    }
+
+    @Override
+    public View view() {
+        return PrincipleView.of(this);
+    }
+
+    /**
+     * The principle with an id.
+     *
+     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
+     */
+    public static Principle require(String id) {
+        return require(Principle.class, id);
+    }
+}

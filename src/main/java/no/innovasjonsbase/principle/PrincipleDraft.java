@@ -1,0 +1,49 @@
+package no.innovasjonsbase.principle;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import no.innovasjonsbase.panel.Panel;
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.Refers;
+import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.entry.TypedRef;
+import no.innovasjonsbase.source.Source;
+import no.innovasjonsbase.speaker.Speaker;
+import no.innovasjonsbase.talk.Talk;
+import no.innovasjonsbase.topic.Topic;
+
+/** A principle as it is taken in. */
+public record PrincipleDraft(
+        @NotNull @Text(max = 2000) LocalizedText statement,
+        @Text(max = 10000) LocalizedText rationale,
+        @Min(1) @Max(10_000) Integer number,
+        @Valid @Refers({"talks", "panels", "sources"}) TypedRef origin,
+        @Valid @Refers("speakers") Ref attributedTo,
+        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
+        @Size(max = 200) List<@NotNull @Valid @Refers("principles") Ref> related,
+        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        implements Draft<Principle> {
+
+    @Override
+    public void applyTo(Principle principle) {
+        principle.statement = statement;
+        principle.rationale = rationale;
+        principle.number = number;
+        principle.originTalk = TypedRef.referred(Talk.class, origin);
+        principle.originPanel = TypedRef.referred(Panel.class, origin);
+        principle.originSource = TypedRef.referred(Source.class, origin);
+        principle.attributedTo = Entry.referred(Speaker.class, attributedTo);
+        Draft.replace(principle.topics, Entry.referred(Topic.class, topics));
+        Draft.replace(principle.related, Entry.referred(Principle.class, related));
+    }
+}

@@ -1,0 +1,73 @@
+package no.innovasjonsbase.programme;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.conference.Conference;
+import no.innovasjonsbase.panel.Panel;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.speaker.AppearanceView;
+import no.innovasjonsbase.talk.Talk;
+
+/** The talks and panels of a conference. */
+@Schema(
+        description = "The talks and panels of a conference in their order.",
+        requiredProperties = {"conference", "items"})
+public record Programme(
+        @Schema(description = "The conference.") Ref conference,
+        @Schema(description = "Its talks and panels.") List<Item> items) {
+
+    /** A talk or a panel in a programme. */
+    @Schema(
+            name = "ProgrammeItem",
+            description = "A talk or a panel in a programme, in short.",
+            requiredProperties = {"type", "id", "href", "title", "appearances"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            @Schema(description = "talk or panel.", examples = "talk") String type,
+            @Schema(description = "The id of the talk or panel.", examples = "topplederkonferansen-2018-apning")
+                    String id,
+            @Schema(
+                            description = "The address of the talk or panel.",
+                            format = "uri-reference",
+                            examples = "/api/v1/talks/topplederkonferansen-2018-apning")
+                    String href,
+            @Schema(description = "What sort of talk it is; absent for panels.") Talk.Kind kind,
+            @Schema(description = "Its place in the programme, where known.", minimum = "1") Integer number,
+            @Schema(description = "What it is called.") LocalizedText title,
+            @Schema(description = "Who appears in it.") List<AppearanceView> appearances) {
+
+        private static Item of(Talk talk) {
+            var appearances = AppearanceView.of(talk.appearances);
+            return new Item(talk.type(), talk.id, talk.href(), talk.kind, talk.number, talk.title, appearances);
+        }
+
+        private static Item of(Panel panel) {
+            var appearances = AppearanceView.of(panel.appearances);
+            return new Item(panel.type(), panel.id, panel.href(), null, panel.number, panel.title, appearances);
+        }
+
+        private int rank() {
+            if (kind == Talk.Kind.OPENING && number == null) {
+                return 0;
+            }
+            return number != null ? 1 : kind == Talk.Kind.CLOSING ? 3 : 2;
+        }
+    }
+
+    private static final Comparator<Item> ORDER = Comparator.comparingInt(Item::rank)
+            .thenComparing(Item::number, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Item::id);
+
+    static Programme of(Conference conference) {
+        var talks = Talk.listAt(conference).stream().map(Item::of);
+        var panels = Panel.listAt(conference).stream().map(Item::of);
+        return new Programme(
+                Ref.to(conference), Stream.concat(talks, panels).sorted(ORDER).toList());
+    }
+}

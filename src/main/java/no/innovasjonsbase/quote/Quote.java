@@ -1,0 +1,93 @@
+package no.innovasjonsbase.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+
+import no.innovasjonsbase.conference.Conference;
+import no.innovasjonsbase.organization.Organization;
+import no.innovasjonsbase.panel.Panel;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.principle.Principle;
+import no.innovasjonsbase.speaker.Speaker;
+import no.innovasjonsbase.talk.Talk;
+import no.innovasjonsbase.topic.Topic;
+
+/** What someone said. */
+@Entity
+@EntryType(collection = "quotes", draft = QuoteDraft.class)
+public class Quote extends Entry {
+    public LocalizedText text;
+
+    public boolean verbatim;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Speaker speaker;
+
+    public String name;
+
+    public LocalizedText position;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Organization organization;
+
+    public LocalizedText organizationName;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Talk saidInTalk;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Panel saidInPanel;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Conference saidInConference;
+
+    @ManyToMany
+    @OrderColumn(name = "ordinal")
+    @JoinTable(name = "quote_topic", inverseJoinColumns = @JoinColumn(name = "topic_id"))
+    public List<Topic> topics = new ArrayList<>();
+
+    @Override
+    public String heading() {
+        return text.inBokmal();
+    }
+
+    @Override
+    public View view() {
+        return QuoteView.of(this);
+    }
+
+    /**
+     * The quote with an id.
+     *
+     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
+     */
+    public static Quote require(String id) {
+        return require(Quote.class, id);
+    }
+
+    /** Quotes from a principle's origin, from the conference of it (null where none) or on its topics, by id. */
+    public static List<Quote> listBeside(Principle principle, Conference conference, int most) {
+        return Quote.<Quote>find(
+                        "select q from Quote q left join q.saidInTalk talk left join q.saidInPanel panel"
+                                + " where talk = ?1 or panel = ?2 or q.saidInConference = ?3 or talk.conference = ?3"
+                                + " or panel.conference = ?3"
+                                + " or exists (select 1 from q.topics t where t in ?4) order by q.id",
+                        principle.originTalk,
+                        principle.originPanel,
+                        conference,
+                        principle.topics)
+                .page(0, most)
+                .list();
+    }
+}

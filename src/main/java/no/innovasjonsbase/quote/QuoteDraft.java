@@ -1,0 +1,52 @@
+package no.innovasjonsbase.quote;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import no.innovasjonsbase.conference.Conference;
+import no.innovasjonsbase.organization.Organization;
+import no.innovasjonsbase.panel.Panel;
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.Refers;
+import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.entry.TypedRef;
+import no.innovasjonsbase.speaker.Speaker;
+import no.innovasjonsbase.talk.Talk;
+import no.innovasjonsbase.topic.Topic;
+
+/** A quote as it is taken in. */
+public record QuoteDraft(
+        @NotNull @Text(max = 10000) LocalizedText text,
+        @NotNull Boolean verbatim,
+        @NotNull @Valid @Refers("speakers") Ref speaker,
+        @NotNull @Text(max = 200) String name,
+        @Text(max = 300) LocalizedText position,
+        @Valid @Refers("organizations") Ref organization,
+        @Text(max = 300) LocalizedText organizationName,
+        @Valid @Refers({"talks", "panels", "conferences"}) TypedRef saidIn,
+        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
+        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        implements Draft<Quote> {
+
+    @Override
+    public void applyTo(Quote quote) {
+        quote.text = text;
+        quote.verbatim = verbatim;
+        quote.speaker = Entry.referred(Speaker.class, speaker);
+        quote.name = name;
+        quote.position = position;
+        quote.organization = Entry.referred(Organization.class, organization);
+        quote.organizationName = organizationName;
+        quote.saidInTalk = TypedRef.referred(Talk.class, saidIn);
+        quote.saidInPanel = TypedRef.referred(Panel.class, saidIn);
+        quote.saidInConference = TypedRef.referred(Conference.class, saidIn);
+        Draft.replace(quote.topics, Entry.referred(Topic.class, topics));
+    }
+}

@@ -1,0 +1,36 @@
+package no.innovasjonsbase.series;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import no.innovasjonsbase.organization.Organization;
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.Refers;
+import no.innovasjonsbase.platform.entry.Text;
+
+/** A series as it is taken in. */
+public record SeriesDraft(
+        @NotNull @Text(max = 300) LocalizedText name,
+        @Text(max = 10000) LocalizedText description,
+        Series.Frequency frequency,
+        @Text(max = 1000) LocalizedText audience,
+        @Size(max = 200) List<@NotNull @Valid @Refers("organizations") Ref> organizers,
+        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        implements Draft<Series> {
+
+    @Override
+    public void applyTo(Series series) {
+        series.name = name;
+        series.description = description;
+        series.frequency = frequency;
+        series.audience = audience;
+        Draft.replace(series.organizers, Entry.referred(Organization.class, organizers));
+    }
+}

@@ -1,0 +1,51 @@
+package no.innovasjonsbase.series;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import no.innovasjonsbase.platform.entry.Listing;
+import no.innovasjonsbase.platform.http.Page;
+import no.innovasjonsbase.platform.http.PageRequest;
+import no.innovasjonsbase.platform.http.ViewRequest;
+
+/** The collection of series. */
+@Path("/api/v1/series")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Series", description = "Conferences that come again.")
+public class SeriesResource {
+    @Inject
+    Listing listing;
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "listSeries",
+            summary = "List series",
+            description = "The series of conferences, a page at a time.")
+    public Page<SeriesView> list(@BeanParam PageRequest page, @BeanParam SeriesQuery query) {
+        return listing.page(Series.class, page, query).map(SeriesView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @PermitAll
+    @Transactional
+    @Operation(
+            operationId = "getOneSeries",
+            summary = "Read a series",
+            description = "One series: how often it is held, for whom and by whom.")
+    public SeriesView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+        return SeriesView.of(Series.require(id));
+    }
+}

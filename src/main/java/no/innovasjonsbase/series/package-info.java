@@ -1,0 +1,2 @@
+/** Series: conferences that come again. */
+package no.innovasjonsbase.series;

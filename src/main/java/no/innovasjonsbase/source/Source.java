@@ -1,0 +1,88 @@
+package no.innovasjonsbase.source;
+
+import java.util.List;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.entry.JsonColumn;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.PartialDate;
+import no.innovasjonsbase.platform.entry.Period;
+import no.innovasjonsbase.platform.http.View;
+
+/** Something that entries cite. */
+@Entity
+@EntryType(collection = "sources", draft = SourceDraft.class)
+public class Source extends Entry {
+    public LocalizedText title;
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    public String url;
+
+    /** As printed on the source. */
+    public String publisher;
+
+    /** As printed on the source. */
+    @Convert(converter = JsonColumn.OfStrings.class)
+    public List<String> authors = List.of();
+
+    /** Begins when it was published. */
+    @Embedded
+    public Period published = new Period();
+
+    public PartialDate accessed;
+
+    /** BCP 47. */
+    public String language;
+
+    public String licence;
+
+    /** What a source is. */
+    @Schema(name = "SourceKind", description = "What a source is.")
+    public enum Kind {
+        @JsonProperty("article")
+        ARTICLE,
+        @JsonProperty("blog-post")
+        BLOG_POST,
+        @JsonProperty("book")
+        BOOK,
+        @JsonProperty("image")
+        IMAGE,
+        @JsonProperty("news")
+        NEWS,
+        @JsonProperty("parliamentary-recommendation")
+        PARLIAMENTARY_RECOMMENDATION,
+        @JsonProperty("report")
+        REPORT,
+        @JsonProperty("web-page")
+        WEB_PAGE,
+        @JsonProperty("white-paper")
+        WHITE_PAPER
+    }
+
+    @Override
+    public String heading() {
+        return title.inBokmal();
+    }
+
+    @Override
+    public View view() {
+        return SourceView.of(this);
+    }
+
+    /** The source with an id. */
+    public static Source require(String id) {
+        return require(Source.class, id);
+    }
+}

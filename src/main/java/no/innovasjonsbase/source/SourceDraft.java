@@ -1,0 +1,44 @@
+package no.innovasjonsbase.source;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.HttpUrl;
+import no.innovasjonsbase.platform.entry.LanguageTag;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.PartialDate;
+import no.innovasjonsbase.platform.entry.Period;
+import no.innovasjonsbase.platform.entry.Text;
+
+/** A source as it is taken in. */
+public record SourceDraft(
+        @NotNull @Text(max = 500) LocalizedText title,
+        @NotNull Source.Kind kind,
+        @HttpUrl String url,
+        @Text(max = 300) String publisher,
+        @Size(max = 50) List<@NotNull @Text(max = 300) String> authors,
+        PartialDate published,
+        PartialDate accessed,
+        @LanguageTag String language,
+        @Text(max = 300) String licence,
+        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        implements Draft<Source> {
+
+    @Override
+    public void applyTo(Source source) {
+        source.title = title;
+        source.kind = kind;
+        source.url = url;
+        source.publisher = publisher;
+        source.authors = Draft.orEmpty(authors);
+        source.published = Period.closed(published, null);
+        source.accessed = accessed;
+        source.language = language;
+        source.licence = licence;
+    }
+}

@@ -1,0 +1,56 @@
+package no.innovasjonsbase.source;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.PartialDate;
+import no.innovasjonsbase.platform.http.Meta;
+import no.innovasjonsbase.platform.http.View;
+
+/** A source as it is sent out. */
+@Schema(name = "Source", description = "Something that entries cite: an article, a web page, a white paper.")
+public record SourceView(
+        String id,
+        String href,
+        String type,
+        @Schema(description = "What the source is called.") LocalizedText title,
+        @Schema(description = "What the source is.") Source.Kind kind,
+        @Schema(
+                        description = "Where it can be read.",
+                        format = "uri",
+                        examples = "https://www.regjeringen.no/no/dokumenter/meld.-st.-30-20192020/id2715113/")
+                String url,
+        @Schema(description = "Who published it, as printed on it.", examples = "offentliginnovasjon.no")
+                String publisher,
+        @Schema(description = "Who wrote it, as printed on it.") List<String> authors,
+        @Schema(description = "When it was published.") PartialDate published,
+        @Schema(description = "When it was last looked up.") PartialDate accessed,
+        @Schema(description = "The language it is in (BCP 47).", examples = "nb") String language,
+        @Schema(description = "The terms it may be reused on: an address or a name.", examples = "NLOD-2.0")
+                String licence,
+        List<Citation> citations,
+        Meta meta)
+        implements View {
+
+    /** A source's view. */
+    public static SourceView of(Source source) {
+        return new SourceView(
+                source.id,
+                source.href(),
+                source.type(),
+                source.title,
+                source.kind,
+                source.url,
+                source.publisher,
+                source.authors,
+                source.published.start,
+                source.accessed,
+                source.language,
+                source.licence,
+                List.copyOf(source.citations),
+                source.meta());
+    }
+}

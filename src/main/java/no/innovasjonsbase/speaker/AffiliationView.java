@@ -1,0 +1,54 @@
+package no.innovasjonsbase.speaker;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.organization.Organization;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.PartialDate;
+import no.innovasjonsbase.platform.entry.Period;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.Refers;
+import no.innovasjonsbase.platform.entry.Text;
+
+/** A position that a person holds or held, as it is sent out and taken in. */
+@Schema(
+        name = "Affiliation",
+        description = "A position that a person holds or held.",
+        requiredProperties = "organization")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AffiliationView(
+        @NotNull @Valid @Refers("organizations") @Schema(description = "Where.") Ref organization,
+        @Text(max = 300) @Schema(description = "As what.") LocalizedText position,
+        @Schema(description = "From when, as exact as it is known.") PartialDate from,
+        @Schema(description = "Until when, as exact as it is known; absent where it lasts, or where it is unknown.")
+                PartialDate to) {
+
+    @AssertTrue(message = "in-order")
+    @JsonIgnore
+    @Schema(hidden = true)
+    public boolean isInOrder() {
+        return Period.inOrder(from, to);
+    }
+
+    static List<AffiliationView> of(List<Affiliation> affiliations) {
+        return affiliations.stream()
+                .map(a -> new AffiliationView(Ref.to(a.organization()), a.position(), a.from(), a.to()))
+                .toList();
+    }
+
+    static List<Affiliation> toAffiliations(List<AffiliationView> drafts) {
+        return Draft.orEmpty(drafts).stream()
+                .map(d -> new Affiliation(Entry.referred(Organization.class, d.organization), d.position, d.from, d.to))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package no.innovasjonsbase.speaker;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.organization.Organization;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.Refers;
+import no.innovasjonsbase.platform.entry.Text;
+
+/** A person in a talk or a panel, as it is sent out and taken in. */
+@Schema(
+        name = "Appearance",
+        description = "A person in a talk or a panel, with name, position and organization as they were on the day.",
+        requiredProperties = {"speaker", "role", "name"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AppearanceView(
+        @NotNull @Valid @Refers("speakers") @Schema(description = "The person.") Ref speaker,
+        @NotNull @Schema(description = "What the person does there.") Appearance.Role role,
+        @NotNull @Text(max = 200) @Schema(description = "The person's name on that day.", examples = "Jacob Torfing")
+                String name,
+        @Text(max = 300) @Schema(description = "The person's position on that day.") LocalizedText position,
+        @Valid @Refers("organizations") @Schema(description = "The organization the person appeared for.")
+                Ref organization,
+        @Text(max = 300) @Schema(description = "The organization's name on that day.") LocalizedText organizationName) {
+
+    /** The views of appearances, in their order. */
+    public static List<AppearanceView> of(List<Appearance> appearances) {
+        return appearances.stream().map(AppearanceView::of).toList();
+    }
+
+    private static AppearanceView of(Appearance appearance) {
+        return new AppearanceView(
+                Ref.to(appearance.speaker()),
+                appearance.role(),
+                appearance.name(),
+                appearance.position(),
+                Ref.to(appearance.organization()),
+                appearance.organizationName());
+    }
+
+    /** The appearances that valid drafts tell of, in their order; null gives none. */
+    public static List<Appearance> toAppearances(List<AppearanceView> drafts) {
+        return Draft.orEmpty(drafts).stream().map(AppearanceView::toAppearance).toList();
+    }
+
+    private Appearance toAppearance() {
+        return new Appearance(
+                Entry.referred(Speaker.class, speaker),
+                role,
+                name,
+                position,
+                Entry.referred(Organization.class, organization),
+                organizationName);
+    }
+}

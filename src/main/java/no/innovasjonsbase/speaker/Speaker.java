@@ -1,0 +1,61 @@
+package no.innovasjonsbase.speaker;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OrderColumn;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.entry.JsonColumn;
+import no.innovasjonsbase.platform.entry.Link;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.http.View;
+
+/** A person who speaks at conferences. */
+@Entity
+@EntryType(collection = "speakers", draft = SpeakerDraft.class)
+public class Speaker extends Entry {
+    public String name;
+
+    public String givenName;
+
+    public String familyName;
+
+    public String honorific;
+
+    public LocalizedText biography;
+
+    @ElementCollection
+    @OrderColumn(name = "ordinal")
+    public List<Affiliation> affiliations = new ArrayList<>();
+
+    @Embedded
+    public SpeakerIdentifiers identifiers;
+
+    @Convert(converter = JsonColumn.OfLinks.class)
+    public List<Link> links = List.of();
+
+    @Override
+    public String heading() {
+        return name;
+    }
+
+    @Override
+    public View view() {
+        return SpeakerView.of(this);
+    }
+
+    /**
+     * The speaker with an id.
+     *
+     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
+     */
+    public static Speaker require(String id) {
+        return require(Speaker.class, id);
+    }
+}

@@ -1,0 +1,39 @@
+package no.innovasjonsbase.speaker;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Link;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.Text;
+
+/** A speaker as it is taken in. */
+public record SpeakerDraft(
+        @NotNull @Text(max = 200) String name,
+        @Text(max = 100) String givenName,
+        @Text(max = 100) String familyName,
+        @Text(max = 50) String honorific,
+        @Text(max = 10000) LocalizedText biography,
+        @Valid @Size(max = 100) List<@NotNull AffiliationView> affiliations,
+        @Valid SpeakerIdentifiers identifiers,
+        @Valid @Size(max = 50) List<@NotNull Link> links,
+        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        implements Draft<Speaker> {
+
+    @Override
+    public void applyTo(Speaker speaker) {
+        speaker.name = name;
+        speaker.givenName = givenName;
+        speaker.familyName = familyName;
+        speaker.honorific = honorific;
+        speaker.biography = biography;
+        Draft.replace(speaker.affiliations, AffiliationView.toAffiliations(affiliations));
+        speaker.identifiers = identifiers;
+        speaker.links = Draft.orEmpty(links);
+    }
+}

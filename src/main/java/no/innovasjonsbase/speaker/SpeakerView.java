@@ -1,0 +1,49 @@
+package no.innovasjonsbase.speaker;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Link;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.http.Meta;
+import no.innovasjonsbase.platform.http.View;
+
+/** A speaker as it is sent out. */
+@Schema(name = "Speaker", description = "A person who speaks at conferences, with the positions held through time.")
+public record SpeakerView(
+        String id,
+        String href,
+        String type,
+        @Schema(description = "The whole name.", examples = "Jacob Torfing") String name,
+        @Schema(description = "The given name.") String givenName,
+        @Schema(description = "The family name.") String familyName,
+        @Schema(description = "What is put before the name.") String honorific,
+        @Schema(description = "Who the person is.") LocalizedText biography,
+        @Schema(description = "The positions the person held, with their times as exact as they are known.")
+                List<AffiliationView> affiliations,
+        @Schema(description = "What the person is called in registers elsewhere.") SpeakerIdentifiers identifiers,
+        @Schema(description = "Addresses elsewhere that tell more.") List<Link> links,
+        List<Citation> citations,
+        Meta meta)
+        implements View {
+
+    /** The view of a speaker. */
+    public static SpeakerView of(Speaker speaker) {
+        return new SpeakerView(
+                speaker.id,
+                speaker.href(),
+                speaker.type(),
+                speaker.name,
+                speaker.givenName,
+                speaker.familyName,
+                speaker.honorific,
+                speaker.biography,
+                AffiliationView.of(speaker.affiliations),
+                speaker.identifiers,
+                speaker.links,
+                List.copyOf(speaker.citations),
+                speaker.meta());
+    }
+}

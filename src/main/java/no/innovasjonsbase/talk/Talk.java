@@ -1,0 +1,101 @@
+package no.innovasjonsbase.talk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.conference.Conference;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.UnknownLast;
+import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.speaker.Appearance;
+import no.innovasjonsbase.speaker.Speaker;
+import no.innovasjonsbase.topic.Topic;
+
+/** A talk held at a conference. */
+@Entity
+@EntryType(collection = "talks", draft = TalkDraft.class)
+public class Talk extends Entry {
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Conference conference;
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    /** Null where unknown. */
+    @Convert(converter = UnknownLast.class)
+    public Integer number;
+
+    public LocalizedText title;
+
+    public LocalizedText abstractText;
+
+    @ElementCollection
+    @OrderColumn(name = "ordinal")
+    public List<Appearance> appearances = new ArrayList<>();
+
+    @ManyToMany
+    @OrderColumn(name = "ordinal")
+    @JoinTable(name = "talk_topic", inverseJoinColumns = @JoinColumn(name = "topic_id"))
+    public List<Topic> topics = new ArrayList<>();
+
+    /** What sort of talk it is. */
+    @Schema(name = "TalkKind", description = "What sort of talk it is.")
+    public enum Kind {
+        @JsonProperty("opening")
+        OPENING,
+        @JsonProperty("keynote")
+        KEYNOTE,
+        @JsonProperty("lecture")
+        LECTURE,
+        @JsonProperty("closing")
+        CLOSING,
+        @JsonProperty("talk")
+        TALK
+    }
+
+    @Override
+    public String heading() {
+        return title.inBokmal();
+    }
+
+    @Override
+    public View view() {
+        return TalkView.of(this);
+    }
+
+    /**
+     * The talk with an id.
+     *
+     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
+     */
+    public static Talk require(String id) {
+        return require(Talk.class, id);
+    }
+
+    /** The talks of a conference. */
+    public static List<Talk> listAt(Conference conference) {
+        return list("conference", conference);
+    }
+
+    /** The talks that a person appeared in. */
+    public static List<Talk> listWith(Speaker speaker) {
+        return list("exists (select 1 from appearances a where a.speaker = ?1)", speaker);
+    }
+}

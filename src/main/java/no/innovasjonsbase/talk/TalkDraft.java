@@ -1,0 +1,46 @@
+package no.innovasjonsbase.talk;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import no.innovasjonsbase.conference.Conference;
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.Refers;
+import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.speaker.AppearanceView;
+import no.innovasjonsbase.topic.Topic;
+
+/** A talk as it is taken in. */
+public record TalkDraft(
+        @NotNull @Valid @Refers("conferences") Ref conference,
+        @NotNull Talk.Kind kind,
+        @Min(1) @Max(10_000) Integer number,
+        @NotNull @Text(max = 500) LocalizedText title,
+        @JsonProperty("abstract") @Text(max = 20000) LocalizedText abstractText,
+        @Valid @Size(max = 100) List<@NotNull AppearanceView> appearances,
+        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
+        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        implements Draft<Talk> {
+
+    @Override
+    public void applyTo(Talk talk) {
+        talk.conference = Entry.referred(Conference.class, conference);
+        talk.kind = kind;
+        talk.number = number;
+        talk.title = title;
+        talk.abstractText = abstractText;
+        Draft.replace(talk.appearances, AppearanceView.toAppearances(appearances));
+        Draft.replace(talk.topics, Entry.referred(Topic.class, topics));
+    }
+}

@@ -1,0 +1,2 @@
+/** Talks: what was held at a conference, by whom. */
+package no.innovasjonsbase.talk;

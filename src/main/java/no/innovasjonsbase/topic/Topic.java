@@ -1,0 +1,65 @@
+package no.innovasjonsbase.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderColumn;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.entry.JsonColumn;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.http.View;
+
+/** What entries are about: a concept in the manner of SKOS. */
+@Entity
+@EntryType(collection = "topics", draft = TopicDraft.class)
+public class Topic extends Entry {
+    public LocalizedText label;
+
+    /** Other names, by language. */
+    @Convert(converter = AltLabels.Column.class)
+    public AltLabels altLabels;
+
+    public LocalizedText definition;
+
+    @ManyToMany
+    @OrderColumn(name = "ordinal")
+    @JoinTable(name = "topic_broader", inverseJoinColumns = @JoinColumn(name = "broader_id"))
+    public List<Topic> broader = new ArrayList<>();
+
+    @ManyToMany
+    @OrderColumn(name = "ordinal")
+    @JoinTable(name = "topic_related", inverseJoinColumns = @JoinColumn(name = "related_id"))
+    public List<Topic> related = new ArrayList<>();
+
+    @Convert(converter = JsonColumn.OfStrings.class)
+    public List<String> exactMatch = List.of();
+
+    @Convert(converter = JsonColumn.OfStrings.class)
+    public List<String> closeMatch = List.of();
+
+    @Override
+    public String heading() {
+        return label.inBokmal();
+    }
+
+    @Override
+    public View view() {
+        return TopicView.of(this);
+    }
+
+    /**
+     * The topic with an id.
+     *
+     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
+     */
+    public static Topic require(String id) {
+        return require(Topic.class, id);
+    }
+}

@@ -1,0 +1,40 @@
+package no.innovasjonsbase.topic;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.HttpUrl;
+import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.Refers;
+import no.innovasjonsbase.platform.entry.Text;
+
+/** A topic as it is taken in. */
+public record TopicDraft(
+        @NotNull @Text(max = 200) LocalizedText label,
+        @Valid AltLabels altLabels,
+        @Text(max = 5000) LocalizedText definition,
+        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> broader,
+        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> related,
+        @Size(max = 50) List<@NotNull @HttpUrl String> exactMatch,
+        @Size(max = 50) List<@NotNull @HttpUrl String> closeMatch,
+        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        implements Draft<Topic> {
+
+    @Override
+    public void applyTo(Topic topic) {
+        topic.label = label;
+        topic.altLabels = altLabels;
+        topic.definition = definition;
+        Draft.replace(topic.broader, Entry.referred(Topic.class, broader));
+        Draft.replace(topic.related, Entry.referred(Topic.class, related));
+        topic.exactMatch = Draft.orEmpty(exactMatch);
+        topic.closeMatch = Draft.orEmpty(closeMatch);
+    }
+}

@@ -1,0 +1,31 @@
+package no.innovasjonsbase.topic;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import no.innovasjonsbase.platform.entry.ListQuery;
+import no.innovasjonsbase.platform.entry.Restriction;
+import no.innovasjonsbase.platform.entry.Sorts;
+
+/** The filters of the list of topics. */
+public class TopicQuery implements ListQuery {
+    @QueryParam("broader")
+    @Parameter(description = "Only topics that are part of these topics.", example = "innovation")
+    public String broader;
+
+    @QueryParam("related")
+    @Parameter(description = "Only topics beside these topics.", example = "trust")
+    public String related;
+
+    @Override
+    public Sorts sorts() {
+        return Sorts.by("label");
+    }
+
+    @Override
+    public void restrict(Restriction where) {
+        where.anyReference("broader", broader, "broader", "");
+        where.anyReference("related", related, "related", "");
+    }
+}
