@@ -37,17 +37,17 @@ create index ix_source_last_day on source (last_day);
 create table source_citations (
     source_id ${slug} not null,
     ordinal integer not null,
-    source_id ${slug},
+    cited_id ${slug},
     locator varchar,
     relation varchar(40) not null,
     note varchar,
     constraint pk_source_citations primary key (source_id, ordinal),
     constraint fk_source_citations_owner foreign key (source_id) references source (id),
-    constraint fk_source_citations_source foreign key (source_id) references source (id),
+    constraint fk_source_citations_cited foreign key (cited_id) references source (id),
     constraint ck_source_citations_relation check (relation in ('DIRECT', 'DERIVED', 'SELF_COMPOSED'))
 );
 
-create index ix_source_citations_source_id on source_citations (source_id);
+create index ix_source_citations_cited_id on source_citations (cited_id);
 
 create table topic (
     id ${slug} not null,
@@ -72,17 +72,17 @@ create index ix_topic_maintainer on topic (maintainer);
 create table topic_citations (
     topic_id ${slug} not null,
     ordinal integer not null,
-    source_id ${slug},
+    cited_id ${slug},
     locator varchar,
     relation varchar(40) not null,
     note varchar,
     constraint pk_topic_citations primary key (topic_id, ordinal),
     constraint fk_topic_citations_owner foreign key (topic_id) references topic (id),
-    constraint fk_topic_citations_source foreign key (source_id) references source (id),
+    constraint fk_topic_citations_cited foreign key (cited_id) references source (id),
     constraint ck_topic_citations_relation check (relation in ('DIRECT', 'DERIVED', 'SELF_COMPOSED'))
 );
 
-create index ix_topic_citations_source_id on topic_citations (source_id);
+create index ix_topic_citations_cited_id on topic_citations (cited_id);
 
 create table organization (
     id ${slug} not null,
@@ -118,17 +118,17 @@ create index ix_organization_parent_id on organization (parent_id);
 create table organization_citations (
     organization_id ${slug} not null,
     ordinal integer not null,
-    source_id ${slug},
+    cited_id ${slug},
     locator varchar,
     relation varchar(40) not null,
     note varchar,
     constraint pk_organization_citations primary key (organization_id, ordinal),
     constraint fk_organization_citations_owner foreign key (organization_id) references organization (id),
-    constraint fk_organization_citations_source foreign key (source_id) references source (id),
+    constraint fk_organization_citations_cited foreign key (cited_id) references source (id),
     constraint ck_organization_citations_relation check (relation in ('DIRECT', 'DERIVED', 'SELF_COMPOSED'))
 );
 
-create index ix_organization_citations_source_id on organization_citations (source_id);
+create index ix_organization_citations_cited_id on organization_citations (cited_id);
 
 create table series (
     id ${slug} not null,
@@ -154,17 +154,17 @@ create index ix_series_frequency on series (frequency);
 create table series_citations (
     series_id ${slug} not null,
     ordinal integer not null,
-    source_id ${slug},
+    cited_id ${slug},
     locator varchar,
     relation varchar(40) not null,
     note varchar,
     constraint pk_series_citations primary key (series_id, ordinal),
     constraint fk_series_citations_owner foreign key (series_id) references series (id),
-    constraint fk_series_citations_source foreign key (source_id) references source (id),
+    constraint fk_series_citations_cited foreign key (cited_id) references source (id),
     constraint ck_series_citations_relation check (relation in ('DIRECT', 'DERIVED', 'SELF_COMPOSED'))
 );
 
-create index ix_series_citations_source_id on series_citations (source_id);
+create index ix_series_citations_cited_id on series_citations (cited_id);
 
 create table speaker (
     id ${slug} not null,
@@ -192,17 +192,17 @@ create index ix_speaker_maintainer on speaker (maintainer);
 create table speaker_citations (
     speaker_id ${slug} not null,
     ordinal integer not null,
-    source_id ${slug},
+    cited_id ${slug},
     locator varchar,
     relation varchar(40) not null,
     note varchar,
     constraint pk_speaker_citations primary key (speaker_id, ordinal),
     constraint fk_speaker_citations_owner foreign key (speaker_id) references speaker (id),
-    constraint fk_speaker_citations_source foreign key (source_id) references source (id),
+    constraint fk_speaker_citations_cited foreign key (cited_id) references source (id),
     constraint ck_speaker_citations_relation check (relation in ('DIRECT', 'DERIVED', 'SELF_COMPOSED'))
 );
 
-create index ix_speaker_citations_source_id on speaker_citations (source_id);
+create index ix_speaker_citations_cited_id on speaker_citations (cited_id);
 
 create table conference (
     id ${slug} not null,
@@ -239,17 +239,17 @@ create index ix_conference_series_id on conference (series_id);
 create table conference_citations (
     conference_id ${slug} not null,
     ordinal integer not null,
-    source_id ${slug},
+    cited_id ${slug},
     locator varchar,
     relation varchar(40) not null,
     note varchar,
     constraint pk_conference_citations primary key (conference_id, ordinal),
     constraint fk_conference_citations_owner foreign key (conference_id) references conference (id),
-    constraint fk_conference_citations_source foreign key (source_id) references source (id),
+    constraint fk_conference_citations_cited foreign key (cited_id) references source (id),
     constraint ck_conference_citations_relation check (relation in ('DIRECT', 'DERIVED', 'SELF_COMPOSED'))
 );
 
-create index ix_conference_citations_source_id on conference_citations (source_id);
+create index ix_conference_citations_cited_id on conference_citations (cited_id);
 
 create table talk (
     id ${slug} not null,
@@ -279,17 +279,17 @@ create index ix_talk_conference_id on talk (conference_id);
 create table talk_citations (
     talk_id ${slug} not null,
     ordinal integer not null,
-    source_id ${slug},
+    cited_id ${slug},
     locator varchar,
     relation varchar(40) not null,
     note varchar,
     constraint pk_talk_citations primary key (talk_id, ordinal),
     constraint fk_talk_citations_owner foreign key (talk_id) references talk (id),
-    constraint fk_talk_citations_source foreign key (source_id) references source (id),
+    constraint fk_talk_citations_cited foreign key (cited_id) references source (id),
     constraint ck_talk_citations_relation check (relation in ('DIRECT', 'DERIVED', 'SELF_COMPOSED'))
 );
 
-create index ix_talk_citations_source_id on talk_citations (source_id);
+create index ix_talk_citations_cited_id on talk_citations (cited_id);
 
 create table panel (
     id ${slug} not null,
@@ -317,17 +317,17 @@ create index ix_panel_conference_id on panel (conference_id);
 create table panel_citations (
     panel_id ${slug} not null,
     ordinal integer not null,
-    source_id ${slug},
+    cited_id ${slug},
     locator varchar,
     relation varchar(40) not null,
     note varchar,
     constraint pk_panel_citations primary key (panel_id, ordinal),
     constraint fk_panel_citations_owner foreign key (panel_id) references panel (id),
-    constraint fk_panel_citations_source foreign key (source_id) references source (id),
+    constraint fk_panel_citations_cited foreign key (cited_id) references source (id),
     constraint ck_panel_citations_relation check (relation in ('DIRECT', 'DERIVED', 'SELF_COMPOSED'))
 );
 
-create index ix_panel_citations_source_id on panel_citations (source_id);
+create index ix_panel_citations_cited_id on panel_citations (cited_id);
 
 create table principle (
     id ${slug} not null,
@@ -364,17 +364,17 @@ create index ix_principle_attributed_to_id on principle (attributed_to_id);
 create table principle_citations (
     principle_id ${slug} not null,
     ordinal integer not null,
-    source_id ${slug},
+    cited_id ${slug},
     locator varchar,
     relation varchar(40) not null,
     note varchar,
     constraint pk_principle_citations primary key (principle_id, ordinal),
     constraint fk_principle_citations_owner foreign key (principle_id) references principle (id),
-    constraint fk_principle_citations_source foreign key (source_id) references source (id),
+    constraint fk_principle_citations_cited foreign key (cited_id) references source (id),
     constraint ck_principle_citations_relation check (relation in ('DIRECT', 'DERIVED', 'SELF_COMPOSED'))
 );
 
-create index ix_principle_citations_source_id on principle_citations (source_id);
+create index ix_principle_citations_cited_id on principle_citations (cited_id);
 
 create table quote (
     id ${slug} not null,
@@ -416,17 +416,17 @@ create index ix_quote_said_in_conference_id on quote (said_in_conference_id);
 create table quote_citations (
     quote_id ${slug} not null,
     ordinal integer not null,
-    source_id ${slug},
+    cited_id ${slug},
     locator varchar,
     relation varchar(40) not null,
     note varchar,
     constraint pk_quote_citations primary key (quote_id, ordinal),
     constraint fk_quote_citations_owner foreign key (quote_id) references quote (id),
-    constraint fk_quote_citations_source foreign key (source_id) references source (id),
+    constraint fk_quote_citations_cited foreign key (cited_id) references source (id),
     constraint ck_quote_citations_relation check (relation in ('DIRECT', 'DERIVED', 'SELF_COMPOSED'))
 );
 
-create index ix_quote_citations_source_id on quote_citations (source_id);
+create index ix_quote_citations_cited_id on quote_citations (cited_id);
 
 create table initiative (
     id ${slug} not null,
@@ -463,17 +463,17 @@ create index ix_initiative_part_of_id on initiative (part_of_id);
 create table initiative_citations (
     initiative_id ${slug} not null,
     ordinal integer not null,
-    source_id ${slug},
+    cited_id ${slug},
     locator varchar,
     relation varchar(40) not null,
     note varchar,
     constraint pk_initiative_citations primary key (initiative_id, ordinal),
     constraint fk_initiative_citations_owner foreign key (initiative_id) references initiative (id),
-    constraint fk_initiative_citations_source foreign key (source_id) references source (id),
+    constraint fk_initiative_citations_cited foreign key (cited_id) references source (id),
     constraint ck_initiative_citations_relation check (relation in ('DIRECT', 'DERIVED', 'SELF_COMPOSED'))
 );
 
-create index ix_initiative_citations_source_id on initiative_citations (source_id);
+create index ix_initiative_citations_cited_id on initiative_citations (cited_id);
 
 create table topic_broader (
     topic_id ${slug} not null,

@@ -34,7 +34,7 @@ public record ConferenceDraft(
         @Text(max = 1000) LocalizedText audience,
         @Size(max = 200) List<@NotNull @Valid @Refers("organizations") Ref> organizers,
         @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
-        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Conference> {
 
     @AssertTrue(message = "in-order")

@@ -36,7 +36,7 @@ public record InitiativeDraft(
         @Size(max = 200) List<@NotNull @Valid @Refers("sources") Ref> outputs,
         @Size(max = 200) List<@NotNull @Valid @Refers("principles") Ref> principles,
         @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
-        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Initiative> {
 
     @AssertTrue(message = "in-order")

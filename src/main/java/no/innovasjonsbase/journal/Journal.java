@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -100,13 +101,13 @@ public class Journal implements LastChange {
 
     /** Moves the head on and answers where it stands now. */
     private long advance(int count, Instant time) {
-        database.createQuery("update Head set number = number + :count, changedAt = :time,"
-                        + " epoch = coalesce(epoch, :epoch)")
-                .setParameter("count", (long) count)
-                .setParameter("time", time)
-                .setParameter("epoch", UUID.randomUUID().toString())
-                .executeUpdate();
-        return database.createQuery("select number from Head", Long.class).getSingleResult();
+        var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        head.number += count;
+        head.changedAt = time;
+        if (head.epoch == null) {
+            head.epoch = UUID.randomUUID().toString();
+        }
+        return head.number;
     }
 
     private Change changeOf(Changes.Made made, Instant time) {

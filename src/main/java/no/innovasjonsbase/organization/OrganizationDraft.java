@@ -21,15 +21,15 @@ import no.innovasjonsbase.platform.entry.Text;
 public record OrganizationDraft(
         @NotNull @Text(max = 300) LocalizedText name,
         @Text(max = 50) String abbreviation,
-        @Valid @Size(max = 50) List<@NotNull EarlierName> earlierNames,
+        @Size(max = 50) List<@NotNull @Valid EarlierName> earlierNames,
         @NotNull Organization.Kind kind,
         @OrgnrNumber String orgnr,
         @Pattern(regexp = "^[A-Z]{2}$") String country,
         @Valid @Refers("organizations") Ref parent,
-        @Valid @Size(max = 50) List<@NotNull SuccessorView> successors,
+        @Size(max = 50) List<@NotNull @Valid SuccessorView> successors,
         @Valid OrganizationIdentifiers identifiers,
-        @Valid @Size(max = 50) List<@NotNull Link> links,
-        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        @Size(max = 50) List<@NotNull @Valid Link> links,
+        @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Organization> {
 
     @Override

@@ -26,9 +26,9 @@ public record PanelDraft(
         @NotNull @Text(max = 500) LocalizedText title,
         @Text(max = 2000) LocalizedText question,
         @Text(max = 20000) LocalizedText summary,
-        @Valid @Size(max = 100) List<@NotNull AppearanceView> appearances,
+        @Size(max = 100) List<@NotNull @Valid AppearanceView> appearances,
         @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
-        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Panel> {
 
     @Override

@@ -31,7 +31,7 @@ public record PrincipleDraft(
         @Valid @Refers("speakers") Ref attributedTo,
         @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
         @Size(max = 200) List<@NotNull @Valid @Refers("principles") Ref> related,
-        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Principle> {
 
     @Override

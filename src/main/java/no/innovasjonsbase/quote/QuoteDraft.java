@@ -32,7 +32,7 @@ public record QuoteDraft(
         @Text(max = 300) LocalizedText organizationName,
         @Valid @Refers({"talks", "panels", "conferences"}) TypedRef saidIn,
         @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
-        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Quote> {
 
     @Override

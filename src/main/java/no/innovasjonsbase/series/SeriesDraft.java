@@ -22,7 +22,7 @@ public record SeriesDraft(
         Series.Frequency frequency,
         @Text(max = 1000) LocalizedText audience,
         @Size(max = 200) List<@NotNull @Valid @Refers("organizations") Ref> organizers,
-        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Series> {
 
     @Override

@@ -26,7 +26,7 @@ public record SourceDraft(
         PartialDate accessed,
         @LanguageTag String language,
         @Text(max = 300) String licence,
-        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Source> {
 
     @Override

@@ -19,10 +19,10 @@ public record SpeakerDraft(
         @Text(max = 100) String familyName,
         @Text(max = 50) String honorific,
         @Text(max = 10000) LocalizedText biography,
-        @Valid @Size(max = 100) List<@NotNull AffiliationView> affiliations,
+        @Size(max = 100) List<@NotNull @Valid AffiliationView> affiliations,
         @Valid SpeakerIdentifiers identifiers,
-        @Valid @Size(max = 50) List<@NotNull Link> links,
-        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        @Size(max = 50) List<@NotNull @Valid Link> links,
+        @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Speaker> {
 
     @Override

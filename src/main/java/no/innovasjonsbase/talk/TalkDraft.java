@@ -28,9 +28,9 @@ public record TalkDraft(
         @Min(1) @Max(10_000) Integer number,
         @NotNull @Text(max = 500) LocalizedText title,
         @JsonProperty("abstract") @Text(max = 20000) LocalizedText abstractText,
-        @Valid @Size(max = 100) List<@NotNull AppearanceView> appearances,
+        @Size(max = 100) List<@NotNull @Valid AppearanceView> appearances,
         @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
-        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Talk> {
 
     @Override

@@ -24,7 +24,7 @@ public record TopicDraft(
         @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> related,
         @Size(max = 50) List<@NotNull @HttpUrl String> exactMatch,
         @Size(max = 50) List<@NotNull @HttpUrl String> closeMatch,
-        @Valid @Size(max = 100) List<@NotNull Citation> citations)
+        @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Topic> {
 
     @Override

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         requiredProperties = "relation")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Citation(
-        @Column(name = "source_id")
+        @Column(name = "cited_id")
                 @Valid
                 @Refers("sources")
                 @Schema(description = "The source; left out only where the words are the base's own.")

@@ -1,6 +1,5 @@
 package no.innovasjonsbase.platform.entry;
 
-import java.util.Arrays;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -14,13 +13,16 @@ abstract class RefersValidator<T> implements ConstraintValidator<Refers, T> {
     @Inject
     EntryTypes types;
 
-    List<Class<? extends Entry>> allowed;
+    private List<String> collections;
 
     @Override
     public void initialize(Refers refers) {
-        allowed = Arrays.stream(refers.value())
-                .<Class<? extends Entry>>map(types::require)
-                .toList();
+        collections = List.of(refers.value());
+    }
+
+    /** The entity classes that the reference may lead to; not known yet when validators are initialized. */
+    List<Class<? extends Entry>> allowed() {
+        return collections.stream().<Class<? extends Entry>>map(types::require).toList();
     }
 
     boolean exists(Class<? extends Entry> type, String id, ConstraintValidatorContext context) {
@@ -39,7 +41,7 @@ abstract class RefersValidator<T> implements ConstraintValidator<Refers, T> {
     public static class OfRef extends RefersValidator<Ref> {
         @Override
         public boolean isValid(Ref ref, ConstraintValidatorContext context) {
-            return ref == null || ref.id() == null || exists(allowed.get(0), ref.id(), context);
+            return ref == null || ref.id() == null || exists(allowed().get(0), ref.id(), context);
         }
     }
 
@@ -50,7 +52,7 @@ abstract class RefersValidator<T> implements ConstraintValidator<Refers, T> {
             return ref == null
                     || ref.id() == null
                     || ref.type() == null
-                    || allowed.stream()
+                    || allowed().stream()
                             .anyMatch(type -> Entry.typeOf(type).equals(ref.type()) && exists(type, ref.id(), context));
         }
     }
