@@ -116,8 +116,8 @@ public class Initiative extends Entry {
     /** Initiatives that hold a principle, brought forth its origin or are on its topics, by id. */
     public static List<Initiative> listBeside(Principle principle, int most) {
         return Initiative.<Initiative>find(
-                        "?1 member of principles or ?2 member of outputs"
-                                + " or exists (select 1 from topics t where t in ?3) order by id",
+                        "from Initiative e where ?1 member of e.principles or ?2 member of e.outputs"
+                                + " or exists (select 1 from e.topics t where t in ?3) order by e.id",
                         principle,
                         principle.originSource,
                         principle.topics)

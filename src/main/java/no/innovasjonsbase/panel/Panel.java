@@ -75,6 +75,6 @@ public class Panel extends Entry {
 
     /** The panels that a person appeared in. */
     public static List<Panel> listWith(Speaker speaker) {
-        return list("exists (select 1 from appearances a where a.speaker = ?1)", speaker);
+        return list("from Panel e where exists (select 1 from e.appearances a where a.speaker = ?1)", speaker);
     }
 }

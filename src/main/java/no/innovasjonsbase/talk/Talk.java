@@ -96,6 +96,6 @@ public class Talk extends Entry {
 
     /** The talks that a person appeared in. */
     public static List<Talk> listWith(Speaker speaker) {
-        return list("exists (select 1 from appearances a where a.speaker = ?1)", speaker);
+        return list("from Talk e where exists (select 1 from e.appearances a where a.speaker = ?1)", speaker);
     }
 }

@@ -58,6 +58,8 @@ public class Listing {
         var where = new Restriction(faults);
         query.restrict(where);
         where.updatedSince(request.updatedSince);
+        where.cites("source", request.source);
+        where.orgnr("maintainer", request.maintainer, "maintainer");
         var ids = where.ids(request.ids);
         var total = where.flag("total", request.total).orElse(false);
         int limit = where.number("limit", request.limit, 1, PageRequest.MAX_LIMIT)

@@ -70,4 +70,18 @@ public class PageRequest extends ViewRequest {
                                     "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"),
             example = "2026-01-01T00:00:00Z")
     public String updatedSince;
+
+    @QueryParam("source")
+    @Parameter(
+            description = "Only entries that cite at least one of these sources (ids, separated by commas).",
+            schema = @Schema(pattern = "^" + SLUG + "(," + SLUG + ")*$", maxLength = 7000),
+            example = "topplederkonferansen-artikkel")
+    public String source;
+
+    @QueryParam("maintainer")
+    @Parameter(
+            description = "Only entries kept up to date by these bodies (organization numbers, separated by commas).",
+            schema = @Schema(pattern = "^[0-9]{9}(,[0-9]{9})*$", maxLength = 2000),
+            example = "991825827")
+    public String maintainer;
 }

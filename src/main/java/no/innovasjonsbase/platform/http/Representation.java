@@ -26,6 +26,7 @@ import jakarta.ws.rs.ext.Provider;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.problem.ReaderLanguage;
 
 /**
  * Makes the answer to every GET: its bytes, its validators, its freshness, and 304 or 412 where a precondition says so.
@@ -67,8 +68,16 @@ public class Representation implements ContainerResponseFilter {
         var tag =
                 new EntityTag(entity instanceof View view ? view.meta().version() + "-" + digest(body) : digest(body));
         headers.putSingle(HttpHeaders.ETAG, tag);
-        headers.putSingle(HttpHeaders.VARY, entity instanceof String ? VARY_BY_READER : VARY);
+        headers.putSingle(HttpHeaders.VARY, VARY);
+        if (entity instanceof String || entity instanceof ForReader) {
+            var language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+            headers.putSingle(HttpHeaders.VARY, VARY_BY_READER);
+            headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
+        }
         headers.putSingle(HttpHeaders.CACHE_CONTROL, FRESHNESS);
+        if (entity instanceof Page<?> page && page.next() != null) {
+            headers.putSingle(HttpHeaders.LINK, linkToNext(page, request));
+        }
         var modified = modified(entity).map(Date::from);
         modified.ifPresent(time -> headers.putSingle(HttpHeaders.LAST_MODIFIED, time));
         response.setEntity(body, null, response.getMediaType());
@@ -105,6 +114,14 @@ public class Representation implements ContainerResponseFilter {
 
     private Optional<Instant> modified(Object entity) {
         return entity instanceof View view ? Optional.of(view.meta().updatedAt()) : lastChange.time();
+    }
+
+    private static String linkToNext(Page<?> page, ContainerRequestContext request) {
+        var next = request.getUriInfo()
+                .getRequestUriBuilder()
+                .replaceQueryParam("after", page.next())
+                .build();
+        return "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";
     }
 
     private static boolean takesGzip(ContainerRequestContext request) {

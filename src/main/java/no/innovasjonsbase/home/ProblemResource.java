@@ -1,0 +1,109 @@
+package no.innovasjonsbase.home;
+
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.problem.ReaderLanguage;
+
+/** The pages that the types of problems lead to: HTML for people, JSON for programs. */
+@Path("/problems")
+@Tag(name = "Problems", description = "What the problems mean that this API answers with (RFC 9457).")
+public class ProblemResource {
+    /** The pages' template. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance problems(List<ProblemPage> problems, Words words, String language);
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public String page(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+        return html(all(acceptLanguage), acceptLanguage);
+    }
+
+    @GET
+    @Path("{slug}")
+    @PermitAll
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public String page(
+            @PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+        return html(List.of(one(slug, acceptLanguage)), acceptLanguage);
+    }
+
+    @GET
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
+    @Operation(
+            operationId = "listProblemTypes",
+            summary = "List the types of problems",
+            description = "Every type of problem this API answers with, what it means and what to do about it.")
+    public ProblemPage.All list(
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+        return new ProblemPage.All(all(acceptLanguage));
+    }
+
+    @GET
+    @Path("{slug}")
+    @PermitAll
+    @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
+    @Operation(
+            operationId = "getProblemType",
+            summary = "Read what a type of problem means",
+            description = "One type of problem: what it means and what to do about it. The same address gives a page "
+                    + "to those who accept `text/html`.")
+    public ProblemPage get(
+            @PathParam("slug")
+                    @Parameter(
+                            description = "The last part of the problem's `type`.",
+                            example = "not-found",
+                            schema =
+                                    @org.eclipse.microprofile.openapi.annotations.media.Schema(
+                                            pattern = "^[a-z]+(-[a-z]+)*$",
+                                            maxLength = 80))
+                    String slug,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+        return one(slug, acceptLanguage);
+    }
+
+    private static List<ProblemPage> all(String acceptLanguage) {
+        var language = ReaderLanguage.of(acceptLanguage);
+        return Arrays.stream(ProblemType.values())
+                .map(type -> ProblemPage.of(type, language))
+                .toList();
+    }
+
+    private static ProblemPage one(String slug, String acceptLanguage) {
+        return ProblemType.find(slug)
+                .map(type -> ProblemPage.of(type, ReaderLanguage.of(acceptLanguage)))
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, Message.of("no-such-problem")));
+    }
+
+    private static String html(List<ProblemPage> problems, String acceptLanguage) {
+        var language = ReaderLanguage.of(acceptLanguage);
+        return Templates.problems(problems, Words.in(language), language.toLanguageTag())
+                .render();
+    }
+}

@@ -1,0 +1,24 @@
+package no.innovasjonsbase.home;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+import io.quarkus.qute.TemplateData;
+
+/** The words of the pages in a reader's language. */
+@TemplateData
+public record Words(ResourceBundle texts) {
+
+    /** The words in nb, nn or en. */
+    static Words in(Locale language) {
+        return new Words(ResourceBundle.getBundle(
+                "pages.texts",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /** The words under a key. */
+    public String of(String key) {
+        return texts.getString(key);
+    }
+}
