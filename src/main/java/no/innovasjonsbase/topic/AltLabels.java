@@ -23,7 +23,7 @@ import no.innovasjonsbase.platform.entry.Text;
         description = "Other names by language tag (BCP 47), each with a list.",
         additionalProperties = String[].class)
 public record AltLabels(
-        @JsonValue
+        @JsonValue @Schema(hidden = true)
                 Map<
                                 @NotNull @LanguageTag String,
                                 @NotNull @Size(min = 1, max = 50) List<@NotNull @Text(max = 200) String>>

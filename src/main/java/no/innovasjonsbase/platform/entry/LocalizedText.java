@@ -49,6 +49,7 @@ public final class LocalizedText {
     private static final Comparator<String> ORDER =
             Comparator.<String>comparingInt(LocalizedText::rank).thenComparing(Comparator.naturalOrder());
 
+    @Schema(hidden = true)
     private final SortedMap<String, String> texts;
 
     private LocalizedText(SortedMap<String, String> texts) {

@@ -66,8 +66,7 @@ public class RequestGuard {
                 .mapToInt(header -> header.getKey().length() + header.getValue().length() + 4)
                 .sum();
         if (headerBytes > MAX_HEADER_BYTES) {
-            return Problem.of(
-                    ProblemType.HEADERS_TOO_LARGE, Message.of("headers-too-large.detail", "limit", MAX_HEADER_BYTES));
+            return headersTooLarge();
         }
         if (request.path() == null || !isUri(request.uri())) {
             return Problem.of(ProblemType.MALFORMED_REQUEST);
@@ -76,6 +75,17 @@ public class RequestGuard {
             return Problem.of(ProblemType.MALFORMED_REQUEST, Message.of("nul-character"));
         }
         return unreadableAccept(request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    /** The refusal of a URI that is longer than the limit. */
+    public static Problem uriTooLong() {
+        return Problem.of(ProblemType.URI_TOO_LONG, Message.of("uri-too-long.detail", "limit", MAX_URI_CHARACTERS));
+    }
+
+    /** The refusal of headers that are larger than the limit. */
+    public static Problem headersTooLarge() {
+        return Problem.of(
+                ProblemType.HEADERS_TOO_LARGE, Message.of("headers-too-large.detail", "limit", MAX_HEADER_BYTES));
     }
 
     private static boolean isUri(String target) {

@@ -1,11 +1,8 @@
 package no.innovasjonsbase.platform.http;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /** An entry as it is sent out. Every type has a record of its own that adds to these. */
 public interface View {
     /** The slug that names the entry for good within its collection. */
-    @Schema(ref = "Slug")
     String id();
 
     /** The entry's address on this server, an absolute path. */

@@ -1,0 +1,39 @@
+package no.innovasjonsbase.home;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+
+/**
+ * Completes the OpenAPI definition while the application is built: what holds for every schema or every operation is
+ * said here once, not on each of them.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class OpenApiDocument implements OASFilter {
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        // Title, contact and licence come from the configuration, which is read after this.
+        document.setInfo(OASFactory.createInfo().description(text("openapi/tour.md")));
+        new OpenApiSchemas(document).complete();
+        new OpenApiOperations(document).complete();
+        new OpenApiParameters(document).complete();
+    }
+
+    /** A resource on the class path as text. */
+    static String text(String resource) {
+        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("Not on the class path: " + resource);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package no.innovasjonsbase.home;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+import no.innovasjonsbase.platform.entry.ListQuery;
+import no.innovasjonsbase.platform.entry.PartialDate;
+import no.innovasjonsbase.platform.entry.Slug;
+
+/**
+ * Completes the parameters: what they may hold follows from the properties of the entries they ask for, and those that
+ * are alike in several operations are said once.
+ */
+final class OpenApiParameters {
+    private static final String REFS = "#/components/parameters/";
+    private static final int MAX_LENGTH = 7000;
+
+    private final OpenAPI document;
+    private final Map<String, Schema> schemas;
+
+    OpenApiParameters(OpenAPI document) {
+        this.document = document;
+        this.schemas = document.getComponents().getSchemas();
+    }
+
+    void complete() {
+        var operations = document.getPaths().getPathItems().values().stream()
+                .map(item -> item.getGET())
+                .filter(operation -> operation.getParameters() != null)
+                .toList();
+        operations.forEach(operation -> operation.getParameters().forEach(p -> complete(p, operation)));
+        share(operations);
+    }
+
+    /** The name of the schema of the entries that an operation answers with; empty where it answers with others. */
+    private String viewOf(Operation operation) {
+        var answer = operation
+                .getResponses()
+                .getAPIResponse("200")
+                .getContent()
+                .getMediaType("application/json")
+                .getSchema()
+                .getRef()
+                .substring(OpenApiSchemas.REFS.length())
+                .replaceFirst("Page$", "");
+        return schemas.containsKey(answer) && OpenApiSchemas.isView(schemas.get(answer)) ? answer : "";
+    }
+
+    private void complete(Parameter parameter, Operation operation) {
+        if (parameter.getIn() == Parameter.In.PATH) {
+            if (parameter.getDescription() == null) {
+                parameter.setDescription("The id of the entry.");
+                parameter.setSchema(OASFactory.createSchema().ref(OpenApiSchemas.REFS + "Slug"));
+                parameter.setExample(exampleId(operation));
+            }
+            return;
+        }
+        var schema = parameter.getSchema();
+        if (schema.getType() == null) {
+            schema.addType(Schema.SchemaType.STRING);
+        }
+        if (schema.getType().contains(Schema.SchemaType.STRING)) {
+            if (schema.getPattern() == null) {
+                describe(parameter.getName(), schema, viewOf(operation));
+            }
+            parameter.setExample(parameter.getExample() == null ? null : String.valueOf(parameter.getExample()));
+        }
+    }
+
+    /** The id of the entry that the example of reading one shows. */
+    private String exampleId(Operation operation) {
+        var answer = operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
+        var example = (Map<?, ?>) answer.getExample();
+        var id = example.get("id");
+        // What gathers entries around one begins with a reference to that one.
+        return id != null
+                ? id.toString()
+                : String.valueOf(((Map<?, ?>) example.values().iterator().next()).get("id"));
+    }
+
+    private void describe(String name, Schema schema, String view) {
+        switch (name) {
+            case "sort" -> schema.setPattern(list("-?(" + String.join("|", sortsOf(view)) + ")"));
+            case "fields" ->
+                schema.setPattern(list("(" + String.join("|", propertiesOf(view).keySet()) + ")"));
+            case "expand" -> schema.setPattern(list("(" + String.join("|", references(view, "")) + ")"));
+            case "from", "to" -> schema.setPattern(PartialDate.PATTERN);
+            default -> describeFilter(schema, propertiesOf(view).get(name));
+        }
+    }
+
+    /** A filter takes values of the property of its name, or else ids. */
+    private void describeFilter(Schema filter, Schema property) {
+        filter.setMaxLength(MAX_LENGTH);
+        if (property == null || isReference(property)) {
+            filter.setPattern(list(inner(Slug.PATTERN)));
+        } else if (property.getRef() != null && resolve(property).getEnumeration() != null) {
+            var constants = resolve(property).getEnumeration().stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining("|"));
+            filter.setPattern(list("(" + constants + ")"));
+        } else if (property.getPattern() != null) {
+            filter.setPattern(list(inner(property.getPattern())));
+        } else if (property.getType() != null && !property.getType().contains(Schema.SchemaType.STRING)) {
+            filter.setMaxLength(null);
+            filter.setType(property.getType());
+            filter.setMinimum(property.getMinimum());
+            filter.setMaximum(property.getMinimum() == null ? null : BigDecimal.valueOf(10_000));
+        }
+    }
+
+    /** A pattern for values separated by commas. */
+    private static String list(String value) {
+        return "^" + value + "(," + value + ")*$";
+    }
+
+    private static String inner(String pattern) {
+        return pattern.replaceAll("^\\^|\\$$", "");
+    }
+
+    private Schema resolve(Schema schema) {
+        return schema.getRef() == null ? schema : schemas.get(schema.getRef().substring(OpenApiSchemas.REFS.length()));
+    }
+
+    private static boolean isReference(Schema schema) {
+        var element = schema.getItems() == null ? schema : schema.getItems();
+        return element.getRef() != null && element.getRef().matches(".*/(Typed)?Ref");
+    }
+
+    private Map<String, Schema> propertiesOf(String view) {
+        return view.isEmpty() ? Map.of() : schemas.get(view).getProperties();
+    }
+
+    /** The paths in a schema that lead to references. */
+    private List<String> references(String name, String prefix) {
+        var found = new ArrayList<String>();
+        schemas.get(name).getProperties().forEach((property, schema) -> {
+            var element = schema.getItems() == null ? schema : schema.getItems();
+            if (isReference(schema)) {
+                found.add(prefix + property);
+            } else if (element.getRef() != null && resolve(element).getProperties() != null) {
+                found.addAll(references(
+                        element.getRef().substring(OpenApiSchemas.REFS.length()), prefix + property + "\\."));
+            }
+        });
+        return found;
+    }
+
+    private static TreeSet<String> sortsOf(String view) {
+        var name = "no.innovasjonsbase." + view.toLowerCase(java.util.Locale.ROOT) + "." + view + "Query";
+        try {
+            var query = Thread.currentThread()
+                    .getContextClassLoader()
+                    .loadClass(name)
+                    .getDeclaredConstructor()
+                    .newInstance();
+            return new TreeSet<>(((ListQuery) query).sorts().keys().keySet());
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException("A listed type has its filters in " + name, missing);
+        }
+    }
+
+    /** Moves parameters that several operations have alike to the components. */
+    private void share(List<Operation> operations) {
+        var alike = new TreeMap<String, List<Operation>>();
+        operations.forEach(operation -> operation.getParameters().forEach(parameter -> alike.computeIfAbsent(
+                        contentOf(parameter), content -> new ArrayList<>())
+                .add(operation)));
+        for (var operation : operations) {
+            operation.setParameters(operation.getParameters().stream()
+                    .map(parameter -> shared(parameter, alike.get(contentOf(parameter))))
+                    .toList());
+        }
+    }
+
+    private Parameter shared(Parameter parameter, List<Operation> users) {
+        if (users.size() == 1) {
+            return parameter;
+        }
+        // What only the operations of one type share has the type in its name.
+        var views = users.stream().map(this::viewOf).collect(Collectors.toSet());
+        var name = views.size() == 1 ? views.iterator().next() + "-" + parameter.getName() : parameter.getName();
+        document.getComponents().addParameter(name, parameter);
+        return OASFactory.createParameter().ref(REFS + name);
+    }
+
+    private static String contentOf(Parameter parameter) {
+        var schema = parameter.getSchema();
+        return parameter.getName()
+                + parameter.getIn()
+                + parameter.getDescription()
+                + parameter.getExample()
+                + schema.getRef()
+                + schema.getPattern()
+                + schema.getType();
+    }
+}

@@ -1,0 +1,109 @@
+package no.innovasjonsbase.home;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+import no.innovasjonsbase.platform.entry.Slug;
+
+/** Completes the schemas: what all views share, the names of pages, and what the scanner gets wrong. */
+final class OpenApiSchemas {
+    static final String REFS = "#/components/schemas/";
+
+    private static final String SCANNED_PAGE = "Page(.+)View";
+
+    private final OpenAPI document;
+    private final Map<String, Schema> schemas;
+
+    OpenApiSchemas(OpenAPI document) {
+        this.document = document;
+        this.schemas = new TreeMap<>(document.getComponents().getSchemas());
+    }
+
+    void complete() {
+        // Left over from the generic record, of which only the pages of each type are sent.
+        schemas.remove("Page");
+        namePages();
+        schemas.put("Slug", slug());
+        schemas.get("Instant").setFormat("date-time");
+        schemas.values().forEach(OpenApiSchemas::refsAlone);
+        schemas.forEach((name, schema) -> {
+            if (isView(schema)) {
+                completeView(name, schema);
+            }
+        });
+        document.getComponents().setSchemas(schemas);
+    }
+
+    /** Whether a schema is that of an entry's view. */
+    static boolean isView(Schema schema) {
+        return schema.getProperties() != null
+                && schema.getProperties().keySet().containsAll(List.of("id", "href", "type", "meta"));
+    }
+
+    /** The name that a page's schema has in the document: {@code PageTalkView} becomes {@code TalkPage}. */
+    static String pageName(String scanned) {
+        return scanned.replaceFirst(SCANNED_PAGE, "$1Page");
+    }
+
+    private void namePages() {
+        for (var name : List.copyOf(schemas.keySet())) {
+            if (name.matches(SCANNED_PAGE)) {
+                var page = schemas.remove(name);
+                page.setDescription("A part of the list, and the way to the next part.");
+                schemas.put(pageName(name), page);
+            }
+        }
+    }
+
+    private static void completeView(String name, Schema view) {
+        var properties = new LinkedHashMap<>(view.getProperties());
+        properties.put("id", reference("Slug", "Names the entry for good within its collection."));
+        properties.get("href").setDescription("The entry's address on this server.");
+        properties.get("href").setFormat("uri-reference");
+        properties.get("type").setDescription("What type of entry this is.");
+        properties.get("type").setEnumeration(List.of(name.toLowerCase(java.util.Locale.ROOT)));
+        properties.get("citations").setDescription("Where the entry, or parts of it, come from.");
+        properties.put("meta", reference("Meta", "Version, times and maintainer."));
+        view.setProperties(properties);
+        // No more than these: a caller may leave out every other property with `fields`.
+        view.setRequired(List.of("id", "href", "type"));
+    }
+
+    private static Schema reference(String schema, String description) {
+        return OASFactory.createSchema().ref(REFS + schema).description(description);
+    }
+
+    private static Schema slug() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .pattern(Slug.PATTERN)
+                .maxLength(Slug.MAX_LENGTH)
+                .description("The id of an entry: lower-case letters a–z, digits and single hyphens between them.")
+                .examples(List.of("topplederkonferansen-2018"));
+    }
+
+    /** A reference says all about the type; the scanner's guess beside it is sometimes another. */
+    private static void refsAlone(Schema schema) {
+        if (schema.getRef() != null) {
+            schema.setType(null);
+        }
+        var parts = new ArrayList<Schema>();
+        if (schema.getProperties() != null) {
+            parts.addAll(schema.getProperties().values());
+        }
+        if (schema.getItems() != null) {
+            parts.add(schema.getItems());
+        }
+        if (schema.getAdditionalPropertiesSchema() != null) {
+            parts.add(schema.getAdditionalPropertiesSchema());
+        }
+        parts.forEach(OpenApiSchemas::refsAlone);
+    }
+}

@@ -1,0 +1,45 @@
+package no.innovasjonsbase.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** The database under the tests: H2 in memory, or a real PostgreSQL where {@code ikb.database} asks for it. */
+public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public Map<String, String> start() {
+        // As main does: see Innovasjonsbase.
+        System.setProperty("vertx.disableURIValidation", "true");
+        if (!"postgresql".equals(System.getProperty("ikb.database"))) {
+            return Map.of(
+                    "ikb.h2.url",
+                    "jdbc:h2:mem:test;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+        }
+        try {
+            postgres = EmbeddedPostgres.builder().start();
+            return Map.of(
+                    "ikb.postgresql.url",
+                    postgres.getJdbcUrl("postgres", "postgres"),
+                    "ikb.postgresql.username",
+                    "postgres");
+        } catch (IOException unstartable) {
+            throw new UncheckedIOException(unstartable);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException unstoppable) {
+            throw new UncheckedIOException(unstoppable);
+        }
+    }
+}
