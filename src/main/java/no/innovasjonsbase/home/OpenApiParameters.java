@@ -70,12 +70,20 @@ final class OpenApiParameters {
         if (schema.getType() == null) {
             schema.addType(Schema.SchemaType.STRING);
         }
-        if (schema.getType().contains(Schema.SchemaType.STRING)) {
-            if (schema.getPattern() == null) {
-                describe(parameter.getName(), schema, viewOf(operation));
-            }
-            parameter.setExample(parameter.getExample() == null ? null : String.valueOf(parameter.getExample()));
+        if (schema.getType().contains(Schema.SchemaType.STRING) && schema.getPattern() == null) {
+            describe(parameter.getName(), schema, viewOf(operation));
         }
+        parameter.setExample(typed(parameter.getExample(), schema));
+    }
+
+    /** An example as its schema has it: the scanner takes 991825827 for a number and true for a word. */
+    private static Object typed(Object example, Schema schema) {
+        if (example == null || schema.getType().contains(Schema.SchemaType.STRING)) {
+            return example == null ? null : example.toString();
+        }
+        return schema.getType().contains(Schema.SchemaType.BOOLEAN)
+                ? (Object) Boolean.valueOf(example.toString())
+                : Integer.valueOf(example.toString());
     }
 
     /** The id of the entry that the example of reading one shows. */
