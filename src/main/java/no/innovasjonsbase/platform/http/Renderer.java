@@ -2,10 +2,13 @@ package no.innovasjonsbase.platform.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -50,16 +53,14 @@ public class Renderer {
             if (choice.fields().isEmpty() && choice.expand().isEmpty()) {
                 return new Rendering(writer.writeValueAsBytes(entity), served);
             }
-            // The languages served are those of what is left, so each part is written once, when it is sure to be sent.
-            var tree = shown(entity, writer);
-            return new Rendering(json.writeValueAsBytes(tree), served);
+            return new Rendering(json.writeValueAsBytes(shown(entity, writer)), served);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
     private JsonNode shown(Object entity, ObjectWriter writer) {
-        var tree = treeOf(entity, writer);
+        var tree = treeOf(entity instanceof Page<?> page ? page.map(this::chosen) : chosen(entity), writer);
         var items = new ArrayList<ObjectNode>();
         if (entity instanceof Page<?>) {
             tree.get("items").forEach(item -> items.add((ObjectNode) item));
@@ -67,10 +68,30 @@ public class Renderer {
             items.add((ObjectNode) tree);
         }
         embed(items, writer);
-        if (!choice.fields().isEmpty()) {
-            items.forEach(item -> item.retain(choice.fields()));
-        }
         return tree;
+    }
+
+    /** The properties of a view that the caller chose: the others are not even written, so no language is noted for them. */
+    private Object chosen(Object view) {
+        if (choice.fields().isEmpty()) {
+            return view;
+        }
+        var properties = new LinkedHashMap<String, Object>();
+        for (var component : view.getClass().getRecordComponents()) {
+            if (choice.fields().contains(ParameterCheck.jsonName(component))) {
+                properties.put(ParameterCheck.jsonName(component), valueOf(component, view));
+            }
+        }
+        properties.values().removeIf(Objects::isNull);
+        return properties;
+    }
+
+    private static Object valueOf(RecordComponent component, Object view) {
+        try {
+            return component.getAccessor().invoke(view);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private void embed(List<ObjectNode> items, ObjectWriter writer) {

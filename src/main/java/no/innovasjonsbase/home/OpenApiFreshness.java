@@ -1,0 +1,57 @@
+package no.innovasjonsbase.home;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.zip.CRC32;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+/** Gives the OpenAPI definition a validator, which lasts as long as the release that serves it. */
+@ApplicationScoped
+class OpenApiFreshness {
+    private static final String ADDRESS = "/q/openapi";
+    private static final String GENERATED = "META-INF/quarkus-generated-openapi-doc.JSON";
+    private static final int AFTER_THE_GUARD = 500;
+
+    private final String release = release();
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, AFTER_THE_GUARD);
+    }
+
+    private void check(RoutingContext routing) {
+        var request = routing.request();
+        if (!request.path().equals(ADDRESS)) {
+            routing.next();
+            return;
+        }
+        var form = Objects.hash(request.getHeader(HttpHeaders.ACCEPT), request.getParam("format"));
+        var tag = "W/\"" + release + "-" + Integer.toHexString(form) + "\"";
+        routing.response()
+                .putHeader(HttpHeaders.ETAG, tag)
+                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
+        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && known.contains(tag)) {
+            routing.response().setStatusCode(304).end();
+        } else {
+            routing.next();
+        }
+    }
+
+    private static String release() {
+        var digest = new CRC32();
+        try (var definition = Thread.currentThread().getContextClassLoader().getResourceAsStream(GENERATED)) {
+            digest.update(definition == null ? new byte[0] : definition.readAllBytes());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return Long.toHexString(digest.getValue());
+    }
+}
