@@ -2,19 +2,22 @@ package no.innovasjonsbase.topic;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 import jakarta.persistence.Converter;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.JsonColumn;
+import no.innovasjonsbase.platform.entry.LanguageMapSerializer;
 import no.innovasjonsbase.platform.entry.LanguageTag;
+import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Text;
 
 /** Other names of a topic, by language tag; each language may have several. */
@@ -22,15 +25,33 @@ import no.innovasjonsbase.platform.entry.Text;
         type = SchemaType.OBJECT,
         description = "Other names by language tag (BCP 47), each with a list.",
         additionalProperties = String[].class)
+@JsonSerialize(using = AltLabels.Serializer.class)
 public record AltLabels(
-        @JsonValue @Schema(hidden = true)
+        @Schema(hidden = true)
                 Map<
                                 @NotNull @LanguageTag String,
                                 @NotNull @Size(min = 1, max = 50) List<@NotNull @Text(max = 200) String>>
                         names) {
 
+    /** The names by canonical language tag, nb, nn and en first. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public AltLabels {}
+    public AltLabels {
+        names = LocalizedText.inOrder(names);
+    }
+
+    /** Writes the names. */
+    static final class Serializer extends LanguageMapSerializer<AltLabels> {
+        private static final long serialVersionUID = 1;
+
+        Serializer() {
+            super(AltLabels.class);
+        }
+
+        @Override
+        protected SortedMap<String, ?> entriesOf(AltLabels labels) {
+            return LocalizedText.inOrder(labels.names);
+        }
+    }
 
     /** Keeps the names as JSON. */
     @Converter

@@ -1,29 +1,23 @@
 package no.innovasjonsbase.platform.entry;
 
-import java.io.IOException;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
-
-import no.innovasjonsbase.platform.http.Renderer;
 
 /**
  * The same text in several languages: a map from language tags (BCP 47) to texts, nb, nn and en first, the rest by tag.
@@ -53,7 +47,7 @@ public final class LocalizedText {
     private final SortedMap<String, String> texts;
 
     private LocalizedText(SortedMap<String, String> texts) {
-        this.texts = Collections.unmodifiableSortedMap(texts);
+        this.texts = texts;
     }
 
     /**
@@ -63,13 +57,9 @@ public final class LocalizedText {
      */
     @JsonCreator
     public static LocalizedText of(Map<String, String> entries) {
-        var texts = new TreeMap<String, String>(ORDER);
-        entries.forEach((tag, text) -> {
-            if (texts.put(canonical(tag), Objects.requireNonNullElse(text, "")) != null) {
-                throw new IllegalArgumentException("Two entries for one language: " + tag);
-            }
-        });
-        return new LocalizedText(texts);
+        var texts = new LinkedHashMap<String, String>();
+        entries.forEach((tag, text) -> texts.put(tag, text == null ? "" : text));
+        return new LocalizedText(inOrder(texts));
     }
 
     /** A tag in its canonical form, {@code no} as {@code nb}; as it is where it is none. */
@@ -94,11 +84,26 @@ public final class LocalizedText {
 
     /** The entry that suits a reader of these languages best: by their order, then nb, nn, en, any. */
     public Optional<Map.Entry<String, String>> best(List<String> languages) {
-        return Stream.of(languages.stream().map(LocalizedText::canonical), FIRST.stream(), texts.keySet().stream())
-                .flatMap(tags -> tags)
-                .filter(texts::containsKey)
-                .findFirst()
-                .map(tag -> Map.entry(tag, texts.get(tag)));
+        return bestOf(texts.keySet(), languages).map(tag -> Map.entry(tag, texts.get(tag)));
+    }
+
+    /** The tag that suits a reader of these languages best: by their order, then nb, nn, en, any. */
+    public static Optional<String> bestOf(Set<String> tags, List<String> languages) {
+        return Stream.of(languages.stream().map(LocalizedText::canonical), FIRST.stream(), tags.stream())
+                .flatMap(candidates -> candidates)
+                .filter(tags::contains)
+                .findFirst();
+    }
+
+    /** A map by language tag in the order that all such maps have: nb, nn and en first, the rest by tag. */
+    public static <T> SortedMap<String, T> inOrder(Map<String, T> entries) {
+        var sorted = new TreeMap<String, T>(ORDER);
+        entries.forEach((tag, value) -> {
+            if (sorted.put(canonical(tag), value) != null) {
+                throw new IllegalArgumentException("Two entries for one language: " + tag);
+            }
+        });
+        return Collections.unmodifiableSortedMap(sorted);
     }
 
     /** The text in bokmål, or the next best; empty where there is none at all. */
@@ -121,8 +126,8 @@ public final class LocalizedText {
         return texts.toString();
     }
 
-    /** Writes the map, cut down to one entry where the caller chose languages, and notes which tags it wrote. */
-    static final class Serializer extends StdSerializer<LocalizedText> {
+    /** Writes the texts. */
+    static final class Serializer extends LanguageMapSerializer<LocalizedText> {
         private static final long serialVersionUID = 1;
 
         Serializer() {
@@ -130,28 +135,8 @@ public final class LocalizedText {
         }
 
         @Override
-        public void serialize(LocalizedText text, JsonGenerator json, SerializerProvider context) throws IOException {
-            json.writeStartObject();
-            for (var entry : shown(text, context)) {
-                json.writeStringField(entry.getKey(), entry.getValue());
-                note(entry.getKey(), context);
-            }
-            json.writeEndObject();
-        }
-
-        private static Collection<Map.Entry<String, String>> shown(LocalizedText text, SerializerProvider context) {
-            return context.getAttribute(Renderer.LANGUAGES) instanceof List<?> chosen && !chosen.isEmpty()
-                    ? text.best(chosen.stream().map(String.class::cast).toList())
-                            .map(List::of)
-                            .orElse(List.of())
-                    : text.texts().entrySet();
-        }
-
-        @SuppressWarnings("unchecked")
-        private static void note(String tag, SerializerProvider context) {
-            if (context.getAttribute(Renderer.SERVED) instanceof Collection<?> served) {
-                ((Collection<String>) served).add(tag);
-            }
+        protected SortedMap<String, ?> entriesOf(LocalizedText text) {
+            return text.texts;
         }
     }
 }
