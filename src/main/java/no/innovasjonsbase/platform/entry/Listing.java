@@ -1,14 +1,16 @@
 package no.innovasjonsbase.platform.entry;
 
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 
 import no.innovasjonsbase.platform.http.Cursor;
 import no.innovasjonsbase.platform.http.Page;
@@ -66,15 +68,13 @@ public class Listing {
                 .orElse(Math.max(ids.orElse(0), PageRequest.DEFAULT_LIMIT));
         var orders = orders(request.sort, query.sorts());
         var question = type.getSimpleName() + orders.stream().map(Order::sign).toList() + where.question();
-        var after = cursor(request.after, question);
+        var after = valuesOf(request.after, question, orders);
         faults.throwIfAny();
 
-        var count =
-                total ? query(Long.class, "select count(*) ", type, where, "").getSingleResult() : null;
-        after.ifPresent(cursor -> where.and(beyond(orders, cursor, where)));
-        var found = query(type, "", type, where, " order by " + orderBy(orders))
-                .setMaxResults(limit + 1)
-                .getResultList();
+        var count = total ? count(type, where) : null;
+        var found = after.isEmpty()
+                ? find(type, where, List.of(), Map.of(), orders, limit + 1)
+                : findBeyond(type, where, after, orders, limit + 1);
         if (found.size() <= limit) {
             return new Page<>(found, null, count);
         }
@@ -105,38 +105,74 @@ public class Listing {
         return orders;
     }
 
-    private Optional<Cursor> cursor(String after, String question) {
+    /** The sort values that a cursor holds, in the order asked for; none where there is no cursor. */
+    private List<?> valuesOf(String after, String question, List<Order> orders) {
         if (after == null || after.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         var cursor = Cursor.decode(after);
         if (cursor.isEmpty()) {
             faults.query("after", "cursor-unreadable");
-        } else if (!Cursor.belongsTo(question, after)) {
+        } else if (!Cursor.belongsTo(question, after) || cursor.get().values().size() != orders.size()) {
             faults.query("after", "cursor-foreign");
+        } else {
+            return parsed(cursor.get(), orders);
         }
-        return cursor;
+        return List.of();
+    }
+
+    private List<?> parsed(Cursor cursor, List<Order> orders) {
+        try {
+            return IntStream.range(0, orders.size())
+                    .<Object>mapToObj(i ->
+                            orders.get(i).key().parse().apply(cursor.values().get(i)))
+                    .toList();
+        } catch (DateTimeParseException | NumberFormatException forged) {
+            faults.query("after", "cursor-unreadable");
+            return List.of();
+        }
     }
 
     /**
-     * The condition that holds for what comes after a cursor: the first property is beyond its value, or alike and the
-     * second is beyond, and so on. That the first may not lie before its value follows from it, but is said all the
-     * same, for it is what lets a database begin at the right place of the index.
+     * What comes after a cursor, in order: first the entries that are alike in all properties but the last and beyond in
+     * that one, then those alike in all but the last two, and so on. Each step reads one stretch of an index from its
+     * beginning; as one condition with "or" a database would walk through all entries that are alike.
      */
-    private static String beyond(List<Order> orders, Cursor cursor, Restriction where) {
-        var condition = "";
-        for (int i = orders.size() - 1; i >= 0; i--) {
-            var order = orders.get(i);
-            var value = where.bind(order.key().parse().apply(cursor.values().get(i)));
-            var further = order.path() + order.beyond() + value;
-            condition = condition.isEmpty()
-                    ? further
-                    : "(" + further + " or " + order.path() + " = " + value + " and " + condition + ")";
-            if (i == 0) {
-                condition = order.path() + order.beyond().stripTrailing() + "= " + value + " and " + condition;
+    private <E extends Entry> List<E> findBeyond(
+            Class<E> type, Restriction where, List<?> after, List<Order> orders, int most) {
+        var found = new ArrayList<E>();
+        for (int level = orders.size() - 1; level >= 0 && found.size() < most; level--) {
+            var conditions = new ArrayList<String>();
+            var values = new HashMap<String, Object>();
+            for (int i = 0; i <= level; i++) {
+                var order = orders.get(i);
+                conditions.add(order.path() + (i == level ? order.beyond() : " = ") + ":after" + i);
+                values.put("after" + i, after.get(i));
             }
+            found.addAll(find(type, where, conditions, values, orders, most - found.size()));
         }
-        return condition;
+        return found;
+    }
+
+    private <E extends Entry> List<E> find(
+            Class<E> type,
+            Restriction where,
+            List<String> conditions,
+            Map<String, Object> values,
+            List<Order> orders,
+            int most) {
+        var hql = "from " + type.getSimpleName() + " e" + where.clause(conditions) + " order by " + orderBy(orders);
+        var query = database.createQuery(hql, type).setMaxResults(most);
+        where.values().forEach(query::setParameter);
+        values.forEach(query::setParameter);
+        return query.getResultList();
+    }
+
+    private Long count(Class<? extends Entry> type, Restriction where) {
+        var hql = "select count(*) from " + type.getSimpleName() + " e" + where.clause(List.of());
+        var query = database.createQuery(hql, Long.class);
+        where.values().forEach(query::setParameter);
+        return query.getSingleResult();
     }
 
     private static String orderBy(List<Order> orders) {
@@ -149,12 +185,5 @@ public class Listing {
         return new Cursor(orders.stream()
                 .map(order -> String.valueOf(order.key().valueIn(entry)))
                 .toList());
-    }
-
-    private <R> TypedQuery<R> query(Class<R> result, String select, Class<?> type, Restriction where, String order) {
-        var hql = select + "from " + type.getSimpleName() + " e" + where.clause() + order;
-        var query = database.createQuery(hql, result);
-        where.values().forEach(query::setParameter);
-        return query;
     }
 }

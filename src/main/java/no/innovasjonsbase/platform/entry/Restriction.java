@@ -164,11 +164,6 @@ public final class Restriction {
         return Optional.empty();
     }
 
-    /** A further condition, outside of the question that cursors are bound to. */
-    void and(String condition) {
-        conditions.add(condition);
-    }
-
     /** The name under which a value stands in the query, colon included. */
     String bind(Object value) {
         var name = "p" + values.size();
@@ -176,9 +171,10 @@ public final class Restriction {
         return ":" + name;
     }
 
-    /** The conditions as a where clause; empty where there are none. */
-    String clause() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    /** These conditions and some more as a where clause; empty where there are none. */
+    String clause(List<String> more) {
+        var all = Stream.concat(conditions.stream(), more.stream()).collect(Collectors.joining(" and "));
+        return all.isEmpty() ? "" : " where " + all;
     }
 
     Map<String, Object> values() {
