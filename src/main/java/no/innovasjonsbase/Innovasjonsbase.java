@@ -1,7 +1,15 @@
 package no.innovasjonsbase;
 
+import java.net.BindException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.h2.api.ErrorCode;
+import org.jboss.logging.Logger;
 
 /** Where the application starts. */
 @QuarkusMain
@@ -12,6 +20,33 @@ public final class Innovasjonsbase {
     public static void main(String... arguments) {
         // The server would answer a bad URI with a bare 400; RequestGuard answers it with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
-        Quarkus.run(arguments);
+        Quarkus.run(null, Innovasjonsbase::end, arguments);
+    }
+
+    /** Ends the process. What an operator can put right is said in a line, without a stack. */
+    private static void end(int exitCode, Throwable failure) {
+        if (failure != null) {
+            var log = Logger.getLogger(Innovasjonsbase.class);
+            knownCause(failure).ifPresentOrElse(log::error, () -> log.error("Could not start", failure));
+        }
+        System.exit(exitCode);
+    }
+
+    private static Optional<String> knownCause(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> explain(cause).stream())
+                .findFirst();
+    }
+
+    private static Optional<String> explain(Throwable cause) {
+        if (cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return Optional.of("Could not start: the base in "
+                    + ConfigProvider.getConfig().getValue("ikb.data.directory", String.class)
+                    + " is in use by another process. End that one, or give this one a folder of its own with "
+                    + "-Dikb.data.directory");
+        }
+        return cause instanceof BindException
+                ? Optional.of("Could not start: " + cause.getMessage())
+                : Optional.empty();
     }
 }

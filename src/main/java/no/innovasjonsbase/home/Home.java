@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.http.ForReader;
+
 /** What the landing page says, for programs. */
 @Schema(
         description = "What this base is, what it holds and where to go on.",
@@ -16,7 +18,8 @@ public record Home(
                 String description,
         @Schema(description = "The collections, sorted by name, and how many entries each holds.")
                 List<Collection> collections,
-        @Schema(description = "Where to go on.") List<Link> links) {
+        @Schema(description = "Where to go on.") List<Link> links)
+        implements ForReader {
 
     /** A collection and how many entries it holds. */
     @Schema(

@@ -73,13 +73,17 @@ final class OpenApiParameters {
         if (schema.getType().contains(Schema.SchemaType.STRING) && schema.getPattern() == null) {
             describe(parameter.getName(), schema, viewOf(operation));
         }
-        parameter.setExample(typed(parameter.getExample(), schema));
+        if (parameter.getExample() != null) {
+            // Swagger UI asks with a parameter's example unless one empties the field; that of a schema it only shows.
+            schema.setExamples(List.of(typed(parameter.getExample(), schema)));
+            parameter.setExample(null);
+        }
     }
 
     /** An example as its schema has it: the scanner takes 991825827 for a number and true for a word. */
     private static Object typed(Object example, Schema schema) {
-        if (example == null || schema.getType().contains(Schema.SchemaType.STRING)) {
-            return example == null ? null : example.toString();
+        if (schema.getType().contains(Schema.SchemaType.STRING)) {
+            return example.toString();
         }
         return schema.getType().contains(Schema.SchemaType.BOOLEAN)
                 ? (Object) Boolean.valueOf(example.toString())
@@ -196,9 +200,19 @@ final class OpenApiParameters {
         if (users.size() == 1) {
             return parameter;
         }
-        // What only the operations of one type share has the type in its name.
-        var views = users.stream().map(this::viewOf).collect(Collectors.toSet());
-        var name = views.size() == 1 ? views.iterator().next() + "-" + parameter.getName() : parameter.getName();
+        // What only the operations of one type share has the type in its name, and so has all but the first of one
+        // name.
+        var views = users.stream()
+                .map(this::viewOf)
+                .filter(view -> !view.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        var name = views.size() == 1 ? views.first() + "-" + parameter.getName() : parameter.getName();
+        var taken = document.getComponents().getParameters();
+        if (taken != null
+                && taken.containsKey(name)
+                && !contentOf(taken.get(name)).equals(contentOf(parameter))) {
+            name = String.join("-", views) + "-" + parameter.getName();
+        }
         document.getComponents().addParameter(name, parameter);
         return OASFactory.createParameter().ref(REFS + name);
     }
@@ -209,6 +223,7 @@ final class OpenApiParameters {
                 + parameter.getIn()
                 + parameter.getDescription()
                 + parameter.getExample()
+                + schema.getExamples()
                 + schema.getRef()
                 + schema.getPattern()
                 + schema.getType();

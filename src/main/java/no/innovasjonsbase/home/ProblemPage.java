@@ -23,7 +23,8 @@ public record ProblemPage(
         @Schema(description = "What it is called.", examples = "Finnes ikke") String title,
         @Schema(description = "The HTTP status code it comes with.", minimum = "400", maximum = "599", examples = "404")
                 int status,
-        @Schema(description = "What it means and what to do.", examples = "Adressen er ikke kjent.") String meaning) {
+        @Schema(description = "What it means and what to do.", examples = "Adressen er ikke kjent.") String meaning)
+        implements ForReader {
 
     /** Every type of problem. */
     @Schema(

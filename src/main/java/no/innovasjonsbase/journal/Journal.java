@@ -103,7 +103,8 @@ public class Journal implements LastChange {
     private long advance(int count, Instant time) {
         var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
         head.number += count;
-        head.changedAt = time;
+        // Another write that began later may have committed before this one.
+        head.changedAt = head.changedAt == null || time.isAfter(head.changedAt) ? time : head.changedAt;
         if (head.epoch == null) {
             head.epoch = UUID.randomUUID().toString();
         }

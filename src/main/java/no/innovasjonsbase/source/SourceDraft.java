@@ -38,7 +38,7 @@ public record SourceDraft(
         source.authors = Draft.orEmpty(authors);
         source.published = Period.closed(published, null);
         source.accessed = accessed;
-        source.language = language;
+        source.language = language == null ? null : LocalizedText.canonical(language);
         source.licence = licence;
     }
 }

@@ -127,7 +127,7 @@ public class Listing {
                     .<Object>mapToObj(i ->
                             orders.get(i).key().parse().apply(cursor.values().get(i)))
                     .toList();
-        } catch (DateTimeParseException | NumberFormatException forged) {
+        } catch (DateTimeParseException | IllegalArgumentException forged) {
             faults.query("after", "cursor-unreadable");
             return List.of();
         }

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.entry;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -10,8 +11,9 @@ final class NationalIdentityNumber {
     private static final Pattern CANDIDATE = Pattern.compile("(?<![0-9])([0-9]{6})[ .\\u00a0]?([0-9]{5})(?![0-9])");
     private static final int[] FIRST = {3, 7, 6, 1, 8, 9, 4, 5, 2};
     private static final int[] SECOND = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
-    /** D-numbers add 40 to the day; numbers of the health service add 40 to the month, those made for tests 80 or 65. */
-    private static final int RAISED = 40;
+    private static final int D_NUMBER = 40;
+    /** What is added to the month: nothing, by the health service, and in numbers made for tests. */
+    private static final List<Integer> ADDED_TO_MONTH = List.of(0, 40, 65, 80);
 
     private NationalIdentityNumber() {}
 
@@ -27,17 +29,15 @@ final class NationalIdentityNumber {
     }
 
     private static boolean isOne(String digits) {
-        var day = Integer.parseInt(digits.substring(0, 2)) % RAISED;
-        var month = Integer.parseInt(digits.substring(2, 4)) % RAISED;
-        return day >= 1
-                && day <= 31
-                && month >= 1
-                && (month <= 12 || isMadeForTests(month))
+        var day = Integer.parseInt(digits.substring(0, 2));
+        var month = Integer.parseInt(digits.substring(2, 4));
+        return (isBetween(1, 31, day) || isBetween(1, 31, day - D_NUMBER))
+                && ADDED_TO_MONTH.stream().anyMatch(added -> isBetween(1, 12, month - added))
                 && Mod11.checkDigit(digits, FIRST) == digits.charAt(9) - '0'
                 && Mod11.checkDigit(digits, SECOND) == digits.charAt(10) - '0';
     }
 
-    private static boolean isMadeForTests(int month) {
-        return month >= 26 && month <= 37;
+    private static boolean isBetween(int min, int max, int number) {
+        return number >= min && number <= max;
     }
 }

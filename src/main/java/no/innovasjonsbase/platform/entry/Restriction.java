@@ -117,8 +117,8 @@ public final class Restriction {
         }
         begin.ifPresent(date -> and("from", from, "e." + path + ".lastDay >= " + bind(date.firstDay())));
         end.ifPresent(date -> and("to", to, "e." + path + ".firstDay <= " + bind(date.lastDay())));
-        if (begin.isPresent() != end.isPresent()) {
-            // An unknown time lies in no range, also not in one that is open at one end.
+        if (begin.isPresent() || end.isPresent()) {
+            // An unknown time lies in no range, also not in one that reaches the end of the calendar.
             and("known", "", "e." + path + ".firstDay < " + bind(Period.END_OF_CALENDAR));
         }
     }
@@ -230,6 +230,9 @@ public final class Restriction {
     }
 
     private static Optional<Instant> instant(String value) {
+        if (!value.matches("[0-9]{4}-.*")) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(
                     value.length() == "2018-03-19".length()

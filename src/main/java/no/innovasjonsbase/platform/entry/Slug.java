@@ -21,15 +21,18 @@ public final class Slug {
 
     /** The slug that a name or title gives: æ, ø, å become ae, o, a; other accents fall off; cut at a word's end. */
     public static String of(String words) {
-        var plain = words.toLowerCase(Locale.ROOT)
+        var slug = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
                 .replace("æ", "ae")
                 .replace("ø", "o")
                 .replace("ß", "ss")
                 .replace("đ", "d")
                 .replace("ŋ", "n")
-                .replace("ŧ", "t");
-        var slug = Normalizer.normalize(plain, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+                .replace("ŧ", "t")
+                .replace("ð", "d")
+                .replace("þ", "th")
+                .replace("ł", "l")
+                .replace("œ", "oe")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         if (slug.length() > MAX_LENGTH) {

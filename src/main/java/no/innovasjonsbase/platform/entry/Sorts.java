@@ -13,12 +13,15 @@ import java.util.function.Function;
  */
 public record Sorts(Map<String, Key> keys) {
 
+    /** Java knows years that no database does. */
+    private static final String DATABASE_TIME = "[0-9]{4}-.*";
+
     /**
      * What a property is sorted by.
      *
      * @param path the attribute in HQL, from the entity on
      * @param value the attribute's value in an entry, as the database sorts it; never null
-     * @param parse makes that value from the string that a cursor holds
+     * @param parse makes that value from the string that a cursor holds, or throws where it holds none
      */
     public record Key(String path, Function<Entry, ?> value, Function<String, ?> parse) {
         Object valueIn(Entry entry) {
@@ -29,17 +32,21 @@ public record Sorts(Map<String, Key> keys) {
     /** What every list may be sorted by, and the property (name, title …) that entries are known by. */
     public static Sorts by(String heading) {
         var keys = new LinkedHashMap<String, Key>();
-        keys.put("id", new Key("id", entry -> entry.id, text -> text));
-        keys.put(heading, new Key("sortKey", entry -> entry.sortKey, text -> text));
-        keys.put("createdAt", new Key("createdAt", entry -> entry.createdAt, Instant::parse));
-        keys.put("updatedAt", new Key("updatedAt", entry -> entry.updatedAt, Instant::parse));
+        keys.put("id", new Key("id", entry -> entry.id, text -> like(Slug.PATTERN, text)));
+        keys.put(heading, new Key("sortKey", entry -> entry.sortKey, text -> like("[0-9a-f]*", text)));
+        keys.put("createdAt", new Key("createdAt", entry -> entry.createdAt, Sorts::instant));
+        keys.put("updatedAt", new Key("updatedAt", entry -> entry.updatedAt, Sorts::instant));
         return new Sorts(keys);
     }
 
     /** The same, and a date: the first day of a period; unknown ones last. */
     public <E extends Entry> Sorts andDate(String name, String path, Class<E> type, Function<E, Period> period) {
         return and(
-                name, new Key(path + ".firstDay", entry -> period.apply(type.cast(entry)).firstDay, LocalDate::parse));
+                name,
+                new Key(
+                        path + ".firstDay",
+                        entry -> period.apply(type.cast(entry)).firstDay,
+                        text -> LocalDate.parse(like(DATABASE_TIME, text))));
     }
 
     /** The same, and a number; unknown ones last. */
@@ -51,6 +58,17 @@ public record Sorts(Map<String, Key> keys) {
                         name,
                         entry -> column.convertToDatabaseColumn(number.apply(type.cast(entry))),
                         Integer::valueOf));
+    }
+
+    private static Instant instant(String text) {
+        return Instant.parse(like(DATABASE_TIME, text));
+    }
+
+    private static String like(String pattern, String text) {
+        if (!text.matches(pattern)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private Sorts and(String name, Key key) {

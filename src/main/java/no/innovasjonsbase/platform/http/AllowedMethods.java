@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
+import io.vertx.ext.web.RoutingContext;
+
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
@@ -35,6 +37,9 @@ public class AllowedMethods implements ContainerRequestFilter {
     @Inject
     BeanManager beans;
 
+    @Inject
+    RoutingContext routing;
+
     private volatile Map<String, Route> routes;
 
     /** The methods of one address. */
@@ -46,7 +51,10 @@ public class AllowedMethods implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var methods = methodsOf(request.getUriInfo().getRequestUri().getRawPath());
+        // As the framework reads it: without dots, matrix parameters, doubled slashes and one at the end, and decoded
+        // where that is safe.
+        var methods =
+                methodsOf(routing.normalizedPath().replaceAll(";[^/]*", "").replaceFirst("(?<=.)/+$", ""));
         if (methods.isEmpty()) {
             return;
         }

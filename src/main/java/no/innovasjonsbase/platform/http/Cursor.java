@@ -35,7 +35,7 @@ public record Cursor(List<String> values) {
             System.arraycopy(asked, 0, text, DIGEST_BYTES, QUESTION_BYTES);
             System.arraycopy(values, 0, text, DIGEST_BYTES + QUESTION_BYTES, values.length);
             System.arraycopy(digest(text), 0, text, 0, DIGEST_BYTES);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+            return textOf(text);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -45,12 +45,17 @@ public record Cursor(List<String> values) {
     public static Optional<Cursor> decode(String text) {
         try {
             var bytes = Base64.getUrlDecoder().decode(text);
+            // The decoder overlooks padding and the last character's spare bits: only what was written counts.
             if (bytes.length <= DIGEST_BYTES + QUESTION_BYTES
+                    || !text.equals(textOf(bytes))
                     || !Arrays.equals(digest(bytes), Arrays.copyOf(bytes, DIGEST_BYTES))) {
                 return Optional.empty();
             }
-            var values = Arrays.copyOfRange(bytes, DIGEST_BYTES + QUESTION_BYTES, bytes.length);
-            return Optional.of(new Cursor(List.of(JSON.readValue(values, String[].class))));
+            var json = Arrays.copyOfRange(bytes, DIGEST_BYTES + QUESTION_BYTES, bytes.length);
+            var values = JSON.readValue(json, String[].class);
+            return values == null || Arrays.asList(values).contains(null)
+                    ? Optional.empty()
+                    : Optional.of(new Cursor(List.of(values)));
         } catch (IllegalArgumentException | IOException unreadable) {
             return Optional.empty();
         }
@@ -61,6 +66,10 @@ public record Cursor(List<String> values) {
         var bytes = Base64.getUrlDecoder().decode(text);
         var asked = Arrays.copyOf(sha256(question.getBytes(StandardCharsets.UTF_8)), QUESTION_BYTES);
         return Arrays.equals(asked, Arrays.copyOfRange(bytes, DIGEST_BYTES, DIGEST_BYTES + QUESTION_BYTES));
+    }
+
+    private static String textOf(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static byte[] digest(byte[] text) {

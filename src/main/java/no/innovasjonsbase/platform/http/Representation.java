@@ -9,7 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
@@ -20,8 +22,12 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+
+import io.netty.handler.codec.DateFormatter;
 
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
@@ -51,11 +57,18 @@ public class Representation implements ContainerResponseFilter {
     @Inject
     LastChange lastChange;
 
+    @Inject
+    ViewChoice choice;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var isRead = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
         if (!isRead || response.getStatus() != Response.Status.OK.getStatusCode() || !response.hasEntity()) {
+            return;
+        }
+        if (isUnwanted(response.getMediaType(), request.getAcceptableMediaTypes())) {
+            refuse(ProblemType.NOT_ACCEPTABLE, request, response);
             return;
         }
         var entity = response.getEntity();
@@ -80,7 +93,11 @@ public class Representation implements ContainerResponseFilter {
         }
         var modified = modified(entity).map(Date::from);
         modified.ifPresent(time -> headers.putSingle(HttpHeaders.LAST_MODIFIED, time));
+        if (request.getMethod().equals(HttpMethod.HEAD)) {
+            headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+        }
         response.setEntity(body, null, response.getMediaType());
+        settlePreconditions(request.getHeaders());
         var refusal = modified.map(time -> request.getRequest().evaluatePreconditions(time, tag))
                 .orElseGet(() -> request.getRequest().evaluatePreconditions(tag));
         if (refusal != null) {
@@ -90,15 +107,50 @@ public class Representation implements ContainerResponseFilter {
 
     private static void refuse(int status, ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().remove(HttpHeaders.CONTENT_ENCODING);
+        response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
         if (status == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
-            var problem = ProblemMappers.respond(Problem.of(ProblemType.PRECONDITION_FAILED), request);
-            response.getHeaders().putAll(problem.getHeaders());
-            response.setEntity(problem.getEntity(), null, ProblemMappers.PROBLEM_JSON);
+            refuse(ProblemType.PRECONDITION_FAILED, request, response);
         } else {
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
             response.setEntity(null);
+            response.setStatus(status);
         }
-        response.setStatus(status);
+    }
+
+    private static void refuse(ProblemType type, ContainerRequestContext request, ContainerResponseContext response) {
+        var problem = ProblemMappers.respond(Problem.of(type), request);
+        response.getHeaders().putAll(problem.getHeaders());
+        response.setEntity(problem.getEntity(), null, ProblemMappers.PROBLEM_JSON);
+        response.setStatus(type.status());
+    }
+
+    /** Whether the most exact range that a type lies in has no weight (RFC 9110, 12.5.1): the framework takes it for 1. */
+    private static boolean isUnwanted(MediaType type, List<MediaType> accepted) {
+        return accepted.stream()
+                .filter(range -> range.isCompatible(type))
+                .max(Comparator.comparing((MediaType range) -> !range.isWildcardType())
+                        .thenComparing(range -> !range.isWildcardSubtype()))
+                .filter(range -> range.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?"))
+                .isPresent();
+    }
+
+    /**
+     * Leaves those preconditions that count (RFC 9110, section 13.1), in the way the framework compares them rightly: a
+     * time is ignored beside a tag or where it can't be read, and {@code If-None-Match} compares weakly.
+     */
+    private static void settlePreconditions(MultivaluedMap<String, String> headers) {
+        ignoreTime(headers, HttpHeaders.IF_MODIFIED_SINCE, HttpHeaders.IF_NONE_MATCH);
+        ignoreTime(headers, HttpHeaders.IF_UNMODIFIED_SINCE, HttpHeaders.IF_MATCH);
+        headers.computeIfPresent(HttpHeaders.IF_NONE_MATCH, (name, tags) -> tags.stream()
+                .map(list -> list.replace("W/\"", "\""))
+                .toList());
+    }
+
+    private static void ignoreTime(MultivaluedMap<String, String> headers, String time, String tag) {
+        var value = headers.getFirst(time);
+        if (value != null && (headers.containsKey(tag) || DateFormatter.parseHttpDate(value) == null)) {
+            headers.remove(time);
+        }
     }
 
     private byte[] bytesOf(Object entity, ContainerResponseContext response) {
@@ -113,7 +165,10 @@ public class Representation implements ContainerResponseFilter {
     }
 
     private Optional<Instant> modified(Object entity) {
-        return entity instanceof View view ? Optional.of(view.meta().updatedAt()) : lastChange.time();
+        // What is embedded may be newer than the entry it is embedded in.
+        return entity instanceof View view && choice.expand().isEmpty()
+                ? Optional.of(view.meta().updatedAt())
+                : lastChange.time();
     }
 
     private static String linkToNext(Page<?> page, ContainerRequestContext request) {
@@ -129,7 +184,7 @@ public class Representation implements ContainerResponseFilter {
         return accepted != null
                 && Arrays.stream(accepted.split(","))
                         .map(coding -> coding.replace(" ", "").toLowerCase(java.util.Locale.ROOT))
-                        .filter(coding -> coding.startsWith("gzip") || coding.startsWith("x-gzip"))
+                        .filter(coding -> coding.matches("(x-)?gzip(;.*)?"))
                         .anyMatch(coding -> !coding.matches(".*;q=0(\\.0*)?$"));
     }
 

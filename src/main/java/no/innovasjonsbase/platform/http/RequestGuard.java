@@ -1,10 +1,8 @@
 package no.innovasjonsbase.platform.http;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -38,9 +36,6 @@ public class RequestGuard {
     private static final int FIRST = 1000;
 
     @Inject
-    Clock clock;
-
-    @Inject
     RouterProblems problems;
 
     void guard(@Observes Filters filters) {
@@ -48,8 +43,7 @@ public class RequestGuard {
     }
 
     private void check(RoutingContext routing) {
-        var now = ZonedDateTime.now(clock.withZone(ZoneOffset.UTC));
-        routing.response().putHeader(HttpHeaders.DATE, DateTimeFormatter.RFC_1123_DATE_TIME.format(now));
+        problems.date(routing);
         routing.addHeadersEndHandler(sent -> openToAll(routing.response()));
         var refusal = refusal(routing);
         if (refusal == null) {
@@ -70,7 +64,7 @@ public class RequestGuard {
     private static Problem refusal(RoutingContext routing) {
         var request = routing.request();
         if (request.uri().length() > MAX_URI_CHARACTERS) {
-            return Problem.of(ProblemType.URI_TOO_LONG, Message.of("uri-too-long.detail", "limit", MAX_URI_CHARACTERS));
+            return uriTooLong();
         }
         var headerBytes = request.headers().entries().stream()
                 .mapToInt(header -> header.getKey().length() + header.getValue().length() + 4)
@@ -84,18 +78,25 @@ public class RequestGuard {
         if (request.uri().contains("%00")) {
             return Problem.of(ProblemType.MALFORMED_REQUEST, Message.of("nul-character"));
         }
-        return unreadableAccept(request.getHeader(HttpHeaders.ACCEPT));
+        // Every address that an answer names is made of it.
+        if (request.authority() == null) {
+            return Problem.of(ProblemType.MALFORMED_REQUEST);
+        }
+        return Stream.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE)
+                .map(name -> unreadableMediaTypes(name, request.getHeader(name)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The refusal of a URI that is longer than the limit. */
     public static Problem uriTooLong() {
-        return Problem.of(ProblemType.URI_TOO_LONG, Message.of("uri-too-long.detail", "limit", MAX_URI_CHARACTERS));
+        return Problem.of(ProblemType.URI_TOO_LONG, Message.of("uri-longer-than", "limit", MAX_URI_CHARACTERS));
     }
 
     /** The refusal of headers that are larger than the limit. */
     public static Problem headersTooLarge() {
-        return Problem.of(
-                ProblemType.HEADERS_TOO_LARGE, Message.of("headers-too-large.detail", "limit", MAX_HEADER_BYTES));
+        return Problem.of(ProblemType.HEADERS_TOO_LARGE, Message.of("headers-larger-than", "limit", MAX_HEADER_BYTES));
     }
 
     private static boolean isUri(String target) {
@@ -107,16 +108,15 @@ public class RequestGuard {
         }
     }
 
-    private static Problem unreadableAccept(String accept) {
+    private static Problem unreadableMediaTypes(String header, String value) {
         try {
-            if (accept != null) {
-                MediaTypeHelper.parseHeader(accept);
+            if (value != null) {
+                MediaTypeHelper.parseHeader(value);
             }
             return null;
         } catch (IllegalArgumentException unreadable) {
             return Problem.of(ProblemType.MALFORMED_REQUEST)
-                    .with(List.of(new Fault(
-                            Fault.Place.HEADER, HttpHeaders.ACCEPT, Message.of("bad-accept", "value", accept))));
+                    .with(List.of(new Fault(Fault.Place.HEADER, header, Message.of("bad-accept", "value", value))));
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A sentence that is put into words once the reader's language is known.
@@ -12,6 +14,7 @@ import java.util.ResourceBundle;
  * @param values what stands in for each {@code {name}} in the sentence
  */
 public record Message(String key, Map<String, String> values) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     /** The message under a key, with names and values in turn. */
     public static Message of(String key, Object... namesAndValues) {
@@ -29,9 +32,8 @@ public record Message(String key, Map<String, String> values) {
                         language,
                         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
                 .getString(key);
-        for (var value : values.entrySet()) {
-            sentence = sentence.replace("{" + value.getKey() + "}", value.getValue());
-        }
-        return sentence;
+        return PLACEHOLDER
+                .matcher(sentence)
+                .replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), name.group())));
     }
 }

@@ -38,7 +38,8 @@ public final class ReaderLanguage {
                 }
             }
             return ENGLISH;
-        } catch (IllegalArgumentException unreadable) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            // The latter is how Java 17 refuses a range without letters, as in "-".
             return BOKMAL;
         }
     }

@@ -1,5 +1,8 @@
 package no.innovasjonsbase.platform.problem;
 
+import java.time.Clock;
+import java.util.Date;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -7,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -20,7 +24,14 @@ public class RouterProblems {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    Clock clock;
+
     void answer(@Observes Router router) {
+        // Before the framework's own, which tells what failed inside.
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .failureHandler(routing -> failed(routing, ProblemType.ofStatus(routing.statusCode())));
         for (var type : ProblemType.values()) {
             router.errorHandler(type.status(), routing -> failed(routing, ProblemType.ofStatus(type.status())));
         }
@@ -37,12 +48,19 @@ public class RouterProblems {
         send(routing, Problem.of(type));
     }
 
+    /** Dates an answer (RFC 9110, section 6.6.1). */
+    public void date(RoutingContext routing) {
+        // Not RFC_1123_DATE_TIME of java.time, which writes the first nine days of a month with one digit.
+        routing.response().putHeader(HttpHeaders.DATE, DateFormatter.format(Date.from(clock.instant())));
+    }
+
     /** Answers a request with a problem, unless its answer has begun. */
     public void send(RoutingContext routing, Problem problem) {
         var response = routing.response();
         if (response.headWritten() || response.closed()) {
             return;
         }
+        date(routing);
         var language = ReaderLanguage.of(routing.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         response.setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.PROBLEM_JSON.toString())

@@ -1,0 +1,147 @@
+package no.innovasjonsbase.testsupport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What the OpenAPI document names, for tests that put the same questions to all of it. */
+public final class Contract {
+    /** Read once: it is fixed when the application is built. */
+    private static volatile JsonNode document;
+
+    private Contract() {}
+
+    /** An operation of the document; {@code path} may hold a template. */
+    public record Operation(String id, String path, JsonNode definition, List<Parameter> parameters) {
+
+        /** The query parameter of this name. */
+        public Parameter query(String name) {
+            return queries().stream()
+                    .filter(parameter -> parameter.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(this + " has no parameter " + name));
+        }
+
+        public List<Parameter> queries() {
+            return parameters.stream().filter(p -> p.place().equals("query")).toList();
+        }
+
+        /** Whether it answers with pages of entries. */
+        public boolean isList() {
+            return queries().stream().anyMatch(parameter -> parameter.name().equals("after"));
+        }
+
+        /** The path with the example of each parameter in it. */
+        public String examplePath() {
+            var example = path;
+            for (var parameter : parameters) {
+                if (parameter.place().equals("path")) {
+                    example = example.replace("{" + parameter.name() + "}", parameter.example());
+                }
+            }
+            return example;
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /** A parameter of an operation; {@code example} is null where the document has none. */
+    public record Parameter(String name, String place, JsonNode schema, String example) {
+        private static final Pattern CHOICE = Pattern.compile("^\\^(?:-\\?)?\\(([^()]+)\\)");
+
+        /** The names that its pattern chooses among, as in {@code ^(a|b)(,(a|b))*$}. */
+        public List<String> choices() {
+            var choice = CHOICE.matcher(schema.path("pattern").asText());
+            return choice.find() ? List.of(choice.group(1).replace("\\.", ".").split("\\|")) : List.of();
+        }
+    }
+
+    /** The document as it is served. */
+    public static JsonNode document() {
+        if (document == null) {
+            document = Api.json("/q/openapi?format=json");
+        }
+        return document.deepCopy();
+    }
+
+    /** Every operation that reads. */
+    public static List<Operation> operations() {
+        var document = document();
+        var operations = new ArrayList<Operation>();
+        document.get("paths").properties().forEach(path -> {
+            var definition = path.getValue().path("get");
+            if (definition.isObject()) {
+                var parameters = new ArrayList<Parameter>();
+                definition.path("parameters").forEach(parameter -> parameters.add(read(parameter, document)));
+                operations.add(new Operation(
+                        definition.get("operationId").asText(), path.getKey(), definition, List.copyOf(parameters)));
+            }
+        });
+        return operations;
+    }
+
+    /** Every operation that lists a collection. */
+    public static List<Operation> lists() {
+        return operations().stream().filter(Operation::isList).toList();
+    }
+
+    /** Every operation that reads one entry of a collection. */
+    public static List<Operation> reads() {
+        var collections = collections();
+        return operations().stream()
+                .filter(operation -> operation.path().endsWith("/{id}"))
+                .filter(operation -> collections.contains(operation.path().replace("/{id}", "")))
+                .toList();
+    }
+
+    /** The address of every collection. */
+    public static List<String> collections() {
+        return lists().stream().map(Operation::path).toList();
+    }
+
+    /** The address of every entry that the lists hold, up to 200 of each collection. */
+    public static List<String> entries() {
+        return collections().stream().flatMap(Contract::entriesOf).toList();
+    }
+
+    /** The addresses of the collections and of their entries. */
+    public static List<String> addresses() {
+        return Stream.concat(collections().stream(), entries().stream()).toList();
+    }
+
+    /** The operation that answers at an address. */
+    public static Operation operationAt(String address) {
+        return operations().stream()
+                .filter(operation -> address.matches(operation.path().replaceAll("\\{[^}]+}", "[^/]+")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The document doesn't name " + address));
+    }
+
+    /** What a JSON reference within the document leads to; the node itself where it is none. */
+    public static JsonNode resolve(JsonNode node, JsonNode document) {
+        return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+    }
+
+    private static Stream<String> entriesOf(String collection) {
+        var hrefs = new ArrayList<String>();
+        Api.json(collection + "?limit=200&fields=id")
+                .get("items")
+                .forEach(item -> hrefs.add(item.get("href").asText()));
+        return hrefs.stream();
+    }
+
+    private static Parameter read(JsonNode node, JsonNode document) {
+        var parameter = resolve(node, document);
+        return new Parameter(
+                parameter.get("name").asText(),
+                parameter.get("in").asText(),
+                resolve(parameter.path("schema"), document),
+                parameter.has("example") ? parameter.get("example").asText() : null);
+    }
+}

@@ -1,0 +1,162 @@
+package no.innovasjonsbase.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import static java.util.Objects.requireNonNull;
+
+/** The packaged application as a process of its own, on a port that it chooses itself. */
+public final class PackagedApplication {
+    /** A quiet machine needs a few seconds; a build machine has more to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final Path log;
+    private final long startedAt = System.nanoTime();
+
+    private PackagedApplication(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /**
+     * Starts it and doesn't wait.
+     *
+     * @param data the folder of its database, made when it isn't there
+     */
+    public static PackagedApplication start(Path data) {
+        var jar = requireNonNull(System.getProperty("ikb.packaged"), "ikb.packaged is set by: mvn verify");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        try {
+            var log = Files.createTempFile(data.getParent(), "application", ".log");
+            var process = new ProcessBuilder(
+                            java,
+                            "-Dquarkus.http.host=127.0.0.1",
+                            "-Dquarkus.http.port=0",
+                            "-Dikb.data.directory=" + data,
+                            "-jar",
+                            Path.of(jar).toAbsolutePath().toString())
+                    .directory(data.getParent().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            return new PackagedApplication(process, log);
+        } catch (IOException unstartable) {
+            throw new UncheckedIOException(unstartable);
+        }
+    }
+
+    /** Waits until it says that it is ready. */
+    public PackagedApplication awaitReady() throws InterruptedException {
+        while (getOrNothing("/q/health/ready")
+                .filter(answer -> answer.statusCode() == 200)
+                .isEmpty()) {
+            rest();
+        }
+        return this;
+    }
+
+    /** Waits until it has logged some words. */
+    public void awaitLogged(String words) throws InterruptedException {
+        while (!log().contains(words)) {
+            rest();
+        }
+    }
+
+    /** What it answers to a GET that accepts JSON. */
+    public HttpResponse<String> get(String path) throws InterruptedException {
+        return getOrNothing(path).orElseThrow(() -> new IllegalStateException("It doesn't listen: " + log()));
+    }
+
+    /** What it has written until now, to both of its outputs. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** How long ago it was started. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+
+    /** How much memory it has in use, in MB; empty on systems that don't tell in {@code /proc}. */
+    public Optional<Long> residentMegabytes() throws IOException {
+        var status = Path.of("/proc", String.valueOf(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return Optional.empty();
+        }
+        return find(RESIDENT, Files.readString(status)).map(match -> Long.parseLong(match.group(1)) / 1024);
+    }
+
+    /** Asks it to end, as an operator or a container would, and answers its exit code. */
+    public int terminate() throws InterruptedException {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    /** Ends it at once, without its knowing; nothing happens where it has ended already. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Waits until it has ended and answers its exit code. */
+    public int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("It goes on: " + log());
+        }
+        return process.exitValue();
+    }
+
+    private Optional<HttpResponse<String>> getOrNothing(String path) throws InterruptedException {
+        var address = find(LISTENING, log()).map(match -> URI.create(match.group(1) + path));
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var request = HttpRequest.newBuilder(address.get())
+                    .header("Accept", "application/json")
+                    .timeout(PATIENCE)
+                    .build();
+            return Optional.of(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (ConnectException closed) {
+            return Optional.empty();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Lets a moment pass in which it can get further, unless it never will. */
+    private void rest() throws InterruptedException {
+        if (!process.isAlive()) {
+            throw new AssertionError("It ended with exit code " + process.exitValue() + ": " + log());
+        }
+        if (age().compareTo(PATIENCE) > 0) {
+            throw new AssertionError("It takes too long: " + log());
+        }
+        TimeUnit.MILLISECONDS.sleep(5);
+    }
+
+    private static Optional<MatchResult> find(Pattern pattern, String text) {
+        return pattern.matcher(text).results().findFirst();
+    }
+}

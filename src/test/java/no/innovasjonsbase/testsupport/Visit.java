@@ -1,0 +1,52 @@
+package no.innovasjonsbase.testsupport;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+/**
+ * A page that is open in a browser.
+ *
+ * @param page the page, loaded
+ * @param faults what went wrong in it until now: errors on its console, and requests to other hosts than its own
+ */
+public record Visit(Page page, List<String> faults) implements AutoCloseable {
+    /** Where the pictures of pages go; the build tells. */
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("ikb.screenshots", "target/screenshots"));
+
+    static Visit to(URI address, BrowserContext context) {
+        var visit = new Visit(context.newPage(), new ArrayList<>());
+        visit.watch(address.getAuthority());
+        visit.page.navigate(address.toString());
+        return visit;
+    }
+
+    private void watch(String authority) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add(message.text() + " in " + message.location());
+            }
+        });
+        page.onPageError(faults::add);
+        page.onRequest(request -> {
+            var address = URI.create(request.url());
+            if (address.getAuthority() != null && !address.getAuthority().equals(authority)) {
+                faults.add("Requested of another host: " + address);
+            }
+        });
+    }
+
+    /** Keeps a picture of the whole page for whoever wants to look at it. */
+    public void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}
