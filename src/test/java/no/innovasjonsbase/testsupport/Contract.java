@@ -12,6 +12,8 @@ public final class Contract {
     /** Read once: it is fixed when the application is built. */
     private static volatile JsonNode document;
 
+    private static volatile List<Operation> operations;
+
     private Contract() {}
 
     /** An operation of the document; {@code path} may hold a template. */
@@ -72,7 +74,13 @@ public final class Contract {
 
     /** Every operation that reads. */
     public static List<Operation> operations() {
-        var document = document();
+        if (operations == null) {
+            operations = List.copyOf(read(document()));
+        }
+        return operations;
+    }
+
+    private static List<Operation> read(JsonNode document) {
         var operations = new ArrayList<Operation>();
         document.get("paths").properties().forEach(path -> {
             var definition = path.getValue().path("get");
@@ -142,6 +150,15 @@ public final class Contract {
                 parameter.get("name").asText(),
                 parameter.get("in").asText(),
                 resolve(parameter.path("schema"), document),
-                parameter.has("example") ? parameter.get("example").asText() : null);
+                exampleOf(parameter));
+    }
+
+    /** That of the parameter, or else the first of its schema. */
+    private static String exampleOf(JsonNode parameter) {
+        var example = parameter.path("example");
+        var first = example.isMissingNode()
+                ? parameter.path("schema").path("examples").path(0)
+                : example;
+        return first.isMissingNode() ? null : first.asText();
     }
 }
