@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -128,7 +129,7 @@ public final class Restriction {
         if (value != null && !value.isEmpty()) {
             instant(value)
                     .ifPresentOrElse(
-                            instant -> and("updatedSince", value, "e.updatedAt >= " + bind(instant)),
+                            instant -> and("updatedSince", value, "e.updatedAt >= " + bind(upToMillisecond(instant))),
                             () -> faults.query("updatedSince", "not-an-instant", "value", value));
         }
     }
@@ -227,6 +228,12 @@ public final class Restriction {
             faults.query(parameter, "not-a-date", "value", value);
         }
         return date;
+    }
+
+    /** The next whole millisecond: times are kept to it, and a database may cut off what is finer. */
+    private static Instant upToMillisecond(Instant instant) {
+        var millisecond = instant.truncatedTo(ChronoUnit.MILLIS);
+        return millisecond.equals(instant) ? instant : millisecond.plusMillis(1);
     }
 
     private static Optional<Instant> instant(String value) {

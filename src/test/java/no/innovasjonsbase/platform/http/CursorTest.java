@@ -55,16 +55,25 @@ class CursorTest {
     }
 
     @Property
-    void a_changed_character_is_refused(
+    void a_changed_character_before_the_last_is_refused(
             @ForAll("values") List<String> values,
             @ForAll @IntRange(max = 100_000) int at,
             @ForAll("characters") char by) {
         var text = new Cursor(values).encode(QUESTION);
         var changed = new StringBuilder(text);
-        changed.setCharAt(at % text.length(), by);
+        changed.setCharAt(at % (text.length() - 1), by);
         Assume.that(!changed.toString().equals(text));
 
         assertThat(Cursor.decode(changed.toString())).isEmpty();
+    }
+
+    @Property
+    void a_changed_last_character_is_refused(@ForAll("values") List<String> values, @ForAll("characters") char by) {
+        var text = new Cursor(values).encode(QUESTION);
+        var changed = text.substring(0, text.length() - 1) + by;
+        Assume.that(!changed.equals(text));
+
+        assertThat(Cursor.decode(changed)).isEmpty();
     }
 
     @Property
