@@ -1,2 +1,0 @@
-/** Who may call what. */
-package no.innovasjonsbase.platform.access;
