@@ -37,7 +37,8 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
         },
         additionalProperties = String.class,
         minProperties = 1,
-        examples = "{\"nb\": \"Ta utgangspunkt i innbyggernes behov.\", \"en\": \"Start from the needs of citizens.\"}")
+        examples =
+                "{\"nb\": \"Ta utgangspunkt i innbyggernes behov.\", \"en\": \"Take citizens’ needs as the starting point.\"}")
 public final class LocalizedText {
     private static final List<String> FIRST = List.of("nb", "nn", "en");
     private static final Comparator<String> ORDER =
