@@ -43,7 +43,8 @@ public class PageRequest extends ViewRequest {
             description = "The order: properties separated by commas, the first deciding most, `-` before one for "
                     + "falling. Names and titles are sorted as Norwegian does (æ, ø, å last); what is unknown comes "
                     + "last when rising. Entries that are alike come in the order of their ids.",
-            schema = @Schema(maxLength = 200))
+            schema = @Schema(maxLength = 200),
+            example = "-updatedAt")
     public String sort;
 
     @QueryParam("total")
@@ -57,7 +58,8 @@ public class PageRequest extends ViewRequest {
     @Parameter(
             description = "Only the entries with these ids, separated by commas; at most " + MAX_LIMIT
                     + ". Ids that don't exist are passed over.",
-            schema = @Schema(pattern = "^" + SLUG + "(," + SLUG + ")*$", maxLength = 7000))
+            schema = @Schema(pattern = "^" + SLUG + "(," + SLUG + ")*$", maxLength = 7000),
+            example = "topplederkonferansen-2018,topplederkonferansen")
     public String ids;
 
     @QueryParam("updatedSince")

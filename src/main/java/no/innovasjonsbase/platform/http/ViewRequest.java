@@ -14,7 +14,8 @@ public class ViewRequest extends LanguageRequest {
     @Parameter(
             description = "Sends only these properties of each entry, separated by commas. `id`, `href` and `type` "
                     + "always come along.",
-            schema = @Schema(maxLength = 500))
+            schema = @Schema(maxLength = 500),
+            example = "id,citations,meta")
     public String fields;
 
     @QueryParam("expand")
