@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Citation;
@@ -23,6 +24,7 @@ import no.innovasjonsbase.series.Series;
 import no.innovasjonsbase.topic.Topic;
 
 /** A conference as it is taken in. */
+@Schema(name = "ConferenceDraft", description = "A conference as it is sent in.")
 public record ConferenceDraft(
         @Valid @Refers("series") Ref series,
         @NotNull @Text(max = 300) LocalizedText name,

@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.DraftCheck;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
@@ -50,7 +51,8 @@ class SeedLoader {
     void load(@Observes StartupEvent start) {
         if (settings.enabled() && journal.head() == 0) {
             var lines = lines();
-            journal.write(changes -> lines.forEach(line -> create(line, changes)));
+            journal.write(
+                    Caller.theBase(settings.maintainer()), changes -> lines.forEach(line -> create(line, changes)));
             LOG.infof("The base was empty: it now holds the %d entries of %s", lines.size(), settings.resource());
         }
     }

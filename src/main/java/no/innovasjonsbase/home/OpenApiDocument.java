@@ -22,6 +22,7 @@ public class OpenApiDocument implements OASFilter {
         document.setInfo(OASFactory.createInfo().description(text("openapi/tour.md")));
         new OpenApiSchemas(document).complete();
         new OpenApiOperations(document).complete();
+        new OpenApiWrites(document).complete();
         new OpenApiParameters(document).complete();
     }
 

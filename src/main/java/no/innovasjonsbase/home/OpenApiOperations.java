@@ -42,7 +42,11 @@ final class OpenApiOperations {
     void complete() {
         document.getComponents().setHeaders(headers());
         document.getComponents().addResponse("NotModified", notModified());
-        PROBLEMS.forEach((name, type) -> document.getComponents().addResponse(name, problem(type)));
+        for (var type : ProblemType.values()) {
+            if (type != ProblemType.METHOD_NOT_ALLOWED && type != ProblemType.IDEMPOTENCY_KEY_REUSED) {
+                document.getComponents().addResponse(nameOf(type), problem(type));
+            }
+        }
         document.getPaths().getPathItems().forEach((path, item) -> complete(path, item.getGET()));
         document.setSecurity(List.of());
     }
@@ -52,19 +56,25 @@ final class OpenApiOperations {
         for (var type : List.of(
                 ProblemType.INVALID_PARAMETERS,
                 ProblemType.NOT_FOUND,
+                ProblemType.GONE,
                 ProblemType.NOT_ACCEPTABLE,
                 ProblemType.PRECONDITION_FAILED,
                 ProblemType.URI_TOO_LONG,
                 ProblemType.HEADERS_TOO_LARGE,
                 ProblemType.INTERNAL_ERROR,
                 ProblemType.UNAVAILABLE)) {
-            var words = new StringBuilder();
-            for (var word : type.slug().split("-")) {
-                words.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-            }
-            problems.put(words.toString(), type);
+            problems.put(nameOf(type), type);
         }
         return problems;
+    }
+
+    /** The name of the response component that a problem type has. */
+    static String nameOf(ProblemType type) {
+        var words = new StringBuilder();
+        for (var word : type.slug().split("-")) {
+            words.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return words.toString();
     }
 
     private void complete(String path, Operation operation) {
@@ -83,7 +93,7 @@ final class OpenApiOperations {
                         success.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name)));
         responses.addAPIResponse("304", reference("NotModified"));
         PROBLEMS.forEach((name, type) -> {
-            if (type != ProblemType.NOT_FOUND || path.contains("{")) {
+            if (type != ProblemType.NOT_FOUND && type != ProblemType.GONE || path.contains("{")) {
                 responses.addAPIResponse(String.valueOf(type.status()), reference(name));
             }
         });
@@ -93,7 +103,9 @@ final class OpenApiOperations {
         var schema = media.getSchema();
         schema.setRef(
                 OpenApiSchemas.REFS + OpenApiSchemas.pageName(schema.getRef().substring(OpenApiSchemas.REFS.length())));
-        media.setExample(example(operation.getOperationId()));
+        if (!operation.getOperationId().matches(".*(ApiKey|AuditRecord).*")) {
+            media.setExample(example(operation.getOperationId()));
+        }
     }
 
     private String descriptionOf(MediaType media) {
@@ -138,7 +150,8 @@ final class OpenApiOperations {
     private static Map<String, Header> headers() {
         var headers = new LinkedHashMap<String, Header>();
         headers.put(
-                "ETag", header("A strong validator of these very bytes (RFC 9110, 8.8.3).", "\"1-7qYgQvY3dXcZq1Wk\""));
+                "ETag",
+                header("A strong validator of these very bytes (RFC 9110, 8.8.3).", "\"1-mhx3k2p1-7qYgQvY3dXcZq1Wk\""));
         headers.put(
                 "Last-Modified",
                 header("When the entry, or for lists the base, last changed.", "Mon, 23 Nov 2026 12:00:00 GMT"));
@@ -150,6 +163,8 @@ final class OpenApiOperations {
                 header(
                         "The address of the next page (RFC 8288); absent on the last.",
                         "</api/v1/principles?after=Tq1vVb3c0i9bInRvcmZpbmctNCJd>; rel=\"next\""));
+        headers.put("Location", header("The address of the entry.", "/api/v1/topics/trust"));
+        headers.put("Content-Location", header("The address of what is sent.", "/api/v1/topics/trust"));
         headers.put("Retry-After", header("How many seconds to wait before trying again.", "5"));
         return headers;
     }

@@ -35,12 +35,15 @@ final class OpenApiParameters {
     }
 
     void complete() {
-        var operations = document.getPaths().getPathItems().values().stream()
+        var items = document.getPaths().getPathItems().values();
+        items.stream()
                 .map(item -> item.getGET())
+                .filter(operation -> operation != null && operation.getParameters() != null)
+                .forEach(operation -> operation.getParameters().forEach(p -> complete(p, operation)));
+        share(items.stream()
+                .flatMap(item -> item.getOperations().values().stream())
                 .filter(operation -> operation.getParameters() != null)
-                .toList();
-        operations.forEach(operation -> operation.getParameters().forEach(p -> complete(p, operation)));
-        share(operations);
+                .toList());
     }
 
     /** The name of the schema of the entries that an operation answers with; empty where it answers with others. */
@@ -200,21 +203,24 @@ final class OpenApiParameters {
         if (users.size() == 1) {
             return parameter;
         }
-        // What only the operations of one type share has the type in its name, and so has all but the first of one
-        // name.
+        // What only the operations of one type share has the type in its name.
         var views = users.stream()
+                .filter(operation -> operation.getResponses().getAPIResponse("200") != null)
                 .map(this::viewOf)
                 .filter(view -> !view.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         var name = views.size() == 1 ? views.first() + "-" + parameter.getName() : parameter.getName();
         var taken = document.getComponents().getParameters();
-        if (taken != null
-                && taken.containsKey(name)
-                && !contentOf(taken.get(name)).equals(contentOf(parameter))) {
-            name = String.join("-", views) + "-" + parameter.getName();
+        var free = name;
+        for (int i = 2; taken != null && isAnother(taken.get(free), parameter); i++) {
+            free = name + "-" + i;
         }
-        document.getComponents().addParameter(name, parameter);
-        return OASFactory.createParameter().ref(REFS + name);
+        document.getComponents().addParameter(free, parameter);
+        return OASFactory.createParameter().ref(REFS + free);
+    }
+
+    private static boolean isAnother(Parameter taken, Parameter parameter) {
+        return taken != null && !contentOf(taken).equals(contentOf(parameter));
     }
 
     private static String contentOf(Parameter parameter) {

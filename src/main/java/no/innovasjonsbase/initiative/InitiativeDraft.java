@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Citation;
@@ -24,6 +25,7 @@ import no.innovasjonsbase.source.Source;
 import no.innovasjonsbase.topic.Topic;
 
 /** An initiative as it is taken in. */
+@Schema(name = "InitiativeDraft", description = "An initiative as it is sent in.")
 public record InitiativeDraft(
         @NotNull @Text(max = 300) LocalizedText name,
         @Text(max = 10000) LocalizedText description,

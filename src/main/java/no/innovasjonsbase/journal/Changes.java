@@ -2,7 +2,9 @@ package no.innovasjonsbase.journal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 
@@ -14,6 +16,7 @@ public final class Changes {
     private final EntityManager database;
     private final Instant time;
     private final List<Made> made = new ArrayList<>();
+    private final Set<Entry> changed = new HashSet<>();
 
     /** What was done to an entry. */
     record Made(Change.Operation operation, Entry entry) {}
@@ -23,24 +26,32 @@ public final class Changes {
         this.time = time;
     }
 
+    /** Notes what was done to an entry; one change makes one version, so each entry is changed once. */
+    private void note(Change.Operation operation, Entry entry) {
+        if (!changed.add(entry)) {
+            throw new IllegalStateException("Changed twice in one write: " + entry);
+        }
+        made.add(new Made(operation, entry));
+    }
+
     /** Stores a new entry that has its id and maintainer. */
     public void create(Entry entry) {
         entry.createdAt = time;
         stamp(entry);
         database.persist(entry);
-        made.add(new Made(Change.Operation.CREATED, entry));
+        note(Change.Operation.CREATED, entry);
     }
 
     /** Keeps the changes made to a stored entry. */
     public void update(Entry entry) {
         stamp(entry);
-        made.add(new Made(Change.Operation.UPDATED, entry));
+        note(Change.Operation.UPDATED, entry);
     }
 
     /** Takes an entry away that nothing refers to. */
     public void delete(Entry entry) {
         database.remove(entry);
-        made.add(new Made(Change.Operation.DELETED, entry));
+        note(Change.Operation.DELETED, entry);
     }
 
     Instant time() {

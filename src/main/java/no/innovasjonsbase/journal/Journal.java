@@ -3,9 +3,9 @@ package no.innovasjonsbase.journal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +16,9 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.hibernate.Session;
 
+import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.http.LastChange;
 
@@ -27,43 +27,49 @@ import no.innovasjonsbase.platform.http.LastChange;
  *
  * <p>What is written inside {@link #write} is one transaction: all of its changes get their numbers and are kept
  * together, or none is. The head is taken last, right before the commit, so that its lock is held as briefly as can be.
- *
- * <p>Only so many transactions write at a time ({@code ikb.journal.writers}): unadmitted writers would queue up on the
- * head's lock, each holding a connection, and H2 can tear a transaction when several commit at once and the process is
- * killed.
  */
 @ApplicationScoped
 public class Journal implements LastChange {
     private final EntityManager database;
     private final ObjectMapper json;
     private final Clock clock;
-    private final Semaphore admission;
+    private final Transactions transactions;
 
     @Inject
-    Journal(EntityManager database, ObjectMapper json, Clock clock, JournalSettings settings) {
+    Journal(EntityManager database, ObjectMapper json, Clock clock, Transactions transactions) {
         this.database = database;
         this.json = json;
         this.clock = clock;
-        this.admission = new Semaphore(settings.writers(), true);
+        this.transactions = transactions;
     }
 
     /**
      * Does some work in a transaction of its own and journals the changes it makes.
      *
-     * @param work creates, updates and deletes entries through the changes it is given
+     * @param by who has it done
+     * @param work creates, updates and deletes entries through the changes it is given; it may be done more than once
+     * @return the changes, in the order they were made
      */
-    public void write(Consumer<Changes> work) {
-        admission.acquireUninterruptibly();
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                seeOthersCommits();
-                var changes = new Changes(database, now());
-                work.accept(changes);
-                commit(changes);
-            });
-        } finally {
-            admission.release();
-        }
+    public List<Change> write(Caller by, Consumer<Changes> work) {
+        return transactions.write(() -> {
+            var changes = new Changes(database, now());
+            work.accept(changes);
+            return commit(changes, by);
+        });
+    }
+
+    /**
+     * Does some work as {@link #write} would, and undoes it.
+     *
+     * @return the changes that there would have been, without numbers
+     */
+    public List<Change> rehearse(Caller by, Consumer<Changes> work) {
+        return transactions.rehearse(() -> {
+            var changes = new Changes(database, now());
+            work.accept(changes);
+            database.flush();
+            return changesOf(changes, by);
+        });
     }
 
     /** The number of the newest change; 0 while there is none. */
@@ -78,25 +84,23 @@ public class Journal implements LastChange {
         return Optional.ofNullable(Head.current().changedAt);
     }
 
-    /** Reads run on a snapshot; a write has to see what was committed while it waited for a lock. */
-    private void seeOthersCommits() {
-        database.unwrap(Session.class)
-                .doWork(connection ->
-                        connection.setTransactionIsolation(java.sql.Connection.TRANSACTION_READ_COMMITTED));
+    private List<Change> commit(Changes changes, Caller by) {
+        database.flush();
+        var made = changesOf(changes, by);
+        if (!made.isEmpty()) {
+            var number = advance(made.size(), changes.time()) - made.size();
+            for (var change : made) {
+                change.number = ++number;
+                change.persist();
+            }
+        }
+        return made;
     }
 
-    private void commit(Changes changes) {
-        database.flush();
-        if (changes.made().isEmpty()) {
-            return;
-        }
-        var last = advance(changes.made().size(), changes.time());
-        var number = last - changes.made().size();
-        for (var made : changes.made()) {
-            var change = changeOf(made, changes.time());
-            change.number = ++number;
-            change.persist();
-        }
+    private List<Change> changesOf(Changes changes, Caller by) {
+        return changes.made().stream()
+                .map(made -> changeOf(made, changes.time(), by))
+                .toList();
     }
 
     /** Moves the head on and answers where it stands now. */
@@ -111,19 +115,23 @@ public class Journal implements LastChange {
         return head.number;
     }
 
-    private Change changeOf(Changes.Made made, Instant time) {
+    private Change changeOf(Changes.Made made, Instant time, Caller by) {
         var change = new Change();
         change.changedAt = time;
         change.operation = made.operation();
         change.entryType = made.entry().type();
         change.entryId = made.entry().id;
-        change.entryVersion = made.entry().version;
+        var isDeletion = made.operation() == Change.Operation.DELETED;
+        change.entryVersion = made.entry().version + (isDeletion ? 1 : 0);
         change.maintainer = made.entry().maintainer;
-        change.state = made.operation() == Change.Operation.DELETED ? null : stateOf(made.entry());
+        change.actorOrganization = by.organization();
+        change.actorClient = by.client();
+        change.state = isDeletion ? null : stateOf(made.entry());
         return change;
     }
 
-    private String stateOf(Entry entry) {
+    /** The view of an entry as JSON, in every language. */
+    public String stateOf(Entry entry) {
         try {
             return json.writeValueAsString(entry.view());
         } catch (JsonProcessingException impossible) {

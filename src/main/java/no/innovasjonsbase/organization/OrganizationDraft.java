@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.Entry;
@@ -18,6 +20,7 @@ import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 
 /** An organization as it is taken in. */
+@Schema(name = "OrganizationDraft", description = "An organization as it is sent in.")
 public record OrganizationDraft(
         @NotNull @Text(max = 300) LocalizedText name,
         @Text(max = 50) String abbreviation,

@@ -1,10 +1,16 @@
 package no.innovasjonsbase.organization;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,9 +19,17 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.editing.Editing;
+import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Listing;
+import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.http.ChangeRequest;
+import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
+import no.innovasjonsbase.platform.http.ReplaceRequest;
+import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
 /** The collection of organizations. */
@@ -25,6 +39,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 public class OrganizationResource {
     @Inject
     Listing listing;
+
+    @Inject
+    Editing editing;
 
     @GET
     @PermitAll
@@ -47,5 +64,41 @@ public class OrganizationResource {
             description = "One organization with the names it had through time.")
     public OrganizationView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
         return OrganizationView.of(Organization.require(id));
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createOrganization", summary = "Create an organization")
+    public Saved<OrganizationView> create(@BeanParam CreateRequest request, Body<OrganizationDraft> body) {
+        return editing.create(Organization.class, request, body);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "replaceOrganization", summary = "Create or replace an organization")
+    public Saved<OrganizationView> replace(
+            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<OrganizationDraft> body) {
+        return editing.replace(Organization.class, id, request, body);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeOrganization", summary = "Change an organization")
+    public Saved<OrganizationView> change(
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<OrganizationDraft> patch) {
+        return editing.change(Organization.class, id, request, patch);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(operationId = "deleteOrganization", summary = "Delete an organization")
+    public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {
+        editing.delete(Organization.class, id, request);
     }
 }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import no.innovasjonsbase.conference.Conference;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
@@ -20,6 +22,7 @@ import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.topic.Topic;
 
 /** A panel as it is taken in. */
+@Schema(name = "PanelDraft", description = "A panel as it is sent in.")
 public record PanelDraft(
         @NotNull @Valid @Refers("conferences") Ref conference,
         @Min(1) @Max(10_000) Integer number,

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import no.innovasjonsbase.panel.Panel;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
@@ -23,6 +25,7 @@ import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.topic.Topic;
 
 /** A principle as it is taken in. */
+@Schema(name = "PrincipleDraft", description = "A principle as it is sent in.")
 public record PrincipleDraft(
         @NotNull @Text(max = 2000) LocalizedText statement,
         @Text(max = 10000) LocalizedText rationale,

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import no.innovasjonsbase.conference.Conference;
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.panel.Panel;
@@ -22,6 +24,7 @@ import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.topic.Topic;
 
 /** A quote as it is taken in. */
+@Schema(name = "QuoteDraft", description = "A quote as it is sent in.")
 public record QuoteDraft(
         @NotNull @Text(max = 10000) LocalizedText text,
         @NotNull Boolean verbatim,

@@ -1,10 +1,16 @@
 package no.innovasjonsbase.quote;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,9 +19,17 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.editing.Editing;
+import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Listing;
+import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.http.ChangeRequest;
+import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
+import no.innovasjonsbase.platform.http.ReplaceRequest;
+import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
 /** The collection of quotes. */
@@ -25,6 +39,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 public class QuoteResource {
     @Inject
     Listing listing;
+
+    @Inject
+    Editing editing;
 
     @GET
     @PermitAll
@@ -44,5 +61,41 @@ public class QuoteResource {
             description = "One quote: who said it, when and as what.")
     public QuoteView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
         return QuoteView.of(Quote.require(id));
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createQuote", summary = "Create a quote")
+    public Saved<QuoteView> create(@BeanParam CreateRequest request, Body<QuoteDraft> body) {
+        return editing.create(Quote.class, request, body);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "replaceQuote", summary = "Create or replace a quote")
+    public Saved<QuoteView> replace(
+            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<QuoteDraft> body) {
+        return editing.replace(Quote.class, id, request, body);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeQuote", summary = "Change a quote")
+    public Saved<QuoteView> change(
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<QuoteDraft> patch) {
+        return editing.change(Quote.class, id, request, patch);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(operationId = "deleteQuote", summary = "Delete a quote")
+    public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {
+        editing.delete(Quote.class, id, request);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
@@ -16,6 +18,7 @@ import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 
 /** A series as it is taken in. */
+@Schema(name = "SeriesDraft", description = "A series as it is sent in.")
 public record SeriesDraft(
         @NotNull @Text(max = 300) LocalizedText name,
         @Text(max = 10000) LocalizedText description,

@@ -1,10 +1,16 @@
 package no.innovasjonsbase.series;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,9 +19,17 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.editing.Editing;
+import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Listing;
+import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.http.ChangeRequest;
+import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
+import no.innovasjonsbase.platform.http.ReplaceRequest;
+import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
 /** The collection of series. */
@@ -25,6 +39,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 public class SeriesResource {
     @Inject
     Listing listing;
+
+    @Inject
+    Editing editing;
 
     @GET
     @PermitAll
@@ -47,5 +64,41 @@ public class SeriesResource {
             description = "One series: how often it is held, for whom and by whom.")
     public SeriesView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
         return SeriesView.of(Series.require(id));
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createSeries", summary = "Create a series")
+    public Saved<SeriesView> create(@BeanParam CreateRequest request, Body<SeriesDraft> body) {
+        return editing.create(Series.class, request, body);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "replaceSeries", summary = "Create or replace a series")
+    public Saved<SeriesView> replace(
+            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<SeriesDraft> body) {
+        return editing.replace(Series.class, id, request, body);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeSeries", summary = "Change a series")
+    public Saved<SeriesView> change(
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<SeriesDraft> patch) {
+        return editing.change(Series.class, id, request, patch);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(operationId = "deleteSeries", summary = "Delete a series")
+    public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {
+        editing.delete(Series.class, id, request);
     }
 }

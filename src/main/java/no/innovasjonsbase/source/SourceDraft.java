@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.HttpUrl;
@@ -16,6 +18,7 @@ import no.innovasjonsbase.platform.entry.Period;
 import no.innovasjonsbase.platform.entry.Text;
 
 /** A source as it is taken in. */
+@Schema(name = "SourceDraft", description = "A source as it is sent in.")
 public record SourceDraft(
         @NotNull @Text(max = 500) LocalizedText title,
         @NotNull Source.Kind kind,

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.Link;
@@ -13,6 +15,7 @@ import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Text;
 
 /** A speaker as it is taken in. */
+@Schema(name = "SpeakerDraft", description = "A speaker as it is sent in.")
 public record SpeakerDraft(
         @NotNull @Text(max = 200) String name,
         @Text(max = 100) String givenName,

@@ -1,10 +1,16 @@
 package no.innovasjonsbase.speaker;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,9 +19,17 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.editing.Editing;
+import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Listing;
+import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.http.ChangeRequest;
+import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
+import no.innovasjonsbase.platform.http.ReplaceRequest;
+import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
 /** The collection of speakers. */
@@ -25,6 +39,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 public class SpeakerResource {
     @Inject
     Listing listing;
+
+    @Inject
+    Editing editing;
 
     @GET
     @PermitAll
@@ -47,5 +64,41 @@ public class SpeakerResource {
             description = "One person with the positions held through time.")
     public SpeakerView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
         return SpeakerView.of(Speaker.require(id));
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createSpeaker", summary = "Create a speaker")
+    public Saved<SpeakerView> create(@BeanParam CreateRequest request, Body<SpeakerDraft> body) {
+        return editing.create(Speaker.class, request, body);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "replaceSpeaker", summary = "Create or replace a speaker")
+    public Saved<SpeakerView> replace(
+            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<SpeakerDraft> body) {
+        return editing.replace(Speaker.class, id, request, body);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeSpeaker", summary = "Change a speaker")
+    public Saved<SpeakerView> change(
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<SpeakerDraft> patch) {
+        return editing.change(Speaker.class, id, request, patch);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(operationId = "deleteSpeaker", summary = "Delete a speaker")
+    public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {
+        editing.delete(Speaker.class, id, request);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.conference.Conference;
 import no.innovasjonsbase.platform.entry.Citation;
@@ -22,6 +23,7 @@ import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.topic.Topic;
 
 /** A talk as it is taken in. */
+@Schema(name = "TalkDraft", description = "A talk as it is sent in.")
 public record TalkDraft(
         @NotNull @Valid @Refers("conferences") Ref conference,
         @NotNull Talk.Kind kind,

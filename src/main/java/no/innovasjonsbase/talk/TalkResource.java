@@ -1,10 +1,16 @@
 package no.innovasjonsbase.talk;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,9 +19,17 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.editing.Editing;
+import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Listing;
+import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.http.ChangeRequest;
+import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
+import no.innovasjonsbase.platform.http.ReplaceRequest;
+import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
 /** The collection of talks. */
@@ -25,6 +39,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 public class TalkResource {
     @Inject
     Listing listing;
+
+    @Inject
+    Editing editing;
 
     @GET
     @PermitAll
@@ -47,5 +64,40 @@ public class TalkResource {
             description = "One talk: who held it, where and on what.")
     public TalkView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
         return TalkView.of(Talk.require(id));
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createTalk", summary = "Create a talk")
+    public Saved<TalkView> create(@BeanParam CreateRequest request, Body<TalkDraft> body) {
+        return editing.create(Talk.class, request, body);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "replaceTalk", summary = "Create or replace a talk")
+    public Saved<TalkView> replace(
+            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<TalkDraft> body) {
+        return editing.replace(Talk.class, id, request, body);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "changeTalk", summary = "Change a talk")
+    public Saved<TalkView> change(@PathParam("id") String id, @BeanParam ChangeRequest request, Body<TalkDraft> patch) {
+        return editing.change(Talk.class, id, request, patch);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(operationId = "deleteTalk", summary = "Delete a talk")
+    public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {
+        editing.delete(Talk.class, id, request);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.Entry;
@@ -16,6 +18,7 @@ import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 
 /** A topic as it is taken in. */
+@Schema(name = "TopicDraft", description = "A topic as it is sent in.")
 public record TopicDraft(
         @NotNull @Text(max = 200) LocalizedText label,
         @Valid AltLabels altLabels,

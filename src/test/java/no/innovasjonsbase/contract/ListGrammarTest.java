@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.testsupport.Api;
@@ -46,6 +47,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The one grammar of all lists: order, pages, cursors and filters, asked of every collection that the document names. */
 @DatabaseTest
 class ListGrammarTest {
+    private static final Caller BY = Caller.theBase("991825827");
+
     private static final String LISTS = "no.innovasjonsbase.testsupport.Contract#lists";
     private static final int MOST = 200;
     /** Maintains the entries that these tests make, and no others. */
@@ -87,7 +90,7 @@ class ListGrammarTest {
 
     @AfterEach
     void take_away_what_was_made() {
-        journal.write(changes -> Topic.<Topic>list("maintainer", MAINTAINER).forEach(changes::delete));
+        journal.write(BY, changes -> Topic.<Topic>list("maintainer", MAINTAINER).forEach(changes::delete));
     }
 
     // --- Order and pages -------------------------------------------------------------------------------------------
@@ -295,8 +298,8 @@ class ListGrammarTest {
         var cursor = Api.json(address + "&limit=1").get("next").asText();
 
         make("lg-b", "lg-0");
-        journal.write(changes -> changes.delete(Topic.<Topic>findById("lg-a")));
-        journal.write(changes -> changes.delete(Topic.<Topic>findById("lg-e")));
+        journal.write(BY, changes -> changes.delete(Topic.<Topic>findById("lg-a")));
+        journal.write(BY, changes -> changes.delete(Topic.<Topic>findById("lg-e")));
 
         assertThat(idsOf(items(address + "&after=" + cursor))).containsExactly("lg-b", "lg-c");
     }
@@ -732,7 +735,7 @@ class ListGrammarTest {
     }
 
     private void make(String... ids) {
-        journal.write(changes -> {
+        journal.write(BY, changes -> {
             for (var id : ids) {
                 var label = LocalizedText.of(Map.of("nb", "Emne " + id));
                 var draft = new TopicDraft(label, null, null, null, null, null, null, null);

@@ -85,7 +85,7 @@ class RouterProblemsTest {
             var answer = RawHttp.send(method + " " + target + " HTTP/1.1", "Content-Length: 0");
 
             assertProper(answer);
-            assertThat(answer.status()).as(answer.asked()).isIn(404, 405);
+            assertThat(answer.status()).as(answer.asked()).isIn(401, 404, 405);
         }
     }
 
@@ -358,8 +358,7 @@ class RouterProblemsTest {
                 "/",
                 "/problems",
                 "/problems/not-found",
-                "/api/v1/talks",
-                "/api/v1/topics/innovation",
+                "/api/v1/speakers/jacob-torfing/appearances",
                 "/api/v1/conferences/topplederkonferansen-2018/programme")) {
             var answer = RawHttp.send(method + " " + path + " HTTP/1.1", "Content-Length: 0", "X-Secret: abc123");
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.Article;
 import no.innovasjonsbase.testsupport.Chromium;
 import no.innovasjonsbase.testsupport.TestDatabase;
@@ -92,6 +93,37 @@ class SwaggerUiTest {
             assertThat(tag(visit.page(), "Principles")).isVisible();
             assertThat(visit.faults()).isEmpty();
         }
+    }
+
+    @Test
+    void with_a_key_a_topic_is_created_changed_and_deleted() {
+        try (var visit = open("")) {
+            var page = visit.page();
+            page.locator("button.authorize").first().click();
+            page.locator(".auth-container input").fill(Api.adminKey());
+            page.locator(".auth-btn-wrapper button.authorize").click();
+            page.locator(".auth-btn-wrapper button.btn-done").click();
+
+            // Each request as the page offers it: the examples work as they stand.
+            assertThat(execute(page, "replaceTopic", "")).hasText("201");
+            assertThat(execute(page, "changeTopic", "user-testing")).hasText("200");
+            visit.screenshot("swagger-ui-change");
+            assertThat(execute(page, "deleteTopic", "user-testing")).hasText("204");
+            Api.get("/api/v1/topics/user-testing").problem(410, "gone");
+        }
+    }
+
+    /** Tries an operation, with another id than that of the example where one is given; answers the status shown. */
+    private static Locator execute(Page page, String operationId, String id) {
+        var operation = page.locator("#operations-Topics-" + operationId);
+        operation.locator(".opblock-summary-control").first().click();
+        if (!id.isEmpty()) {
+            operation.locator("tr[data-param-name=id] input").fill(id);
+        }
+        operation.locator("button.execute").click();
+        return operation
+                .locator(".live-responses-table tbody .response-col_status")
+                .first();
     }
 
     private Visit open(String fragment) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
@@ -37,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** What whoever follows the base may rely on: numbers without gaps, in the order of commits, each with the state after it. */
 @DatabaseTest
 class JournalTest {
+    private static final Caller BY = Caller.theBase("991825827");
+
     /** Maintains the topics that these tests make, and no others. */
     private static final String MAINTAINER = "971032081";
 
@@ -62,7 +65,7 @@ class JournalTest {
 
     @AfterEach
     void take_away_what_was_made() {
-        journal.write(changes -> Topic.<Topic>list("maintainer", MAINTAINER).forEach(changes::delete));
+        journal.write(BY, changes -> Topic.<Topic>list("maintainer", MAINTAINER).forEach(changes::delete));
     }
 
     @Test
@@ -74,14 +77,14 @@ class JournalTest {
                 var id = newId();
                 var begun = System.nanoTime();
                 if ((thread + i) % 5 == 0) {
-                    assertThatThrownBy(() -> journal.write(changes -> {
+                    assertThatThrownBy(() -> journal.write(BY, changes -> {
                                 changes.create(topic(id));
                                 failSomehow(id);
                             }))
                             .isInstanceOf(RuntimeException.class);
                     failed.add(id);
                 } else {
-                    journal.write(changes -> changes.create(topic(id)));
+                    journal.write(BY, changes -> changes.create(topic(id)));
                     written.add(new Written(id, begun, System.nanoTime()));
                 }
             }
@@ -112,7 +115,8 @@ class JournalTest {
         whileReading(() -> atOnce(THREADS, thread -> {
             for (int i = 0; i < 5; i++) {
                 var group = newId();
-                journal.write(changes -> IntStream.range(0, size).forEach(n -> changes.create(topic(group + "-" + n))));
+                journal.write(
+                        BY, changes -> IntStream.range(0, size).forEach(n -> changes.create(topic(group + "-" + n))));
             }
         }));
 
@@ -131,12 +135,12 @@ class JournalTest {
     @Test
     void writers_of_one_entry_lose_nothing() throws Exception {
         var id = newId();
-        journal.write(changes -> changes.create(topic(id)));
+        journal.write(BY, changes -> changes.create(topic(id)));
         var done = new AtomicInteger();
         atOnce(THREADS, thread -> {
             for (int i = 0; i < 5; i++) {
                 try {
-                    journal.write(changes -> {
+                    journal.write(BY, changes -> {
                         var topic = Topic.<Topic>findById(id);
                         topic.label = LocalizedText.of(Map.of("nb", "Emne " + newId()));
                         changes.update(topic);
@@ -161,7 +165,7 @@ class JournalTest {
     @Test
     void work_that_throws_leaves_nothing() {
         var id = newId();
-        assertThatThrownBy(() -> journal.write(changes -> {
+        assertThatThrownBy(() -> journal.write(BY, changes -> {
                     changes.create(topic(id));
                     throw new IllegalStateException("halfway");
                 }))
@@ -176,10 +180,10 @@ class JournalTest {
     void work_that_the_database_refuses_leaves_nothing() {
         var id = newId();
         var twice = newId();
-        journal.write(changes -> changes.create(topic(twice)));
+        journal.write(BY, changes -> changes.create(topic(twice)));
         var stood = journal.head();
 
-        assertThatThrownBy(() -> journal.write(changes -> {
+        assertThatThrownBy(() -> journal.write(BY, changes -> {
                     changes.create(topic(id));
                     changes.create(topic(twice));
                 }))
@@ -187,19 +191,19 @@ class JournalTest {
         var dangling = topic(newId());
         dangling.citations = new ArrayList<>(
                 List.of(new Citation(new Ref("finnes-ikke", null), null, Citation.Relation.DIRECT, null)));
-        assertThatThrownBy(() -> journal.write(changes -> changes.create(dangling)))
+        assertThatThrownBy(() -> journal.write(BY, changes -> changes.create(dangling)))
                 .isInstanceOf(RuntimeException.class);
 
         assertThat(journal.head()).isEqualTo(stood);
         assertThat(changesSince(stood)).isEmpty();
         Api.get("/api/v1/topics/" + id).problem(404, "not-found");
-        journal.write(changes -> changes.create(topic(id)));
+        journal.write(BY, changes -> changes.create(topic(id)));
         assertThat(changesSince(stood)).extracting(change -> change.number).containsExactly(stood + 1);
     }
 
     @Test
     void work_that_changes_nothing_takes_no_number() {
-        journal.write(changes -> {});
+        journal.write(BY, changes -> {});
 
         assertThat(journal.head()).isEqualTo(before);
     }
@@ -207,21 +211,21 @@ class JournalTest {
     @Test
     void the_state_kept_is_what_get_answered_then() {
         var id = newId();
-        journal.write(changes -> changes.create(topic(id)));
+        journal.write(BY, changes -> changes.create(topic(id)));
         var created = Api.json("/api/v1/topics/" + id);
-        journal.write(changes -> {
+        journal.write(BY, changes -> {
             var topic = Topic.<Topic>findById(id);
             topic.label = LocalizedText.of(Map.of("nb", "Ærlighet «" + id + "»", "se", "Ođđasat", "en", "Honesty"));
             changes.update(topic);
         });
         var updated = Api.json("/api/v1/topics/" + id);
-        journal.write(changes -> {
+        journal.write(BY, changes -> {
             var topic = Topic.<Topic>findById(id);
             topic.broader.add(Topic.findById("innovation"));
             changes.update(topic);
         });
         var placed = Api.json("/api/v1/topics/" + id);
-        journal.write(changes -> changes.delete(Topic.<Topic>findById(id)));
+        journal.write(BY, changes -> changes.delete(Topic.<Topic>findById(id)));
 
         var changes = changesSince(before);
         assertThat(changes)
@@ -245,14 +249,17 @@ class JournalTest {
         assertThat(changes.get(3).state).isNull();
         assertThat(changes).extracting(change -> change.entryType).containsOnly("topic");
         assertThat(changes).extracting(change -> change.maintainer).containsOnly(MAINTAINER);
-        Api.get("/api/v1/topics/" + id).problem(404, "not-found");
+        assertThat(changes.get(3).entryVersion).isEqualTo(4);
+        assertThat(changes).extracting(change -> change.actorOrganization).containsOnly(BY.organization());
+        assertThat(changes).extracting(change -> change.actorClient).containsOnly(BY.client());
+        Api.get("/api/v1/topics/" + id).problem(410, "gone");
     }
 
     @Test
     void the_head_stands_at_the_newest_change_and_never_goes_back_in_time() throws Exception {
         atOnce(THREADS, thread -> {
             for (int i = 0; i < 5; i++) {
-                journal.write(changes -> changes.create(topic(newId())));
+                journal.write(BY, changes -> changes.create(topic(newId())));
             }
         });
 

@@ -9,7 +9,10 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +42,41 @@ public final class Api {
 
     /** The answer to a method without a body. */
     public static Answer send(String method, String path, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    /** The answer to a method with these bytes. */
+    public static Answer sendBytes(String method, String path, byte[] body, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.ofByteArray(body), headers);
+    }
+
+    /** The answer to what an admin sends as JSON; a patch as a merge patch. */
+    public static Answer write(String method, String path, Object body, String... headers) {
+        var type = method.equals("PATCH") ? "application/merge-patch+json" : "application/json";
+        var all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Authorization", "Bearer " + adminKey()));
+        if (body == null) {
+            return send(method, path, all.toArray(String[]::new));
+        }
+        all.addAll(List.of("Content-Type", type));
+        return sendBytes(method, path, body.toString().getBytes(StandardCharsets.UTF_8), all.toArray(String[]::new));
+    }
+
+    /** The key that the application made at its start. */
+    public static String adminKey() {
+        try {
+            return Files.readString(
+                            Path.of(ConfigProvider.getConfig().getValue("ikb.access.first-key.file", String.class)))
+                    .strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(root().resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

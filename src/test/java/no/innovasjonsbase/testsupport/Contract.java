@@ -19,6 +19,17 @@ public final class Contract {
     /** An operation of the document; {@code path} may hold a template. */
     public record Operation(String id, String path, JsonNode definition, List<Parameter> parameters) {
 
+        /** The example of what is sent, and its media type. */
+        public java.util.Map.Entry<String, JsonNode> exampleBody() {
+            var content = definition
+                    .path("requestBody")
+                    .path("content")
+                    .properties()
+                    .iterator()
+                    .next();
+            return java.util.Map.entry(content.getKey(), content.getValue().get("example"));
+        }
+
         /** The query parameter of this name. */
         public Parameter query(String name) {
             return queries().stream()
@@ -72,7 +83,7 @@ public final class Contract {
         return document.deepCopy();
     }
 
-    /** Every operation that reads. */
+    /** Every operation that reads what is open to all. */
     public static List<Operation> operations() {
         if (operations == null) {
             operations = List.copyOf(read(document()));
@@ -84,14 +95,26 @@ public final class Contract {
         var operations = new ArrayList<Operation>();
         document.get("paths").properties().forEach(path -> {
             var definition = path.getValue().path("get");
-            if (definition.isObject()) {
-                var parameters = new ArrayList<Parameter>();
-                definition.path("parameters").forEach(parameter -> parameters.add(read(parameter, document)));
-                operations.add(new Operation(
-                        definition.get("operationId").asText(), path.getKey(), definition, List.copyOf(parameters)));
+            if (definition.isObject() && definition.path("security").isEmpty()) {
+                operations.add(operation(path.getKey(), definition, document));
             }
         });
         return operations;
+    }
+
+    private static Operation operation(String path, JsonNode definition, JsonNode document) {
+        var parameters = new ArrayList<Parameter>();
+        definition.path("parameters").forEach(parameter -> parameters.add(read(parameter, document)));
+        return new Operation(definition.get("operationId").asText(), path, definition, List.copyOf(parameters));
+    }
+
+    /** Every operation on entries with this method, as in {@code put}. */
+    public static List<Operation> writes(String method) {
+        var document = document();
+        return document.get("paths").properties().stream()
+                .filter(path -> path.getValue().has(method) && !path.getKey().contains("api-keys"))
+                .map(path -> operation(path.getKey(), path.getValue().get(method), document))
+                .toList();
     }
 
     /** Every operation that lists a collection. */

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -39,19 +41,18 @@ public final class PackagedApplication {
      * Starts it and doesn't wait.
      *
      * @param data the folder of its database, made when it isn't there
+     * @param settings more of them, as in {@code -Dname=value}
      */
-    public static PackagedApplication start(Path data) {
+    public static PackagedApplication start(Path data, String... settings) {
         var jar = requireNonNull(System.getProperty("ikb.packaged"), "ikb.packaged is set by: mvn verify");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
             var log = Files.createTempFile(data.getParent(), "application", ".log");
-            var process = new ProcessBuilder(
-                            java,
-                            "-Dquarkus.http.host=127.0.0.1",
-                            "-Dquarkus.http.port=0",
-                            "-Dikb.data.directory=" + data,
-                            "-jar",
-                            Path.of(jar).toAbsolutePath().toString())
+            var command = new ArrayList<>(List.of(
+                    java, "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0", "-Dikb.data.directory=" + data));
+            command.addAll(List.of(settings));
+            command.addAll(List.of("-jar", Path.of(jar).toAbsolutePath().toString()));
+            var process = new ProcessBuilder(command)
                     .directory(data.getParent().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -82,6 +83,13 @@ public final class PackagedApplication {
     /** What it answers to a GET that accepts JSON. */
     public HttpResponse<String> get(String path) throws InterruptedException {
         return getOrNothing(path).orElseThrow(() -> new IllegalStateException("It doesn't listen: " + log()));
+    }
+
+    /** Where it listens. */
+    public URI address() {
+        return find(LISTENING, log())
+                .map(match -> URI.create(match.group(1)))
+                .orElseThrow(() -> new IllegalStateException("It doesn't listen: " + log()));
     }
 
     /** What it has written until now, to both of its outputs. */

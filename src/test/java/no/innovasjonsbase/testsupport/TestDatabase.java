@@ -3,12 +3,16 @@ package no.innovasjonsbase.testsupport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.UUID;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** The database under the tests: H2 in memory, or a real PostgreSQL where {@code ikb.database} asks for it. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+    /** Where the first admin key is written to. */
+    private static final String DATA = "target/test-data";
+
     private EmbeddedPostgres postgres;
 
     @Override
@@ -17,12 +21,21 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         System.setProperty("vertx.disableURIValidation", "true");
         if (!"postgresql".equals(System.getProperty("ikb.database"))) {
             return Map.of(
+                    "ikb.data.directory",
+                    DATA,
+                    "ikb.body.max-time",
+                    "5S",
                     "ikb.h2.url",
-                    "jdbc:h2:mem:test;DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+                    "jdbc:h2:mem:" + UUID.randomUUID()
+                            + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         }
         try {
             postgres = EmbeddedPostgres.builder().start();
             return Map.of(
+                    "ikb.data.directory",
+                    DATA,
+                    "ikb.body.max-time",
+                    "5S",
                     "ikb.postgresql.url",
                     postgres.getJdbcUrl("postgres", "postgres"),
                     "ikb.postgresql.username",

@@ -1,6 +1,8 @@
 package no.innovasjonsbase.platform.entry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +16,60 @@ import jakarta.validation.Path;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.AssertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.hibernate.validator.HibernateValidatorFactory;
 
+import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.http.JsonPointer;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** Holds drafts against the rules on their components, and puts what is wrong into faults. */
+/** Reads drafts and holds them against the rules on their components, and puts what is wrong into faults. */
 @ApplicationScoped
 public class DraftCheck {
     private static final String REFERS = Refers.class.getSimpleName();
 
     @Inject
     ValidatorFactory validators;
+
+    /**
+     * The record that a body is.
+     *
+     * @param others properties that the caller reads itself
+     * @throws Problem invalid-entry (422) with every fault and a JSON pointer to each
+     */
+    public <T> T require(Body<T> body, Class<T> record, Collection<String> others) {
+        return require(body, body.json(), record, others, null, List.of());
+    }
+
+    /**
+     * The record that JSON is which came of a body.
+     *
+     * @param json the body itself, or what a patch made of an entry
+     * @param others properties that the caller reads itself
+     * @param self the entry it is to be, null where that has no id yet; the record may refer to it although it isn't
+     *     stored
+     * @param found faults that the caller found
+     * @throws Problem invalid-entry (422) with every fault and a JSON pointer to each
+     */
+    public <T> T require(
+            Body<?> body, JsonNode json, Class<T> record, Collection<String> others, TypedRef self, List<Fault> found) {
+        var reader = new DraftReader();
+        var read = reader.read(json, record, others);
+        var faults = new ArrayList<>(found);
+        faults.addAll(reader.faults());
+        body.repeated().forEach(pointer -> faults.add(Fault.inBody(pointer, "body.duplicate-property")));
+        if (read != null) {
+            violations(read, self).stream()
+                    .filter(violation -> faults.stream().noneMatch(fault -> covers(fault.name(), violation.name())))
+                    .toList()
+                    .forEach(faults::add);
+        }
+        throwIfAny(faults);
+        return read;
+    }
 
     /**
      * Ends the request when a draft breaks a rule.
@@ -37,18 +79,32 @@ public class DraftCheck {
      * @throws Problem invalid-entry (422) with every fault and a JSON pointer to each
      */
     public void require(Draft<?> draft, TypedRef self) {
+        throwIfAny(violations(draft, self));
+    }
+
+    /** Whether a fault says already what is wrong at a place, or within it, or around it. */
+    private static boolean covers(String fault, String violation) {
+        return violation.equals(fault)
+                || violation.startsWith(fault + "/")
+                || !violation.isEmpty() && fault.startsWith(violation + "/");
+    }
+
+    private static void throwIfAny(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.of(ProblemType.INVALID_ENTRY)
+                    .with(faults.stream()
+                            .sorted(Comparator.comparing(Fault::name))
+                            .toList());
+        }
+    }
+
+    private List<Fault> violations(Object read, TypedRef self) {
         var validator = validators
                 .unwrap(HibernateValidatorFactory.class)
                 .usingContext()
                 .constraintValidatorPayload(self)
                 .getValidator();
-        var faults = validator.validate(draft).stream()
-                .map(DraftCheck::faultOf)
-                .sorted(Comparator.comparing(Fault::name))
-                .toList();
-        if (!faults.isEmpty()) {
-            throw Problem.of(ProblemType.INVALID_ENTRY).with(faults);
-        }
+        return validator.validate(read).stream().map(DraftCheck::faultOf).toList();
     }
 
     private static Fault faultOf(ConstraintViolation<?> violation) {
@@ -64,7 +120,7 @@ public class DraftCheck {
 
     private static String text(Object value) {
         return value instanceof Object[] several
-                ? java.util.Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", "))
+                ? Arrays.stream(several).map(String::valueOf).collect(Collectors.joining(", "))
                 : String.valueOf(value);
     }
 
@@ -78,7 +134,7 @@ public class DraftCheck {
                 tokens.add(node.getKey().toString());
             }
             if (node.getKind() == ElementKind.PROPERTY) {
-                tokens.add(node.getName());
+                tokens.add(tokens.isEmpty() ? jsonName(violation.getRootBeanClass(), node.getName()) : node.getName());
             }
         }
         if (constraint.equals(AssertTrue.class.getSimpleName())) {
@@ -89,9 +145,15 @@ public class DraftCheck {
         return pointer(tokens);
     }
 
+    private static String jsonName(Class<?> record, String property) {
+        return Arrays.stream(record.getRecordComponents())
+                .filter(component -> component.getName().equals(property))
+                .map(DraftReader::nameOf)
+                .findFirst()
+                .orElse(property);
+    }
+
     private static String pointer(List<String> tokens) {
-        return tokens.stream()
-                .map(token -> "/" + token.replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining());
+        return tokens.stream().reduce(JsonPointer.ROOT, JsonPointer::to);
     }
 }

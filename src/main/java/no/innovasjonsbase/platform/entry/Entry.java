@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Id;
@@ -127,13 +128,16 @@ public abstract class Entry extends PanacheEntityBase {
     /**
      * The entry with an id.
      *
-     * @throws Problem not-found (404)
+     * @throws Problem not-found (404), gone (410)
      */
     public static <E extends Entry> E require(Class<E> entity, String id) {
-        return find(entity, id)
-                .orElseThrow(() -> Problem.of(
+        return find(entity, id).orElseThrow(() -> Optional.of(id)
+                .filter(Slug::isOne)
+                .flatMap(slug -> CDI.current().select(Deletions.class).get().find(entity, slug))
+                .map(deletion -> Problem.gone(deletion.time()))
+                .orElseGet(() -> Problem.of(
                         ProblemType.NOT_FOUND,
-                        Message.of("no-such-entry", "collection", collectionOf(entity), "id", id)));
+                        Message.of("no-such-entry", "collection", collectionOf(entity), "id", id))));
     }
 
     /** The entry that a valid draft refers to, without a look at the database; null where it refers to none. */

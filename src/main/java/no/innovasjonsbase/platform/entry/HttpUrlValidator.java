@@ -18,7 +18,12 @@ public class HttpUrlValidator implements ConstraintValidator<HttpUrl, String> {
         try {
             var uri = new URI(url);
             var isWeb = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return isWeb && uri.getHost() != null && uri.getUserInfo() == null && url.length() <= MAX_LENGTH;
+            return isWeb
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && url.length() <= MAX_LENGTH
+                    && url.chars().allMatch(c -> c < 0x80)
+                    && !NationalIdentityNumber.isIn(url);
         } catch (URISyntaxException notOne) {
             return false;
         }

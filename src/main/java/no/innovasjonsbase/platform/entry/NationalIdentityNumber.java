@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * National identity numbers (fødselsnummer) and D-numbers, which no text in the base may hold: eleven digits, perhaps a
  * space or dot after the sixth, a day and a month that exist, and two check digits (mod 11).
  */
-final class NationalIdentityNumber {
+public final class NationalIdentityNumber {
     private static final Pattern CANDIDATE = Pattern.compile("(?<![0-9])([0-9]{6})[ .\\u00a0]?([0-9]{5})(?![0-9])");
     private static final int[] FIRST = {3, 7, 6, 1, 8, 9, 4, 5, 2};
     private static final int[] SECOND = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
@@ -18,7 +18,7 @@ final class NationalIdentityNumber {
     private NationalIdentityNumber() {}
 
     /** Whether a text has a number that is one. */
-    static boolean isIn(String text) {
+    public static boolean isIn(String text) {
         var candidates = CANDIDATE.matcher(text);
         while (candidates.find()) {
             if (isOne(candidates.group(1) + candidates.group(2))) {

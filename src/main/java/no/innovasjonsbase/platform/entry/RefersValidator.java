@@ -8,6 +8,8 @@ import jakarta.validation.ConstraintValidatorContext;
 
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
+import no.innovasjonsbase.platform.http.Reference;
+
 /** Checks {@link Refers} against the database. */
 abstract class RefersValidator<T> implements ConstraintValidator<Refers, T> {
     @Inject
@@ -29,6 +31,16 @@ abstract class RefersValidator<T> implements ConstraintValidator<Refers, T> {
         return isSelf(type, id, context) || Entry.find(type, id).isPresent();
     }
 
+    /** Whether the address that came with a reference, if one did, is that of the entry it names. */
+    static boolean leadsThere(Reference ref, Class<? extends Entry> type, ConstraintValidatorContext context) {
+        if (ref.href() == null || ref.href().equals(Entry.hrefOf(type, ref.id()))) {
+            return true;
+        }
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate("refers-elsewhere").addConstraintViolation();
+        return false;
+    }
+
     private static boolean isSelf(Class<? extends Entry> type, String id, ConstraintValidatorContext context) {
         var self =
                 context.unwrap(HibernateConstraintValidatorContext.class).getConstraintValidatorPayload(TypedRef.class);
@@ -41,7 +53,10 @@ abstract class RefersValidator<T> implements ConstraintValidator<Refers, T> {
     public static class OfRef extends RefersValidator<Ref> {
         @Override
         public boolean isValid(Ref ref, ConstraintValidatorContext context) {
-            return ref == null || ref.id() == null || exists(allowed().get(0), ref.id(), context);
+            return ref == null
+                    || ref.id() == null
+                    || leadsThere(ref, allowed().get(0), context)
+                            && exists(allowed().get(0), ref.id(), context);
         }
     }
 
@@ -53,7 +68,9 @@ abstract class RefersValidator<T> implements ConstraintValidator<Refers, T> {
                     || ref.id() == null
                     || ref.type() == null
                     || allowed().stream()
-                            .anyMatch(type -> Entry.typeOf(type).equals(ref.type()) && exists(type, ref.id(), context));
+                            .anyMatch(type -> Entry.typeOf(type).equals(ref.type())
+                                    && leadsThere(ref, type, context)
+                                    && exists(type, ref.id(), context));
         }
     }
 }

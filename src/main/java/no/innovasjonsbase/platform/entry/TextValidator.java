@@ -7,6 +7,8 @@ import jakarta.validation.ConstraintValidatorContext;
 
 /** Checks {@link Text}. The message of each violation names the very fault, as in {@code text.too-long}. */
 abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
+    private static final int MOST_LANGUAGES = 20;
+
     private int max;
 
     @Override
@@ -16,7 +18,7 @@ abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
 
     /** What is wrong with a text, if anything. */
     Optional<String> faultOf(String text) {
-        if (text.isBlank()) {
+        if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             return Optional.of("text.blank");
         }
         if (text.codePointCount(0, text.length()) > max) {
@@ -32,7 +34,7 @@ abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
     }
 
     private static boolean isControl(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\t';
+        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
     }
 
     /** Checks a plain text. */
@@ -60,6 +62,11 @@ abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
             if (text.texts().isEmpty()) {
                 context.buildConstraintViolationWithTemplate("text.no-language").addConstraintViolation();
                 isValid = false;
+            }
+            if (text.texts().size() > MOST_LANGUAGES) {
+                context.buildConstraintViolationWithTemplate("text.too-many-languages")
+                        .addConstraintViolation();
+                return false;
             }
             for (var entry : text.texts().entrySet()) {
                 var fault = LanguageTagValidator.isOne(entry.getKey())

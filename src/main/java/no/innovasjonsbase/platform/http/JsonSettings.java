@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -18,6 +19,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 /** How JSON is written and read here: nothing unknown is passed over, nothing doubtful is guessed. */
 @Singleton
 public class JsonSettings implements ObjectMapperCustomizer {
+    /** No entry is nested deeper than ten levels. */
+    static final int MAX_DEPTH = 64;
+
+    private static final int MAX_NAME_CHARACTERS = 1000;
+    private static final int MAX_NUMBER_CHARACTERS = 100;
+
     /** Writes three digits of the second, also where they are 000. */
     private static final class TimeToTheMillisecond extends ToStringSerializerBase {
         private static final long serialVersionUID = 1;
@@ -36,6 +43,12 @@ public class JsonSettings implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
+        json.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxNameLength(MAX_NAME_CHARACTERS)
+                        .maxNumberLength(MAX_NUMBER_CHARACTERS)
+                        .build());
         json.registerModule(new SimpleModule("times").addSerializer(new TimeToTheMillisecond()));
         json.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -35,11 +35,12 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
 
 /**
- * Makes the answer to every GET: its bytes, its validators, its freshness, and 304 or 412 where a precondition says so.
+ * Makes the answer to every GET: its bytes, its validators, its freshness, and 304 or 412 where a precondition says so;
+ * and to every write the answer that tells the new state.
  *
  * <p>The strong validator (RFC 9110, section 8.8) is a digest of the very bytes sent, so that two representations that
  * differ (in language, fields, embedded entries, compression, release of this server) never share a tag. In front of it
- * stands the entry's version, for those who write.
+ * stands the entry's state, for those who write: see {@link EntryTag}.
  */
 @Provider
 public class Representation implements ContainerResponseFilter {
@@ -62,6 +63,14 @@ public class Representation implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Saved<?> saved) {
+            tell(saved, response);
+            return;
+        }
+        if (isConfidential(response.getEntity())) {
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+            return;
+        }
         var isRead = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
         if (!isRead || response.getStatus() != Response.Status.OK.getStatusCode() || !response.hasEntity()) {
@@ -78,8 +87,9 @@ public class Representation implements ContainerResponseFilter {
             body = gzip(body);
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        var tag =
-                new EntityTag(entity instanceof View view ? view.meta().version() + "-" + digest(body) : digest(body));
+        var tag = entity instanceof View view
+                ? EntryTag.of(view.meta().version(), view.meta().updatedAt(), digest(body))
+                : new EntityTag(digest(body));
         headers.putSingle(HttpHeaders.ETAG, tag);
         headers.putSingle(HttpHeaders.VARY, VARY);
         if (entity instanceof String || entity instanceof ForReader) {
@@ -103,6 +113,28 @@ public class Representation implements ContainerResponseFilter {
         if (refusal != null) {
             refuse(refusal.build().getStatus(), request, response);
         }
+    }
+
+    private static boolean isConfidential(Object entity) {
+        return entity instanceof Confidential
+                || entity instanceof Page<?> page && page.items().stream().anyMatch(Confidential.class::isInstance);
+    }
+
+    /** Tells what became of an entry that was written to. */
+    private static void tell(Saved<?> saved, ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        var body = saved.json().getBytes(StandardCharsets.UTF_8);
+        headers.putSingle(HttpHeaders.CONTENT_LOCATION, saved.href());
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (saved.outcome().isReal()) {
+            headers.putSingle(HttpHeaders.ETAG, EntryTag.of(saved.version(), saved.updatedAt(), digest(body)));
+            headers.putSingle(HttpHeaders.LAST_MODIFIED, Date.from(saved.updatedAt()));
+        }
+        if (saved.outcome().isCreation()) {
+            headers.putSingle(HttpHeaders.LOCATION, saved.href());
+            response.setStatus(Response.Status.CREATED.getStatusCode());
+        }
+        response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static void refuse(int status, ContainerRequestContext request, ContainerResponseContext response) {

@@ -44,7 +44,10 @@ public class RequestGuard {
 
     private void check(RoutingContext routing) {
         problems.date(routing);
-        routing.addHeadersEndHandler(sent -> openToAll(routing.response()));
+        routing.addHeadersEndHandler(sent -> {
+            openToAll(routing.response());
+            SecurityHeaders.addTo(routing);
+        });
         var refusal = refusal(routing);
         if (refusal == null) {
             routing.next();

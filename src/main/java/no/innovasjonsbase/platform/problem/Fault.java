@@ -9,8 +9,19 @@ package no.innovasjonsbase.platform.problem;
  */
 public record Fault(Place place, String name, Message message) {
 
+    /** A fault in the body. */
+    public static Fault inBody(String pointer, String key, Object... namesAndValues) {
+        return new Fault(Place.BODY, pointer, Message.of(key, namesAndValues));
+    }
+
+    /** A fault in a header. */
+    public static Fault inHeader(String name, String key, Object... namesAndValues) {
+        return new Fault(Place.HEADER, name, Message.of(key, namesAndValues));
+    }
+
     /** The part of a request that a fault stands in. */
     public enum Place {
+        PATH,
         QUERY,
         HEADER,
         BODY

@@ -1,6 +1,7 @@
 package no.innovasjonsbase.platform.problem;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,28 @@ public final class Problem extends RuntimeException {
     private final transient Message detail;
     private final transient List<Fault> faults;
     private final transient Map<String, String> headers;
+    private final transient Instant deletedAt;
+    private final transient List<ProblemView.Referrer> referrers;
+
+    private Problem(ProblemType type, Message detail, List<Fault> faults) {
+        this(type, detail, faults, Map.of(), null, List.of(), null);
+    }
 
     private Problem(
-            ProblemType type, Message detail, List<Fault> faults, Map<String, String> headers, Throwable cause) {
-        super(type.slug() + " " + detail + " " + faults, cause);
+            ProblemType type,
+            Message detail,
+            List<Fault> faults,
+            Map<String, String> headers,
+            Instant deletedAt,
+            List<ProblemView.Referrer> referrers,
+            Throwable cause) {
+        super(type.slug() + " " + detail.key() + " " + faults, cause);
         this.type = type;
         this.detail = detail;
         this.faults = faults;
         this.headers = headers;
+        this.deletedAt = deletedAt;
+        this.referrers = referrers;
     }
 
     /** A problem in the words that its type always has. */
@@ -31,24 +46,41 @@ public final class Problem extends RuntimeException {
 
     /** A problem with words for this occasion. */
     public static Problem of(ProblemType type, Message detail) {
-        return new Problem(type, detail, List.of(), Map.of(), null);
+        return new Problem(type, detail, List.of());
+    }
+
+    /** The problem of an entry that was deleted. */
+    public static Problem gone(Instant deletedAt) {
+        var detail = Message.of("deleted-at", "time", deletedAt);
+        return new Problem(ProblemType.GONE, detail, List.of(), Map.of(), deletedAt, List.of(), null);
+    }
+
+    /**
+     * The problem of an entry that others refer to.
+     *
+     * @param count how many refer to it
+     * @param referrers those of them that are named
+     */
+    public static Problem inUse(long count, List<ProblemView.Referrer> referrers) {
+        var detail = Message.of("referred-to", "count", count);
+        return new Problem(ProblemType.ENTRY_IN_USE, detail, List.of(), Map.of(), null, List.copyOf(referrers), null);
     }
 
     /** The same, and the faults it consists of. */
     public Problem with(List<Fault> faults) {
-        return new Problem(type, detail, List.copyOf(faults), headers, getCause());
+        return new Problem(type, detail, List.copyOf(faults), headers, deletedAt, referrers, getCause());
     }
 
     /** The same, and a header to send with it. */
     public Problem withHeader(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Problem(type, detail, faults, more, getCause());
+        return new Problem(type, detail, faults, more, deletedAt, referrers, getCause());
     }
 
     /** The same, and what brought it about, for the log only. */
     public Problem causedBy(Throwable cause) {
-        return new Problem(type, detail, faults, headers, cause);
+        return new Problem(type, detail, faults, headers, deletedAt, referrers, cause);
     }
 
     public ProblemType type() {
@@ -65,5 +97,15 @@ public final class Problem extends RuntimeException {
 
     public Map<String, String> headers() {
         return headers;
+    }
+
+    /** When the entry was deleted; null where none was. */
+    public Instant deletedAt() {
+        return deletedAt;
+    }
+
+    /** What refers to the entry, as far as it is named. */
+    public List<ProblemView.Referrer> referrers() {
+        return referrers;
     }
 }

@@ -3,8 +3,10 @@ package no.innovasjonsbase.platform.problem;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,6 +37,16 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response noSuchRepresentation(NotAcceptableException unused, ContainerRequestContext request) {
         return respond(Problem.of(ProblemType.NOT_ACCEPTABLE), request);
+    }
+
+    @ServerExceptionMapper
+    Response noSuchFormat(NotSupportedException unused, ContainerRequestContext request) {
+        var problem = Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        return respond(
+                request.getMethod().equals(HttpMethod.PATCH)
+                        ? problem.withHeader("Accept-Patch", "application/merge-patch+json")
+                        : problem.withHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON),
+                request);
     }
 
     @ServerExceptionMapper

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.problem;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,24 +31,44 @@ public record ProblemView(
                         format = "uri-reference",
                         examples = "/api/v1/principles/torfing-11")
                 String instance,
-        @Schema(description = "Every fault of the request, where it can be told.") List<FaultView> errors) {
+        @Schema(description = "Every fault of the request, where it can be told; the first 100 of more.")
+                List<FaultView> errors,
+        @Schema(description = "When the entry was deleted: UTC, to the millisecond. With 410 only.") Instant deletedAt,
+        @Schema(description = "What refers to the entry and keeps it from being deleted; the first 100 of more.")
+                List<Referrer> referrers) {
+    private static final int MOST_FAULTS = 100;
+
+    /** An entry that refers to another. */
+    @Schema(
+            name = "Referrer",
+            description = "An entry that refers to the one asked for.",
+            requiredProperties = {"type", "id", "href"})
+    public record Referrer(
+            @Schema(description = "Its type.", examples = "principle") String type,
+            @Schema(description = "Its id.", examples = "torfing-5") String id,
+            @Schema(
+                            description = "Its address on this server.",
+                            format = "uri-reference",
+                            examples = "/api/v1/principles/torfing-5")
+                    String href) {}
 
     /** One fault as it is sent. */
     @Schema(name = "Fault", description = "One thing that is wrong with a request.", requiredProperties = "detail")
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FaultView(
             @Schema(description = "What is wrong and what would be right.", examples = "«limti» finnes ikke.")
                     String detail,
-            @Schema(description = "The query parameter it stands in.", examples = "limti") String parameter,
+            @Schema(description = "The parameter of the query or the path that it stands in.", examples = "limti")
+                    String parameter,
             @Schema(description = "The header it stands in.", examples = "Accept") String header,
             @Schema(description = "The JSON pointer (RFC 6901) into the body.", examples = "/name/nb") String pointer) {
 
         static FaultView of(Fault fault, Locale language) {
             return new FaultView(
                     fault.message().in(language),
-                    fault.place() == Fault.Place.QUERY ? fault.name() : null,
+                    fault.place() == Fault.Place.QUERY || fault.place() == Fault.Place.PATH ? fault.name() : null,
                     fault.place() == Fault.Place.HEADER ? fault.name() : null,
-                    fault.place() == Fault.Place.BODY ? fault.name() : null);
+                    fault.place() == Fault.Place.BODY ? Message.readable(fault.name()) : null);
         }
     }
 
@@ -59,6 +80,11 @@ public record ProblemView(
                 problem.type().status(),
                 problem.detail().in(language),
                 instance,
-                problem.faults().stream().map(f -> FaultView.of(f, language)).toList());
+                problem.faults().stream()
+                        .limit(MOST_FAULTS)
+                        .map(f -> FaultView.of(f, language))
+                        .toList(),
+                problem.deletedAt(),
+                problem.referrers());
     }
 }

@@ -22,7 +22,9 @@ class TextValidatorTest {
     record Name(@Text(max = MAX) LocalizedText name) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "Tillit", "Ærø – «å»", "to\nlinjer", "én\ttabulator", "😀", "1234567890 123"})
+    @ValueSource(
+            strings = {"a", "Tillit", "Ærø – «å»", "to\nlinjer", "to\r\nlinjer", "én\ttabulator", "😀", "1234567890 123"
+            })
     void ordinary_text_is_valid(String text) {
         assertThatRulesOf(new Note(text)).areKept();
         assertThatRulesOf(new Notes(List.of(text))).areKept();
@@ -56,7 +58,7 @@ class TextValidatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\rb", "a\u001bb", "a\u007fb", "a\u0085b"})
+    @ValueSource(strings = {"a\u0000b", "a\u001bb", "a\u007fb", "a\u0085b"})
     void control_characters_are_refused(String text) {
         assertFault(text, "text.control-character");
     }

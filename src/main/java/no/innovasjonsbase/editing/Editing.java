@@ -1,0 +1,256 @@
+package no.innovasjonsbase.editing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.identity.SecurityIdentity;
+
+import no.innovasjonsbase.journal.Change;
+import no.innovasjonsbase.journal.Changes;
+import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.entry.Deletions;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.DraftCheck;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.NationalIdentityNumber;
+import no.innovasjonsbase.platform.entry.Slug;
+import no.innovasjonsbase.platform.entry.TypedRef;
+import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.http.ChangeRequest;
+import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.MergePatch;
+import no.innovasjonsbase.platform.http.Preconditions;
+import no.innovasjonsbase.platform.http.ReplaceRequest;
+import no.innovasjonsbase.platform.http.Saved;
+import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.problem.Fault;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/**
+ * Creates, replaces, changes and deletes entries as clients ask for it. Each is one transaction, and ends in a problem
+ * that changes nothing where the client may not, where the entry is in another state than it was meant for, or where
+ * what was sent is not valid.
+ */
+@ApplicationScoped
+public class Editing {
+    private static final int LARGEST_ENTRY_CHARACTERS = 1_000_000;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    DraftCheck check;
+
+    @Inject
+    Deletions deletions;
+
+    @Inject
+    Referrers referrers;
+
+    @Inject
+    FreeIds freeIds;
+
+    @Inject
+    AnsweredRequests answered;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    SecurityIdentity identity;
+
+    /**
+     * Creates an entry under an id made from its heading.
+     *
+     * @throws Problem invalid-entry (422), idempotency-key-reused (422), request-in-progress (409)
+     */
+    public <V extends View> Saved<V> create(Class<? extends Entry> type, CreateRequest request, Body<?> body) {
+        var by = Caller.of(identity);
+        var isDryRun = request.isDryRun();
+        var key = isDryRun ? null : request.key().orElse(null);
+        return answered.once(by, key, Entry.collectionOf(type) + " " + body.digest(), remember -> {
+            Consumer<Changes> work = changes -> {
+                var entry = make(type, null, by, body);
+                entry.id = freeIds.like(type, entry.heading());
+                changes.create(entry);
+                remember.accept(entry);
+            };
+            return write(type, by, isDryRun, work, null);
+        });
+    }
+
+    /**
+     * Creates an entry under an id, or puts what was sent in place of what it holds.
+     *
+     * @throws Problem invalid-entry (422), forbidden (403), gone (410), precondition-failed (412), precondition-required
+     *     (428)
+     */
+    public <V extends View> Saved<V> replace(
+            Class<? extends Entry> type, String id, ReplaceRequest request, Body<?> body) {
+        requireSlug(id);
+        var by = Caller.of(identity);
+        var preconditions = request.preconditions();
+        var unchanged = new AtomicReference<Entry>();
+        Consumer<Changes> work = changes -> Entry.find(type, id)
+                .ifPresentOrElse(
+                        entry -> unchanged.set(hold(entry, body.json(), by, preconditions, body, changes)),
+                        () -> createUnder(id, type, by, preconditions, body, changes));
+        return write(type, by, request.isDryRun(), work, unchanged);
+    }
+
+    /**
+     * Changes an entry as a merge patch says (RFC 7396).
+     *
+     * @throws Problem not-found (404), invalid-entry (422), forbidden (403), gone (410), precondition-failed (412),
+     *     precondition-required (428)
+     */
+    public <V extends View> Saved<V> change(
+            Class<? extends Entry> type, String id, ChangeRequest request, Body<?> patch) {
+        var by = Caller.of(identity);
+        var preconditions = request.preconditions();
+        var unchanged = new AtomicReference<Entry>();
+        Consumer<Changes> work = changes -> {
+            var entry = Entry.require(type, id);
+            var patched = MergePatch.apply(patch.json(), json.valueToTree(entry.view()));
+            unchanged.set(hold(entry, patched, by, preconditions, patch, changes));
+        };
+        return write(type, by, request.isDryRun(), work, unchanged);
+    }
+
+    /**
+     * Deletes an entry that nothing refers to.
+     *
+     * @throws Problem not-found (404), entry-in-use (409), forbidden (403), gone (410), precondition-failed (412),
+     *     precondition-required (428)
+     */
+    public void delete(Class<? extends Entry> type, String id, ChangeRequest request) {
+        var by = Caller.of(identity);
+        var preconditions = request.preconditions();
+        Consumer<Changes> work = changes -> {
+            var entry = Entry.require(type, id);
+            by.requireMayChange(entry.maintainer);
+            preconditions.requireFor(entry.meta(), id);
+            referrers.requireNone(entry);
+            changes.delete(entry);
+        };
+        if (request.isDryRun()) {
+            journal.rehearse(by, work);
+        } else {
+            journal.write(by, work);
+        }
+    }
+
+    private <V extends View> Saved<V> write(
+            Class<? extends Entry> type,
+            Caller by,
+            boolean isDryRun,
+            Consumer<Changes> work,
+            AtomicReference<Entry> unchanged) {
+        var changes = isDryRun ? journal.rehearse(by, work) : journal.write(by, work);
+        return changes.isEmpty() ? as(unchanged.get(), isDryRun) : of(type, changes.get(0), isDryRun);
+    }
+
+    /** What a change made, to be told. */
+    static <V extends View> Saved<V> of(Class<? extends Entry> type, Change change, boolean isDryRun) {
+        var isCreation = change.operation == Change.Operation.CREATED;
+        Saved.Outcome outcome;
+        if (isDryRun) {
+            outcome = isCreation ? Saved.Outcome.WOULD_BE_CREATED : Saved.Outcome.WOULD_BE_REPLACED;
+        } else {
+            outcome = isCreation ? Saved.Outcome.CREATED : Saved.Outcome.REPLACED;
+        }
+        var href = Entry.hrefOf(type, change.entryId);
+        return new Saved<>(outcome, href, change.entryVersion, change.changedAt, change.state);
+    }
+
+    /** An entry that holds already what was sent, to be told. */
+    private <V extends View> Saved<V> as(Entry entry, boolean isDryRun) {
+        var outcome = isDryRun ? Saved.Outcome.WOULD_BE_REPLACED : Saved.Outcome.REPLACED;
+        return new Saved<>(outcome, entry.href(), entry.version, entry.updatedAt, journal.stateOf(entry));
+    }
+
+    private void createUnder(
+            String id,
+            Class<? extends Entry> type,
+            Caller by,
+            Preconditions preconditions,
+            Body<?> body,
+            Changes changes) {
+        var deletion = deletions.find(type, id);
+        deletion.filter(past -> !by.isAdmin() || !preconditions.onlyCreates()).ifPresent(past -> {
+            throw Problem.gone(past.time());
+        });
+        preconditions.requireForNone(id);
+        var entry = make(type, id, by, body);
+        deletion.ifPresent(past -> entry.version = past.version() + 1);
+        changes.create(entry);
+    }
+
+    /** A new entry that holds what was sent; its id is null where it is yet to be chosen. */
+    private Entry make(Class<? extends Entry> type, String id, Caller by, Body<?> body) {
+        var decided = new Decided(type, id, null, by.organization(), by.isAdmin());
+        var draft = draftOf(type, id, body.json(), decided, body);
+        var entry = Entry.made(type, id, decided.maintainer(), draft);
+        requireNotTooLarge(entry);
+        return entry;
+    }
+
+    /** Puts JSON in place of what an entry holds; answers the entry. One that holds it already is left as it is. */
+    private Entry hold(
+            Entry entry, JsonNode sent, Caller by, Preconditions preconditions, Body<?> body, Changes changes) {
+        by.requireMayChange(entry.maintainer);
+        preconditions.requireFor(entry.meta(), entry.id);
+        var type = entry.getClass().asSubclass(Entry.class);
+        var decided = new Decided(type, entry.id, json.valueToTree(entry.meta()), entry.maintainer, by.isAdmin());
+        var draft = draftOf(type, entry.id, sent, decided, body);
+        // Held by another first: what is put into a stored entry would be stored, and be a new version, even if alike.
+        var held = Entry.made(type, entry.id, decided.maintainer(), draft);
+        requireNotTooLarge(held);
+        if (!contentOf(held).equals(contentOf(entry)) || !held.maintainer.equals(entry.maintainer)) {
+            entry.hold(draft);
+            entry.maintainer = decided.maintainer();
+            changes.update(entry);
+        }
+        return entry;
+    }
+
+    /** What an entry holds, without what the base knows of it. */
+    private JsonNode contentOf(Entry entry) {
+        ObjectNode view = json.valueToTree(entry.view());
+        return view.without("meta");
+    }
+
+    private Draft<?> draftOf(Class<? extends Entry> type, String id, JsonNode sent, Decided decided, Body<?> body) {
+        var faults = new ArrayList<Fault>();
+        if (sent instanceof ObjectNode object) {
+            decided.read(object, faults);
+        }
+        var self = id == null ? null : new TypedRef(Entry.typeOf(type), id, null);
+        return check.require(body, sent, Entry.draftOf(type), Decided.PROPERTIES, self, faults);
+    }
+
+    private void requireNotTooLarge(Entry entry) {
+        if (journal.stateOf(entry).length() > LARGEST_ENTRY_CHARACTERS) {
+            var fault = Fault.inBody("", "constraint.entry.too-large", "limit", LARGEST_ENTRY_CHARACTERS);
+            throw Problem.of(ProblemType.INVALID_ENTRY).with(List.of(fault));
+        }
+    }
+
+    private static void requireSlug(String id) {
+        if (!Slug.isOne(id) || NationalIdentityNumber.isIn(id)) {
+            var fault = new Fault(Fault.Place.PATH, "id", Message.of("not-a-slug", "value", id));
+            throw Problem.of(ProblemType.INVALID_PARAMETERS).with(List.of(fault));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package no.innovasjonsbase.editing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import no.innovasjonsbase.platform.entry.Deletions;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.Slug;
+
+/** Finds ids for new entries. */
+@ApplicationScoped
+class FreeIds {
+    @Inject
+    Deletions deletions;
+
+    /** The slug of a heading, with a number behind it where others have or had that id. */
+    String like(Class<? extends Entry> type, String heading) {
+        var slug = Slug.of(heading);
+        if (!isTaken(type, slug)) {
+            return slug;
+        }
+        // Doubling until one is free, then halving: a heading that thousands have costs a few questions all the same.
+        int free = 2;
+        while (isTaken(type, numbered(slug, free))) {
+            free *= 2;
+        }
+        int taken = free / 2;
+        while (free - taken > 1) {
+            int between = (free + taken) / 2;
+            if (isTaken(type, numbered(slug, between))) {
+                taken = between;
+            } else {
+                free = between;
+            }
+        }
+        return numbered(slug, free);
+    }
+
+    private boolean isTaken(Class<? extends Entry> type, String id) {
+        return Entry.find(type, id).isPresent() || deletions.find(type, id).isPresent();
+    }
+
+    private static String numbered(String slug, int number) {
+        var end = "-" + number;
+        var start = slug.substring(0, Math.min(slug.length(), Slug.MAX_LENGTH - end.length()));
+        return start.replaceAll("-$", "") + end;
+    }
+}

@@ -1,0 +1,40 @@
+package no.innovasjonsbase.journal;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.http.Page;
+import no.innovasjonsbase.platform.http.PositionRequest;
+
+/** Who changed what. */
+@Path("/api/v1/audit-log")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Audit log", description = "Who changed what. For admins.")
+public class AuditLogResource {
+    private static final String QUESTION = "audit-log";
+
+    @GET
+    @RolesAllowed(Role.ADMINS)
+    @Transactional
+    @Operation(
+            operationId = "listAuditRecords",
+            summary = "List who changed what",
+            description = "Every change with who made it, in the order of the journal, a page at a time.")
+    public Page<AuditRecordView> list(@BeanParam PositionRequest page) {
+        var start = page.start(QUESTION).map(Long::valueOf).orElse(0L);
+        List<Change> found = Change.listAfter(start, page.size() + 1);
+        return page.pageOf(found, change -> String.valueOf(change.number), QUESTION)
+                .map(AuditRecordView::of);
+    }
+}

@@ -1,0 +1,48 @@
+package no.innovasjonsbase.platform.access;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemMappers;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/** Tells callers that aren't let in why, and how to be (RFC 6750, section 3). A wrong key is answered as an unknown one. */
+public class AccessProblems {
+    static final String CHALLENGE = "Bearer realm=\"innovasjonsbase\"";
+
+    private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
+    private static final String INSUFFICIENT = CHALLENGE + ", error=\"insufficient_scope\"";
+
+    @ServerExceptionMapper
+    Response nobody(UnauthorizedException unused, ContainerRequestContext request) {
+        var sent = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        return unauthorized(sent == null ? CHALLENGE : INVALID, request);
+    }
+
+    @ServerExceptionMapper
+    Response unknown(AuthenticationFailedException unused, ContainerRequestContext request) {
+        return unauthorized(INVALID, request);
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(ForbiddenException unused, ContainerRequestContext request) {
+        Message refusal = CDI.current().select(SecurityIdentity.class).get().getAttribute(TokenCallers.REFUSAL);
+        var problem = Problem.of(ProblemType.FORBIDDEN, refusal == null ? Message.of("admin-only") : refusal);
+        return ProblemMappers.respond(problem.withHeader(HttpHeaders.WWW_AUTHENTICATE, INSUFFICIENT), request);
+    }
+
+    private static Response unauthorized(String challenge, ContainerRequestContext request) {
+        var problem = Problem.of(ProblemType.UNAUTHORIZED).withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+        return ProblemMappers.respond(problem, request);
+    }
+}

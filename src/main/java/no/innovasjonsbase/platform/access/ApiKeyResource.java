@@ -1,0 +1,88 @@
+package no.innovasjonsbase.platform.access;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+import no.innovasjonsbase.platform.entry.DraftCheck;
+import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.http.Page;
+import no.innovasjonsbase.platform.http.PositionRequest;
+
+/** The keys that let agencies' systems write. */
+@Path("/api/v1/api-keys")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "API keys", description = "The keys that let agencies' systems write. For admins.")
+public class ApiKeyResource {
+    private static final String QUESTION = "api-keys";
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    DraftCheck check;
+
+    @GET
+    @RolesAllowed(Role.ADMINS)
+    @Transactional
+    @Operation(
+            operationId = "listApiKeys",
+            summary = "List API keys",
+            description = "Every key that was made, revoked and expired ones, too, a page at a time.")
+    public Page<ApiKeyView> list(@BeanParam PositionRequest page) {
+        var found = ApiKey.listAfter(page.start(QUESTION).orElse(""), page.size() + 1);
+        return page.pageOf(found, key -> key.id, QUESTION).map(ApiKeyView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.ADMINS)
+    @Transactional
+    @Operation(
+            operationId = "getApiKey",
+            summary = "Read an API key",
+            description = "Whose a key is, what it may do and when it was last used. The key itself is not kept.")
+    public ApiKeyView get(@Parameter(description = "The id of the key.") @PathParam("id") String id) {
+        return ApiKeyView.of(ApiKey.require(id));
+    }
+
+    @POST
+    @RolesAllowed(Role.ADMINS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(201)
+    @Operation(
+            operationId = "createApiKey",
+            summary = "Make an API key",
+            description = "Makes a key for an organization. The answer has it as `secret`, this once.")
+    public ApiKeyView create(Body<ApiKeyDraft> body) {
+        var made = keys.make(check.require(body, ApiKeyDraft.class, List.of()), Secret.make());
+        return ApiKeyView.of(made.key(), made.secret());
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.ADMINS)
+    @Operation(
+            operationId = "revokeApiKey",
+            summary = "Revoke an API key",
+            description = "From now on the key is refused. It stays in the list. Revoking it again changes nothing.")
+    public void revoke(@Parameter(description = "The id of the key.") @PathParam("id") String id) {
+        keys.revoke(id);
+    }
+}

@@ -1,0 +1,101 @@
+package no.innovasjonsbase.platform.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+
+import no.innovasjonsbase.platform.database.Transactions;
+
+/** Makes, checks and revokes API keys. */
+@ApplicationScoped
+public class ApiKeys {
+    /** What a secret is compared with where there is no key: that must take as long as if there were one. */
+    private static final String NO_HASH = "0".repeat(64);
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
+    /** When keys were used since that was last written down. */
+    private final Map<String, Instant> uses = new ConcurrentHashMap<>();
+
+    /** A key that was just made, and what only its user is told. */
+    public record Made(ApiKey key, Secret secret) {}
+
+    /** Makes a key of a secret that nobody knows. */
+    Made make(ApiKeyDraft draft, Secret secret) {
+        return transactions.write(() -> {
+            var key = new ApiKey();
+            key.id = secret.id();
+            key.hash = secret.hash();
+            key.organization = draft.organization();
+            key.role = draft.role();
+            key.description = draft.description();
+            key.createdAt = now();
+            key.expiresAt = draft.expiresAt();
+            key.persist();
+            return new Made(key, secret);
+        });
+    }
+
+    /** Revokes a key; one that was revoked before stays as it is. */
+    void revoke(String id) {
+        transactions.write(() -> {
+            var key = ApiKey.require(id);
+            key.revokedAt = key.revokedAt == null ? now() : key.revokedAt;
+            return key;
+        });
+    }
+
+    /** Who uses a key, if it is one and may be used. */
+    Optional<Caller> check(String text) {
+        var secret = Secret.find(text);
+        if (secret.isEmpty()) {
+            return Optional.empty();
+        }
+        var key = QuarkusTransaction.joiningExisting()
+                .call(() -> ApiKey.find(secret.get().id()));
+        var isRight = secret.get().has(key.map(k -> k.hash).orElse(NO_HASH));
+        return key.filter(k -> isRight && k.isValidAt(clock.instant())).map(this::use);
+    }
+
+    private Caller use(ApiKey key) {
+        uses.put(key.id, clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        return new Caller(key.organization, key.id, key.role);
+    }
+
+    /** Writes down when keys were used: not with every request, for that would make a write of each. */
+    @Scheduled(every = "30s", delayed = "30s")
+    void noteUses() {
+        var noted = Map.copyOf(uses);
+        if (noted.isEmpty()) {
+            return;
+        }
+        transactions.write(() -> {
+            noted.forEach((id, time) -> ApiKey.update("lastUsedAt = ?1 where id = ?2", time, id));
+            return noted;
+        });
+        noted.forEach(uses::remove);
+    }
+
+    void noteLastUses(@Observes ShutdownEvent end) {
+        noteUses();
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,62 @@
+package no.innovasjonsbase.platform.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+/** Lets someone in: a base that trusts no issuer and never made a key makes one for an admin, and tells it once. */
+@ApplicationScoped
+class FirstKey {
+    private static final Logger LOG = Logger.getLogger(FirstKey.class);
+
+    @Inject
+    AccessSettings settings;
+
+    @Inject
+    ApiKeys keys;
+
+    void make(@Observes StartupEvent start) {
+        var isNeeded =
+                !settings.jwt().enabled() && QuarkusTransaction.requiringNew().call(() -> ApiKey.count() == 0);
+        if (isNeeded) {
+            var draft = new ApiKeyDraft(settings.firstKey().organization(), Role.ADMIN, "The first key", null);
+            var secret = Secret.make();
+            // Told before it is good: killed in between, the base makes another at its next start.
+            tell(secret);
+            keys.make(draft, secret);
+        }
+    }
+
+    /** To the console, which is no log, and to a file. */
+    private void tell(Secret secret) {
+        System.out.println("The first admin key, shown this once: " + secret.text());
+        var file = Path.of(settings.firstKey().file());
+        try {
+            if (file.getParent() != null) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.deleteIfExists(file);
+            try (var written = Files.newByteChannel(
+                    file,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                written.write(java.nio.ByteBuffer.wrap(
+                        (secret.text() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+            }
+            LOG.infof("The first admin key is in %s", file);
+        } catch (IOException | UnsupportedOperationException unwritable) {
+            LOG.warnf("The first admin key was shown above only: %s could not be written (%s)", file, unwritable);
+        }
+    }
+}

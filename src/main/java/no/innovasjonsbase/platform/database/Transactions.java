@@ -1,0 +1,159 @@
+package no.innovasjonsbase.platform.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
+import org.hibernate.StaleStateException;
+
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/**
+ * Runs what writes, each in a transaction of its own.
+ *
+ * <p>Only so many write at a time ({@code ikb.writes.at-a-time}): unadmitted writers would queue up on the journal's
+ * head, each holding a connection, and H2 can tear a transaction when several commit at once and the process is killed.
+ *
+ * <p>Work that meets another's (a version that is no longer the newest, an id just taken, a reference just deleted) is
+ * done once more from the start and then finds what the other left.
+ */
+@ApplicationScoped
+public class Transactions {
+    private static final int MOST_ATTEMPTS = 20;
+    private static final int LONGEST_PAUSE_MILLIS = 20;
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private final EntityManager database;
+    private final WriteSettings settings;
+    private final Semaphore admission;
+    private final boolean flushesItself;
+
+    @Inject
+    Transactions(
+            EntityManager database,
+            WriteSettings settings,
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
+        this.database = database;
+        this.settings = settings;
+        this.admission = new Semaphore(settings.atATime(), true);
+        this.flushesItself = !kind.equals("h2");
+    }
+
+    /**
+     * What some work answers that writes. It may be done more than once, but is committed at most once.
+     *
+     * @throws Problem unavailable (503) where too many are waiting to write
+     */
+    public <T> T write(Supplier<T> work) {
+        return admitted(() -> {
+            var answer = untilAlone(() -> QuarkusTransaction.requiringNew().call(() -> {
+                seeOthersCommits();
+                return work.get();
+            }));
+            flushToDisk();
+            return answer;
+        });
+    }
+
+    /**
+     * What some work would answer that writes; what it wrote is undone.
+     *
+     * @throws Problem unavailable (503) where too many are waiting to write
+     */
+    public <T> T rehearse(Supplier<T> work) {
+        return admitted(() -> untilAlone(() -> {
+            QuarkusTransaction.begin();
+            try {
+                seeOthersCommits();
+                return work.get();
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        }));
+    }
+
+    private <T> T admitted(Supplier<T> work) {
+        admit();
+        try {
+            return work.get();
+        } finally {
+            admission.release();
+        }
+    }
+
+    private void admit() {
+        try {
+            if (admission.getQueueLength() < settings.waiting()
+                    && admission.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+        throw Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-writers"))
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+    }
+
+    private static <T> T untilAlone(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (RuntimeException failed) {
+                if (attempt == MOST_ATTEMPTS || !metAnother(failed)) {
+                    throw failed;
+                }
+                pause();
+            }
+        }
+    }
+
+    /** Lets the other get ahead; a different while for each, or they would meet again. */
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean metAnother(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof OptimisticLockException
+                        || cause instanceof StaleStateException
+                        || cause instanceof SQLException sql && metAnother(sql.getSQLState()));
+    }
+
+    /** SQLSTATE class 23: a constraint; 40: a deadlock and the like; HYT00 and 90131: H2's lock and row that moved. */
+    private static boolean metAnother(String state) {
+        return state != null
+                && (state.startsWith("23") || state.startsWith("40") || state.equals("HYT00") || state.equals("90131"));
+    }
+
+    /** Reads run on a snapshot; a write has to see what was committed while it waited for a lock. */
+    private void seeOthersCommits() {
+        database.unwrap(Session.class)
+                .doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED));
+    }
+
+    private void flushToDisk() {
+        if (!flushesItself && settings.durability() == WriteSettings.Durability.POWER_LOSS) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> database.createNativeQuery("checkpoint sync").executeUpdate());
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package no.innovasjonsbase.platform.http;
+
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.impl.RoutingContextInternal;
+
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.problem.RouterProblems;
+
+/**
+ * Takes the body of a request on the event loop, before a worker thread is given to it: however many clients send slowly
+ * or never end, no thread waits for them. A body is bounded in size and time, and so is the sum of all in flight.
+ *
+ * <p>A client that sends too much is let send a while, and what it sends is thrown away: most can't read an answer
+ * before they have sent everything.
+ */
+@ApplicationScoped
+public class BodyIntake {
+    private static final int AFTER_THE_GUARD = 900;
+    private static final String TAKEN = BodyIntake.class.getName();
+    private static final long LARGEST_THROWN_AWAY = 32L << 20;
+    private static final int RETRY_AFTER_SECONDS = 2;
+    private static final Set<HttpMethod> WITH_BODY =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
+    @Inject
+    BodySettings settings;
+
+    @Inject
+    RouterProblems problems;
+
+    private final AtomicLong inFlight = new AtomicLong();
+
+    void register(@Observes Filters filters) {
+        filters.register(this::take, AFTER_THE_GUARD);
+    }
+
+    private void take(RoutingContext routing) {
+        var request = routing.request();
+        // What is routed anew comes by here twice.
+        var isTaken = routing.data().putIfAbsent(TAKEN, true) != null;
+        if (isTaken) {
+            routing.next();
+        } else if (WITH_BODY.contains(request.method())
+                || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
+                || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            new Intake(routing).begin();
+        } else {
+            routing.next();
+        }
+    }
+
+    private Problem tooLarge() {
+        var limit = settings.maxSize().asLongValue();
+        return Problem.of(ProblemType.CONTENT_TOO_LARGE, Message.of("body-larger-than", "limit", limit));
+    }
+
+    private static Problem tooMany() {
+        return Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-bodies"))
+                .withHeader(HttpHeaders.RETRY_AFTER.toString(), String.valueOf(RETRY_AFTER_SECONDS));
+    }
+
+    /** The body of one request. All of it runs on the event loop of its connection. */
+    private final class Intake {
+        private final RoutingContext routing;
+        private Buffer body = Buffer.buffer();
+        private Problem refusal;
+        private long thrownAway;
+        private long held;
+        private long timer;
+        private boolean isOver;
+
+        Intake(RoutingContext routing) {
+            this.routing = routing;
+        }
+
+        void begin() {
+            var request = routing.request();
+            var announced = announced();
+            routing.addEndHandler(ended -> release());
+            if (announced > settings.maxSize().asLongValue()) {
+                refuse(tooLarge());
+                if (announced > LARGEST_THROWN_AWAY || isAsking()) {
+                    over();
+                    return;
+                }
+            }
+            if (isAsking()) {
+                request.response().writeContinue();
+            }
+            timer = routing.vertx().setTimer(settings.maxTime().toMillis(), unused -> tooSlow());
+            request.exceptionHandler(broken -> over());
+            request.handler(this::receive);
+            request.endHandler(ended -> complete());
+        }
+
+        /** The length announced; 0 where none is. */
+        private long announced() {
+            var length = routing.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+            return length == null || !length.matches("[0-9]{1,18}") ? 0 : Long.parseLong(length);
+        }
+
+        /** Whether the client waits to be told to go on (RFC 9110, section 10.1.1). */
+        private boolean isAsking() {
+            return "100-continue".equalsIgnoreCase(routing.request().getHeader(HttpHeaders.EXPECT));
+        }
+
+        private void receive(Buffer part) {
+            if (isOver) {
+                return;
+            }
+            if (refusal == null
+                    && body.length() + part.length() > settings.maxSize().asLongValue()) {
+                refuse(tooLarge());
+            }
+            if (refusal == null && !hold(part.length())) {
+                refuse(tooMany());
+            }
+            if (refusal == null) {
+                body.appendBuffer(part);
+            } else {
+                thrownAway += part.length();
+                if (thrownAway > LARGEST_THROWN_AWAY) {
+                    over();
+                }
+            }
+        }
+
+        private boolean hold(int bytes) {
+            held += bytes;
+            return inFlight.addAndGet(bytes) <= settings.inFlight().asLongValue();
+        }
+
+        private void release() {
+            routing.vertx().cancelTimer(timer);
+            inFlight.addAndGet(-held);
+            held = 0;
+        }
+
+        private void refuse(Problem problem) {
+            refusal = problem;
+            body = Buffer.buffer();
+            release();
+        }
+
+        private void tooSlow() {
+            if (refusal == null) {
+                refuse(Problem.of(ProblemType.REQUEST_TIMEOUT));
+            }
+            over();
+        }
+
+        /** Ends it before the client has sent everything: the connection can't be used any more. */
+        private void over() {
+            if (isOver) {
+                return;
+            }
+            isOver = true;
+            routing.vertx().cancelTimer(timer);
+            var request = routing.request();
+            if (request.version() != HttpVersion.HTTP_2) {
+                request.response().putHeader(HttpHeaders.CONNECTION, "close");
+                routing.addEndHandler(sent -> request.connection().close());
+            }
+            if (refusal == null) {
+                release();
+                request.connection().close();
+            } else {
+                problems.send(routing, refusal);
+            }
+        }
+
+        private void complete() {
+            if (isOver) {
+                return;
+            }
+            isOver = true;
+            routing.vertx().cancelTimer(timer);
+            if (refusal == null) {
+                ((RoutingContextInternal) routing).setBody(body);
+                routing.next();
+            } else {
+                problems.send(routing, refusal);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package no.innovasjonsbase.platform.http;
+
+import java.time.Instant;
+
+/**
+ * What a write made of an entry, told to the one who wrote: {@link Representation} sends the new state with its headers.
+ *
+ * @param <V> the view of the entry, for the definition
+ * @param outcome what was done
+ * @param href the entry's address on this server, an absolute path
+ * @param version the entry's version now
+ * @param updatedAt the time of that version
+ * @param json the view as JSON, in every language
+ */
+public record Saved<V extends View>(Outcome outcome, String href, int version, Instant updatedAt, String json) {
+
+    /** What was done to an entry. */
+    public enum Outcome {
+        CREATED,
+        REPLACED,
+        /** Nothing, for this was a dry run in which it would have been created. */
+        WOULD_BE_CREATED,
+        /** Nothing, for this was a dry run in which it would have been replaced. */
+        WOULD_BE_REPLACED;
+
+        boolean isCreation() {
+            return this == CREATED || this == WOULD_BE_CREATED;
+        }
+
+        boolean isReal() {
+            return this == CREATED || this == REPLACED;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package no.innovasjonsbase;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import no.innovasjonsbase.testsupport.Load;
+import no.innovasjonsbase.testsupport.PackagedApplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What was acknowledged is there after {@code kill -9} in the middle of load, once each, and the journal has no gap. Three
+ * rounds in a build; {@code -Dikb.kill.rounds=20} for more.
+ */
+class DurabilityIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int ROUNDS = Integer.getInteger("ikb.kill.rounds", 3);
+    private static final int PER_ROUND = 500;
+    private static final int CLIENTS = 16;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothing_acknowledged_is_lost_or_doubled_when_the_process_is_killed_under_load() throws Exception {
+        var data = folder.resolve("data");
+        var application = PackagedApplication.start(data).awaitReady();
+        try {
+            var load =
+                    new Load(Files.readString(data.resolve("first-admin-key")).strip());
+            for (int round = 1; round <= ROUNDS; round++) {
+                var goal = load.acknowledged().size() + PER_ROUND;
+                var clients = load.begin(application.address(), CLIENTS);
+                while (load.acknowledged().size() < goal) {
+                    TimeUnit.MILLISECONDS.sleep(1);
+                }
+                application.kill();
+                load.stop(clients);
+                application = PackagedApplication.start(data).awaitReady();
+                // Whoever got no answer asks again, with the same key.
+                for (var number : load.takeUnsure()) {
+                    load.create(application.address(), number);
+                }
+                assertHolds(application, load);
+                System.out.printf(
+                        "Round %d: %d acknowledged, all there once%n",
+                        round, load.acknowledged().size());
+            }
+        } finally {
+            application.kill();
+        }
+    }
+
+    private static void assertHolds(PackagedApplication application, Load load) throws Exception {
+        var labels = new HashSet<String>();
+        var count = 0;
+        var after = "";
+        do {
+            var page = JSON.readTree(application
+                    .get("/api/v1/topics?limit=200&fields=label&sort=id" + after)
+                    .body());
+            for (var topic : page.get("items")) {
+                var label = topic.at("/label/nb").asText();
+                if (label.startsWith("Last ")) {
+                    count++;
+                    labels.add(label);
+                }
+            }
+            after = page.has("next") ? "&after=" + page.get("next").asText() : null;
+        } while (after != null);
+        assertThat(count).as("none is there twice").isEqualTo(labels.size());
+        assertThat(labels).hasSameSizeAs(load.acknowledged()).allMatch(label -> load.acknowledged()
+                .contains(Long.valueOf(label.substring("Last ".length()))));
+    }
+}

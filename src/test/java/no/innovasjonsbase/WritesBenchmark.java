@@ -1,0 +1,88 @@
+package no.innovasjonsbase;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import no.innovasjonsbase.testsupport.Load;
+import no.innovasjonsbase.testsupport.PackagedApplication;
+
+/**
+ * Prints how many entries are created a second by 1, 8 and 32 clients, each commit flushed to the disk, and how that
+ * compares to bare commits of one row. No test: {@code ./mvnw verify -Dit.test=WritesBenchmark}, and for PostgreSQL
+ * {@code ./mvnw verify -Ppostgresql -DskipITs=false -Dit.test=WritesBenchmark}.
+ */
+class WritesBenchmark {
+    private static final int SECONDS = 10;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writes_per_second() throws Exception {
+        if ("postgresql".equals(System.getProperty("ikb.database"))) {
+            try (var postgres = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start()) {
+                var url = postgres.getJdbcUrl("postgres", "postgres");
+                print(
+                        "PostgreSQL",
+                        commitsPerSecond(url, "select 1"),
+                        "-Dikb.postgresql.url=" + url,
+                        "-Dikb.postgresql.username=postgres");
+            }
+        } else {
+            var url = "jdbc:h2:file:" + folder.resolve("bare") + ";WRITE_DELAY=0";
+            print("H2, process-kill", commitsPerSecond(url, "select 1"));
+            print("H2, power-loss", commitsPerSecond(url, "checkpoint sync"), "-Dikb.writes.durability=power-loss");
+        }
+    }
+
+    private void print(String name, double limit, String... settings) throws Exception {
+        System.out.printf("%s: bare commits of one row, one client: %.0f/s%n", name, limit);
+        var data = folder.resolve(name.replaceAll("\\W+", "-"));
+        var application = PackagedApplication.start(data, settings).awaitReady();
+        try {
+            var load =
+                    new Load(Files.readString(data.resolve("first-admin-key")).strip());
+            measure(load, application, 8);
+            for (var clients : List.of(1, 8, 32)) {
+                var rate = measure(load, application, clients);
+                System.out.printf("%s, %d clients: %.0f writes/s, %.2f of bare%n", name, clients, rate, rate / limit);
+            }
+        } finally {
+            application.kill();
+        }
+    }
+
+    private static double measure(Load load, PackagedApplication application, int clients) throws Exception {
+        var before = load.acknowledged().size();
+        var begun = System.nanoTime();
+        var threads = load.begin(application.address(), clients);
+        TimeUnit.SECONDS.sleep(SECONDS);
+        load.stop(threads);
+        return (load.acknowledged().size() - before) * 1e9 / (System.nanoTime() - begun);
+    }
+
+    private static double commitsPerSecond(String url, String flush) throws Exception {
+        try (var connection = DriverManager.getConnection(url, url.contains("h2") ? "sa" : "postgres", "");
+                var statement = connection.createStatement()) {
+            statement.execute("create table if not exists bare (text varchar)");
+            var begun = System.nanoTime();
+            int commits = 0;
+            while (System.nanoTime() - begun < TimeUnit.SECONDS.toNanos(3)) {
+                statement.executeUpdate("insert into bare values ('one row')");
+                statement.execute(flush);
+                commits++;
+            }
+            return commits * 1e9 / (System.nanoTime() - begun);
+        }
+    }
+}

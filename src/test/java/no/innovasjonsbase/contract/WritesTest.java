@@ -1,0 +1,345 @@
+package no.innovasjonsbase.contract;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.Contract;
+import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.Traces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The life of an entry of every collection that the OpenAPI definition names, as those who write see it. */
+@DatabaseTest
+class WritesTest {
+    private static final String NEW = "*";
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    EntryTypes types;
+
+    private long before;
+
+    @BeforeEach
+    void remember_where_the_journal_stood() {
+        before = journal.head();
+    }
+
+    @AfterEach
+    void take_away_what_was_made() {
+        Traces.removeSince(before, types);
+    }
+
+    static List<Contract.Operation> creations() {
+        return Contract.writes("post");
+    }
+
+    static List<Contract.Operation> replacements() {
+        return Contract.writes("put");
+    }
+
+    static List<Contract.Operation> changes() {
+        return Contract.writes("patch");
+    }
+
+    static List<Contract.Operation> deletions() {
+        return Contract.writes("delete");
+    }
+
+    @Test
+    void every_collection_can_be_written_to() {
+        assertThat(creations()).hasSize(11);
+        assertThat(replacements()).hasSize(11);
+        assertThat(changes()).hasSize(11);
+        assertThat(deletions()).hasSize(11);
+    }
+
+    // --- A life ----------------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @MethodSource("replacements")
+    void an_entry_is_created_refused_changed_deleted_and_created_again(Contract.Operation operation) {
+        var address = operation.path().replace("{id}", "et-liv");
+        var draft = operation.exampleBody().getValue();
+
+        var first = created(address, draft);
+        assertThat(version(first)).isEqualTo(1);
+        Api.write("PUT", address, draft).problem(428, "precondition-required");
+        Api.write("PUT", address, draft, "If-None-Match", NEW).problem(412, "precondition-failed");
+        Api.write("DELETE", address, null).problem(428, "precondition-required");
+
+        var second = Api.write("PATCH", address, cited("side 2"), "If-Match", first.header("ETag"));
+        assertThat(version(second.ok())).isEqualTo(2);
+        for (var method : List.of("PUT", "PATCH", "DELETE")) {
+            Api.write(method, address, method.equals("DELETE") ? null : draft, "If-Match", first.header("ETag"))
+                    .problem(412, "precondition-failed");
+        }
+        var third = Api.write("PUT", address, draft, "If-Match", "\"0-x-y\", " + second.header("ETag"));
+        assertThat(version(third.ok())).isEqualTo(3);
+
+        Api.write("DELETE", address, null, "If-Match", third.header("ETag")).is(204);
+        var gone = Api.get(address).problem(410, "gone");
+        assertThat(gone.get("deletedAt").asText()).isNotEmpty();
+        Api.write("PUT", address, draft).problem(410, "gone");
+        Api.write("PATCH", address, cited("side 3"), "If-Match", NEW).problem(410, "gone");
+        Api.write("DELETE", address, null, "If-Match", NEW).problem(410, "gone");
+
+        var again = created(address, draft);
+        assertThat(version(again)).isEqualTo(5);
+        Api.write("PATCH", address, cited("side 4"), "If-Match", third.header("ETag"))
+                .problem(412, "precondition-failed");
+        Api.write("DELETE", address, null, "If-Match", again.header("ETag")).is(204);
+    }
+
+    private static Api.Answer created(String address, JsonNode draft) {
+        var answer = Api.write("PUT", address, draft, "If-None-Match", NEW).is(201);
+        assertThat(answer.header("Location")).isEqualTo(address);
+        assertIsWhatGetAnswers(answer);
+        return answer;
+    }
+
+    @ParameterizedTest
+    @MethodSource("creations")
+    void what_is_created_is_told_and_found_at_its_location(Contract.Operation operation) {
+        var answer = Api.write("POST", operation.path(), operation.exampleBody().getValue())
+                .is(201);
+
+        assertThat(answer.header("Location")).startsWith(operation.path() + "/");
+        assertIsWhatGetAnswers(answer);
+        Api.write("DELETE", answer.header("Location"), null, "If-Match", answer.header("ETag"))
+                .is(204);
+    }
+
+    private static void assertIsWhatGetAnswers(Api.Answer answer) {
+        var found = Api.get(answer.header("Content-Location")).ok();
+        assertThat(found.text()).isEqualTo(answer.text());
+        assertThat(found.header("ETag")).isEqualTo(answer.header("ETag"));
+        assertThat(found.header("Last-Modified")).isEqualTo(answer.header("Last-Modified"));
+    }
+
+    // --- Examples --------------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @MethodSource({"creations", "replacements", "changes"})
+    void an_example_works_as_it_stands(Contract.Operation operation) {
+        var method =
+                operation.id().startsWith("create") ? "POST" : operation.id().startsWith("replace") ? "PUT" : "PATCH";
+        var answer = Api.write(
+                method,
+                operation.examplePath() + "?dryRun=true",
+                operation.exampleBody().getValue(),
+                method.equals("PUT") ? "If-None-Match" : "If-Match",
+                NEW);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(method.equals("PATCH") ? 200 : 201);
+        assertThat(answer.json().get("type")).isNotNull();
+        assertThat(journal.head()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("deletions")
+    void an_example_of_deleting_works_once_the_entry_is_there(Contract.Operation operation) {
+        var replacement = replacements().stream()
+                .filter(other -> other.path().equals(operation.path()))
+                .findFirst()
+                .orElseThrow();
+        if (replacement.examplePath().equals(operation.examplePath())) {
+            created(operation.examplePath(), replacement.exampleBody().getValue());
+            Api.write("DELETE", operation.examplePath(), null, "If-Match", NEW).is(204);
+        } else {
+            Api.write("DELETE", operation.examplePath() + "?dryRun=true", null, "If-Match", NEW)
+                    .is(204);
+            Api.get(operation.examplePath()).ok();
+        }
+    }
+
+    // --- Sending back what was fetched -----------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void what_was_fetched_can_be_sent_back_and_changes_nothing(Contract.Operation operation) {
+        var address = operation.examplePath();
+        var fetched = Api.get(address).ok();
+
+        var put = Api.write("PUT", address, fetched.text(), "If-Match", fetched.header("ETag"));
+        assertThat(put.ok().header("ETag")).isEqualTo(fetched.header("ETag"));
+        var patch = Api.write("PATCH", address, "{}", "If-Match", fetched.header("ETag"));
+        assertThat(patch.ok().text()).isEqualTo(fetched.text());
+        assertThat(journal.head()).isEqualTo(before);
+    }
+
+    @Test
+    void the_tag_of_any_representation_is_good_for_writing() {
+        var address = "/api/v1/topics/any-representation";
+        created(address, label("Et emne"));
+        for (var query : List.of("?lang=nb", "?fields=label", "")) {
+            var tag = Api.get(address + query, "Accept-Encoding", "gzip").ok().header("ETag");
+            var next = label("Et emne, " + query);
+            Api.write("PUT", address, next, "If-Match", tag).ok();
+        }
+    }
+
+    // --- Two at once -----------------------------------------------------------------------------------------------
+
+    @Test
+    void of_twenty_changes_with_one_tag_one_wins() throws Exception {
+        var address = "/api/v1/topics/twenty-at-once";
+        var tag = created(address, label("Tjue")).header("ETag");
+
+        var statuses = atOnce(20, i -> Api.write("PATCH", address, label("Nummer " + i), "If-Match", tag));
+
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 412).hasSize(19);
+        assertThat(Api.json(address).at("/meta/version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void of_twenty_creations_of_one_id_one_wins() throws Exception {
+        var address = "/api/v1/topics/twenty-creations";
+
+        var statuses = atOnce(20, i -> Api.write("PUT", address, label("Nummer " + i), "If-None-Match", NEW));
+
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 412).hasSize(19);
+    }
+
+    @Test
+    void twenty_creations_of_one_name_have_twenty_ids() throws Exception {
+        var statuses = atOnce(20, i -> Api.write("POST", "/api/v1/topics", label("Samme navn på alle")));
+
+        assertThat(statuses).containsOnly(201).hasSize(20);
+    }
+
+    @Test
+    void what_is_deleted_and_referred_to_at_once_is_never_referred_to_afterwards() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            var target = "/api/v1/topics/referred-" + round;
+            created(target, label("Vist til"));
+            var referrer = label("Viser til").set("broader", refs("referred-" + round));
+            var id = "/api/v1/topics/referrer-" + round;
+
+            var statuses = atOnce(
+                    2,
+                    i -> i == 0
+                            ? Api.write("DELETE", target, null, "If-Match", NEW)
+                            : Api.write("PUT", id, referrer, "If-None-Match", NEW));
+
+            assertThat(statuses).isIn(List.of(204, 422), List.of(409, 201));
+        }
+    }
+
+    // --- References ------------------------------------------------------------------------------------------------
+
+    @Test
+    void what_is_referred_to_is_not_deleted_and_its_referrers_are_named() {
+        var address = "/api/v1/organizations/skatteetaten";
+        var problem = Api.write("DELETE", address, null, "If-Match", NEW).problem(409, "entry-in-use");
+
+        assertThat(problem.get("referrers")).isNotEmpty().allSatisfy(referrer -> assertThat(
+                        Api.json(referrer.get("href").asText()).toString())
+                .contains("skatteetaten"));
+        Api.get(address).ok();
+    }
+
+    // --- Idempotency -----------------------------------------------------------------------------------------------
+
+    @Test
+    void a_request_with_a_key_is_done_once() {
+        var draft = label("Bare én gang");
+        var first = Api.write("POST", "/api/v1/topics", draft, "Idempotency-Key", "once-1")
+                .is(201);
+        var head = journal.head();
+        var second = Api.write("POST", "/api/v1/topics", draft, "Idempotency-Key", "once-1")
+                .is(201);
+
+        assertThat(second.text()).isEqualTo(first.text());
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
+        assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
+        assertThat(journal.head()).isEqualTo(head);
+        Api.write("POST", "/api/v1/topics", label("En annen"), "Idempotency-Key", "once-1")
+                .problem(422, "idempotency-key-reused");
+        Api.write("POST", "/api/v1/sources", draft, "Idempotency-Key", "once-1").problem(422, "idempotency-key-reused");
+    }
+
+    @Test
+    void a_request_with_a_key_sent_twenty_times_at_once_is_done_once() throws Exception {
+        var draft = label("Tjue ganger");
+        var head = journal.head();
+
+        var statuses = atOnce(20, i -> Api.write("POST", "/api/v1/topics", draft, "Idempotency-Key", "twenty"));
+
+        assertThat(statuses).containsAnyOf(201).isSubsetOf(201, 409);
+        assertThat(journal.head()).isEqualTo(head + 1);
+    }
+
+    @Test
+    void a_key_stays_free_until_its_request_succeeds() {
+        Api.write("POST", "/api/v1/topics", "{}", "Idempotency-Key", "free").problem(422, "invalid-entry");
+        Api.write("POST", "/api/v1/topics", label("Rettet"), "Idempotency-Key", "free")
+                .is(201);
+    }
+
+    private static int version(Api.Answer answer) {
+        return answer.json().at("/meta/version").asInt();
+    }
+
+    private static ObjectNode label(String text) {
+        var draft = JsonNodeFactory.instance.objectNode();
+        draft.putObject("label").put("nb", text);
+        return draft;
+    }
+
+    private static JsonNode refs(String id) {
+        var refs = JsonNodeFactory.instance.arrayNode();
+        refs.addObject().put("id", id);
+        return refs;
+    }
+
+    private static JsonNode cited(String locator) {
+        var patch = JsonNodeFactory.instance.objectNode();
+        var citation = patch.putArray("citations").addObject();
+        citation.put("relation", "direct").put("locator", locator);
+        citation.putObject("source").put("id", "topplederkonferansen-artikkel");
+        return patch;
+    }
+
+    private static List<Integer> atOnce(int threads, java.util.function.IntFunction<Api.Answer> request)
+            throws Exception {
+        var pool = Executors.newFixedThreadPool(threads);
+        try {
+            var start = new CountDownLatch(1);
+            var running = IntStream.range(0, threads)
+                    .mapToObj(i -> pool.submit(() -> {
+                        start.await();
+                        return request.apply(i).status();
+                    }))
+                    .toList();
+            start.countDown();
+            var statuses = new java.util.ArrayList<Integer>();
+            for (var each : running) {
+                statuses.add(each.get());
+            }
+            return statuses;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

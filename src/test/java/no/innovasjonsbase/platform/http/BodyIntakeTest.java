@@ -1,0 +1,87 @@
+package no.innovasjonsbase.platform.http;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.RawHttp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How bodies are taken in that are slow, large or never end. The tests let a body take five seconds. */
+@DatabaseTest
+class BodyIntakeTest {
+    private static final int HALF_SENT = 2000;
+
+    @Test
+    void two_thousand_half_sent_bodies_keep_nobody_waiting_and_are_told_in_the_end() throws IOException {
+        var open = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < HALF_SENT; i++) {
+                open.add(halfSent());
+            }
+            var begun = System.nanoTime();
+            Api.get("/api/v1/topics").ok();
+            Api.write("PUT", "/api/v1/topics/beside-them?dryRun=true", "{\"label\":{\"nb\":\"Ved siden av\"}}")
+                    .is(201);
+            // Served beside them, not after them.
+            assertThat(System.nanoTime() - begun).isLessThan(4_000_000_000L);
+            for (var socket : List.of(open.get(0), open.get(HALF_SENT / 2), open.get(HALF_SENT - 1))) {
+                assertThat(statusOf(socket)).isEqualTo("HTTP/1.1 408 Request Timeout");
+            }
+        } finally {
+            for (var socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    private static Socket halfSent() throws IOException {
+        var socket = new Socket(Api.root().getHost(), Api.root().getPort());
+        socket.setSoTimeout(20_000);
+        var start = "POST /api/v1/topics HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Authorization: Bearer " + Api.adminKey() + "\r\nContent-Length: 100\r\n\r\n{\"label\":";
+        socket.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String statusOf(Socket socket) throws IOException {
+        var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer).contains("application/problem+json", "/problems/request-timeout");
+        return answer.lines().findFirst().orElse("");
+    }
+
+    @Test
+    void who_asks_before_sending_too_much_is_told_at_once() {
+        var answer = RawHttp.exchange("POST /api/v1/topics HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 5000000\r\n\r\n");
+
+        answer.problem(413, "content-too-large");
+    }
+
+    @Test
+    void who_sends_too_much_in_chunks_is_told() {
+        var chunk = "10000\r\n" + "a".repeat(0x10000) + "\r\n";
+        var answer = RawHttp.exchange("POST /api/v1/topics HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(40)
+                + "0\r\n\r\n");
+
+        answer.problem(413, "content-too-large");
+    }
+
+    @Test
+    void who_asks_before_sending_is_let_send() {
+        var body = "{}";
+        var answer = RawHttp.exchange("POST /api/v1/topics HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                + "Connection: close\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "\r\n\r\n" + body);
+
+        assertThat(answer.status()).isEqualTo(100);
+    }
+}
