@@ -108,11 +108,11 @@ public final class Contract {
         return new Operation(definition.get("operationId").asText(), path, definition, List.copyOf(parameters));
     }
 
-    /** Every operation on entries with this method, as in {@code put}. */
+    /** Every operation with this method, as in {@code put}. */
     public static List<Operation> writes(String method) {
         var document = document();
         return document.get("paths").properties().stream()
-                .filter(path -> path.getValue().has(method) && !path.getKey().contains("api-keys"))
+                .filter(path -> path.getValue().has(method))
                 .map(path -> operation(path.getKey(), path.getValue().get(method), document))
                 .toList();
     }

@@ -2,6 +2,7 @@ package no.innovasjonsbase.platform.access;
 
 import java.time.Instant;
 
+import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,5 +24,8 @@ public record ApiKeyDraft(
         @Text(max = 200)
                 @Schema(description = "What the key is for.", maxLength = 200, examples = "Nightly synchronization")
                 String description,
-        @Schema(description = "Until when the key is valid: an instant in the future. Without it, until revoked.")
+        @Future(message = "past")
+                @Schema(
+                        description =
+                                "Until when the key is valid: an instant in the future. Without it, until revoked.")
                 Instant expiresAt) {}
