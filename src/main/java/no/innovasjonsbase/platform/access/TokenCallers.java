@@ -76,7 +76,7 @@ class TokenCallers implements SecurityIdentityAugmentor {
                         .filter(claim -> "id".equalsIgnoreCase(claim.getKey().toString()))
                         .map(claim -> text(claim.getValue()))
                         .findFirst())
-                .map(id -> id.split(":"))
+                .map(id -> id.split(":", -1))
                 .filter(parts ->
                         parts.length == 2 && settings.jwt().authorities().contains(parts[0]))
                 .map(parts -> parts[1])
