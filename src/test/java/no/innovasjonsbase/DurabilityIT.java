@@ -11,12 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import no.innovasjonsbase.testsupport.Load;
 import no.innovasjonsbase.testsupport.PackagedApplication;
+import no.innovasjonsbase.testsupport.PackagedDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What was acknowledged is there after {@code kill -9} in the middle of load, once each, and the journal has no gap. Three
- * rounds in a build; {@code -Dikb.kill.rounds=20} for more.
+ * rounds in a build on H2; {@code -Dikb.kill.rounds=20} for more, and {@code ./mvnw verify -Ppostgresql -DskipITs=false
+ * -Dit.test=DurabilityIT} on PostgreSQL.
  */
 class DurabilityIT {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +32,13 @@ class DurabilityIT {
     @Test
     void nothing_acknowledged_is_lost_or_doubled_when_the_process_is_killed_under_load() throws Exception {
         var data = folder.resolve("data");
-        var application = PackagedApplication.start(data).awaitReady();
+        try (var database = PackagedDatabase.start()) {
+            killUnderLoad(data, database.settings());
+        }
+    }
+
+    private static void killUnderLoad(Path data, String... settings) throws Exception {
+        var application = PackagedApplication.start(data, settings).awaitReady();
         try {
             var load =
                     new Load(Files.readString(data.resolve("first-admin-key")).strip());
@@ -42,7 +50,7 @@ class DurabilityIT {
                 }
                 application.kill();
                 load.stop(clients);
-                application = PackagedApplication.start(data).awaitReady();
+                application = PackagedApplication.start(data, settings).awaitReady();
                 // Whoever got no answer asks again, with the same key.
                 for (var number : load.takeUnsure()) {
                     load.create(application.address(), number);

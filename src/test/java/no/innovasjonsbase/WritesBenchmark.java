@@ -6,12 +6,12 @@ import java.sql.DriverManager;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import no.innovasjonsbase.testsupport.Load;
 import no.innovasjonsbase.testsupport.PackagedApplication;
+import no.innovasjonsbase.testsupport.PackagedDatabase;
 
 /**
  * Prints how many entries are created a second by 1, 8 and 32 clients, each commit flushed to the disk, and how that
@@ -20,28 +20,22 @@ import no.innovasjonsbase.testsupport.PackagedApplication;
  */
 class WritesBenchmark {
     private static final int SECONDS = 10;
+    /** The first tens of seconds are those of the compiler. */
+    private static final int WARM_UP_SECONDS = 60;
 
     @TempDir
     Path folder;
 
     @Test
     void writes_per_second() throws Exception {
-        if ("postgresql".equals(System.getProperty("ikb.database"))) {
-            try (var postgres = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start()) {
-                var url = postgres.getJdbcUrl("postgres", "postgres");
-                print(
-                        "PostgreSQL",
-                        commitsPerSecond(url, "select 1"),
-                        "-Dikb.postgresql.url=" + url,
-                        "-Dikb.postgresql.username=postgres");
+        try (var database = PackagedDatabase.start()) {
+            if (database.isPostgres()) {
+                print("PostgreSQL", commitsPerSecond(database.url(), "select 1"), database.settings());
+            } else {
+                var url = "jdbc:h2:file:" + folder.resolve("bare") + ";WRITE_DELAY=0";
+                print("H2, process-kill", commitsPerSecond(url, "select 1"));
+                print("H2, power-loss", commitsPerSecond(url, "checkpoint sync"), "-Dikb.writes.durability=power-loss");
             }
-        } else {
-            var url = "jdbc:h2:file:" + folder.resolve("bare") + ";WRITE_DELAY=0";
-            print("H2, process-kill", commitsPerSecond(url, "select 1"));
-            print("H2, power-loss", commitsPerSecond(url, "checkpoint sync"), "-Dikb.writes.durability=power-loss");
         }
     }
 
@@ -52,9 +46,9 @@ class WritesBenchmark {
         try {
             var load =
                     new Load(Files.readString(data.resolve("first-admin-key")).strip());
-            measure(load, application, 8);
+            measure(load, application, 8, WARM_UP_SECONDS);
             for (var clients : List.of(1, 8, 32)) {
-                var rate = measure(load, application, clients);
+                var rate = measure(load, application, clients, SECONDS);
                 System.out.printf("%s, %d clients: %.0f writes/s, %.2f of bare%n", name, clients, rate, rate / limit);
             }
         } finally {
@@ -62,11 +56,12 @@ class WritesBenchmark {
         }
     }
 
-    private static double measure(Load load, PackagedApplication application, int clients) throws Exception {
+    private static double measure(Load load, PackagedApplication application, int clients, int seconds)
+            throws Exception {
         var before = load.acknowledged().size();
         var begun = System.nanoTime();
         var threads = load.begin(application.address(), clients);
-        TimeUnit.SECONDS.sleep(SECONDS);
+        TimeUnit.SECONDS.sleep(seconds);
         load.stop(threads);
         return (load.acknowledged().size() - before) * 1e9 / (System.nanoTime() - begun);
     }

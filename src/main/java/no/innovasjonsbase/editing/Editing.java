@@ -73,10 +73,12 @@ public class Editing {
     /**
      * Creates an entry under an id made from its heading.
      *
-     * @throws Problem invalid-entry (422), idempotency-key-reused (422), request-in-progress (409)
+     * @throws Problem malformed-request (400), invalid-entry (422), idempotency-key-reused (422), request-in-progress
+     *     (409)
      */
     public <V extends View> Saved<V> create(Class<? extends Entry> type, CreateRequest request, Body<?> body) {
         var by = Caller.of(identity);
+        request.requireNoPreconditions();
         var isDryRun = request.isDryRun();
         var key = isDryRun ? null : request.key().orElse(null);
         return answered.once(by, key, Entry.collectionOf(type) + " " + body.digest(), remember -> {

@@ -6,8 +6,6 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.http.Confidential;
-
 /** Who made a change, as admins see it. */
 @Schema(
         name = "AuditRecord",
@@ -27,8 +25,7 @@ public record AuditRecordView(
         @Schema(description = "The version that the change made.", examples = "2") int version,
         @Schema(description = "The organization that made it.", pattern = "^[0-9]{9}$", examples = "991825827")
                 String organization,
-        @Schema(description = "The id of the API key, or the client id of the token, that made it.") String client)
-        implements Confidential {
+        @Schema(description = "The id of the API key, or the client id of the token, that made it.") String client) {
 
     static AuditRecordView of(Change change) {
         return new AuditRecordView(

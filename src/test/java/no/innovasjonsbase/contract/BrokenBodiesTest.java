@@ -12,15 +12,13 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.Contract;
 import no.innovasjonsbase.testsupport.DatabaseTest;
@@ -33,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * 5xx, each refusal is a problem, and what was refused has changed nothing.
  */
 @DatabaseTest
+@ExtendWith(Traces.class)
 class BrokenBodiesTest {
     private static final int BODIES = 60;
     /** What is put in place of a part of an example, or in addition to it; JSON, and what only looks like it. */
@@ -84,21 +83,6 @@ class BrokenBodiesTest {
 
     @Inject
     Journal journal;
-
-    @Inject
-    EntryTypes types;
-
-    private long before;
-
-    @BeforeEach
-    void remember_where_the_journal_stood() {
-        before = journal.head();
-    }
-
-    @AfterEach
-    void take_away_what_was_made() {
-        Traces.removeSince(before, types);
-    }
 
     static Stream<Contract.Operation> operations() {
         return Stream.of("post", "put", "patch").flatMap(method -> Contract.writes(method).stream());

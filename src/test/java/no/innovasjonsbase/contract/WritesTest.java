@@ -10,14 +10,12 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.Contract;
 import no.innovasjonsbase.testsupport.DatabaseTest;
@@ -27,26 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The life of an entry of every collection that the OpenAPI definition names, as those who write see it. */
 @DatabaseTest
+@ExtendWith(Traces.class)
 class WritesTest {
     private static final String NEW = "*";
 
     @Inject
     Journal journal;
-
-    @Inject
-    EntryTypes types;
-
-    private long before;
-
-    @BeforeEach
-    void remember_where_the_journal_stood() {
-        before = journal.head();
-    }
-
-    @AfterEach
-    void take_away_what_was_made() {
-        Traces.removeSince(before, types);
-    }
 
     static List<Contract.Operation> creations() {
         return entries("post");
@@ -147,16 +131,17 @@ class WritesTest {
     @ParameterizedTest
     @MethodSource({"creations", "replacements", "changes"})
     void an_example_works_as_it_stands(Contract.Operation operation) {
-        var method =
-                operation.id().startsWith("create") ? "POST" : operation.id().startsWith("replace") ? "PUT" : "PATCH";
-        var answer = Api.write(
-                method,
-                operation.examplePath() + "?dryRun=true",
-                operation.exampleBody().getValue(),
-                method.equals("PUT") ? "If-None-Match" : "If-Match",
-                NEW);
+        var before = journal.head();
+        var address = operation.examplePath() + "?dryRun=true";
+        var body = operation.exampleBody().getValue();
+        var isChange = operation.id().startsWith("change");
+        var answer = operation.id().startsWith("create")
+                ? Api.write("POST", address, body)
+                : isChange
+                        ? Api.write("PATCH", address, body, "If-Match", NEW)
+                        : Api.write("PUT", address, body, "If-None-Match", NEW);
 
-        assertThat(answer.status()).as(answer.text()).isEqualTo(method.equals("PATCH") ? 200 : 201);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(isChange ? 200 : 201);
         assertThat(answer.json().get("type")).isNotNull();
         assertThat(journal.head()).isEqualTo(before);
     }
@@ -183,6 +168,7 @@ class WritesTest {
     @ParameterizedTest
     @MethodSource("changes")
     void what_was_fetched_can_be_sent_back_and_changes_nothing(Contract.Operation operation) {
+        var before = journal.head();
         var address = operation.examplePath();
         var fetched = Api.get(address).ok();
 
@@ -295,6 +281,15 @@ class WritesTest {
 
         assertThat(statuses).containsAnyOf(201).isSubsetOf(201, 409);
         assertThat(journal.head()).isEqualTo(head + 1);
+    }
+
+    @Test
+    void a_creation_with_a_precondition_is_told_that_it_has_no_meaning() {
+        for (var header : List.of("If-Match", "If-None-Match")) {
+            var body = "{\"label\":{\"nb\":\"Uten mening\"}}";
+            var problem = Api.write("POST", "/api/v1/topics", body, header, "*").problem(400, "malformed-request");
+            assertThat(problem.at("/errors/0/header").asText()).isEqualTo(header);
+        }
     }
 
     @Test

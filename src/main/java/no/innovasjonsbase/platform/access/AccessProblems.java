@@ -1,5 +1,9 @@
 package no.innovasjonsbase.platform.access;
 
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +24,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 public class AccessProblems {
     static final String CHALLENGE = "Bearer realm=\"innovasjonsbase\"";
 
+    private static final String RETRY_AFTER_SECONDS = "10";
     private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
     private static final String INSUFFICIENT = CHALLENGE + ", error=\"insufficient_scope\"";
 
@@ -30,7 +35,11 @@ public class AccessProblems {
     }
 
     @ServerExceptionMapper
-    Response unknown(AuthenticationFailedException unused, ContainerRequestContext request) {
+    Response unknown(AuthenticationFailedException failed, ContainerRequestContext request) {
+        if (isIssuerAway(failed)) {
+            var problem = Problem.of(ProblemType.UNAVAILABLE, Message.of("issuer-away"));
+            return ProblemMappers.respond(problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS), request);
+        }
         return unauthorized(INVALID, request);
     }
 
@@ -39,6 +48,12 @@ public class AccessProblems {
         Message refusal = CDI.current().select(SecurityIdentity.class).get().getAttribute(TokenCallers.REFUSAL);
         var problem = Problem.of(ProblemType.FORBIDDEN, refusal == null ? Message.of("admin-only") : refusal);
         return ProblemMappers.respond(problem.withHeader(HttpHeaders.WWW_AUTHENTICATE, INSUFFICIENT), request);
+    }
+
+    /** Whether a token couldn't be judged because the issuer's keys couldn't be fetched. */
+    private static boolean isIssuerAway(Throwable failed) {
+        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof IOException || cause instanceof TimeoutException);
     }
 
     private static Response unauthorized(String challenge, ContainerRequestContext request) {

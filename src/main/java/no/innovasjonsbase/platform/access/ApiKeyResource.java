@@ -71,8 +71,8 @@ public class ApiKeyResource {
             summary = "Make an API key",
             description = "Makes a key for an organization. The answer has it as `secret`, this once.")
     public ApiKeyView create(Body<ApiKeyDraft> body) {
-        var made = keys.make(check.require(body, ApiKeyDraft.class, List.of()), Secret.make());
-        return ApiKeyView.of(made.key(), made.secret());
+        var secret = Secret.make();
+        return ApiKeyView.of(keys.make(check.require(body, ApiKeyDraft.class, List.of()), secret), secret);
     }
 
     @DELETE

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.http.Confidential;
 
 /** An API key as admins see it. */
 @Schema(
@@ -34,8 +33,7 @@ public record ApiKeyView(
                                 "The key itself, to be sent as `Authorization: Bearer`. It is shown this once: only "
                                         + "a hash of it is kept.",
                         readOnly = true)
-                String secret)
-        implements Confidential {
+                String secret) {
     static final String COLLECTION = Entry.ROOT + "api-keys";
 
     /** The view of a key, without its secret. */

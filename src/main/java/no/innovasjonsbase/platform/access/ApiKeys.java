@@ -32,11 +32,8 @@ public class ApiKeys {
     /** When keys were used since that was last written down. */
     private final Map<String, Instant> uses = new ConcurrentHashMap<>();
 
-    /** A key that was just made, and what only its user is told. */
-    public record Made(ApiKey key, Secret secret) {}
-
     /** Makes a key of a secret that nobody knows. */
-    Made make(ApiKeyDraft draft, Secret secret) {
+    ApiKey make(ApiKeyDraft draft, Secret secret) {
         return transactions.write(() -> {
             var key = new ApiKey();
             key.id = secret.id();
@@ -47,7 +44,7 @@ public class ApiKeys {
             key.createdAt = now();
             key.expiresAt = draft.expiresAt();
             key.persist();
-            return new Made(key, secret);
+            return key;
         });
     }
 

@@ -1,6 +1,8 @@
 package no.innovasjonsbase.platform.access;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,8 +53,7 @@ class FirstKey {
                     file,
                     Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-                written.write(java.nio.ByteBuffer.wrap(
-                        (secret.text() + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+                written.write(ByteBuffer.wrap((secret.text() + "\n").getBytes(StandardCharsets.US_ASCII)));
             }
             LOG.infof("The first admin key is in %s", file);
         } catch (IOException | UnsupportedOperationException unwritable) {

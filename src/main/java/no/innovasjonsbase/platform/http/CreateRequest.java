@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,6 +25,31 @@ public class CreateRequest extends WriteRequest {
                     + "request gives the first answer again instead of a second entry, for 24 hours.",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     public String idempotencyKey;
+
+    @HeaderParam(HttpHeaders.IF_MATCH)
+    @Parameter(hidden = true)
+    public String ifMatch;
+
+    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+    @Parameter(hidden = true)
+    public String ifNoneMatch;
+
+    /**
+     * Ends the request where it has preconditions: there is no entry yet that could meet them.
+     *
+     * @throws Problem malformed-request (400)
+     */
+    public void requireNoPreconditions() {
+        refuse(ifMatch, HttpHeaders.IF_MATCH);
+        refuse(ifNoneMatch, HttpHeaders.IF_NONE_MATCH);
+    }
+
+    private static void refuse(String value, String header) {
+        if (value != null) {
+            var fault = Fault.inHeader(header, "no-meaning-here", "name", header);
+            throw Problem.of(ProblemType.MALFORMED_REQUEST, fault.message()).with(List.of(fault));
+        }
+    }
 
     /**
      * The value that this request alone has, if it has one.

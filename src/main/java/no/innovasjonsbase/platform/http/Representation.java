@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -52,6 +55,9 @@ public class Representation implements ContainerResponseFilter {
 
     private static final int DIGEST_BYTES = 12;
 
+    @Context
+    ResourceInfo resource;
+
     @Inject
     Renderer renderer;
 
@@ -67,7 +73,10 @@ public class Representation implements ContainerResponseFilter {
             tell(saved, response);
             return;
         }
-        if (isConfidential(response.getEntity())) {
+        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+            response.getHeaders().putSingle(HttpHeaders.LINK, linkToNext(page, request));
+        }
+        if (isConfidential()) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             return;
         }
@@ -98,9 +107,6 @@ public class Representation implements ContainerResponseFilter {
             headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
         }
         headers.putSingle(HttpHeaders.CACHE_CONTROL, FRESHNESS);
-        if (entity instanceof Page<?> page && page.next() != null) {
-            headers.putSingle(HttpHeaders.LINK, linkToNext(page, request));
-        }
         var modified = modified(entity).map(Date::from);
         modified.ifPresent(time -> headers.putSingle(HttpHeaders.LAST_MODIFIED, time));
         if (request.getMethod().equals(HttpMethod.HEAD)) {
@@ -115,9 +121,10 @@ public class Representation implements ContainerResponseFilter {
         }
     }
 
-    private static boolean isConfidential(Object entity) {
-        return entity instanceof Confidential
-                || entity instanceof Page<?> page && page.items().stream().anyMatch(Confidential.class::isInstance);
+    /** Whether only some callers may see it: no cache may keep it. */
+    private boolean isConfidential() {
+        return resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(RolesAllowed.class);
     }
 
     /** Tells what became of an entry that was written to. */

@@ -9,12 +9,9 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.Traces;
@@ -23,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The life of an API key, and what it lets its user do. */
 @DatabaseTest
+@ExtendWith(Traces.class)
 class ApiKeyTest {
     private static final String KEYS = "/api/v1/api-keys";
     private static final String TOPIC = "/api/v1/topics/nokkelens-emne";
@@ -30,24 +28,6 @@ class ApiKeyTest {
 
     @Inject
     ApiKeys keys;
-
-    @Inject
-    Journal journal;
-
-    @Inject
-    EntryTypes types;
-
-    private long before;
-
-    @BeforeEach
-    void remember_where_the_journal_stood() {
-        before = journal.head();
-    }
-
-    @AfterEach
-    void take_away_what_was_made() {
-        Traces.removeSince(before, types);
-    }
 
     @Test
     void a_key_is_shown_once_and_kept_as_a_hash() {

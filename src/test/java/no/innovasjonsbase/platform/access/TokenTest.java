@@ -121,7 +121,9 @@ class TokenTest {
                 number,
                 Issuer.claims(EDITOR, "0192:986252931"),
                 Issuer.claims(EDITOR, "0007:986252932"),
-                Issuer.claims(EDITOR, "986252932"))) {
+                Issuer.claims(EDITOR, "986252932"),
+                Issuer.claims(EDITOR, DFO + ":"),
+                Issuer.claims(EDITOR, DFO + ":1"))) {
             var token = issuer.token("maskinporten", Issuer.AUDIENCE, claims, 120);
             var problem = put("tokens-bad", token).problem(403, "forbidden");
             assertThat(problem.get("detail").asText()).contains("consumer");
@@ -153,8 +155,19 @@ class TokenTest {
         issuer.close();
         var answer = put("tokens-bad", issuer.token(Issuer.newKey(), EDITOR, DFO));
 
-        assertThat(answer.status()).isIn(401, 503);
+        answer.problem(503, "unavailable");
+        assertThat(answer.header("Retry-After")).isNotEmpty();
         Api.get("/api/v1/topics").ok();
+    }
+
+    @Test
+    @Order(3)
+    void the_list_of_no_keys_is_kept_by_no_cache() {
+        var answer = Api.sendBytes(
+                "GET", "/api/v1/api-keys", new byte[0], "Authorization", "Bearer " + issuer.token(ADMIN, DIGDIR));
+
+        assertThat(answer.is(200).json().get("items")).isEmpty();
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 
     private static Api.Answer put(String id, String token) {

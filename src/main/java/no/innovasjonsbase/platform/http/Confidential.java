@@ -1,4 +1,0 @@
-package no.innovasjonsbase.platform.http;
-
-/** Marks what only some callers may see: no cache may keep it. */
-public interface Confidential {}

@@ -1,0 +1,57 @@
+package no.innovasjonsbase.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * The database under the packaged application: H2 in its data folder, or a real PostgreSQL, every commit of it flushed to
+ * the disk, where the application was built for that.
+ */
+public final class PackagedDatabase implements AutoCloseable {
+    private final EmbeddedPostgres postgres;
+
+    private PackagedDatabase(EmbeddedPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    /** Starts it where it is a server. */
+    public static PackagedDatabase start() {
+        if (!"postgresql".equals(System.getProperty("ikb.database"))) {
+            return new PackagedDatabase(null);
+        }
+        try {
+            return new PackagedDatabase(EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start());
+        } catch (IOException unstartable) {
+            throw new UncheckedIOException(unstartable);
+        }
+    }
+
+    /** Whether the application was built for PostgreSQL. */
+    public boolean isPostgres() {
+        return postgres != null;
+    }
+
+    /** Where PostgreSQL is reached. */
+    public String url() {
+        return postgres.getJdbcUrl("postgres", "postgres");
+    }
+
+    /** The settings that let the application find it. */
+    public String[] settings() {
+        return isPostgres()
+                ? new String[] {"-Dikb.postgresql.url=" + url(), "-Dikb.postgresql.username=postgres"}
+                : new String[0];
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (isPostgres()) {
+            postgres.close();
+        }
+    }
+}
