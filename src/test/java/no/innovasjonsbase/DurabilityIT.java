@@ -1,8 +1,13 @@
 package no.innovasjonsbase;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +19,7 @@ import no.innovasjonsbase.testsupport.PackagedApplication;
 import no.innovasjonsbase.testsupport.PackagedDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * What was acknowledged is there after {@code kill -9} in the middle of load, once each, and the journal has no gap. Three
@@ -35,6 +41,47 @@ class DurabilityIT {
         try (var database = PackagedDatabase.start()) {
             killUnderLoad(data, database.settings());
         }
+    }
+
+    @Test
+    void while_the_database_is_away_everything_is_refused_with_a_problem_that_says_when_to_try_again()
+            throws Exception {
+        try (var database = PackagedDatabase.start()) {
+            assumeTrue(database.isPostgres(), "H2 is never away: it is part of the application");
+            var data = folder.resolve("data");
+            var application =
+                    PackagedApplication.start(data, database.settings()).awaitReady();
+            try {
+                var key = Files.readString(data.resolve("first-admin-key")).strip();
+                database.stop();
+                // The server lets its connections finish.
+                while (send("GET", application, key).statusCode() == 200) {
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+                for (var method : List.of("GET", "POST")) {
+                    var answer = send(method, application, key);
+                    assertThat(answer.statusCode())
+                            .as(answer.body() + application.log())
+                            .isEqualTo(503);
+                    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+                    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                }
+                assertThat(application.get("/q/health/ready").statusCode()).isEqualTo(503);
+                assertThat(application.get("/q/health/live").statusCode()).isEqualTo(200);
+            } finally {
+                application.kill();
+            }
+        }
+    }
+
+    private static HttpResponse<String> send(String method, PackagedApplication application, String key)
+            throws Exception {
+        var request = HttpRequest.newBuilder(application.address().resolve("/api/v1/topics"))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(method.equals("GET") ? "" : "{\"label\":{\"nb\":\"Borte\"}}"))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static void killUnderLoad(Path data, String... settings) throws Exception {

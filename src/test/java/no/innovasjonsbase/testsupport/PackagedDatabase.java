@@ -48,10 +48,15 @@ public final class PackagedDatabase implements AutoCloseable {
                 : new String[0];
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Ends the server while its users go on. */
+    public void stop() throws IOException {
         if (isPostgres()) {
             postgres.close();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
     }
 }
