@@ -75,6 +75,7 @@ class ArchitectureTest {
             "editing",
             "exchange",
             "linkeddata",
+            "search.words",
             "search",
             "source",
             "topic",
@@ -194,7 +195,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(GET.class)
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackage(BASE + "home")
+                .resideOutsideOfPackages(BASE + "home", BASE + "search")
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .check(HOUSE);
@@ -283,12 +284,13 @@ class ArchitectureTest {
                 .as("the database is written to");
     }
 
-    /** Keys and answered requests are no entries, and nobody follows them. */
+    /** Keys, answered requests and which index answers are no entries, and nobody follows them. */
     private static DescribedPredicate<JavaClass> isNoBookkeeping() {
         return DescribedPredicate.describe(
                 "keep entries",
                 type -> !type.getPackageName().equals(BASE + "platform.access")
                         && !type.getSimpleName().startsWith("AnsweredRequest")
+                        && !type.getSimpleName().equals("ClusterShelf")
                         && !type.getPackageName().equals(BASE + "platform.database"));
     }
 

@@ -47,7 +47,11 @@ final class OpenApiOperations {
                 document.getComponents().addResponse(nameOf(type), problem(type));
             }
         }
-        document.getPaths().getPathItems().forEach((path, item) -> complete(path, item.getGET()));
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            if (item.getGET() != null) {
+                complete(path, item.getGET());
+            }
+        });
         document.setSecurity(List.of());
     }
 
@@ -103,7 +107,7 @@ final class OpenApiOperations {
         var schema = media.getSchema();
         schema.setRef(
                 OpenApiSchemas.REFS + OpenApiSchemas.pageName(schema.getRef().substring(OpenApiSchemas.REFS.length())));
-        if (!operation.getOperationId().matches(".*(ApiKey|AuditRecord).*")) {
+        if (!operation.getOperationId().matches(".*(ApiKey|AuditRecord|SearchIndex).*")) {
             media.setExample(example(operation.getOperationId()));
         }
     }

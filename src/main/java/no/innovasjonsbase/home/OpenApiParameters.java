@@ -110,6 +110,9 @@ final class OpenApiParameters {
             case "fields" ->
                 schema.setPattern(list("(" + String.join("|", propertiesOf(view).keySet()) + ")"));
             case "expand" -> schema.setPattern(list("(" + String.join("|", references(view, "")) + ")"));
+            case "q" -> {
+                // Anything may be asked for.
+            }
             case "from", "to" -> schema.setPattern(PartialDate.PATTERN);
             default -> describeFilter(schema, propertiesOf(view).get(name));
         }

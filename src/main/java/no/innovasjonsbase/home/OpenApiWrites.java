@@ -26,7 +26,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
  */
 final class OpenApiWrites {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ENTRIES = "/api/v1/(?!api-keys|audit-log)[^/]+(/\\{id})?";
+    private static final String ENTRIES = "/api/v1/(?!api-keys|audit-log|search)[^/]+(/\\{id})?";
     private static final String JSON_TYPE = "application/json";
     private static final String BEARER = "bearer";
     private static final String EDITOR = "\n\nRole: editor of the organization that maintains the entry, or admin.";
@@ -82,8 +82,8 @@ final class OpenApiWrites {
                     completeEntry(method, operation, path);
                 }
             });
-        } else if (path.matches("/api/v1/(api-keys|audit-log).*")) {
-            item.getOperations().forEach(this::completeKey);
+        } else if (path.matches("/api/v1/(api-keys|audit-log|search/).*")) {
+            item.getOperations().forEach(this::completeForAdmins);
         }
     }
 
@@ -129,7 +129,7 @@ final class OpenApiWrites {
         refuse(operation, ANY_WRITE);
     }
 
-    private void completeKey(PathItem.HttpMethod method, Operation operation) {
+    private void completeForAdmins(PathItem.HttpMethod method, Operation operation) {
         allowOnly(operation, ADMIN);
         if (method == PathItem.HttpMethod.GET) {
             refuse(operation, List.of(ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN));
@@ -139,7 +139,10 @@ final class OpenApiWrites {
             operation.setResponses(OASFactory.createAPIResponses());
             refuse(operation, ANY_WRITE);
         }
-        if (method == PathItem.HttpMethod.POST) {
+        if (operation.getOperationId().equals("reindex")) {
+            answer(operation, "202", content("How the index stands, and how far the new one is.", "IndexStatus"));
+            refuse(operation, List.of(ProblemType.NOT_ACCEPTABLE));
+        } else if (method == PathItem.HttpMethod.POST) {
             operation.setRequestBody(body(JSON_TYPE, "ApiKeyDraft", example("ApiKey", "entry")));
             answer(operation, "201", content("The key as it was made, and this once the key itself.", "ApiKey"));
             refuse(operation, WITH_CONTENT);

@@ -60,7 +60,7 @@ public class Change extends PanacheEntityBase {
     }
 
     /** Up to so many changes whose numbers come after one, in their order. */
-    static List<Change> listAfter(long number, int limit) {
+    public static List<Change> listAfter(long number, int limit) {
         return find("number > ?1 order by number", number)
                 .page(Page.ofSize(limit))
                 .list();

@@ -34,13 +34,15 @@ public class Journal implements LastChange {
     private final ObjectMapper json;
     private final Clock clock;
     private final Transactions transactions;
+    private final Doorbell doorbell;
 
     @Inject
-    Journal(EntityManager database, ObjectMapper json, Clock clock, Transactions transactions) {
+    Journal(EntityManager database, ObjectMapper json, Clock clock, Transactions transactions, Doorbell doorbell) {
         this.database = database;
         this.json = json;
         this.clock = clock;
         this.transactions = transactions;
+        this.doorbell = doorbell;
     }
 
     /**
@@ -51,11 +53,15 @@ public class Journal implements LastChange {
      * @return the changes, in the order they were made
      */
     public List<Change> write(Caller by, Consumer<Changes> work) {
-        return transactions.write(() -> {
+        var made = transactions.write(() -> {
             var changes = new Changes(database, now());
             work.accept(changes);
             return commit(changes, by);
         });
+        if (!made.isEmpty()) {
+            doorbell.ring();
+        }
+        return made;
     }
 
     /**
@@ -76,6 +82,21 @@ public class Journal implements LastChange {
     @Transactional
     public long head() {
         return Head.current().number;
+    }
+
+    /**
+     * Where the journal stands.
+     *
+     * @param number the number of the newest change; 0 while there is none
+     * @param epoch names this base among others; empty while there is no change
+     */
+    public record Standing(long number, String epoch) {}
+
+    /** Where the journal stands. */
+    @Transactional
+    public Standing standing() {
+        var head = Head.current();
+        return new Standing(head.number, head.epoch == null ? "" : head.epoch);
     }
 
     @Override

@@ -85,7 +85,9 @@ class BrokenBodiesTest {
     Journal journal;
 
     static Stream<Contract.Operation> operations() {
-        return Stream.of("post", "put", "patch").flatMap(method -> Contract.writes(method).stream());
+        return Stream.of("post", "put", "patch")
+                .flatMap(method -> Contract.writes(method).stream())
+                .filter(operation -> operation.definition().has("requestBody"));
     }
 
     @ParameterizedTest

@@ -35,6 +35,8 @@ class ExamplesTest {
             Map.entry("getProgramme", "/api/v1/conferences/topplederkonferansen-2018/programme"),
             Map.entry("getAppearances", "/api/v1/speakers/jacob-torfing/appearances"),
             Map.entry("getEvidence", "/api/v1/principles/torfing-5/evidence"),
+            Map.entry("search", "/api/v1/search?q=nullfeilskultur&lang=nb&limit=2&facets=type,topic"),
+            Map.entry("suggest", "/api/v1/suggest?q=jacob tor&lang=nb&limit=3"),
             Map.entry("listConferences", "/api/v1/conferences?limit=1&total=true"),
             Map.entry("getConference", "/api/v1/conferences/topplederkonferansen-2018"),
             Map.entry("listTalks", "/api/v1/talks?limit=1&total=true&speaker=jacob-torfing"),

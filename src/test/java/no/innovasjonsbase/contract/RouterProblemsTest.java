@@ -128,7 +128,10 @@ class RouterProblemsTest {
                 var answer = RawHttp.send("GET " + list.path() + "?" + parameter.name() + "=" + value + " HTTP/1.1");
 
                 assertProper(answer);
-                assertThat(answer.status()).as(answer.asked()).isEqualTo(400);
+                // Only what to look for may be any text.
+                var isText = parameter.name().equals("q")
+                        && Set.of("%C3%A6", "%F0%9F%98%80").contains(value);
+                assertThat(answer.status()).as(answer.asked()).isEqualTo(isText ? 200 : 400);
             }
         }
         assertProper(RawHttp.send("GET /api/v1/talks?" + value + "=1 HTTP/1.1").is(400));

@@ -3,6 +3,7 @@ package no.innovasjonsbase.testsupport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,7 +45,23 @@ public final class Contract {
 
         /** Whether it answers with pages of entries. */
         public boolean isList() {
-            return queries().stream().anyMatch(parameter -> parameter.name().equals("after"));
+            return queries().stream().anyMatch(parameter -> parameter.name().equals("ids"));
+        }
+
+        /**
+         * The path with the example of each parameter in it, and with what the operation can't do without.
+         *
+         * @param query more of the query, as in {@code limit=1}; may be empty
+         */
+        public String exampleAddress(String query) {
+            var all = Stream.concat(
+                            queries().stream()
+                                    .filter(p -> p.isRequired() && !query.startsWith(p.name() + "="))
+                                    .map(p -> p.name() + "=" + p.example().replace(" ", "%20")),
+                            Stream.of(query))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("&"));
+            return examplePath() + (all.isEmpty() ? "" : "?" + all);
         }
 
         /** The path with the example of each parameter in it. */
@@ -65,7 +82,7 @@ public final class Contract {
     }
 
     /** A parameter of an operation; {@code example} is null where the document has none. */
-    public record Parameter(String name, String place, JsonNode schema, String example) {
+    public record Parameter(String name, String place, JsonNode schema, String example, boolean isRequired) {
         private static final Pattern CHOICE = Pattern.compile("^\\^(?:-\\?)?\\(([^()]+)\\)");
 
         /** The names that its pattern chooses among, as in {@code ^(a|b)(,(a|b))*$}. */
@@ -173,7 +190,8 @@ public final class Contract {
                 parameter.get("name").asText(),
                 parameter.get("in").asText(),
                 resolve(parameter.path("schema"), document),
-                exampleOf(parameter));
+                exampleOf(parameter),
+                parameter.path("required").asBoolean());
     }
 
     /** That of the parameter, or else the first of its schema. */

@@ -2,6 +2,7 @@ package no.innovasjonsbase.testsupport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,7 +11,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** The database under the tests: H2 in memory, or a real PostgreSQL where {@code ikb.database} asks for it. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
-    /** Where the first admin key is written to. */
+    /** Where the first admin key is written to, and the index. */
     private static final String DATA = "target/test-data";
 
     private EmbeddedPostgres postgres;
@@ -19,27 +20,29 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         // As main does: see Innovasjonsbase.
         System.setProperty("vertx.disableURIValidation", "true");
-        if (!"postgresql".equals(System.getProperty("ikb.database"))) {
-            return Map.of(
-                    "ikb.data.directory",
-                    DATA,
-                    "ikb.body.max-time",
-                    "5S",
+        var settings = new HashMap<>(Map.of(
+                "ikb.data.directory",
+                DATA,
+                "ikb.search.directory",
+                DATA + "/search-" + UUID.randomUUID(),
+                "ikb.body.max-time",
+                "5S"));
+        if ("postgresql".equals(System.getProperty("ikb.database"))) {
+            settings.put("ikb.postgresql.url", startPostgres());
+            settings.put("ikb.postgresql.username", "postgres");
+        } else {
+            settings.put(
                     "ikb.h2.url",
                     "jdbc:h2:mem:" + UUID.randomUUID()
                             + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         }
+        return settings;
+    }
+
+    private String startPostgres() {
         try {
             postgres = EmbeddedPostgres.builder().start();
-            return Map.of(
-                    "ikb.data.directory",
-                    DATA,
-                    "ikb.body.max-time",
-                    "5S",
-                    "ikb.postgresql.url",
-                    postgres.getJdbcUrl("postgres", "postgres"),
-                    "ikb.postgresql.username",
-                    "postgres");
+            return postgres.getJdbcUrl("postgres", "postgres");
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
         }

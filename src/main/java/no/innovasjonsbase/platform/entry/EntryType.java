@@ -14,4 +14,7 @@ public @interface EntryType {
 
     /** The record a client sends, whose {@link Draft#applyTo} makes the entity. */
     Class<? extends Draft<?>> draft();
+
+    /** The property that holds what an entry is known by. */
+    String title() default "name";
 }

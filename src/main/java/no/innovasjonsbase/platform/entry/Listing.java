@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import no.innovasjonsbase.platform.http.Cursor;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
+import no.innovasjonsbase.platform.http.ViewChoice;
 import no.innovasjonsbase.platform.problem.Faults;
 
 /**
@@ -35,6 +36,12 @@ public class Listing {
 
     @Inject
     Faults faults;
+
+    @Inject
+    ViewChoice choice;
+
+    @Inject
+    WordSearch words;
 
     /** One property of the order asked for. */
     private record Order(String name, Sorts.Key key, boolean falling) {
@@ -63,14 +70,29 @@ public class Listing {
         where.cites("source", request.source);
         where.orgnr("maintainer", request.maintainer, "maintainer");
         var ids = where.ids(request.ids);
+        var finding = finding(type, request, where);
         var total = where.flag("total", request.total).orElse(false);
         int limit = where.number("limit", request.limit, 1, PageRequest.MAX_LIMIT)
                 .orElse(Math.max(ids.orElse(0), PageRequest.DEFAULT_LIMIT));
         var orders = orders(request.sort, query.sorts());
-        var question = type.getSimpleName() + orders.stream().map(Order::sign).toList() + where.question();
-        var after = valuesOf(request.after, question, orders);
+        var byMerit = finding != null && request.sort == null;
+        var question = type.getSimpleName()
+                + (byMerit
+                        ? choice.languages()
+                        : orders.stream().map(Order::sign).toList())
+                + where.question();
+        var after = byMerit ? List.of() : valuesOf(request.after, question, orders);
+        var place = byMerit ? placeOf(request.after, question) : 0;
         faults.throwIfAny();
 
+        if (finding != null && (!byMerit || total)) {
+            requireFew(finding);
+            where.amongst(finding.ids(0, WordSearch.DEEPEST));
+        }
+        if (byMerit) {
+            var count = total ? count(type, where) : null;
+            return new FoundEntries<>(type, database, finding, where).page(place, limit, question, count);
+        }
         var count = total ? count(type, where) : null;
         var found = after.isEmpty()
                 ? find(type, where, List.of(), Map.of(), orders, limit + 1)
@@ -80,6 +102,22 @@ public class Listing {
         }
         var items = found.subList(0, limit);
         return new Page<>(items, cursorAt(items.get(limit - 1), orders).encode(question), count);
+    }
+
+    /** What the words asked for find; null where none are. */
+    private WordSearch.Finding finding(Class<? extends Entry> type, PageRequest request, Restriction where) {
+        if (request.q == null || request.q.isEmpty()) {
+            return null;
+        }
+        where.words(request.q);
+        return words.about(type, request.q, choice.languages(), faults);
+    }
+
+    private void requireFew(WordSearch.Finding finding) {
+        if (finding.isTooMuch()) {
+            faults.query("q", "finds-too-much", "max", WordSearch.DEEPEST);
+            faults.throwIfAny();
+        }
     }
 
     private List<Order> orders(String sort, Sorts sorts) {
@@ -119,6 +157,22 @@ public class Listing {
             return parsed(cursor.get(), orders);
         }
         return List.of();
+    }
+
+    /** How many of what was found come before the page. */
+    private int placeOf(String after, String question) {
+        if (after == null || after.isEmpty()) {
+            return 0;
+        }
+        var cursor = Cursor.decode(after);
+        if (cursor.isEmpty()) {
+            faults.query("after", "cursor-unreadable");
+        } else if (!Cursor.belongsTo(question, after)) {
+            faults.query("after", "cursor-foreign");
+        } else {
+            return Integer.parseInt(cursor.get().values().get(0));
+        }
+        return 0;
     }
 
     private List<?> parsed(Cursor cursor, List<Order> orders) {

@@ -124,6 +124,16 @@ public final class Restriction {
         }
     }
 
+    /** Entries that have some words: noted for the cursor, for the database knows nothing of it. */
+    void words(String q) {
+        asked.put("q", q);
+    }
+
+    /** Entries that are amongst these. */
+    void amongst(List<String> ids) {
+        conditions.add("e.id in " + bind(ids));
+    }
+
     /** Entries changed at an instant or later. */
     void updatedSince(String value) {
         if (value != null && !value.isEmpty()) {

@@ -17,6 +17,15 @@ public class PageRequest extends ViewRequest {
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
+    @QueryParam("q")
+    @Parameter(
+            description =
+                    "Only entries that have these words, found as `/api/v1/search` finds them: best first where "
+                            + "`sort` is not given. It reaches the best 10,000; `sort` and `total` need that there are no more.",
+            schema = @Schema(minLength = 1, maxLength = 300),
+            example = "tillit")
+    public String q;
+
     @QueryParam("limit")
     @Parameter(
             description = "How many entries a page holds at most. Where `ids` is given and `limit` is not, as many as "

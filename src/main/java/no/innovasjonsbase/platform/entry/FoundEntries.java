@@ -1,0 +1,63 @@
+package no.innovasjonsbase.platform.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+
+import no.innovasjonsbase.platform.http.Cursor;
+import no.innovasjonsbase.platform.http.Page;
+
+/**
+ * The part of a collection that words find, best first. The engine knows the order, the database what else is asked: so
+ * what was found is gone through some at a time until a page is full.
+ */
+final class FoundEntries<E extends Entry> {
+    private static final int CHUNK = 500;
+
+    private final Class<E> type;
+    private final EntityManager database;
+    private final WordSearch.Finding finding;
+    private final Restriction where;
+
+    FoundEntries(Class<E> type, EntityManager database, WordSearch.Finding finding, Restriction where) {
+        this.type = type;
+        this.database = database;
+        this.finding = finding;
+        this.where = where;
+    }
+
+    /** The page that begins after so many that were found. */
+    Page<E> page(int start, int limit, String question, Long total) {
+        var items = new ArrayList<E>();
+        int place = start;
+        int end = start;
+        while (items.size() <= limit && place < WordSearch.DEEPEST) {
+            var ids = finding.ids(place, CHUNK);
+            if (ids.isEmpty()) {
+                return new Page<>(items, null, total);
+            }
+            var entries = fetch(ids);
+            for (var id : ids) {
+                if (items.size() == limit && entries.containsKey(id)) {
+                    return new Page<>(items, new Cursor(List.of(String.valueOf(end))).encode(question), total);
+                }
+                place++;
+                if (entries.containsKey(id)) {
+                    items.add(entries.get(id));
+                    end = place;
+                }
+            }
+        }
+        return new Page<>(items, null, total);
+    }
+
+    private Map<String, E> fetch(List<String> ids) {
+        var hql = "from " + type.getSimpleName() + " e" + where.clause(List.of("e.id in :found"));
+        var query = database.createQuery(hql, type).setParameter("found", ids);
+        where.values().forEach(query::setParameter);
+        return query.getResultList().stream().collect(Collectors.toMap(entry -> entry.id, entry -> entry));
+    }
+}

@@ -1,0 +1,93 @@
+package no.innovasjonsbase.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.entry.PartialDate;
+import no.innovasjonsbase.platform.entry.WordSearch;
+import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.search.words.Language;
+import no.innovasjonsbase.search.words.Words;
+
+/**
+ * A search as it was asked for, read.
+ *
+ * @param tags the languages asked for, best first
+ * @param offset how many hits come before the page
+ * @param identity what cursors belong to: everything asked but where to go on and how far
+ */
+record Asked(
+        Question question,
+        List<String> tags,
+        List<String> types,
+        List<String> topics,
+        List<String> organizations,
+        Optional<PartialDate> from,
+        Optional<PartialDate> to,
+        Set<String> facets,
+        int limit,
+        int offset,
+        String identity) {
+    static final int MAX_LIMIT = 200;
+    /** An engine goes no further into a list of hits than this; nor does a reader. */
+    static final int DEEPEST = WordSearch.DEEPEST;
+
+    private static final int DEFAULT_LIMIT = 20;
+    private static final Set<String> FACETS = Set.of("type", "topic", "organization", "year");
+
+    /** Reads a request and notes every fault. */
+    static Asked of(SearchRequest request, EntryTypes types, Words words, Faults faults) {
+        var parameters = new Parameters(faults);
+        var identity = String.join(
+                "|",
+                "search",
+                request.q,
+                request.type,
+                request.topic,
+                request.organization,
+                request.from,
+                request.to,
+                request.lang);
+        return new Asked(
+                parameters.question(request.q, words),
+                parameters.tags(request.lang),
+                parameters.types(request.type, types),
+                parameters.slugs("topic", request.topic),
+                parameters.slugs("organization", request.organization),
+                parameters.date("from", request.from),
+                parameters.date("to", request.to),
+                new TreeSet<>(parameters.oneOf("facets", request.facets, FACETS)),
+                parameters.limit(request.limit, DEFAULT_LIMIT, MAX_LIMIT),
+                parameters.offset(request.after, identity),
+                identity);
+    }
+
+    /** A question about entries of one type. */
+    static Asked about(String type, Question question, List<String> tags) {
+        return new Asked(
+                question,
+                tags,
+                List.of(type),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                1,
+                0,
+                "");
+    }
+
+    /** The languages asked for that are read in a way of their own. */
+    List<Language> languages() {
+        return tags.stream().map(Language::of).distinct().toList();
+    }
+
+    /** How many hits the engine is asked for: one more than are shown tells whether there are more. */
+    int wanted() {
+        return Math.min(limit + 1, DEEPEST - offset);
+    }
+}

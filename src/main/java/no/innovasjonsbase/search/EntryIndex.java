@@ -1,0 +1,160 @@
+package no.innovasjonsbase.search;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
+import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
+import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+
+/** One index of the entries, embedded or in a cluster. */
+final class EntryIndex implements AutoCloseable {
+    /** Referrers are read anew so many at a time. */
+    private static final int CHUNK = 500;
+
+    private final String name;
+    private final CloseableSearchMapping mapping;
+
+    private EntryIndex(String name, CloseableSearchMapping mapping) {
+        this.name = name;
+        this.mapping = mapping;
+    }
+
+    /** The embedded index in a folder, made where there is none. */
+    static EntryIndex in(Path folder) {
+        var settings = new HashMap<String, Object>();
+        settings.put("hibernate.search.backend.type", "lucene");
+        settings.put("hibernate.search.backend.directory.root", folder.toString());
+        settings.put("hibernate.search.backend.analysis.configurer", (LuceneAnalysisConfigurer)
+                analysis -> analysis.analyzer(PassageFields.AT_SPACES).custom().tokenizer("whitespace"));
+        return with(folder.getFileName().toString(), settings);
+    }
+
+    /** The index of a name in an OpenSearch cluster, made where there is none. */
+    static EntryIndex in(SearchSettings.OpenSearch cluster, String name) {
+        var settings = new HashMap<String, Object>();
+        settings.put("hibernate.search.backend.type", "elasticsearch");
+        settings.put("hibernate.search.backend.hosts", cluster.hosts().orElseThrow());
+        settings.put("hibernate.search.backend.protocol", cluster.protocol());
+        cluster.username().ifPresent(user -> settings.put("hibernate.search.backend.username", user));
+        cluster.password().ifPresent(password -> settings.put("hibernate.search.backend.password", password));
+        settings.put("hibernate.search.backend.layout.strategy", new ClusterLayout(cluster.prefix(), name));
+        // One node has nowhere to put replicas, which is all right for what can be made anew.
+        settings.put("hibernate.search.backend.schema_management.minimal_required_status", "yellow");
+        settings.put("hibernate.search.backend.analysis.configurer", (ElasticsearchAnalysisConfigurer)
+                analysis -> analysis.analyzer(PassageFields.AT_SPACES).custom().tokenizer("whitespace"));
+        return with(name, settings);
+    }
+
+    private static EntryIndex with(String name, Map<String, Object> settings) {
+        return new EntryIndex(
+                name,
+                SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexedEntry.class, Position.class))
+                        .properties(settings)
+                        .property("hibernate.search.schema_management.strategy", "create-or-update")
+                        .build());
+    }
+
+    /** The name it has on its shelf. */
+    String name() {
+        return name;
+    }
+
+    /** How far it came. */
+    Position position() {
+        try (var session = mapping.createSession()) {
+            return session.search(Position.class)
+                    .select(Position.class)
+                    .where(f -> f.id().matching(Position.ONLY))
+                    .fetchSingleHit()
+                    .orElse(Position.START);
+        }
+    }
+
+    /** Takes entries in or anew, and those that are gone out; durable when this returns. */
+    void take(Collection<IndexedEntry> entries, Collection<String> gone) {
+        try (var session = session()) {
+            entries.forEach(session.indexingPlan()::addOrUpdate);
+            gone.forEach(href -> session.indexingPlan().purge(IndexedEntry.class, href, null));
+        }
+    }
+
+    /** Notes how far it came. Only after what it came to was taken: killed in between, the same is taken once more. */
+    void note(Position position) {
+        try (var session = session()) {
+            session.indexingPlan().addOrUpdate(position);
+        }
+    }
+
+    private SearchSession session() {
+        return mapping.createSessionWithOptions()
+                .indexingPlanSynchronizationStrategy(IndexingPlanSynchronizationStrategy.sync())
+                .build();
+    }
+
+    /** Whether it holds no entry. */
+    boolean isEmpty() {
+        try (var session = mapping.createSession()) {
+            return session.search(IndexedEntry.class)
+                    .where(f -> f.matchAll())
+                    .fetchHits(1)
+                    .isEmpty();
+        }
+    }
+
+    /** What is shown of the entries with these addresses, by address; those that it doesn't hold are missing. */
+    Map<String, String> shown(Collection<String> hrefs) {
+        if (hrefs.isEmpty()) {
+            return Map.of();
+        }
+        try (var session = mapping.createSession()) {
+            return session
+                    .search(IndexedEntry.class)
+                    .select(f -> f.composite()
+                            .from(f.id(String.class), f.field("shown", String.class))
+                            .as(Map::entry))
+                    .where(f -> f.id().matchingAny(hrefs))
+                    .fetchHits(hrefs.size())
+                    .stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+    }
+
+    /** Gives out the addresses of the entries that refer to one of these, some at a time. */
+    void eachReferrer(Collection<String> hrefs, Consumer<List<String>> some) {
+        try (var session = mapping.createSession();
+                var scroll = session.search(IndexedEntry.class)
+                        .select(f -> f.id(String.class))
+                        .where(f -> f.terms().field("references").matchingAny(hrefs))
+                        .scroll(CHUNK)) {
+            for (var chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
+                some.accept(chunk.hits());
+            }
+        }
+    }
+
+    /** A session to search in. */
+    SearchSession searching() {
+        return mapping.createSession();
+    }
+
+    /** The client by which the engine speaks to its cluster. */
+    <T> T client(Class<T> type) {
+        return mapping.backend().unwrap(ElasticsearchBackend.class).client(type);
+    }
+
+    @Override
+    public void close() {
+        mapping.close();
+    }
+}

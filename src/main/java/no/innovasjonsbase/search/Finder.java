@@ -1,0 +1,171 @@
+package no.innovasjonsbase.search;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+import no.innovasjonsbase.search.words.Words;
+
+/** Asks an index for the entries that a question finds, best first. */
+final class Finder {
+    static final Map<String, AggregationKey<Map<String, Long>>> FACETS = Map.of(
+            "type", AggregationKey.of("type"),
+            "topic", AggregationKey.of("topic"),
+            "organization", AggregationKey.of("organization"));
+    static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("year");
+
+    /** More hits than this needn't be counted to the last. */
+    private static final int COUNTED = 10_000;
+
+    /** So many entries with all words are enough. */
+    private static final int FEW = 20;
+
+    private static final int MOST_COUNTS = 50;
+
+    private final SearchSession session;
+    private final Words words;
+
+    Finder(SearchSession session, Words words) {
+        this.session = session;
+        this.words = words;
+    }
+
+    /**
+     * What the index has of a hit.
+     *
+     * @param shown its passages as JSON
+     */
+    record Row(String href, String id, String type, String shown) {}
+
+    /**
+     * What was found, and what entries had to have for it.
+     *
+     * @param required how many of the words
+     * @param misspelt the words that no entry has: those like them were taken
+     * @param withAll how many have all words
+     */
+    record Found(SearchResult<Row> result, int required, Set<String> misspelt, long withAll) {
+        /** How many there are; from {@link #COUNTED} on, at least so many. */
+        long total() {
+            return result.total().hitCountLowerBound();
+        }
+
+        private Found after(long withAll) {
+            return new Found(result, required, misspelt, withAll);
+        }
+    }
+
+    /**
+     * Entries with all words; where those are few, the ones with most of the words as well. Where none has all, words that
+     * nothing is found by are taken for misspelt.
+     */
+    Found find(Asked asked) {
+        int all = asked.question().wanted().size();
+        var strict = ask(asked, all, Set.of());
+        if (strict.total() == 0 && all > 0) {
+            var unknown = unknownIn(asked.question());
+            strict = unknown.isEmpty() ? strict : ask(asked, all, unknown);
+        }
+        return all < 2 || strict.total() >= FEW
+                ? strict
+                : ask(asked, all / 2, strict.misspelt()).after(strict.total());
+    }
+
+    /** The ids of so many of the entries at the most, best first, after so many. */
+    List<String> ids(Asked asked, int offset, int most) {
+        var found = find(asked);
+        return session.search(IndexedEntry.class)
+                .select(f -> f.field("id", String.class))
+                .where(f -> predicate(f, asked, found.required(), found.misspelt()))
+                .sort(Finder::byMerit)
+                .fetchHits(offset, Math.min(most, Asked.DEEPEST - offset));
+    }
+
+    private Found ask(Asked asked, int required, Set<String> misspelt) {
+        var query = session.search(IndexedEntry.class)
+                .select(f -> f.composite()
+                        .from(
+                                f.id(String.class),
+                                f.field("id", String.class),
+                                f.field("type", String.class),
+                                f.field("shown", String.class))
+                        .asArray(values -> new Row(
+                                (String) values[0], (String) values[1], (String) values[2], (String) values[3])))
+                .where(f -> predicate(f, asked, required, misspelt))
+                .sort(Finder::byMerit)
+                .totalHitCountThreshold(COUNTED);
+        for (var facet : asked.facets()) {
+            if (facet.equals("year")) {
+                query = query.aggregation(
+                        YEARS, f -> f.terms().field("years", Integer.class).maxTermCount(MOST_COUNTS));
+            } else {
+                var field = facet.equals("type") ? facet : facet + "s";
+                query = query.aggregation(
+                        FACETS.get(facet),
+                        f -> f.terms().field(field, String.class).maxTermCount(MOST_COUNTS));
+            }
+        }
+        var result = query.fetch(asked.offset(), asked.wanted());
+        return new Found(result, required, misspelt, result.total().hitCountLowerBound());
+    }
+
+    private PredicateFinalStep predicate(SearchPredicateFactory f, Asked asked, int required, Set<String> misspelt) {
+        if (asked.question().terms().isEmpty()) {
+            // Signs alone are no words: nothing has them.
+            return f.matchNone();
+        }
+        return f.bool()
+                .must(new Ranking(f, words, asked.languages()).predicate(asked.question(), required, misspelt))
+                .filter(filter(f, asked));
+    }
+
+    /** Best first, those alike in an order that every engine has. */
+    private static SortFinalStep byMerit(SearchSortFactory f) {
+        return f.composite().add(f.score()).add(f.field("type").desc()).add(f.field("id"));
+    }
+
+    private static SearchPredicate filter(SearchPredicateFactory f, Asked asked) {
+        var all = f.bool();
+        all.filter(f.matchAll());
+        anyOf("type", asked.types(), f, all::filter);
+        anyOf("topics", asked.topics(), f, all::filter);
+        anyOf("organizations", asked.organizations(), f, all::filter);
+        asked.from().ifPresent(date -> all.filter(f.range().field("lastDay").atLeast(date.firstDay())));
+        asked.to().ifPresent(date -> all.filter(f.range().field("firstDay").atMost(date.lastDay())));
+        return all.toPredicate();
+    }
+
+    private static void anyOf(
+            String field, List<String> values, SearchPredicateFactory f, Function<SearchPredicate, ?> add) {
+        if (!values.isEmpty()) {
+            add.apply(f.terms().field(field).matchingAny(values).toPredicate());
+        }
+    }
+
+    /** The words that no entry has in any form. */
+    private Set<String> unknownIn(Question question) {
+        var unknown = new HashSet<String>();
+        for (var term : question.wanted()) {
+            if (term.kind() == Question.Kind.WORD
+                    && session.search(IndexedEntry.class)
+                            .select(f -> f.id(String.class))
+                            .where(f -> new Ranking(f, words, List.of()).of(term, Set.of()))
+                            .fetchHits(1)
+                            .isEmpty()) {
+                unknown.add(term.word());
+            }
+        }
+        return unknown;
+    }
+}

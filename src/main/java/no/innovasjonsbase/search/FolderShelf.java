@@ -1,0 +1,142 @@
+package no.innovasjonsbase.search;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.Properties;
+import java.util.Set;
+
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.FSDirectory;
+
+/** The embedded indexes, each in a folder of its own; a file beside them names the one that answers. */
+final class FolderShelf implements Shelf {
+    private static final String NAMES = "names.properties";
+
+    private final Path root;
+
+    FolderShelf(Path root) {
+        this.root = root;
+    }
+
+    @Override
+    public synchronized Names names() {
+        var names = new Properties();
+        try {
+            if (Files.exists(root.resolve(NAMES))) {
+                names.load(new StringReader(Files.readString(root.resolve(NAMES))));
+            }
+            return new Names(names.getProperty("live"), names.getProperty("next"));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            // Then there is none: it is made anew.
+            return new Names(null, null);
+        }
+    }
+
+    @Override
+    public EntryIndex open(String name) {
+        requireSound(root.resolve(name));
+        return EntryIndex.in(root.resolve(name));
+    }
+
+    /** Reads every file against its checksum: what is damaged is found here, not in the middle of an answer. */
+    private static void requireSound(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var indexes = Files.list(folder)) {
+            for (var index : indexes.filter(Files::isDirectory).toList()) {
+                requireSoundIndex(index);
+            }
+        } catch (IOException | RuntimeException unreadable) {
+            throw new DamagedIndexException("The index in " + folder + " cannot be read", unreadable);
+        }
+    }
+
+    private static void requireSoundIndex(Path folder) throws IOException {
+        try (var directory = FSDirectory.open(folder)) {
+            if (DirectoryReader.indexExists(directory)) {
+                try (var reader = DirectoryReader.open(directory)) {
+                    for (var leaf : reader.leaves()) {
+                        ((CodecReader) leaf.reader()).checkIntegrity();
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public synchronized void begin(String name) {
+        var names = names();
+        if (names.next() == null) {
+            write(names.live(), name);
+        }
+    }
+
+    @Override
+    public synchronized void dismiss(String name) {
+        var names = names();
+        write(name.equals(names.live()) ? null : names.live(), name.equals(names.next()) ? null : names.next());
+    }
+
+    @Override
+    public synchronized void promote(String name) {
+        if (name.equals(names().next())) {
+            write(name, null);
+        }
+    }
+
+    @Override
+    public boolean alone(Role role, Runnable work) {
+        work.run();
+        return true;
+    }
+
+    @Override
+    public void removeAllBut(Set<String> names) {
+        try (var folders = Files.list(root)) {
+            folders.filter(Files::isDirectory)
+                    .filter(folder -> !names.contains(folder.getFileName().toString()))
+                    .forEach(FolderShelf::remove);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException unremovable) {
+            throw new UncheckedIOException(unremovable);
+        }
+    }
+
+    /** Both names at once: killed in the middle, the file is as it was. */
+    private void write(String live, String next) {
+        var names = new Properties();
+        if (live != null) {
+            names.setProperty("live", live);
+        }
+        if (next != null) {
+            names.setProperty("next", next);
+        }
+        try {
+            Files.createDirectories(root);
+            var text = new StringWriter();
+            names.store(text, "Which index answers, and which one is being made");
+            var draft = root.resolve(NAMES + ".new");
+            Files.writeString(draft, text.toString());
+            Files.move(draft, root.resolve(NAMES), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

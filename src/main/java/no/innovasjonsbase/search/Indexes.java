@@ -1,0 +1,298 @@
+package no.innovasjonsbase.search;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.util.common.SearchException;
+import org.jboss.logging.Logger;
+
+import no.innovasjonsbase.journal.Doorbell;
+import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.journal.Nudged;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/**
+ * Sees to it that there is an index that answers, in step with the journal, whatever happens: it catches up with what was
+ * committed, and where an index is missing, damaged, of another base or of an older analysis, makes one anew behind it.
+ */
+@ApplicationScoped
+class Indexes {
+    private static final Logger LOG = Logger.getLogger(Indexes.class);
+    /** After the seed. */
+    private static final int LATE = 4000;
+    /** So long the start waits for the first index: enough for a base that is small. */
+    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(5);
+    /** Answers under way may go on so long on an index that was replaced. */
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    /** So often it looks unasked: after a failure, and for what another instance did. */
+    private static final Duration AT_LATEST = Duration.ofSeconds(1);
+
+    private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    @Inject
+    Shelf shelf;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Doorbell doorbell;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    ObjectMapper json;
+
+    /** An index that was replaced, and since when. */
+    private record Retired(EntryIndex index, Instant since) {}
+
+    private final List<Retired> retired = new ArrayList<>();
+    private volatile IndexFollower live;
+    private volatile Rebuild rebuild;
+    private Instant complained = Instant.EPOCH;
+    private boolean isStarting = true;
+    private final Nudged following = new Nudged("search-follower", AT_LATEST, this::follow);
+
+    void begin(@Observes @Priority(LATE) StartupEvent start) throws InterruptedException {
+        doorbell.listen(following::nudge);
+        following.nudge();
+        following.begin();
+        var until = clock.instant().plus(PATIENCE_AT_START);
+        while (live == null && clock.instant().isBefore(until)) {
+            Thread.sleep(10);
+        }
+    }
+
+    /**
+     * What the index says.
+     *
+     * @throws Problem unavailable (503) while the first one is being made, or the cluster is away
+     */
+    <T> T answer(Function<SearchSession, T> question) {
+        var answering = live;
+        if (answering == null) {
+            throw unavailable(Message.of("search-index-being-made", "percent", percent()));
+        }
+        try (var session = answering.index().searching()) {
+            return question.apply(session);
+        } catch (SearchException failed) {
+            if (judge(answering.index(), failed)) {
+                throw unavailable(Message.of("search-index-being-made", "percent", 0))
+                        .causedBy(failed);
+            }
+            throw unavailable(Message.of("search-away")).causedBy(failed);
+        }
+    }
+
+    private static Problem unavailable(Message message) {
+        return Problem.of(ProblemType.UNAVAILABLE, message)
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+    }
+
+    private int percent() {
+        var rebuilding = status().rebuild();
+        return rebuilding == null ? 0 : rebuilding.percent();
+    }
+
+    /** How the index that answers stands, and the one that is being made, if there is one. */
+    IndexStatus status() {
+        return IndexStatus.of(live, rebuild, journal.head());
+    }
+
+    /** Has an index made anew behind the one that answers, unless one is being made already. */
+    void renew() {
+        shelf.begin(IndexName.newOne());
+        following.nudge();
+    }
+
+    /** Whether an index failed because it is damaged; then it is replaced. */
+    private boolean judge(EntryIndex index, RuntimeException failure) {
+        var isDamaged = DamagedIndexException.isBehind(failure);
+        if (isDamaged) {
+            LOG.warnf(failure, "The search index %s is damaged: it is made anew", index.name());
+            dismiss(index);
+        }
+        return isDamaged;
+    }
+
+    /** Takes what was committed since the last time, and looks after the indexes. */
+    private synchronized void follow() {
+        try {
+            openWhatIsNamed();
+            catchUp();
+            closeRetired();
+        } catch (RuntimeException failed) {
+            complain(failed);
+        }
+    }
+
+    // --- Which index
+    // ---------------------------------------------------------------------------------------------------
+
+    private void openWhatIsNamed() {
+        var named = shelf.names().live();
+        if (named != null && (live == null || !live.index().name().equals(named))) {
+            open(named);
+            isStarting = false;
+        }
+        if (live == null && shelf.names().next() == null) {
+            shelf.begin(IndexName.newOne());
+        }
+        var next = shelf.names().next();
+        if (next != null && (rebuild == null || !rebuild.name().equals(next))) {
+            beginRebuild(next);
+        }
+    }
+
+    private void open(String name) {
+        try {
+            var opened = followerOf(shelf.open(name));
+            if (!isFit(opened)) {
+                opened.index().close();
+                throw new DamagedIndexException("It is of another base, or not whole");
+            }
+            retire(opened);
+            if (isStarting && !name.startsWith(IndexName.analysis())) {
+                LOG.info("The analysis has changed: the search index is made anew behind the one that answers");
+                shelf.begin(IndexName.newOne());
+            }
+        } catch (RuntimeException failed) {
+            if (!DamagedIndexException.isBehind(failed)) {
+                throw failed;
+            }
+            LOG.warnf("The search index %s can't be used and is made anew: %s", name, failed.getMessage());
+            shelf.dismiss(name);
+        }
+    }
+
+    private boolean isFit(IndexFollower opened) {
+        var isHollow =
+                opened.index().isEmpty() && types.counts().values().stream().anyMatch(count -> count > 0);
+        return opened.position().complete && opened.position().isIn(journal.standing()) && !isHollow;
+    }
+
+    private void beginRebuild(String name) {
+        try {
+            rebuild = new Rebuild(followerOf(shelf.open(name)), shelf, journal, clock, this::promote);
+            rebuild.start();
+        } catch (RuntimeException failed) {
+            if (!DamagedIndexException.isBehind(failed)) {
+                throw failed;
+            }
+            shelf.dismiss(name);
+        }
+    }
+
+    private IndexFollower followerOf(EntryIndex index) {
+        return new IndexFollower(index, journal, types, json);
+    }
+
+    /** Lets an index that is level with the journal answer in place of the old one. */
+    private synchronized void promote(IndexFollower made) {
+        shelf.promote(made.index().name());
+        retire(made);
+        rebuild = null;
+    }
+
+    /** Puts an index in place of the one that answers, which may finish the answers under way. */
+    private void retire(IndexFollower successor) {
+        if (live != null) {
+            retired.add(new Retired(live.index(), clock.instant()));
+        }
+        live = successor;
+    }
+
+    private synchronized void dismiss(EntryIndex index) {
+        if (live != null && live.index() == index) {
+            shelf.dismiss(index.name());
+            retire(null);
+        }
+    }
+
+    private void closeRetired() {
+        var due = retired.stream()
+                .filter(old -> old.since().plus(GRACE).isBefore(clock.instant()))
+                .toList();
+        if (!due.isEmpty()) {
+            due.forEach(old -> old.index().close());
+            retired.removeAll(due);
+            sweep();
+        }
+    }
+
+    private void sweep() {
+        var names = shelf.names();
+        var kept = new HashSet<String>();
+        kept.add(names.live());
+        kept.add(names.next());
+        retired.forEach(old -> kept.add(old.index().name()));
+        kept.removeIf(Objects::isNull);
+        shelf.removeAllBut(kept);
+    }
+
+    // --- In step
+    // -------------------------------------------------------------------------------------------------------
+
+    private void catchUp() {
+        var follower = live;
+        if (follower == null) {
+            return;
+        }
+        var standing = journal.standing();
+        if (!follower.position().isIn(standing)) {
+            LOG.info("The search index is of another base: it is made anew");
+            dismiss(follower.index());
+            return;
+        }
+        try {
+            while (follower.position().number < standing.number() && shelf.alone(Shelf.Role.LIVE, follower::step)) {
+                // Goes on.
+            }
+        } catch (RuntimeException failed) {
+            judge(follower.index(), failed);
+            throw failed;
+        }
+    }
+
+    private void complain(RuntimeException failed) {
+        if (complained.plus(BETWEEN_COMPLAINTS).isBefore(clock.instant())) {
+            complained = clock.instant();
+            LOG.warn("The search index can't be kept in step for now; it catches up later", failed);
+        }
+    }
+
+    /** While the server still runs, and before what it needs is taken down. */
+    void end(@Observes ShutdownEvent end) {
+        following.end();
+        if (rebuild != null) {
+            rebuild.end();
+        }
+        retire(null);
+        retired.forEach(old -> old.index().close());
+    }
+}

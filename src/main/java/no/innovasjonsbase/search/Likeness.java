@@ -1,0 +1,46 @@
+package no.innovasjonsbase.search;
+
+/**
+ * How many slips of the pen part two words: letters too many, too few, wrong or swapped (the distance of Damerau and
+ * Levenshtein, each place changed once at most). The engines count in the same way.
+ */
+final class Likeness {
+    /** The first letters have to be right. */
+    static final int RIGHT_LETTERS = 1;
+
+    private static final int LETTERS_FOR_ONE = 4;
+    private static final int LETTERS_FOR_TWO = 8;
+
+    private Likeness() {}
+
+    /** How many slips a word may have. */
+    static int slipsIn(String word) {
+        return word.length() < LETTERS_FOR_ONE ? 0 : word.length() < LETTERS_FOR_TWO ? 1 : 2;
+    }
+
+    /** Whether a word may be meant by another. */
+    static boolean of(String asked, String other) {
+        int most = slipsIn(asked);
+        return most > 0
+                && Math.abs(asked.length() - other.length()) <= most
+                && asked.regionMatches(0, other, 0, RIGHT_LETTERS)
+                && distance(asked, other) <= most;
+    }
+
+    static int distance(String a, String b) {
+        var rows = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                rows[i][j] = i == 0 || j == 0 ? i + j : least(a, b, i, j, rows);
+            }
+        }
+        return rows[a.length()][b.length()];
+    }
+
+    private static int least(String a, String b, int i, int j, int[][] rows) {
+        int wrong = rows[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(wrong, Math.min(rows[i - 1][j], rows[i][j - 1]) + 1);
+        var areSwapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return areSwapped ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
+    }
+}

@@ -1,0 +1,38 @@
+package no.innovasjonsbase.search;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.WordSearch;
+import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.search.words.Words;
+
+/** Narrows lists down by words, in the way of the search. */
+@ApplicationScoped
+class ListsByWords implements WordSearch {
+    private final Words words = Words.known();
+
+    @Inject
+    Indexes indexes;
+
+    @Override
+    public Finding about(Class<? extends Entry> type, String q, List<String> languages, Faults faults) {
+        var question = Question.read(q, words, faults);
+        var asked = Asked.about(Entry.typeOf(type), question, languages);
+        return new Finding() {
+            @Override
+            public boolean isTooMuch() {
+                return indexes.answer(
+                        session -> new Finder(session, words).find(asked).total() > DEEPEST);
+            }
+
+            @Override
+            public List<String> ids(int offset, int most) {
+                return indexes.answer(session -> new Finder(session, words).ids(asked, offset, most));
+            }
+        };
+    }
+}

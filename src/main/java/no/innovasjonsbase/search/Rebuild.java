@@ -1,0 +1,130 @@
+package no.innovasjonsbase.search;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.jboss.logging.Logger;
+
+import no.innovasjonsbase.journal.Journal;
+
+/**
+ * Makes an index, in a thread of its own, while another answers. It goes on where it was when the process was killed; in a
+ * cluster the instances take turns.
+ */
+final class Rebuild {
+    private static final Logger LOG = Logger.getLogger(Rebuild.class);
+    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(10);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+    private static final Duration PAUSE_FOR_OTHERS = Duration.ofMillis(50);
+
+    private final IndexFollower follower;
+    private final Shelf shelf;
+    private final Journal journal;
+    private final Clock clock;
+    private final Thread thread;
+    private final Consumer<IndexFollower> whenLevel;
+    private volatile boolean isOver;
+    private boolean isLevel;
+
+    /**
+     * Makes an index.
+     *
+     * @param whenLevel is given the index when it is level with the journal
+     */
+    Rebuild(IndexFollower follower, Shelf shelf, Journal journal, Clock clock, Consumer<IndexFollower> whenLevel) {
+        this.follower = follower;
+        this.shelf = shelf;
+        this.journal = journal;
+        this.clock = clock;
+        this.whenLevel = whenLevel;
+        this.thread = new Thread(this::run, "search-rebuild");
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** The name of the index that is being made. */
+    String name() {
+        return follower.index().name();
+    }
+
+    /** The number of the newest change that it holds. */
+    long number() {
+        return follower.position().number;
+    }
+
+    /** Stops where it is. */
+    void end() {
+        isOver = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        var begun = clock.instant();
+        var reported = begun;
+        var first = number();
+        while (!isOver) {
+            try {
+                if (!name().equals(shelf.names().next())) {
+                    // Another instance was the last to be at it, or it was dismissed.
+                    isOver = true;
+                } else if (!shelf.alone(Shelf.Role.NEXT, this::step)) {
+                    pause(PAUSE_FOR_OTHERS);
+                }
+                if (reported.plus(BETWEEN_REPORTS).isBefore(clock.instant())) {
+                    reported = clock.instant();
+                    report(begun, number() - first);
+                }
+            } catch (RuntimeException failed) {
+                judge(failed);
+            }
+        }
+        if (!isLevel) {
+            follower.index().close();
+        }
+    }
+
+    private void step() {
+        follower.step();
+        if (follower.position().complete) {
+            whenLevel.accept(follower);
+            isLevel = true;
+            LOG.infof("The search index %s is made: it holds the changes up to %d", name(), number());
+            isOver = true;
+        }
+    }
+
+    private void judge(RuntimeException failed) {
+        if (isOver) {
+            return;
+        }
+        if (DamagedIndexException.isBehind(failed)) {
+            LOG.warnf(failed, "The search index %s was damaged while it was made", name());
+            shelf.dismiss(name());
+        } else {
+            LOG.warnf(failed, "The search index %s can't be made for now; it goes on later", name());
+            pause(PAUSE_AFTER_FAILURE);
+        }
+    }
+
+    private void report(Instant begun, long taken) {
+        var head = Math.max(1, journal.head());
+        var seconds = Math.max(1, Duration.between(begun, clock.instant()).toSeconds());
+        LOG.infof(
+                "The search index is being made: %d of %d changes (%d %%), %d a second",
+                number(), head, number() * 100 / head, taken / seconds);
+    }
+
+    private void pause(Duration time) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException ending) {
+            isOver = true;
+        }
+    }
+}

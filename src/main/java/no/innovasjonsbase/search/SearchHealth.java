@@ -1,0 +1,45 @@
+package no.innovasjonsbase.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Tells operators how the search index stands, in health and metrics. An instance whose index is being made is ready all
+ * the same: everything but the search answers.
+ */
+@Readiness
+@ApplicationScoped
+class SearchHealth implements HealthCheck {
+    @Inject
+    Indexes indexes;
+
+    void measure(@Observes StartupEvent start, MeterRegistry metrics) {
+        Gauge.builder("ikb.search.changes.behind", indexes, all -> all.status().behind())
+                .description("Changes of the base that the search index does not hold yet")
+                .register(metrics);
+        Gauge.builder("ikb.search.rebuild.percent", indexes, all -> all.status().rebuiltPercent())
+                .description("How far the search index is that is being made; 100 while none is")
+                .register(metrics);
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var status = indexes.status();
+        var told = HealthCheckResponse.named("Search index")
+                .up()
+                .withData("answers", status.answers())
+                .withData("changes behind", status.behind());
+        if (status.rebuild() != null) {
+            told.withData("being made, percent", status.rebuild().percent());
+        }
+        return told.build();
+    }
+}

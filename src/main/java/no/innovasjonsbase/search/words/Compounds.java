@@ -1,0 +1,102 @@
+package no.innovasjonsbase.search.words;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Parts compounds: {@code nullfeilskultur} into {@code null}, {@code feil} and {@code kultur}. Only words that are known
+ * are parts, and together with linking letters (s or e) they have to make up the whole word: {@code tal} is no part of
+ * {@code talent}, for {@code ent} is none.
+ */
+final class Compounds {
+    private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_COMPOUND = 2 * SHORTEST_PART;
+    private static final int MOST_PARTS = 5;
+    /** Longer words aren't looked at: a text of one endless word has to cost no more than others. */
+    private static final int LONGEST_COMPOUND = 60;
+
+    private final Lexicon lexicon;
+    private final Predicate<String> isPart;
+    private final Predicate<String> isFoldedPart;
+
+    /**
+     * Parts by the words of the lists and some more.
+     *
+     * @param learned what the base itself uses as parts
+     */
+    Compounds(Lexicon lexicon, Set<String> learned) {
+        var folded = learned.stream().map(Folding::fold).collect(Collectors.toSet());
+        this.lexicon = lexicon;
+        isPart = word -> lexicon.isPart(word) || learned.contains(word);
+        isFoldedPart = word -> lexicon.isFoldedPart(word) || folded.contains(word);
+    }
+
+    /**
+     * The parts of a compound, the last with its ending; just the word where it is none. Of all ways to part a word the one
+     * into the fewest parts holds, and parts that are compounds are parted in turn.
+     */
+    List<String> partsOf(String word) {
+        if (word.length() < SHORTEST_COMPOUND
+                || word.length() > LONGEST_COMPOUND
+                || lexicon.isWhole(word)
+                || isFormOfOne(word)) {
+            return List.of(word);
+        }
+        var parts = split(word, isPart);
+        if (parts.size() == 1 && word.chars().allMatch(c -> c < 0x80)) {
+            var folded = split(Folding.fold(word), isFoldedPart);
+            parts = folded.size() > 1 ? folded : parts;
+        }
+        return parts.size() == 1
+                ? parts
+                : parts.stream().flatMap(part -> partsOf(part).stream()).toList();
+    }
+
+    /** Whether a word is another form of one that is no compound: {@code statlege} is one of {@code statleg}. */
+    private boolean isFormOfOne(String word) {
+        return Inflection.baseOf(word, isPart)
+                .filter(base -> !base.equals(word) && partsOf(base).size() == 1)
+                .isPresent();
+    }
+
+    private static List<String> split(String word, Predicate<String> isPart) {
+        for (int most = 2; most <= MOST_PARTS; most++) {
+            var parts = new ArrayList<String>();
+            if (split(word, most, isPart, parts)) {
+                return parts;
+            }
+        }
+        return List.of(word);
+    }
+
+    /** Splits a word into so many parts, trying long first parts before short ones. */
+    private static boolean split(String word, int count, Predicate<String> isPart, List<String> parts) {
+        if (count == 1) {
+            return word.length() >= SHORTEST_PART
+                    && Inflection.baseOf(word, isPart).isPresent()
+                    && parts.add(word);
+        }
+        for (int end = word.length() - SHORTEST_PART; end >= SHORTEST_PART; end--) {
+            var first = word.substring(0, end);
+            if (isPart.test(first)) {
+                parts.add(first);
+                if (splitRest(word.substring(end), count - 1, isPart, parts)) {
+                    return true;
+                }
+                parts.remove(parts.size() - 1);
+            }
+        }
+        return false;
+    }
+
+    private static boolean splitRest(String rest, int count, Predicate<String> isPart, List<String> parts) {
+        if (split(rest, count, isPart, parts)) {
+            return true;
+        }
+        var isLinked = rest.startsWith("s") || rest.startsWith("e");
+        return isLinked && rest.length() > SHORTEST_PART && split(rest.substring(1), count, isPart, parts);
+    }
+}

@@ -1,0 +1,81 @@
+package no.innovasjonsbase.search.words;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * How Norwegian words change, bokmål and nynorsk alike: from any form, which basic forms it could belong to. It guesses;
+ * whoever asks knows which of the guesses are words.
+ */
+final class Inflection {
+    private static final int SHORTEST_BASE = 3;
+
+    /** Letters before a genitive s; after others the s belongs to the word. */
+    private static final String NO_GENITIVE_AFTER = "sxz";
+
+    /**
+     * An ending and what stands in its place in the basic form.
+     *
+     * @param ending the ending
+     * @param base what the basic form has in place of it
+     * @param shortest how long the basic form has to be at least: short words are often other words
+     */
+    private record Rule(String ending, String base, int shortest) {}
+
+    private static final List<Rule> RULES = Stream.of(
+                    // Nouns: lederne, tjenesten, tjenestene, leiinga, verksemdene, leiarar, behova, oppgåver
+                    rules(SHORTEST_BASE, "", "e", "a", "en", "et", "er", "ar", "ene", "ane"),
+                    rules(SHORTEST_BASE, "e", "a", "en", "et", "er", "ar", "ene", "ane"),
+                    rules(SHORTEST_BASE, "", "ne"),
+                    // Verbs: leder, tror, ledet, leia, ledende, leiande, leiast, prøvde, bygd
+                    rules(SHORTEST_BASE, "", "r", "dde", "dd"),
+                    rules(SHORTEST_BASE, "e", "ende", "ande", "ast"),
+                    rules(SHORTEST_BASE, "ve", "vde", "vd"),
+                    rules(SHORTEST_BASE, "gge", "gde", "gd"),
+                    // Adjectives: digitalt, viktigere, viktigst, viktigste, tydelegare, tydelegast
+                    rules(4, "", "t", "ere", "est", "este", "st", "ste", "are", "ast", "aste"))
+            .flatMap(rules -> rules)
+            .toList();
+
+    private Inflection() {}
+
+    private static Stream<Rule> rules(int shortest, String base, String... endings) {
+        return Stream.of(endings).map(ending -> new Rule(ending, base, shortest));
+    }
+
+    /** The longest basic form that a word can have among those that are known; empty where there is none. */
+    static Optional<String> baseOf(String word, Predicate<String> isKnown) {
+        return basesOf(word).stream().filter(isKnown).max(Comparator.comparingInt(String::length));
+    }
+
+    private static Set<String> basesOf(String word) {
+        var bases = new LinkedHashSet<String>();
+        add(word, bases);
+        int last = word.length() - 1;
+        if (last >= SHORTEST_BASE && word.charAt(last) == 's' && NO_GENITIVE_AFTER.indexOf(word.charAt(last - 1)) < 0) {
+            add(word.substring(0, last), bases);
+        }
+        return bases;
+    }
+
+    private static void add(String word, Set<String> bases) {
+        bases.add(word);
+        for (var rule : RULES) {
+            if (word.endsWith(rule.ending())) {
+                var base = word.substring(0, word.length() - rule.ending().length()) + rule.base();
+                if (base.length() >= rule.shortest()) {
+                    bases.add(base);
+                    // rommet, programmene: no word ends in mm
+                    if (base.endsWith("mm")) {
+                        bases.add(base.substring(0, base.length() - 1));
+                    }
+                }
+            }
+        }
+    }
+}

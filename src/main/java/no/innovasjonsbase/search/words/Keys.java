@@ -1,0 +1,17 @@
+package no.innovasjonsbase.search.words;
+
+import java.util.Set;
+
+/**
+ * What makes a word findable, from the strictest to the most lenient.
+ *
+ * @param word the word itself, in lower case; æ, ø and å as ae, oe and aa, which are other spellings of them
+ * @param stem what all its forms have in common, in bokmål and nynorsk; of a compound, that of each part
+ * @param folded the same as someone types it who lacks æ, ø and å
+ * @param root what it has in common with the words derived from the same, folded
+ * @param plain the word itself as such a person types it: misspelt ones are compared with this
+ * @param sound the word as it sounds, roughly: names that are written in several ways are the same
+ * @param parts what each run of its parts has in common with other words, as roots; empty where it is no compound
+ */
+public record Keys(
+        String word, String stem, String folded, String root, String plain, String sound, Set<String> parts) {}

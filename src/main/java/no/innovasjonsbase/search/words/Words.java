@@ -1,0 +1,178 @@
+package no.innovasjonsbase.search.words;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/**
+ * Reads texts and questions: tells their words apart and makes the keys by which they are compared. Safe for use by
+ * several threads.
+ */
+public final class Words {
+    /** Changes with the way keys are made. */
+    private static final int ALGORITHM = 1;
+
+    private static final Words KNOWN = new Words();
+
+    /** Joins the stems of a compound's parts in a key. */
+    private static final String JOINT = "+";
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    private static final int LONGEST_WORD = 100;
+    private static final int SHORTEST_LEARNED = 4;
+    /** Most words of most texts; some ten megabytes. */
+    private static final int REMEMBERED = 50_000;
+
+    private final Lexicon lexicon = Lexicon.load();
+    private final String fingerprint = ALGORITHM + "-" + WordLists.fingerprint();
+
+    /** What was learnt, with what was found out by it: exchanged as a whole. */
+    private volatile Learned learned = new Learned(Set.of());
+
+    /** A word in a language. */
+    private record Asked(String word, Language language) {}
+
+    /** The state after some words were learnt. */
+    private final class Learned {
+        private final Set<String> parts;
+        private final Compounds compounds;
+        private final Cache<Asked, Keys> keys =
+                Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+
+        Learned(Set<String> parts) {
+            this.parts = parts;
+            compounds = new Compounds(lexicon, parts);
+        }
+    }
+
+    private Words() {
+        var compounds = new Compounds(lexicon, Set.of());
+        lexicon.groups()
+                .forEach(group -> lexicon.joinRoots(group.stream()
+                        .map(compounds::partsOf)
+                        .map(this::joined)
+                        .filter(root -> root.length() >= Lexicon.SHORTEST_ROOT)
+                        .toList()));
+    }
+
+    /** The words that the search knows, from the lists that come with it. */
+    public static Words known() {
+        return KNOWN;
+    }
+
+    /** What keys depend on besides what was learnt: another text as soon as the lists or the way of making keys change. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /**
+     * Learns words that the base uses, as parts of compounds. Short ones, those that say nothing by themselves and
+     * compounds of parts that are known are passed over.
+     *
+     * @return those that are new: keys of words with them change
+     */
+    public synchronized Set<String> learn(Collection<String> words) {
+        var before = learned;
+        var fresh = words.stream()
+                .flatMap(text -> tokensIn(text).stream())
+                .map(Token::word)
+                .filter(word ->
+                        word.length() >= SHORTEST_LEARNED && word.chars().allMatch(Character::isLetter))
+                .filter(word -> !isStopword(word) && !before.parts.contains(word) && !lexicon.isPart(word))
+                .filter(word -> before.compounds.partsOf(word).size() == 1)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!fresh.isEmpty()) {
+            var all = new LinkedHashSet<>(before.parts);
+            all.addAll(fresh);
+            learned = new Learned(Set.copyOf(all));
+        }
+        return fresh;
+    }
+
+    /** The words of a text, in their order. */
+    public List<Token> tokensIn(String text) {
+        var tokens = new ArrayList<Token>();
+        var word = WORD.matcher(text);
+        while (word.find()) {
+            tokens.add(new Token(normalized(word.group()), word.start(), word.end()));
+        }
+        return tokens;
+    }
+
+    /** Whether a word says nothing by itself, as {@code hva} and {@code the}. */
+    public boolean isStopword(String word) {
+        return lexicon.isStopword(word);
+    }
+
+    /** The keys of a word as {@link #tokensIn} gives it. */
+    public Keys keysOf(String word, Language language) {
+        var now = learned;
+        return now.keys.get(new Asked(word, language), asked -> make(word, language, now.compounds));
+    }
+
+    /** The key that a word has where it is part of another. */
+    public String partKeyOf(String word) {
+        return keysOf(word, Language.OTHER).root();
+    }
+
+    /** The key that a text has as a whole: that of another with the same words, but for those that say nothing. */
+    public String wholeKeyOf(List<String> words, Language language) {
+        var telling = words.stream().filter(word -> !isStopword(word)).toList();
+        return (telling.isEmpty() ? words : telling)
+                .stream().map(word -> keysOf(word, language).root()).collect(Collectors.joining("_"));
+    }
+
+    /** The parts of a compound as words; just the word where it is none. */
+    public List<String> partsOf(String word) {
+        return learned.compounds.partsOf(word);
+    }
+
+    private Keys make(String word, Language language, Compounds compounds) {
+        var spelt = Folding.spelt(word);
+        var plain = Folding.fold(word);
+        var sound = Folding.sound(plain);
+        if (language == Language.ENGLISH) {
+            var stem = lexicon.englishStem(word);
+            var folded = Folding.fold(stem);
+            return new Keys(spelt, stem, folded, folded, plain, sound, Set.of());
+        }
+        var parts = compounds.partsOf(word);
+        var asOne = parts.size() == 1 || lexicon.isInGroup(word, language) ? List.of(word) : parts;
+        var stem = asOne.stream().map(part -> lexicon.stem(part, language)).collect(Collectors.joining(JOINT));
+        var folded = asOne.stream()
+                .map(part -> lexicon.foldedStem(Folding.fold(part), language))
+                .collect(Collectors.joining(JOINT));
+        return new Keys(spelt, stem, folded, joined(parts), plain, sound, runsOf(parts));
+    }
+
+    /** A key for each run of parts but the whole. */
+    private Set<String> runsOf(List<String> parts) {
+        var keys = new LinkedHashSet<String>();
+        for (int length = parts.size() - 1; length > 0; length--) {
+            for (int from = 0; from + length <= parts.size(); from++) {
+                keys.add(joined(parts.subList(from, from + length)));
+            }
+        }
+        return keys;
+    }
+
+    private String joined(List<String> parts) {
+        return lexicon.sameRoot(
+                parts.stream().map(part -> lexicon.root(Folding.fold(part))).collect(Collectors.joining(JOINT)));
+    }
+
+    private static String normalized(String word) {
+        var composed = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var cut = composed.length() <= LONGEST_WORD ? composed : composed.substring(0, LONGEST_WORD);
+        return Folding.withoutAccents(cut);
+    }
+}

@@ -1,0 +1,116 @@
+package no.innovasjonsbase.search.words;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which words meet which, and which must not. */
+class WordsTest {
+    private static final Words WORDS = Words.known();
+
+    @ParameterizedTest
+    @CsvSource({
+        "innbygger, innbyggernes",
+        "innbyggere, innbyggerne",
+        "virksomhet, virksomhetene",
+        "kvalitet, kvaliteten",
+        "ledelse, ledelsens",
+        "by, byene",
+        "kommune, kommunenes",
+        "evaluere, evaluering",
+        "utvikle, utviklingen",
+        "system, systemet",
+        "råd, rådene",
+        "organisasjon, organisasjonane",
+    })
+    void forms_of_a_word_have_one_stem(String one, String other) {
+        assertThat(stem(one)).isEqualTo(stem(other));
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(files = "src/test/resources/search/meet.csv")
+    void words_that_are_the_same_meet(String one, String other) {
+        assertThat(stem(one)).isEqualTo(stem(other));
+        assertThat(keys(one).folded()).isEqualTo(keys(other).folded());
+        assertThat(keys(one).root()).isEqualTo(keys(other).root());
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(files = "src/test/resources/search/apart.csv")
+    void words_that_only_look_alike_stay_apart(String one, String other) {
+        for (var language : List.of(Language.BOKMAL, Language.NYNORSK)) {
+            var keys = WORDS.keysOf(one, language);
+            var others = WORDS.keysOf(other, language);
+            assertThat(keys.stem()).isNotEqualTo(others.stem());
+            assertThat(keys.folded()).isNotEqualTo(others.folded());
+            assertThat(keys.root()).isNotEqualTo(others.root());
+            assertThat(keys.parts()).doesNotContain(others.root());
+            assertThat(others.parts()).doesNotContain(keys.root());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "innovasjonsledelse, ledelse",
+        "innovasjonsledelse, innovasjon",
+        "innovasjonsleiing, ledelse",
+        "nullfeilskulturen, kultur",
+        "nullfeilskultur, feilkultur",
+        "nullfeilskultur, nullfeil",
+        "risikovurdering, vurderinger",
+        "risikovurdering, risiko",
+        "skatteetaten, etat",
+        "statsbudsjettet, budsjett",
+        "topplederkonferansen, konferanse",
+        "topplederkonferansen, toppleder",
+    })
+    void a_compound_is_found_by_its_parts(String compound, String part) {
+        assertThat(WORDS.keysOf(compound, Language.BOKMAL).parts()).contains(WORDS.partKeyOf(part));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Skålin, skalin",
+        "Mæland, maeland",
+        "Mæland, meland",
+        "Økonomistyring, okonomistyring",
+        "økonomistyringen, okonomistyring",
+        "Håkon, haakon",
+        "løsninger, losning",
+    })
+    void words_are_found_without_their_letters(String written, String typed) {
+        assertThat(keys(written).folded()).isEqualTo(keys(typed).folded());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"organisation, organizations", "leading, lead", "innovations, innovation", "citizens, citizen"})
+    void english_words_have_english_stems(String one, String other) {
+        assertThat(WORDS.keysOf(one, Language.ENGLISH).stem())
+                .isEqualTo(WORDS.keysOf(other, Language.ENGLISH).stem());
+    }
+
+    @Test
+    void a_text_is_told_apart_into_words_in_lower_case() {
+        assertThat(WORDS.tokensIn("«Fast learning», IKT-politikk og idéer: 2018–2019!").stream()
+                        .map(Token::word))
+                .isEqualTo(List.of("fast", "learning", "ikt", "politikk", "og", "ideer", "2018", "2019"));
+    }
+
+    @Test
+    void a_word_without_end_is_cut() {
+        assertThat(WORDS.tokensIn("x".repeat(100_000)).get(0).word()).hasSize(100);
+    }
+
+    private static String stem(String word) {
+        return keys(word).stem();
+    }
+
+    private static Keys keys(String word) {
+        return WORDS.keysOf(WORDS.tokensIn(word).get(0).word(), Language.BOKMAL);
+    }
+}
