@@ -39,7 +39,7 @@ import io.quarkus.security.PermissionsAllowed;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
 
-import no.innovasjonsbase.editing.Editing;
+import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Draft;
@@ -72,6 +72,7 @@ class ArchitectureTest {
             "platform.entry",
             "platform.access",
             "journal",
+            "following",
             "editing",
             "exchange",
             "linkeddata",
@@ -119,7 +120,7 @@ class ArchitectureTest {
     void only_the_journal_writes() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Journal.class, Changes.class)
+                .doNotBelongToAnyOf(Journal.class, Changes.class, Change.class)
                 .and(isNoBookkeeping())
                 .should()
                 .accessTargetWhere(isWrite())
@@ -135,7 +136,9 @@ class ArchitectureTest {
                 .and()
                 .areNotAssignableTo(Entry.class)
                 .and()
-                .doNotBelongToAnyOf(Changes.class, Editing.class)
+                .doNotBelongToAnyOf(Changes.class)
+                .and()
+                .resideOutsideOfPackage(BASE + "editing")
                 .should()
                 .accessTargetWhere(isChangeOfAnEntry())
                 .because("Hibernate would store it at the end of the transaction, past the journal")
@@ -195,9 +198,15 @@ class ArchitectureTest {
                 .areAnnotatedWith(GET.class)
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackages(BASE + "home", BASE + "search")
+                .resideOutsideOfPackages(BASE + "home", BASE + "search", BASE + "following")
+                .and()
+                // It is written later, in a transaction of its own.
+                .doNotHaveRawReturnType(no.innovasjonsbase.platform.http.Stream.class)
                 .should()
                 .beAnnotatedWith(Transactional.class)
+                .because(
+                        "what it answers belongs together; those who follow wait for long, what reads for them does it so, and a "
+                                + "search asks no database")
                 .check(HOUSE);
     }
 

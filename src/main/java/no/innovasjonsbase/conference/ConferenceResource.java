@@ -46,6 +46,7 @@ public class ConferenceResource {
     @GET
     @PermitAll
     @Transactional
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV})
     @Operation(
             operationId = "listConferences",
             summary = "List conferences",

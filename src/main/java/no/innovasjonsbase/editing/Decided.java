@@ -24,6 +24,7 @@ final class Decided {
     private final String id;
     private final JsonNode meta;
     private final boolean isAdmin;
+    private final boolean isCopy;
     private String maintainer;
 
     /**
@@ -32,13 +33,15 @@ final class Decided {
      * @param id null where the base has yet to make it
      * @param meta what the base knows of the entry; null where there is none yet
      * @param maintainer who maintains it unless an admin says otherwise
+     * @param isCopy whether it comes from a copy of a base: then version and times tell of that one, and are passed over
      */
-    Decided(Class<? extends Entry> type, String id, JsonNode meta, String maintainer, boolean isAdmin) {
+    Decided(Class<? extends Entry> type, String id, JsonNode meta, String maintainer, boolean isAdmin, boolean isCopy) {
         this.type = type;
         this.id = id;
         this.meta = meta;
         this.maintainer = maintainer;
         this.isAdmin = isAdmin;
+        this.isCopy = isCopy;
     }
 
     /** Who is to maintain the entry. */
@@ -73,7 +76,9 @@ final class Decided {
                 faults.add(Fault.inBody(
                         JsonPointer.to("/meta", name), "body.unknown-property", "name", name, "valid", valid));
             } else if (!name.equals(MAINTAINER)) {
-                require(name, value, meta == null ? null : meta.get(name).asText(), "/meta", faults);
+                if (!isCopy) {
+                    require(name, value, meta == null ? null : meta.get(name).asText(), "/meta", faults);
+                }
             } else if (!value.isNull()) {
                 readMaintainer(value.asText(), faults);
             }

@@ -1,6 +1,5 @@
 package no.innovasjonsbase.editing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -8,9 +7,7 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.identity.SecurityIdentity;
 
 import no.innovasjonsbase.journal.Change;
@@ -18,12 +15,9 @@ import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Deletions;
-import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.DraftCheck;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.NationalIdentityNumber;
 import no.innovasjonsbase.platform.entry.Slug;
-import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
@@ -44,13 +38,11 @@ import no.innovasjonsbase.platform.problem.ProblemType;
  */
 @ApplicationScoped
 public class Editing {
-    private static final int LARGEST_ENTRY_CHARACTERS = 1_000_000;
-
     @Inject
     Journal journal;
 
     @Inject
-    DraftCheck check;
+    Drafting drafting;
 
     @Inject
     Deletions deletions;
@@ -83,7 +75,7 @@ public class Editing {
         var key = isDryRun ? null : request.key().orElse(null);
         return answered.once(by, key, Entry.collectionOf(type) + " " + body.digest(), remember -> {
             Consumer<Changes> work = changes -> {
-                var entry = make(type, null, by, body);
+                var entry = drafting.make(type, null, Sent.asRequest(by, body.json(), body));
                 entry.id = freeIds.like(type, entry.heading());
                 changes.create(entry);
                 remember.accept(entry);
@@ -103,11 +95,12 @@ public class Editing {
         requireSlug(id);
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
+        var sent = Sent.asRequest(by, body.json(), body);
         var unchanged = new AtomicReference<Entry>();
         Consumer<Changes> work = changes -> Entry.find(type, id)
                 .ifPresentOrElse(
-                        entry -> unchanged.set(hold(entry, body.json(), by, preconditions, body, changes)),
-                        () -> createUnder(id, type, by, preconditions, body, changes));
+                        entry -> unchanged.set(hold(entry, preconditions, sent, changes)),
+                        () -> createUnder(id, type, preconditions, sent, changes));
         return write(type, by, request.isDryRun(), work, unchanged);
     }
 
@@ -125,7 +118,7 @@ public class Editing {
         Consumer<Changes> work = changes -> {
             var entry = Entry.require(type, id);
             var patched = MergePatch.apply(patch.json(), json.valueToTree(entry.view()));
-            unchanged.set(hold(entry, patched, by, preconditions, patch, changes));
+            unchanged.set(hold(entry, preconditions, Sent.asRequest(by, patched, patch), changes));
         };
         return write(type, by, request.isDryRun(), work, unchanged);
     }
@@ -183,70 +176,24 @@ public class Editing {
     }
 
     private void createUnder(
-            String id,
-            Class<? extends Entry> type,
-            Caller by,
-            Preconditions preconditions,
-            Body<?> body,
-            Changes changes) {
+            String id, Class<? extends Entry> type, Preconditions preconditions, Sent sent, Changes changes) {
         var deletion = deletions.find(type, id);
-        deletion.filter(past -> !by.isAdmin() || !preconditions.onlyCreates()).ifPresent(past -> {
-            throw Problem.gone(past.time());
-        });
+        deletion.filter(past -> !sent.by().isAdmin() || !preconditions.onlyCreates())
+                .ifPresent(past -> {
+                    throw Problem.gone(past.time());
+                });
         preconditions.requireForNone(id);
-        var entry = make(type, id, by, body);
+        var entry = drafting.make(type, id, sent);
         deletion.ifPresent(past -> entry.version = past.version() + 1);
         changes.create(entry);
     }
 
-    /** A new entry that holds what was sent; its id is null where it is yet to be chosen. */
-    private Entry make(Class<? extends Entry> type, String id, Caller by, Body<?> body) {
-        var decided = new Decided(type, id, null, by.organization(), by.isAdmin());
-        var draft = draftOf(type, id, body.json(), decided, body);
-        var entry = Entry.made(type, id, decided.maintainer(), draft);
-        requireNotTooLarge(entry);
-        return entry;
-    }
-
-    /** Puts JSON in place of what an entry holds; answers the entry. One that holds it already is left as it is. */
-    private Entry hold(
-            Entry entry, JsonNode sent, Caller by, Preconditions preconditions, Body<?> body, Changes changes) {
-        by.requireMayChange(entry.maintainer);
+    /** Puts what was sent in place of what an entry holds; answers the entry. One that holds it already is left as it is. */
+    private Entry hold(Entry entry, Preconditions preconditions, Sent sent, Changes changes) {
+        sent.by().requireMayChange(entry.maintainer);
         preconditions.requireFor(entry.meta(), entry.id);
-        var type = entry.getClass().asSubclass(Entry.class);
-        var decided = new Decided(type, entry.id, json.valueToTree(entry.meta()), entry.maintainer, by.isAdmin());
-        var draft = draftOf(type, entry.id, sent, decided, body);
-        // Held by another first: what is put into a stored entry would be stored, and be a new version, even if alike.
-        var held = Entry.made(type, entry.id, decided.maintainer(), draft);
-        requireNotTooLarge(held);
-        if (!contentOf(held).equals(contentOf(entry)) || !held.maintainer.equals(entry.maintainer)) {
-            entry.hold(draft);
-            entry.maintainer = decided.maintainer();
-            changes.update(entry);
-        }
+        drafting.hold(entry, sent, changes);
         return entry;
-    }
-
-    /** What an entry holds, without what the base knows of it. */
-    private JsonNode contentOf(Entry entry) {
-        ObjectNode view = json.valueToTree(entry.view());
-        return view.without("meta");
-    }
-
-    private Draft<?> draftOf(Class<? extends Entry> type, String id, JsonNode sent, Decided decided, Body<?> body) {
-        var faults = new ArrayList<Fault>();
-        if (sent instanceof ObjectNode object) {
-            decided.read(object, faults);
-        }
-        var self = id == null ? null : new TypedRef(Entry.typeOf(type), id, null);
-        return check.require(body, sent, Entry.draftOf(type), Decided.PROPERTIES, self, faults);
-    }
-
-    private void requireNotTooLarge(Entry entry) {
-        if (journal.stateOf(entry).length() > LARGEST_ENTRY_CHARACTERS) {
-            var fault = Fault.inBody("", "constraint.entry.too-large", "limit", LARGEST_ENTRY_CHARACTERS);
-            throw Problem.of(ProblemType.INVALID_ENTRY).with(List.of(fault));
-        }
     }
 
     private static void requireSlug(String id) {

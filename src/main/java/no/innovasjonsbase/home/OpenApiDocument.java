@@ -23,6 +23,8 @@ public class OpenApiDocument implements OASFilter {
         new OpenApiSchemas(document).complete();
         new OpenApiOperations(document).complete();
         new OpenApiWrites(document).complete();
+        new OpenApiChanges(document).complete();
+        new OpenApiExchange(document).complete();
         new OpenApiParameters(document).complete();
     }
 

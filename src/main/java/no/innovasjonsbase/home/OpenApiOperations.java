@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
+import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.RequestGuard;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Message;
@@ -28,6 +29,7 @@ import no.innovasjonsbase.platform.problem.ReaderLanguage;
  */
 final class OpenApiOperations {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String JSON_TYPE = "application/json";
     private static final String PROBLEM_JSON = "application/problem+json";
 
     /** What a read may end in besides success, by component name; an entry may also be missing. */
@@ -48,7 +50,8 @@ final class OpenApiOperations {
             }
         }
         document.getPaths().getPathItems().forEach((path, item) -> {
-            if (item.getGET() != null) {
+            // What is streamed is no representation with validators: see OpenApiExchange.
+            if (item.getGET() != null && !OpenApiExchange.isItsOwn(path)) {
                 complete(path, item.getGET());
             }
         });
@@ -86,12 +89,18 @@ final class OpenApiOperations {
         var success = responses.getAPIResponse("200");
         var content = OASFactory.createContent();
         success.getContent().getMediaTypes().forEach((type, media) -> {
-            complete(operation, media);
+            if (type.equals(Page.CSV)) {
+                content.addMediaType(type, table(operation));
+                return;
+            }
+            if (type.startsWith(JSON_TYPE)) {
+                complete(operation, media);
+            }
             // Without the preference among representations, which is the server's own affair.
             content.addMediaType(type.replaceFirst(";.*", ""), media);
         });
         success.setContent(content);
-        success.setDescription(descriptionOf(content.getMediaType("application/json")));
+        success.setDescription(descriptionOf(content.getMediaType(JSON_TYPE)));
         headersOf(operation)
                 .forEach(name ->
                         success.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name)));
@@ -101,6 +110,19 @@ final class OpenApiOperations {
                 responses.addAPIResponse(String.valueOf(type.status()), reference(name));
             }
         });
+    }
+
+    /** A page as a table: what its columns are follows from the schema of JSON. */
+    private static MediaType table(Operation operation) {
+        return OASFactory.createMediaType()
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .description(
+                                "The same entries as CSV (RFC 4180) with a header: parts as `part.property`, texts "
+                                        + "as `name.nb`, `name.nn`, `name.en` and `name.other` (JSON), with `lang` as `name` and "
+                                        + "`name.lang`; references as ids, several with bars between them; other lists as JSON. "
+                                        + "The next page is in `Link`."))
+                .example(OpenApiDocument.text("openapi/examples/" + operation.getOperationId() + ".csv"));
     }
 
     private static void complete(Operation operation, MediaType media) {
@@ -125,7 +147,7 @@ final class OpenApiOperations {
                 : List.of("ETag", "Last-Modified", "Cache-Control", "Vary", "Content-Language");
     }
 
-    private static APIResponse reference(String name) {
+    static APIResponse reference(String name) {
         return OASFactory.createAPIResponse().ref("#/components/responses/" + name);
     }
 

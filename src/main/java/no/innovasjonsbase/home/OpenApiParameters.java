@@ -48,12 +48,11 @@ final class OpenApiParameters {
 
     /** The name of the schema of the entries that an operation answers with; empty where it answers with others. */
     private String viewOf(Operation operation) {
-        var answer = operation
-                .getResponses()
-                .getAPIResponse("200")
-                .getContent()
-                .getMediaType("application/json")
-                .getSchema()
+        var media = operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
+        if (media == null) {
+            return "";
+        }
+        var answer = media.getSchema()
                 .getRef()
                 .substring(OpenApiSchemas.REFS.length())
                 .replaceFirst("Page$", "");

@@ -26,10 +26,10 @@ import no.innovasjonsbase.platform.problem.ProblemType;
  */
 final class OpenApiWrites {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ENTRIES = "/api/v1/(?!api-keys|audit-log|search)[^/]+(/\\{id})?";
+    private static final String ENTRIES = "/api/v1/(?!api-keys|audit-log|search|export|import)[^/]+(/\\{id})?";
     private static final String JSON_TYPE = "application/json";
     private static final String BEARER = "bearer";
-    private static final String EDITOR = "\n\nRole: editor of the organization that maintains the entry, or admin.";
+    static final String EDITOR = "\n\nRole: editor of the organization that maintains the entry, or admin.";
     private static final String ADMIN = "\n\nRole: admin.";
 
     private static final List<ProblemType> ANY_WRITE = List.of(
@@ -172,7 +172,8 @@ final class OpenApiWrites {
         };
     }
 
-    private static void allowOnly(Operation operation, String role) {
+    /** Says who may do it. */
+    static void allowOnly(Operation operation, String role) {
         operation.setDescription((operation.getDescription() == null ? "" : operation.getDescription()) + role);
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
     }
@@ -209,7 +210,8 @@ final class OpenApiWrites {
         return response;
     }
 
-    private static void refuse(Operation operation, List<ProblemType> types) {
+    /** Says which problems an operation may end in. */
+    static void refuse(Operation operation, List<ProblemType> types) {
         types.forEach(type -> operation
                 .getResponses()
                 .addAPIResponse(

@@ -46,6 +46,7 @@ public class InitiativeResource {
     @GET
     @PermitAll
     @Transactional
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV})
     @Operation(
             operationId = "listInitiatives",
             summary = "List initiatives",

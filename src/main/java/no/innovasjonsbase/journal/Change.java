@@ -1,8 +1,11 @@
 package no.innovasjonsbase.journal;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,12 +14,18 @@ import jakarta.persistence.Id;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
+import org.hibernate.FlushMode;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.jpa.HibernateHints;
 
 /** One change to the base, as the journal keeps it. Never altered. */
 @Entity
 @Immutable
 public class Change extends PanacheEntityBase {
+    private static final String FORGETTABLE = "c.number > ?1 and c.number <= ?2 and c.changedAt < ?3"
+            + " and exists (select 1 from Change newer where newer.entryType = c.entryType"
+            + " and newer.entryId = c.entryId and newer.number > c.number)";
+
     /** 1, 2, 3 … without gaps, in the order of commits. */
     @Id
     public long number;
@@ -50,6 +59,8 @@ public class Change extends PanacheEntityBase {
     /** The newest change of an entry, if there ever was one. */
     static Optional<Change> findNewest(String type, String id) {
         return find("entryType = ?1 and entryId = ?2 order by number desc", type, id)
+                // The journal stores changes last: to look through everything else before would be in vain.
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
                 .firstResultOptional();
     }
 
@@ -65,6 +76,76 @@ public class Change extends PanacheEntityBase {
                 .page(Page.ofSize(limit))
                 .list();
     }
+
+    /**
+     * Up to so many changes with numbers above one and up to another.
+     *
+     * @param types of these types only; any where there are none
+     * @param maintainers of entries of these organizations only; any where there are none
+     * @param newestFirst in falling order rather than in the order they were made
+     */
+    public static List<Change> listBetween(
+            long after, long upTo, Set<String> types, Set<String> maintainers, boolean newestFirst, int limit) {
+        var where = "number > :after and number <= :upTo";
+        var values = new HashMap<String, Object>(Map.of("after", after, "upTo", upTo));
+        if (!types.isEmpty()) {
+            where += " and entryType in :types";
+            values.put("types", types);
+        }
+        if (!maintainers.isEmpty()) {
+            where += " and maintainer in :maintainers";
+            values.put("maintainers", maintainers);
+        }
+        return find(where + " order by number" + (newestFirst ? " desc" : ""), values)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** The last number within a stretch that {@link #deleteForgettable} would delete, if there is one. */
+    static Optional<Long> findLastForgettable(long after, long upTo, Instant before) {
+        return Optional.ofNullable(getEntityManager()
+                .createQuery("select max(c.number) from Change c where " + FORGETTABLE, Long.class)
+                .setParameter(1, after)
+                .setParameter(2, upTo)
+                .setParameter(3, before)
+                .getSingleResult());
+    }
+
+    /** Deletes the changes within a stretch that are older than an instant and not the newest of their entry. */
+    static int deleteForgettable(long after, long upTo, Instant before) {
+        return getEntityManager()
+                .createQuery("delete from Change c where " + FORGETTABLE)
+                .setParameter(1, after)
+                .setParameter(2, upTo)
+                .setParameter(3, before)
+                .executeUpdate();
+    }
+
+    /**
+     * What entries of a type hold now: up to so many whose ids come after one, by id. Those that were deleted are left
+     * out. Nothing of it is kept in the persistence context, so that a whole base can be read in one transaction.
+     */
+    public static List<State> listStates(String type, String after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.entryId, c.state from Change c where c.entryType = :type and c.entryId > :after "
+                                + "and c.state is not null and c.number = (select max(n.number) from Change n "
+                                + "where n.entryType = c.entryType and n.entryId = c.entryId) "
+                                + "order by c.entryType, c.entryId",
+                        State.class)
+                .setParameter("type", type)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /**
+     * What an entry holds.
+     *
+     * @param id its id
+     * @param json its view in every language
+     */
+    public record State(String id, String json) {}
 
     /** What was done to an entry. */
     public enum Operation {

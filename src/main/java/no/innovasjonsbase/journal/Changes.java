@@ -62,6 +62,12 @@ public final class Changes {
         return made;
     }
 
+    /** Forgets what was done, once it is kept. */
+    void forget() {
+        made.clear();
+        changed.clear();
+    }
+
     private void stamp(Entry entry) {
         entry.updatedAt = time;
         entry.sortKey = SortKey.of(entry.heading());

@@ -27,8 +27,11 @@ public class Head extends PanacheEntityBase {
     /** Names this base among others, from its first change on: a follower that meets another epoch has another base. */
     public String epoch;
 
+    /** Changes up to this number may have been forgotten; 0 while every one is kept. */
+    public long missingUntil;
+
     /** Where the journal stands. */
-    static Head current() {
+    public static Head current() {
         return findById(ONLY);
     }
 }

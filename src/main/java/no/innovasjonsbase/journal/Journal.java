@@ -1,12 +1,15 @@
 package no.innovasjonsbase.journal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -78,26 +81,95 @@ public class Journal implements LastChange {
         });
     }
 
+    /**
+     * Forgets, in a transaction of its own, changes within a stretch of numbers that are older than an instant and not the
+     * newest of their entry, and notes up to where changes may be missing from now on. The only way a change ever goes.
+     *
+     * @return how many were forgotten
+     */
+    int forget(long after, long upTo, Instant before) {
+        return transactions.write(() -> {
+            var last = Change.findLastForgettable(after, upTo, before);
+            if (last.isEmpty()) {
+                return 0;
+            }
+            // Whoever reads after this commit is told; whoever began before reads what was there then.
+            var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+            head.missingUntil = Math.max(head.missingUntil, last.get());
+            return Change.deleteForgettable(after, last.get(), before);
+        });
+    }
+
+    /** Whether the first change after a number is older than an instant. */
+    @Transactional
+    boolean reachesBack(long after, Instant before) {
+        return Change.listAfter(after, 1).stream().anyMatch(change -> change.changedAt.isBefore(before));
+    }
+
+    /**
+     * Does long work in one transaction, alone, and journals the changes it makes a part at a time, so that there may be
+     * any number of them: what is settled is out of memory. The head is held from the first part on, so that the numbers
+     * are gap-free all the same, and nobody sees any of it before the end.
+     *
+     * @param by who has it done
+     * @param limit how long it may take before it is undone
+     * @param isKept whether an answer is to be committed; otherwise everything is undone
+     * @param work is done once; changes that it leaves unsettled are lost
+     */
+    public <T> T writeAtLength(Caller by, Duration limit, Predicate<T> isKept, Function<LongWrite, T> work) {
+        return transactions.writeAlone(limit, isKept, () -> {
+            var changes = new Changes(database, now());
+            return work.apply(new LongWrite() {
+                @Override
+                public Changes changes() {
+                    return changes;
+                }
+
+                @Override
+                public List<Change> settle() {
+                    var settled = commit(changes, by);
+                    database.flush();
+                    database.clear();
+                    changes.forget();
+                    return settled;
+                }
+            });
+        });
+    }
+
+    /** A write whose changes are journaled a part at a time. */
+    public interface LongWrite {
+        /** Where changes are made. */
+        Changes changes();
+
+        /**
+         * Stores and numbers the changes made since the last time, and forgets all entities.
+         *
+         * @return the changes, in the order they were made
+         */
+        List<Change> settle();
+    }
+
     /** The number of the newest change; 0 while there is none. */
     @Transactional
     public long head() {
         return Head.current().number;
     }
 
-    /**
-     * Where the journal stands.
-     *
-     * @param number the number of the newest change; 0 while there is none
-     * @param epoch names this base among others; empty while there is no change
-     */
-    public record Standing(long number, String epoch) {}
-
-    /** Where the journal stands. */
+    /** Where the journal stands, and of which base it is. */
     @Transactional
-    public Standing standing() {
+    public Position position() {
         var head = Head.current();
-        return new Standing(head.number, head.epoch == null ? "" : head.epoch);
+        return new Position(head.number, head.epoch);
     }
+
+    /**
+     * A place in the journal of a base.
+     *
+     * @param number that of the newest change; 0 while there is none
+     * @param epoch names the base among others; null while there is no change
+     */
+    public record Position(long number, String epoch) {}
 
     @Override
     @Transactional

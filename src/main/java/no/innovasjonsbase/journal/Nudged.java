@@ -22,10 +22,10 @@ public final class Nudged {
     private volatile boolean isOver;
 
     /**
-     * Will do a thing.
+     * One that begins later.
      *
-     * @param name that of its thread
-     * @param atLatest how long it waits unasked
+     * @param name of its thread
+     * @param atLatest how long it is after one time until the next unasked
      */
     public Nudged(String name, Duration atLatest, Runnable thing) {
         this.atLatest = atLatest;
@@ -34,12 +34,12 @@ public final class Nudged {
         thread.setDaemon(true);
     }
 
-    /** Begins to listen. */
+    /** Begins. */
     public void begin() {
         thread.start();
     }
 
-    /** Ends, interrupting what is being done. */
+    /** Ends, also in the middle of the thing where that can be interrupted. */
     public void end() {
         isOver = true;
         thread.interrupt();
@@ -52,14 +52,17 @@ public final class Nudged {
     }
 
     private void run() {
+        var failures = 0;
         while (!isOver) {
             try {
                 nudges.poll(atLatest.toMillis(), TimeUnit.MILLISECONDS);
                 thing.run();
+                failures = 0;
             } catch (InterruptedException ending) {
                 return;
             } catch (RuntimeException failed) {
-                if (!isOver) {
+                // Once, not every few seconds while a database is away.
+                if (!isOver && failures++ == 0) {
                     LOG.warnf(failed, "%s failed; it goes on with the next", thread.getName());
                 }
             }

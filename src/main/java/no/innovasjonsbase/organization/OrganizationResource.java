@@ -46,6 +46,7 @@ public class OrganizationResource {
     @GET
     @PermitAll
     @Transactional
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV})
     @Operation(
             operationId = "listOrganizations",
             summary = "List organizations",

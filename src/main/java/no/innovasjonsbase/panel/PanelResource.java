@@ -46,6 +46,7 @@ public class PanelResource {
     @GET
     @PermitAll
     @Transactional
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV})
     @Operation(
             operationId = "listPanels",
             summary = "List panels",

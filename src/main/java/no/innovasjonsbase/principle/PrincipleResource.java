@@ -46,6 +46,7 @@ public class PrincipleResource {
     @GET
     @PermitAll
     @Transactional
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV})
     @Operation(
             operationId = "listPrinciples",
             summary = "List principles",

@@ -46,6 +46,7 @@ public class QuoteResource {
     @GET
     @PermitAll
     @Transactional
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV})
     @Operation(operationId = "listQuotes", summary = "List quotes", description = "The quotes, a page at a time.")
     public Page<QuoteView> list(@BeanParam PageRequest page, @BeanParam QuoteQuery query) {
         return listing.page(Quote.class, page, query).map(QuoteView::of);

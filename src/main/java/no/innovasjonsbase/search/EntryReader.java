@@ -38,6 +38,12 @@ final class EntryReader {
     /** Properties that hold a name as plain text. */
     private static final Set<String> NAMES = Set.of("name", "abbreviation", "authors", "publisher", "orgnr");
 
+    /** Those of them that an entry itself is called. */
+    private static final Set<String> OWN_NAMES = Set.of("name", "abbreviation", "orgnr");
+
+    /** Properties that say something as plain text. */
+    private static final Set<String> PLAIN_TEXTS = Set.of("venue", "address", "city");
+
     /** Language maps of what an entry is called besides its title. */
     private static final Set<String> OTHER_LABELS = Set.of("altLabels", "earlierNames");
 
@@ -160,18 +166,15 @@ final class EntryReader {
         var first = path.split("\\.")[0];
         var last = path.substring(path.lastIndexOf('.') + 1);
         var isName = NAMES.contains(last) || OTHER_LABELS.contains(first);
-        var role = path.equals(title) ? Passage.Role.TITLE : isName ? roleOfName(path, first) : Passage.Role.TEXT;
-        if (node.isTextual() && isName) {
+        // A name further in, as of someone who appears, and an author's is what the entry says, not what it is called.
+        var isOwnName = OWN_NAMES.contains(path) || OTHER_LABELS.contains(first);
+        var role = path.equals(title) ? Passage.Role.TITLE : isOwnName ? Passage.Role.NAME : Passage.Role.TEXT;
+        if (node.isTextual() && (isName || PLAIN_TEXTS.contains(last))) {
             passages.add(new Passage(role, path, null, node.asText()));
         } else if (isLanguageMap(node)) {
             node.properties().forEach(text -> texts(text.getValue())
                     .forEach(value -> passages.add(new Passage(role, path, text.getKey(), value))));
         }
-    }
-
-    /** A name inside of something, as that of one who appears in a talk, is somebody else's. */
-    private static Passage.Role roleOfName(String path, String first) {
-        return path.equals(first) || OTHER_LABELS.contains(first) ? Passage.Role.NAME : Passage.Role.RELATED;
     }
 
     private void addRelated(String path, JsonNode node, List<Passage> passages) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import no.innovasjonsbase.search.SearchPage.Match;
 import no.innovasjonsbase.search.SearchPage.Tier;
@@ -61,8 +60,12 @@ final class Explanation {
 
     /** The best match among the passages of an entry; empty where only a misspelt word led to it and none is like it. */
     Optional<Match> of(List<Passage> passages) {
+        return of(passages, false).or(() -> of(passages, true));
+    }
+
+    private Optional<Match> of(List<Passage> passages, boolean isPartEnough) {
         return passages.stream()
-                .map(passage -> new Candidate(passage, foundIn(passage)))
+                .map(passage -> new Candidate(passage, foundIn(passage, isPartEnough)))
                 .filter(candidate -> !candidate.found().isEmpty())
                 .max(Comparator.comparingLong(Candidate::wordsMet)
                         .thenComparing(Candidate::best, Comparator.reverseOrder())
@@ -75,26 +78,26 @@ final class Explanation {
     /** The word of an entry that a misspelt one is like, if there is one. */
     Optional<String> likest(String misspelt, List<Passage> passages) {
         return passages.stream()
-                .flatMap(passage -> foundIn(passage).stream()
+                .flatMap(passage -> foundIn(passage, false).stream()
                         .filter(found -> found.tier() == Tier.LIKENESS
                                 && found.wanted().word().equals(misspelt))
                         .map(found -> found.token().word()))
                 .findFirst();
     }
 
-    private List<Found> foundIn(Passage passage) {
+    private List<Found> foundIn(Passage passage, boolean isPartEnough) {
         var found = new ArrayList<Found>();
         for (var token : words.tokensIn(passage.text())) {
             wanted.stream()
-                    .flatMap(word ->
-                            tierOf(word, token, passage.language()).stream().map(tier -> new Found(token, tier, word)))
+                    .flatMap(word -> tierOf(word, token, passage.language(), isPartEnough).stream()
+                            .map(tier -> new Found(token, tier, word)))
                     .min(Comparator.comparing(Found::tier))
                     .ifPresent(found::add);
         }
         return found;
     }
 
-    private Optional<Tier> tierOf(Wanted word, Token token, Language language) {
+    private Optional<Tier> tierOf(Wanted word, Token token, Language language, boolean isPartEnough) {
         var keys = words.keysOf(token.word(), language);
         var asked = language == Language.ENGLISH ? word.english() : word.norwegian();
         if (word.isPrefix()) {
@@ -115,7 +118,9 @@ final class Explanation {
         if (keys.root().equals(asked.root())) {
             return Optional.of(Tier.FORM);
         }
-        if (keys.parts().contains(word.partKey()) || isPartOf(word, keys)) {
+        if (keys.parts().contains(word.partKey())
+                || isPartOf(words.partsOf(word.word()), word, keys)
+                || isPartEnough && isPartOf(words.likelyPartsOf(word.word()), word, keys)) {
             return Optional.of(Tier.PART);
         }
         return keys.sound().equals(asked.sound()) && Likeness.slipsIn(asked.plain()) > 0
@@ -125,8 +130,8 @@ final class Explanation {
     }
 
     /** Whether a word, or a part of it, is one of the parts of the compound asked for. */
-    private boolean isPartOf(Wanted word, Keys keys) {
-        return Set.copyOf(words.partsOf(word.word())).stream()
+    private boolean isPartOf(List<String> parts, Wanted word, Keys keys) {
+        return parts.stream()
                 .filter(part -> !part.equals(word.word()))
                 .map(words::partKeyOf)
                 .anyMatch(part -> part.equals(keys.root()) || keys.parts().contains(part));

@@ -51,35 +51,34 @@ final class Finder {
     /**
      * What was found, and what entries had to have for it.
      *
-     * @param required how many of the words
+     * @param isRelaxed whether half of the words were enough, and parts of words
      * @param misspelt the words that no entry has: those like them were taken
      * @param withAll how many have all words
      */
-    record Found(SearchResult<Row> result, int required, Set<String> misspelt, long withAll) {
+    record Found(SearchResult<Row> result, boolean isRelaxed, Set<String> misspelt, long withAll) {
         /** How many there are; from {@link #COUNTED} on, at least so many. */
         long total() {
             return result.total().hitCountLowerBound();
         }
 
         private Found after(long withAll) {
-            return new Found(result, required, misspelt, withAll);
+            return new Found(result, isRelaxed, misspelt, withAll);
         }
     }
 
     /**
-     * Entries with all words; where those are few, the ones with most of the words as well. Where none has all, words that
-     * nothing is found by are taken for misspelt.
+     * Entries with all words; where those are few, the ones with half of the words, or parts of them, as well. Where none has
+     * all, words that nothing is found by are taken for misspelt.
      */
     Found find(Asked asked) {
-        int all = asked.question().wanted().size();
-        var strict = ask(asked, all, Set.of());
-        if (strict.total() == 0 && all > 0) {
+        var strict = ask(asked, false, Set.of());
+        if (strict.total() == 0) {
             var unknown = unknownIn(asked.question());
-            strict = unknown.isEmpty() ? strict : ask(asked, all, unknown);
+            strict = unknown.isEmpty() ? strict : ask(asked, false, unknown);
         }
-        return all < 2 || strict.total() >= FEW
+        return strict.total() >= FEW || !Ranking.canBeRelaxed(asked.question(), words)
                 ? strict
-                : ask(asked, all / 2, strict.misspelt()).after(strict.total());
+                : ask(asked, true, strict.misspelt()).after(strict.total());
     }
 
     /** The ids of so many of the entries at the most, best first, after so many. */
@@ -87,12 +86,12 @@ final class Finder {
         var found = find(asked);
         return session.search(IndexedEntry.class)
                 .select(f -> f.field("id", String.class))
-                .where(f -> predicate(f, asked, found.required(), found.misspelt()))
+                .where(f -> predicate(f, asked, found.isRelaxed(), found.misspelt()))
                 .sort(Finder::byMerit)
                 .fetchHits(offset, Math.min(most, Asked.DEEPEST - offset));
     }
 
-    private Found ask(Asked asked, int required, Set<String> misspelt) {
+    private Found ask(Asked asked, boolean isRelaxed, Set<String> misspelt) {
         var query = session.search(IndexedEntry.class)
                 .select(f -> f.composite()
                         .from(
@@ -102,7 +101,7 @@ final class Finder {
                                 f.field("shown", String.class))
                         .asArray(values -> new Row(
                                 (String) values[0], (String) values[1], (String) values[2], (String) values[3])))
-                .where(f -> predicate(f, asked, required, misspelt))
+                .where(f -> predicate(f, asked, isRelaxed, misspelt))
                 .sort(Finder::byMerit)
                 .totalHitCountThreshold(COUNTED);
         for (var facet : asked.facets()) {
@@ -117,16 +116,17 @@ final class Finder {
             }
         }
         var result = query.fetch(asked.offset(), asked.wanted());
-        return new Found(result, required, misspelt, result.total().hitCountLowerBound());
+        return new Found(result, isRelaxed, misspelt, result.total().hitCountLowerBound());
     }
 
-    private PredicateFinalStep predicate(SearchPredicateFactory f, Asked asked, int required, Set<String> misspelt) {
+    private PredicateFinalStep predicate(
+            SearchPredicateFactory f, Asked asked, boolean isRelaxed, Set<String> misspelt) {
         if (asked.question().terms().isEmpty()) {
             // Signs alone are no words: nothing has them.
             return f.matchNone();
         }
         return f.bool()
-                .must(new Ranking(f, words, asked.languages()).predicate(asked.question(), required, misspelt))
+                .must(new Ranking(f, words, asked.languages()).predicate(asked.question(), isRelaxed, misspelt))
                 .filter(filter(f, asked));
     }
 

@@ -60,7 +60,7 @@ final class IndexFollower {
             return;
         }
         var number = changes.isEmpty() ? before : changes.get(changes.size() - 1).number;
-        var next = new Position(number, journal.standing().epoch(), position.complete || changes.size() < BATCH);
+        var next = new Position(number, journal.position().epoch(), position.complete || changes.size() < BATCH);
         index.note(next);
         position = next;
     }

@@ -193,7 +193,7 @@ class Indexes {
     private boolean isFit(IndexFollower opened) {
         var isHollow =
                 opened.index().isEmpty() && types.counts().values().stream().anyMatch(count -> count > 0);
-        return opened.position().complete && opened.position().isIn(journal.standing()) && !isHollow;
+        return opened.position().complete && opened.position().isIn(journal.position()) && !isHollow;
     }
 
     private void beginRebuild(String name) {
@@ -263,14 +263,14 @@ class Indexes {
         if (follower == null) {
             return;
         }
-        var standing = journal.standing();
-        if (!follower.position().isIn(standing)) {
+        var newest = journal.position();
+        if (!follower.position().isIn(newest)) {
             LOG.info("The search index is of another base: it is made anew");
             dismiss(follower.index());
             return;
         }
         try {
-            while (follower.position().number < standing.number() && shelf.alone(Shelf.Role.LIVE, follower::step)) {
+            while (follower.position().number < newest.number() && shelf.alone(Shelf.Role.LIVE, follower::step)) {
                 // Goes on.
             }
         } catch (RuntimeException failed) {

@@ -2,7 +2,6 @@ package no.innovasjonsbase.search;
 
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -130,7 +129,9 @@ public class PassageFields implements TypeBinder {
                             .distinct()
                             .forEach(word -> add(WORDS.keysOf(word, passage.language()), all));
                     if (IS_WHOLE.contains(passage.role()) && tokens.size() <= LONGEST_WHOLE) {
-                        all.add(Kind.WHOLE.of(wholeKeyOf(tokens, passage.language())));
+                        var whole = tokens.stream().map(Token::word).toList();
+                        all.add(Kind.WHOLE.of(WORDS.wholeKeyOf(whole, passage.language())));
+                        all.add(Kind.WHOLE.of(WORDS.wholeSoundOf(whole)));
                     }
                 }
             }
@@ -139,10 +140,6 @@ public class PassageFields implements TypeBinder {
             englishKeys.forEach((role, some) ->
                     some.forEach(key -> document.addValue(fields.get(role).englishKeys(), key)));
             Beginnings.of(entry.passages, WORDS).forEach(key -> document.addValue(beginnings, key));
-        }
-
-        private static String wholeKeyOf(List<Token> tokens, Language language) {
-            return WORDS.wholeKeyOf(tokens.stream().map(Token::word).toList(), language);
         }
 
         private static void add(Keys word, Set<String> keys) {

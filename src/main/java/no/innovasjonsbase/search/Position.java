@@ -16,7 +16,7 @@ import no.innovasjonsbase.journal.Journal;
 @Indexed(index = "position")
 class Position {
     static final String ONLY = "journal";
-    static final Position START = new Position(0, "", false);
+    static final Position START = new Position(0, null, false);
 
     @DocumentId
     String id = ONLY;
@@ -41,7 +41,7 @@ class Position {
     }
 
     /** Whether it counts in this journal, and has not gone beyond it, as after a database was restored. */
-    boolean isIn(Journal.Standing journal) {
+    boolean isIn(Journal.Position journal) {
         return number == 0 || epoch.equals(journal.epoch()) && number <= journal.number();
     }
 }

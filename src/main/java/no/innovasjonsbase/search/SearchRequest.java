@@ -16,8 +16,9 @@ public class SearchRequest {
     @QueryParam("q")
     @Parameter(
             required = true,
-            description = "What to look for: words (entries with all of them; where there are none, those with most), "
-                    + "`\"a phrase\"`, `prefix*`, `-without`. At most " + Question.MOST_WORDS + " words.",
+            description = "What to look for: words (entries with all of them first; where those are few, then the ones "
+                    + "with at least half), `\"a phrase\"`, `prefix*`, `-without`. At most " + Question.MOST_WORDS
+                    + " words.",
             schema = @Schema(minLength = 1, maxLength = Question.LONGEST),
             example = "nullfeilskultur")
     public String q;

@@ -46,6 +46,7 @@ public class SeriesResource {
     @GET
     @PermitAll
     @Transactional
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV})
     @Operation(
             operationId = "listSeries",
             summary = "List series",

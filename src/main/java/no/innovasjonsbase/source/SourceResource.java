@@ -46,6 +46,7 @@ public class SourceResource {
     @GET
     @PermitAll
     @Transactional
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV})
     @Operation(
             operationId = "listSources",
             summary = "List sources",

@@ -46,6 +46,7 @@ public class SpeakerResource {
     @GET
     @PermitAll
     @Transactional
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV})
     @Operation(
             operationId = "listSpeakers",
             summary = "List speakers",

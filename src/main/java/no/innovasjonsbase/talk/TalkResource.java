@@ -46,6 +46,7 @@ public class TalkResource {
     @GET
     @PermitAll
     @Transactional
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV})
     @Operation(
             operationId = "listTalks",
             summary = "List talks",

@@ -19,6 +19,7 @@ import no.innovasjonsbase.platform.entry.LanguageMapSerializer;
 import no.innovasjonsbase.platform.entry.LanguageTag;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.http.LanguageMap;
 
 /** Other names of a topic, by language tag; each language may have several. */
 @Schema(
@@ -31,7 +32,8 @@ public record AltLabels(
                 Map<
                                 @NotNull @LanguageTag String,
                                 @NotNull @Size(min = 1, max = 50) List<@NotNull @Text(max = 200) String>>
-                        names) {
+                        names)
+        implements LanguageMap {
 
     /** The names by canonical language tag, nb, nn and en first. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

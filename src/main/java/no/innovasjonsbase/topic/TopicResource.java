@@ -46,6 +46,7 @@ public class TopicResource {
     @GET
     @PermitAll
     @Transactional
+    @Produces({MediaType.APPLICATION_JSON, Page.CSV})
     @Operation(
             operationId = "listTopics",
             summary = "List topics",

@@ -98,10 +98,12 @@ class EveryCollectionTest {
     @ParameterizedTest
     @MethodSource(ADDRESSES)
     void a_format_there_is_none_of_is_not_acceptable(String address) {
-        for (var accept : List.of("text/csv", "text/html", "application/json;q=0", "image/*, text/csv;q=0.5")) {
+        for (var accept :
+                List.of("application/xml", "text/html", "application/json;q=0", "image/*, application/xml;q=0.5")) {
             Api.get(address, "Accept", accept).problem(406, "not-acceptable");
         }
-        for (var accept : List.of("*/*", "application/*", "text/csv, application/json;q=0.1", "text/html, */*;q=0.1")) {
+        for (var accept :
+                List.of("*/*", "application/*", "application/xml, application/json;q=0.1", "text/html, */*;q=0.1")) {
             Api.get(address, "Accept", accept).ok();
         }
     }

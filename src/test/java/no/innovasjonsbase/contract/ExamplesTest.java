@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Path FOLDER = Path.of("src/main/resources/openapi/examples");
+    private static final String EPOCH = "5d0e8e5c-7f0a-4b53-a7c0-0b8f5f0c1a53";
+    private static final int HEAD = 152;
     private static final String TIME = "2026-11-23T12:00:00.000Z";
 
     static final Map<String, String> REQUESTS = Map.ofEntries(
@@ -37,6 +40,7 @@ class ExamplesTest {
             Map.entry("getEvidence", "/api/v1/principles/torfing-5/evidence"),
             Map.entry("search", "/api/v1/search?q=nullfeilskultur&lang=nb&limit=2&facets=type,topic"),
             Map.entry("suggest", "/api/v1/suggest?q=jacob tor&lang=nb&limit=3"),
+            Map.entry("listChanges", "/api/v1/changes?limit=1"),
             Map.entry("listConferences", "/api/v1/conferences?limit=1&total=true"),
             Map.entry("getConference", "/api/v1/conferences/topplederkonferansen-2018"),
             Map.entry("listTalks", "/api/v1/talks?limit=1&total=true&speaker=jacob-torfing"),
@@ -62,6 +66,11 @@ class ExamplesTest {
 
     static final List<String> NAMES = REQUESTS.keySet().stream().sorted().toList();
 
+    static final List<String> LISTS = NAMES.stream()
+            .filter(name -> name.startsWith("list")
+                    && !Set.of("listProblemTypes", "listChanges").contains(name))
+            .toList();
+
     @ParameterizedTest
     @FieldSource("NAMES")
     void every_example_is_an_answer_of_this_base(String name) throws IOException {
@@ -77,12 +86,29 @@ class ExamplesTest {
         assertThat(actual).isEqualTo(JSON.readTree(file.toFile()));
     }
 
-    /** The answer with one and the same time everywhere: the seed is as old as the base that holds it. */
+    @ParameterizedTest
+    @FieldSource("LISTS")
+    void every_example_of_a_table_is_an_answer_of_this_base(String name) throws IOException {
+        var actual = given().header("Accept", "text/csv")
+                .get(REQUESTS.get(name))
+                .asString()
+                .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", TIME);
+        var file = FOLDER.resolve(name + ".csv");
+        if (Boolean.getBoolean("ikb.examples.write")) {
+            Files.writeString(file, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(file));
+    }
+
+    /** The answer without what differs from base to base: the seed is as old as the base that holds it. */
     private static JsonNode timeless(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.fieldNames().forEachRemaining(name -> {
-                if (name.equals("createdAt") || name.equals("updatedAt")) {
-                    object.put(name, TIME);
+                switch (name) {
+                    case "createdAt", "updatedAt", "time" -> object.put(name, TIME);
+                    case "epoch" -> object.put(name, EPOCH);
+                    case "head" -> object.put(name, HEAD);
+                    default -> {}
                 }
             });
         }

@@ -168,7 +168,7 @@ class LinksTest {
         var address = operation.exampleAddress("");
         var answers = new ArrayList<>(List.of(
                 Api.get(operation.exampleAddress("unknown=1")),
-                Api.get(address, "Accept", "text/csv"),
+                Api.get(address, "Accept", "application/xml"),
                 Api.get(address, "If-Match", "\"other\""),
                 Api.get(address, "If-None-Match", "*"),
                 Api.get(operation.exampleAddress("a=" + "a".repeat(9000))),

@@ -100,7 +100,7 @@ public final class Contract {
         return document.deepCopy();
     }
 
-    /** Every operation that reads what is open to all. */
+    /** Every operation that reads what is open to all; streams are no representations, and have tests of their own. */
     public static List<Operation> operations() {
         if (operations == null) {
             operations = List.copyOf(read(document()));
@@ -112,7 +112,8 @@ public final class Contract {
         var operations = new ArrayList<Operation>();
         document.get("paths").properties().forEach(path -> {
             var definition = path.getValue().path("get");
-            if (definition.isObject() && definition.path("security").isEmpty()) {
+            var isJson = definition.at("/responses/200/content").has("application/json");
+            if (isJson && definition.path("security").isEmpty()) {
                 operations.add(operation(path.getKey(), definition, document));
             }
         });
@@ -125,11 +126,11 @@ public final class Contract {
         return new Operation(definition.get("operationId").asText(), path, definition, List.copyOf(parameters));
     }
 
-    /** Every operation with this method, as in {@code put}. */
+    /** Every operation with this method, as in {@code put}; an import has tests of its own. */
     public static List<Operation> writes(String method) {
         var document = document();
         return document.get("paths").properties().stream()
-                .filter(path -> path.getValue().has(method))
+                .filter(path -> path.getValue().has(method) && !path.getKey().endsWith("/import"))
                 .map(path -> operation(path.getKey(), path.getValue().get(method), document))
                 .toList();
     }

@@ -26,6 +26,7 @@ public final class PackagedApplication {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
@@ -108,11 +109,20 @@ public final class PackagedApplication {
 
     /** How much memory it has in use, in MB; empty on systems that don't tell in {@code /proc}. */
     public Optional<Long> residentMegabytes() throws IOException {
+        return megabytes(RESIDENT);
+    }
+
+    /** How much memory it has had in use at most, in MB; empty on systems that don't tell in {@code /proc}. */
+    public Optional<Long> peakMegabytes() throws IOException {
+        return megabytes(PEAK);
+    }
+
+    private Optional<Long> megabytes(Pattern what) throws IOException {
         var status = Path.of("/proc", String.valueOf(process.pid()), "status");
         if (!Files.isReadable(status)) {
             return Optional.empty();
         }
-        return find(RESIDENT, Files.readString(status)).map(match -> Long.parseLong(match.group(1)) / 1024);
+        return find(what, Files.readString(status)).map(match -> Long.parseLong(match.group(1)) / 1024);
     }
 
     /** Asks it to end, as an operator or a container would, and answers its exit code. */

@@ -2,9 +2,11 @@ package no.innovasjonsbase.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -41,15 +43,18 @@ public class Transactions {
     private final EntityManager database;
     private final WriteSettings settings;
     private final Semaphore admission;
+    private final ForwardReferences forwardReferences;
     private final boolean flushesItself;
 
     @Inject
     Transactions(
             EntityManager database,
             WriteSettings settings,
+            ForwardReferences forwardReferences,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
         this.settings = settings;
+        this.forwardReferences = forwardReferences;
         this.admission = new Semaphore(settings.atATime(), true);
         this.flushesItself = !kind.equals("h2");
     }
@@ -87,19 +92,56 @@ public class Transactions {
         }));
     }
 
+    /**
+     * What some long work answers that writes, alone: nothing else here writes meanwhile, and others are refused once
+     * they have waited long enough. It is done once, and may refer to what it stores later: each reference leads somewhere
+     * when it is committed.
+     *
+     * @param limit how long it may take before it is undone
+     * @param isKept whether an answer is to be committed; otherwise what was written is undone
+     * @throws Problem unavailable (503) where too many are waiting to write
+     */
+    public <T> T writeAlone(Duration limit, Predicate<T> isKept, Supplier<T> work) {
+        return admitted(
+                settings.atATime(),
+                () -> forwardReferences.allowedWhile(() -> {
+                    var isOver = false;
+                    QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout((int) limit.toSeconds()));
+                    try {
+                        seeOthersCommits();
+                        forwardReferences.allowInTransaction();
+                        var answer = work.get();
+                        if (isKept.test(answer)) {
+                            isOver = true;
+                            QuarkusTransaction.commit();
+                            flushToDisk();
+                        }
+                        return answer;
+                    } finally {
+                        if (!isOver) {
+                            QuarkusTransaction.rollback();
+                        }
+                    }
+                }));
+    }
+
     private <T> T admitted(Supplier<T> work) {
-        admit();
+        return admitted(1, work);
+    }
+
+    private <T> T admitted(int places, Supplier<T> work) {
+        admit(places);
         try {
             return work.get();
         } finally {
-            admission.release();
+            admission.release(places);
         }
     }
 
-    private void admit() {
+    private void admit(int places) {
         try {
             if (admission.getQueueLength() < settings.waiting()
-                    && admission.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                    && admission.tryAcquire(places, settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException ending) {

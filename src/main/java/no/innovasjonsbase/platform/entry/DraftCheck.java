@@ -41,7 +41,7 @@ public class DraftCheck {
      * @throws Problem invalid-entry (422) with every fault and a JSON pointer to each
      */
     public <T> T require(Body<T> body, Class<T> record, Collection<String> others) {
-        return require(body, body.json(), record, others, null, List.of());
+        return require(body, body.json(), record, others, Awaited.none(), List.of());
     }
 
     /**
@@ -49,37 +49,30 @@ public class DraftCheck {
      *
      * @param json the body itself, or what a patch made of an entry
      * @param others properties that the caller reads itself
-     * @param self the entry it is to be, null where that has no id yet; the record may refer to it although it isn't
-     *     stored
+     * @param awaited what it may refer to although it isn't stored
      * @param found faults that the caller found
      * @throws Problem invalid-entry (422) with every fault and a JSON pointer to each
      */
     public <T> T require(
-            Body<?> body, JsonNode json, Class<T> record, Collection<String> others, TypedRef self, List<Fault> found) {
+            Body<?> body,
+            JsonNode json,
+            Class<T> record,
+            Collection<String> others,
+            Awaited awaited,
+            List<Fault> found) {
         var reader = new DraftReader();
         var read = reader.read(json, record, others);
         var faults = new ArrayList<>(found);
         faults.addAll(reader.faults());
         body.repeated().forEach(pointer -> faults.add(Fault.inBody(pointer, "body.duplicate-property")));
         if (read != null) {
-            violations(read, self).stream()
+            violations(read, awaited).stream()
                     .filter(violation -> faults.stream().noneMatch(fault -> covers(fault.name(), violation.name())))
                     .toList()
                     .forEach(faults::add);
         }
         throwIfAny(faults);
         return read;
-    }
-
-    /**
-     * Ends the request when a draft breaks a rule.
-     *
-     * @param draft what is to be stored
-     * @param self the entry it is to be; the draft may refer to it although it is not stored yet
-     * @throws Problem invalid-entry (422) with every fault and a JSON pointer to each
-     */
-    public void require(Draft<?> draft, TypedRef self) {
-        throwIfAny(violations(draft, self));
     }
 
     /** Whether a fault says already what is wrong at a place, or within it, or around it. */
@@ -98,11 +91,11 @@ public class DraftCheck {
         }
     }
 
-    private List<Fault> violations(Object read, TypedRef self) {
+    private List<Fault> violations(Object read, Awaited awaited) {
         var validator = validators
                 .unwrap(HibernateValidatorFactory.class)
                 .usingContext()
-                .constraintValidatorPayload(self)
+                .constraintValidatorPayload(awaited)
                 .getValidator();
         return validator.validate(read).stream().map(DraftCheck::faultOf).toList();
     }

@@ -35,6 +35,14 @@ import no.innovasjonsbase.platform.problem.Fault;
  * in the record; the rules on its components are held against it afterwards by {@link DraftCheck}.
  */
 final class DraftReader {
+    /** Looked up once for each class: reflection copies what it shows. */
+    private static final ClassValue<Optional<Executable>> MAP_CREATORS = new ClassValue<>() {
+        @Override
+        protected Optional<Executable> computeValue(Class<?> type) {
+            return mapCreator(type);
+        }
+    };
+
     private final List<Fault> faults = new ArrayList<>();
 
     /** Every fault found until now, each with a JSON pointer. */
@@ -63,7 +71,7 @@ final class DraftReader {
             return list(node, list.getActualTypeArguments()[0], pointer);
         }
         var simple = (Class<?>) type;
-        var map = mapCreator(simple);
+        var map = MAP_CREATORS.get(simple);
         if (map.isPresent()) {
             return languages(node, map.get(), pointer);
         }

@@ -32,6 +32,9 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 public abstract class Entry extends PanacheEntityBase {
     public static final String ROOT = "/api/v1/";
 
+    /** The entry that is being made of a draft: the draft may refer to it, and a reference would stand in its way. */
+    private static final ThreadLocal<Entry> BEING_MADE = new ThreadLocal<>();
+
     /** The slug that names the entry for good. */
     @Id
     public String id;
@@ -99,10 +102,13 @@ public abstract class Entry extends PanacheEntityBase {
             var entry = entity.getDeclaredConstructor().newInstance();
             entry.id = id;
             entry.maintainer = maintainer;
+            BEING_MADE.set(entry);
             entry.hold(draft);
             return entry;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
+        } finally {
+            BEING_MADE.remove();
         }
     }
 
@@ -142,7 +148,13 @@ public abstract class Entry extends PanacheEntityBase {
 
     /** The entry that a valid draft refers to, without a look at the database; null where it refers to none. */
     public static <E extends Entry> E referred(Class<E> entity, Ref ref) {
-        return ref == null ? null : Panache.getEntityManager(entity).getReference(entity, ref.id());
+        if (ref == null) {
+            return null;
+        }
+        var made = BEING_MADE.get();
+        return entity.isInstance(made) && made.id != null && made.id.equals(ref.id())
+                ? entity.cast(made)
+                : Panache.getEntityManager(entity).getReference(entity, ref.id());
     }
 
     /** The entries that a valid draft refers to, in its order, each once. */

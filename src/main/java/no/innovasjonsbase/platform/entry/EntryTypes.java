@@ -3,8 +3,11 @@ package no.innovasjonsbase.platform.entry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +15,10 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EmbeddableType;
+import jakarta.persistence.metamodel.ManagedType;
+import jakarta.persistence.metamodel.PluralAttribute;
+import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.persistence.metamodel.Type;
 import jakarta.transaction.Transactional;
 
@@ -36,6 +43,48 @@ public class EntryTypes implements EntryLookup {
                     .collect(Collectors.toMap(Entry::collectionOf, entity -> entity, (a, b) -> a, TreeMap::new));
         }
         return byCollection;
+    }
+
+    /**
+     * The entity classes, each after those that its entries may refer to, and else by collection: what is stored in this
+     * order finds what it refers to. Entries of one type may refer to each other all the same.
+     */
+    public List<Class<? extends Entry>> inReferenceOrder() {
+        var ordered = new LinkedHashSet<Class<? extends Entry>>();
+        var left = new ArrayList<>(byCollection().values());
+        while (!left.isEmpty()) {
+            var next = left.stream()
+                    .filter(entity -> ordered.containsAll(referredBy(entity)))
+                    .findFirst()
+                    // Two types that refer to each other: one has to be first.
+                    .orElse(left.get(0));
+            ordered.add(next);
+            left.remove(next);
+        }
+        return List.copyOf(ordered);
+    }
+
+    /** The types that entries of one may refer to, itself left out. */
+    private Set<Class<?>> referredBy(Class<? extends Entry> entity) {
+        var found = new HashSet<Class<?>>();
+        addReferred(database.getMetamodel().entity(entity), found);
+        found.remove(entity);
+        return found;
+    }
+
+    private void addReferred(ManagedType<?> type, Set<Class<?>> found) {
+        for (var attribute : type.getAttributes()) {
+            var target = attribute instanceof PluralAttribute<?, ?, ?> list
+                    ? list.getElementType()
+                    : ((SingularAttribute<?, ?>) attribute).getType();
+            if (target.getJavaType() == Citation.class) {
+                found.add(byCollection().get(SourceRefColumn.SOURCES));
+            } else if (target instanceof EmbeddableType<?> part) {
+                addReferred(part, found);
+            } else if (Entry.class.isAssignableFrom(target.getJavaType())) {
+                found.add(target.getJavaType());
+            }
+        }
     }
 
     /**

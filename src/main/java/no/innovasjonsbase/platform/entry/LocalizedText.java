@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
+import no.innovasjonsbase.platform.http.LanguageMap;
+
 /**
  * The same text in several languages: a map from language tags (BCP 47) to texts, nb, nn and en first, the rest by tag.
  *
@@ -39,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
         minProperties = 1,
         examples =
                 "{\"nb\": \"Ta utgangspunkt i innbyggernes behov.\", \"en\": \"Take citizens’ needs as the starting point.\"}")
-public final class LocalizedText {
+public final class LocalizedText implements LanguageMap {
     private static final List<String> FIRST = List.of("nb", "nn", "en");
     private static final Comparator<String> ORDER =
             Comparator.<String>comparingInt(LocalizedText::rank).thenComparing(Comparator.naturalOrder());

@@ -28,7 +28,7 @@ abstract class RefersValidator<T> implements ConstraintValidator<Refers, T> {
     }
 
     boolean exists(Class<? extends Entry> type, String id, ConstraintValidatorContext context) {
-        return isSelf(type, id, context) || Entry.find(type, id).isPresent();
+        return isAwaited(type, id, context) || Entry.find(type, id).isPresent();
     }
 
     /** Whether the address that came with a reference, if one did, is that of the entry it names. */
@@ -41,12 +41,10 @@ abstract class RefersValidator<T> implements ConstraintValidator<Refers, T> {
         return false;
     }
 
-    private static boolean isSelf(Class<? extends Entry> type, String id, ConstraintValidatorContext context) {
-        var self =
-                context.unwrap(HibernateConstraintValidatorContext.class).getConstraintValidatorPayload(TypedRef.class);
-        return self != null
-                && self.type().equals(Entry.typeOf(type))
-                && self.id().equals(id);
+    private static boolean isAwaited(Class<? extends Entry> type, String id, ConstraintValidatorContext context) {
+        var awaited =
+                context.unwrap(HibernateConstraintValidatorContext.class).getConstraintValidatorPayload(Awaited.class);
+        return awaited != null && awaited.includes(type, id);
     }
 
     /** Checks a reference whose type goes without saying. */

@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -42,6 +44,10 @@ public class BodyIntake {
     @Inject
     RouterProblems problems;
 
+    @Inject
+    @Any
+    Instance<StreamedBody> streamed;
+
     private final AtomicLong inFlight = new AtomicLong();
 
     void register(@Observes Filters filters) {
@@ -54,6 +60,9 @@ public class BodyIntake {
         var isTaken = routing.data().putIfAbsent(TAKEN, true) != null;
         if (isTaken) {
             routing.next();
+        } else if (request.method() == HttpMethod.POST
+                && streamed.stream().anyMatch(body -> body.path().equals(routing.normalizedPath()))) {
+            leave(routing);
         } else if (WITH_BODY.contains(request.method())
                 || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
@@ -61,6 +70,34 @@ public class BodyIntake {
         } else {
             routing.next();
         }
+    }
+
+    /**
+     * Leaves a body to the one who reads it part by part. What was answered before all of it was read (who doesn't know
+     * the caller, or has no room) ends the connection, once the client had the time to see that.
+     */
+    private void leave(RoutingContext routing) {
+        var request = routing.request();
+        routing.addHeadersEndHandler(answering -> {
+            if (!request.isEnded()) {
+                request.response().putHeader(HttpHeaders.CONNECTION, "close");
+            }
+        });
+        routing.addEndHandler(answered -> {
+            if (!request.isEnded()) {
+                var thrownAway = new AtomicLong();
+                request.handler(part -> {
+                    if (thrownAway.addAndGet(part.length()) > LARGEST_THROWN_AWAY) {
+                        request.connection().close();
+                    }
+                });
+                request.endHandler(ended -> request.connection().close());
+                request.resume();
+                routing.vertx().setTimer(settings.maxTime().toMillis(), late -> request.connection()
+                        .close());
+            }
+        });
+        routing.next();
     }
 
     private Problem tooLarge() {

@@ -79,7 +79,7 @@ public class JsonBody implements MessageBodyReader<Body<?>> {
      *
      * @throws Problem malformed-request (400) where they are no JSON
      */
-    static Body<?> read(byte[] bytes, ObjectMapper json) {
+    public static Body<?> read(byte[] bytes, ObjectMapper json) {
         if (bytes.length == 0) {
             throw malformed(Message.of("no-body"));
         }

@@ -28,6 +28,9 @@ public record Page<T>(
                         examples = "13")
                 Long total) {
 
+    /** The media type of pages as tables. */
+    public static final String CSV = "text/csv";
+
     /** The same page of something made from each item. */
     public <R> Page<R> map(Function<? super T, ? extends R> of) {
         return new Page<>(items.stream().<R>map(of).toList(), next, total);

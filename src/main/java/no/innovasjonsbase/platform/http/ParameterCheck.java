@@ -29,7 +29,7 @@ import no.innovasjonsbase.platform.problem.Faults;
  * Refuses query parameters that the resource method doesn't declare, that are given twice or that are empty, and reads
  * the ones that say how entries are shown. Nothing is ignored in silence.
  *
- * <p>A method that takes a {@link PageRequest} goes on even with faults: its listing adds its own and throws them all.
+ * <p>A method that takes a {@link ReadLater} goes on even with faults: whoever reads it adds its own and throws them all.
  */
 @Provider
 public class ParameterCheck implements ContainerRequestFilter {
@@ -58,7 +58,7 @@ public class ParameterCheck implements ContainerRequestFilter {
                 first(given.get("expand")),
                 grammar.view(),
                 faults);
-        if (!grammar.isList()) {
+        if (!grammar.isReadLater()) {
             faults.throwIfAny();
         }
     }
@@ -82,19 +82,19 @@ public class ParameterCheck implements ContainerRequestFilter {
     }
 
     /** What a resource method declares: the parameters it takes, and the record it shows entries as. */
-    record Grammar(TreeSet<String> parameters, boolean isList, Class<?> view) {
+    record Grammar(TreeSet<String> parameters, boolean isReadLater, Class<?> view) {
         static Grammar of(Method method) {
             var parameters = new TreeSet<String>();
-            var isList = false;
+            var isReadLater = false;
             for (var parameter : method.getParameters()) {
                 if (parameter.isAnnotationPresent(BeanParam.class)) {
-                    isList |= PageRequest.class.isAssignableFrom(parameter.getType());
+                    isReadLater |= ReadLater.class.isAssignableFrom(parameter.getType());
                     parameters.addAll(namesIn(parameter.getType()));
                 } else if (parameter.isAnnotationPresent(QueryParam.class)) {
                     parameters.add(parameter.getAnnotation(QueryParam.class).value());
                 }
             }
-            return new Grammar(parameters, isList, viewOf(method));
+            return new Grammar(parameters, isReadLater, viewOf(method));
         }
 
         private static List<String> namesIn(Class<?> bean) {
@@ -105,6 +105,9 @@ public class ParameterCheck implements ContainerRequestFilter {
         }
 
         private static Class<?> viewOf(Method method) {
+            if (method.isAnnotationPresent(Shows.class)) {
+                return method.getAnnotation(Shows.class).value();
+            }
             return method.getGenericReturnType() instanceof ParameterizedType page
                             && page.getActualTypeArguments()[0] instanceof Class<?> view
                     ? view

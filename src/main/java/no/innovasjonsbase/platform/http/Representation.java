@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -67,14 +68,34 @@ public class Representation implements ContainerResponseFilter {
     @Inject
     ViewChoice choice;
 
+    @Inject
+    Streams streams;
+
+    @Inject
+    Csv csv;
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Stream stream) {
+            if (isUnwanted(response.getMediaType(), request.getAcceptableMediaTypes())) {
+                stream.end().run();
+                refuse(ProblemType.NOT_ACCEPTABLE, request, response);
+                return;
+            }
+            response.getHeaders().putSingle(HttpHeaders.VARY, VARY);
+            streams.prepare(stream, takesGzip(request), request, response);
+            return;
+        }
         if (response.getEntity() instanceof Saved<?> saved) {
             tell(saved, response);
             return;
         }
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
-            response.getHeaders().putSingle(HttpHeaders.LINK, linkToNext(page, request));
+            response.getHeaders().putSingle(HttpHeaders.LINK, linkToNext("after", page.next(), request));
+        }
+        if (response.getEntity() instanceof Rendered rendered && rendered.next() != null) {
+            var link = linkToNext(rendered.next().parameter(), rendered.next().value(), request);
+            response.getHeaders().putSingle(HttpHeaders.LINK, link);
         }
         if (isConfidential()) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -112,7 +133,8 @@ public class Representation implements ContainerResponseFilter {
         if (request.getMethod().equals(HttpMethod.HEAD)) {
             headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         }
-        response.setEntity(body, null, response.getMediaType());
+        var type = response.getMediaType();
+        response.setEntity(body, null, Csv.isOne(type) ? Csv.SENT_AS : withoutPreference(type));
         settlePreconditions(request.getHeaders());
         var refusal = modified.map(time -> request.getRequest().evaluatePreconditions(time, tag))
                 .orElseGet(() -> request.getRequest().evaluatePreconditions(tag));
@@ -193,6 +215,9 @@ public class Representation implements ContainerResponseFilter {
     }
 
     private byte[] bytesOf(Object entity, ContainerResponseContext response) {
+        if (entity instanceof Rendered rendered) {
+            return rendered.body();
+        }
         if (entity instanceof String page) {
             return page.getBytes(StandardCharsets.UTF_8);
         }
@@ -200,20 +225,35 @@ public class Representation implements ContainerResponseFilter {
         if (!rendering.languages().isEmpty()) {
             response.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, String.join(", ", rendering.languages()));
         }
-        return rendering.bytes();
+        return Csv.isOne(response.getMediaType()) ? csv.of(rendering.bytes(), viewSent()) : rendering.bytes();
+    }
+
+    /** The record that the entries of a list are shown as. */
+    private Class<?> viewSent() {
+        return ParameterCheck.Grammar.of(resource.getResourceMethod()).view();
     }
 
     private Optional<Instant> modified(Object entity) {
+        if (entity instanceof Rendered rendered) {
+            return Optional.ofNullable(rendered.modified());
+        }
         // What is embedded may be newer than the entry it is embedded in.
         return entity instanceof View view && choice.expand().isEmpty()
                 ? Optional.of(view.meta().updatedAt())
                 : lastChange.time();
     }
 
-    private static String linkToNext(Page<?> page, ContainerRequestContext request) {
+    /** The format without how much the server prefers it to others, which is its own affair. */
+    private static MediaType withoutPreference(MediaType type) {
+        var parameters = new HashMap<>(type.getParameters());
+        parameters.remove("qs");
+        return new MediaType(type.getType(), type.getSubtype(), parameters);
+    }
+
+    private static String linkToNext(String parameter, String value, ContainerRequestContext request) {
         var next = request.getUriInfo()
                 .getRequestUriBuilder()
-                .replaceQueryParam("after", page.next())
+                .replaceQueryParam(parameter, value)
                 .build();
         return "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";
     }

@@ -28,7 +28,7 @@ public class ViewChoice {
     }
 
     /** The properties to send; empty where all are wanted. */
-    Set<String> fields() {
+    public Set<String> fields() {
         return fields;
     }
 

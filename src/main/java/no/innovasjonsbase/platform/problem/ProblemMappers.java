@@ -64,17 +64,29 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unforeseen(Throwable failure, ContainerRequestContext request) {
+        return respond(
+                problemOf(
+                        failure,
+                        request.getMethod() + " " + request.getUriInfo().getPath()),
+                request);
+    }
+
+    /**
+     * The problem that a failure is; one that nobody foresaw is logged.
+     *
+     * @param what failed, for the log
+     */
+    public static Problem problemOf(Throwable failure, String what) {
+        if (failure instanceof Problem problem) {
+            return problem;
+        }
         if (isDatabaseAway(failure)) {
             LOG.errorf("The database does not answer: %s", failure.getMessage());
-            var away = Problem.of(ProblemType.UNAVAILABLE);
-            return respond(away.withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS)), request);
+            return Problem.of(ProblemType.UNAVAILABLE)
+                    .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
         }
-        LOG.errorf(
-                failure,
-                "%s %s failed",
-                request.getMethod(),
-                request.getUriInfo().getPath());
-        return respond(Problem.of(ProblemType.INTERNAL_ERROR), request);
+        LOG.errorf(failure, "%s failed", what);
+        return Problem.of(ProblemType.INTERNAL_ERROR);
     }
 
     /** The answer that carries a problem. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Parts compounds: {@code nullfeilskultur} into {@code null}, {@code feil} and {@code kultur}. Only words that are known
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  */
 final class Compounds {
     private static final int SHORTEST_PART = 3;
+    private static final int SHORTEST_LIKELY_PART = 4;
     private static final int SHORTEST_COMPOUND = 2 * SHORTEST_PART;
     private static final int MOST_PARTS = 5;
     /** Longer words aren't looked at: a text of one endless word has to cost no more than others. */
@@ -53,6 +55,28 @@ final class Compounds {
         return parts.size() == 1
                 ? parts
                 : parts.stream().flatMap(part -> partsOf(part).stream()).toList();
+    }
+
+    /** The parts of a compound; where it can't be parted, the longest part at its beginning and at its end. */
+    List<String> likelyPartsOf(String word) {
+        var parts = partsOf(word);
+        if (parts.size() > 1) {
+            return parts;
+        }
+        var likely = new ArrayList<String>();
+        IntStream.iterate(word.length() - SHORTEST_PART, end -> end >= SHORTEST_LIKELY_PART, end -> end - 1)
+                .mapToObj(end -> word.substring(0, end))
+                .filter(isPart)
+                .findFirst()
+                .ifPresent(likely::add);
+        IntStream.rangeClosed(SHORTEST_PART, word.length() - SHORTEST_LIKELY_PART)
+                .mapToObj(word::substring)
+                .filter(last -> Inflection.baseOf(last, isPart)
+                        .filter(base -> base.length() >= SHORTEST_LIKELY_PART)
+                        .isPresent())
+                .findFirst()
+                .ifPresent(likely::add);
+        return likely;
     }
 
     /** Whether a word is another form of one that is no compound: {@code statlege} is one of {@code statleg}. */

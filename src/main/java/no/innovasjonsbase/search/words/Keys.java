@@ -10,7 +10,7 @@ import java.util.Set;
  * @param folded the same as someone types it who lacks æ, ø and å
  * @param root what it has in common with the words derived from the same, folded
  * @param plain the word itself as such a person types it: misspelt ones are compared with this
- * @param sound the word as it sounds, roughly: names that are written in several ways are the same
+ * @param sound the word as it sounds, roughly and without its endings: names that are written in several ways are the same
  * @param parts what each run of its parts has in common with other words, as roots; empty where it is no compound
  */
 public record Keys(

@@ -34,6 +34,7 @@ final class Lexicon {
     private final Set<String> foldedParts = new HashSet<>();
     private final Set<String> whole = new HashSet<>();
     private final Set<String> foldedWhole = new HashSet<>();
+    private final Set<String> common = new HashSet<>();
     private final Set<String> stopwords = new HashSet<>();
 
     /** The words of the lists that come with the base. */
@@ -41,10 +42,12 @@ final class Lexicon {
         var lexicon = new Lexicon();
         WordLists.read(WordLists.STOPWORDS)
                 .forEach(line -> WordLists.words(line).forEach(lexicon::addStopword));
+        WordLists.read(WordLists.COMMON).forEach(line -> WordLists.words(line).forEach(lexicon::addCommon));
         WordLists.read(WordLists.WHOLE).forEach(lexicon::addWhole);
         WordLists.read(WordLists.PARTS).forEach(line -> WordLists.words(line).forEach(lexicon::addPart));
         WordLists.read(WordLists.VARIANTS).forEach(line -> lexicon.addVariants(WordLists.words(line)));
         WordLists.read(WordLists.PAIRS).forEach(lexicon::addPair);
+        WordLists.read(WordLists.DERIVED).forEach(line -> lexicon.addDerived(WordLists.words(line)));
         WordLists.read(WordLists.ENGLISH).forEach(line -> lexicon.addEnglish(WordLists.words(line)));
         return lexicon;
     }
@@ -52,6 +55,11 @@ final class Lexicon {
     /** Whether a word says nothing by itself. */
     boolean isStopword(String word) {
         return stopwords.contains(word);
+    }
+
+    /** Whether a word says little, in whatever form. */
+    boolean isCommon(String word) {
+        return Inflection.baseOf(word, common::contains).isPresent();
     }
 
     /** Whether a word is taken as it is, in whatever form, though it looks like a compound. */
@@ -158,6 +166,10 @@ final class Lexicon {
                 .toList());
     }
 
+    private void addDerived(List<String> words) {
+        sameRoots.join(words.stream().map(Folding::fold).map(this::root).toList());
+    }
+
     private void addEnglish(List<String> words) {
         sameEnglish.join(words.stream().map(English::stem).toList());
     }
@@ -178,6 +190,11 @@ final class Lexicon {
     private void addWhole(String word) {
         whole.add(word);
         foldedWhole.add(Folding.fold(word));
+    }
+
+    private void addCommon(String word) {
+        common.add(word);
+        common.add(Folding.fold(word));
     }
 
     private void addStopword(String word) {

@@ -15,7 +15,9 @@ final class WordLists {
     static final String PAIRS = "pairs.txt";
     /** Forms and spellings of one word, in bokmål and nynorsk alike. */
     static final String VARIANTS = "variants.txt";
-    /** The same for English. */
+    /** Words made from one another. */
+    static final String DERIVED = "derived.txt";
+    /** Forms and spellings of one word in English. */
     static final String ENGLISH = "english.txt";
     /** Words that make up others. */
     static final String PARTS = "parts.txt";
@@ -24,8 +26,11 @@ final class WordLists {
     /** Words that say nothing by themselves. */
     static final String STOPWORDS = "stopwords.txt";
 
+    /** Words that say little. */
+    static final String COMMON = "common.txt";
+
     private static final String FOLDER = "words/";
-    private static final List<String> ALL = List.of(PAIRS, VARIANTS, ENGLISH, PARTS, WHOLE, STOPWORDS);
+    private static final List<String> ALL = List.of(PAIRS, VARIANTS, DERIVED, ENGLISH, PARTS, WHOLE, STOPWORDS, COMMON);
 
     private WordLists() {}
 

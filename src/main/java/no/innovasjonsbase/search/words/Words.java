@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -113,6 +114,11 @@ public final class Words {
         return lexicon.isStopword(word);
     }
 
+    /** Whether a word says little in a base about the public sector, as {@code offentlig} and {@code public}. */
+    public boolean isCommon(String word) {
+        return lexicon.isCommon(word);
+    }
+
     /** The keys of a word as {@link #tokensIn} gives it. */
     public Keys keysOf(String word, Language language) {
         var now = learned;
@@ -126,9 +132,16 @@ public final class Words {
 
     /** The key that a text has as a whole: that of another with the same words, but for those that say nothing. */
     public String wholeKeyOf(List<String> words, Language language) {
-        var telling = words.stream().filter(word -> !isStopword(word)).toList();
-        return (telling.isEmpty() ? words : telling)
-                .stream().map(word -> keysOf(word, language).root()).collect(Collectors.joining("_"));
+        return telling(words).map(word -> keysOf(word, language).root()).collect(Collectors.joining("_"));
+    }
+
+    /** The same as it sounds, for those that are misspelt. */
+    public String wholeSoundOf(List<String> words) {
+        return telling(words).map(word -> keysOf(word, Language.OTHER).sound()).collect(Collectors.joining("_"));
+    }
+
+    private Stream<String> telling(List<String> words) {
+        return words.stream().filter(word -> !isStopword(word) || words.stream().allMatch(this::isStopword));
     }
 
     /** The parts of a compound as words; just the word where it is none. */
@@ -139,7 +152,7 @@ public final class Words {
     private Keys make(String word, Language language, Compounds compounds) {
         var spelt = Folding.spelt(word);
         var plain = Folding.fold(word);
-        var sound = Folding.sound(plain);
+        var sound = Folding.sound(NorwegianStemmer.stem(plain));
         if (language == Language.ENGLISH) {
             var stem = lexicon.englishStem(word);
             var folded = Folding.fold(stem);
@@ -152,6 +165,14 @@ public final class Words {
                 .map(part -> lexicon.foldedStem(Folding.fold(part), language))
                 .collect(Collectors.joining(JOINT));
         return new Keys(spelt, stem, folded, joined(parts), plain, sound, runsOf(parts));
+    }
+
+    /**
+     * The parts of a compound, or the part that a word begins with or ends in where the rest of it is unknown: what someone
+     * may be content with who asks for a word that the base doesn't have. Empty where there is none.
+     */
+    public List<String> likelyPartsOf(String word) {
+        return learned.compounds.likelyPartsOf(word);
     }
 
     /** A key for each run of parts but the whole. */

@@ -102,6 +102,33 @@ class WordsTest {
     }
 
     @Test
+    void words_that_the_base_uses_are_learnt_as_parts() {
+        assertThat(WORDS.partsOf("kvasarkultur")).hasSize(1);
+        assertThat(WORDS.learn(List.of("kvasar og innovasjonskultur", "øre"))).containsExactly("kvasar");
+        assertThat(WORDS.keysOf("kvasarkultur", Language.BOKMAL).parts()).contains(WORDS.partKeyOf("kultur"));
+        assertThat(WORDS.learn(List.of("kvasar"))).isEmpty();
+    }
+
+    @Test
+    void each_language_is_read_as_what_it_is() {
+        assertThat(WORDS.keysOf("leie", Language.NYNORSK).stem()).isEqualTo(stem("lede"));
+        assertThat(WORDS.keysOf("leie", Language.BOKMAL).stem()).isEqualTo(stem("leige"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"innovere, innovasjon", "ledelse, leder", "strategisk, strategi", "kommunal, kommuner"})
+    void derived_words_have_one_root_but_not_one_stem(String one, String other) {
+        assertThat(keys(one).root()).isEqualTo(keys(other).root());
+        assertThat(stem(one)).isNotEqualTo(stem(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Kristian, Christian", "Jakob, Jacob", "Katrine, Cathrine", "Chafey, Chaffey", "Monika, Monica"})
+    void names_are_known_by_their_sound(String one, String other) {
+        assertThat(keys(one).sound()).isEqualTo(keys(other).sound());
+    }
+
+    @Test
     void a_word_without_end_is_cut() {
         assertThat(WORDS.tokensIn("x".repeat(100_000)).get(0).word()).hasSize(100);
     }

@@ -1,0 +1,75 @@
+package no.innovasjonsbase.editing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import no.innovasjonsbase.journal.Changes;
+import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.entry.Awaited;
+import no.innovasjonsbase.platform.entry.Deletions;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.NationalIdentityNumber;
+import no.innovasjonsbase.platform.entry.Slug;
+import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.problem.Fault;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+import static java.util.List.of;
+
+/**
+ * Puts entries into the base as they are in a copy, many in one write: as PUT does, with the same faults, but without
+ * preconditions, for whoever brings a copy means it to win.
+ */
+@ApplicationScoped
+public class Copying {
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    Deletions deletions;
+
+    /** What became of an entry. */
+    public enum Outcome {
+        CREATED,
+        REPLACED,
+        UNCHANGED
+    }
+
+    /**
+     * What became of an entry, and its version then.
+     *
+     * @param version one more than before where it is replaced
+     */
+    public record Put(Outcome outcome, int version) {}
+
+    /**
+     * Creates an entry, or puts what the copy has in place of what it holds. One that was deleted is created anew for an
+     * admin only. A problem leaves everything as it was.
+     *
+     * @param awaited what it may refer to although it isn't stored
+     * @throws Problem invalid-entry (422), forbidden (403), gone (410)
+     */
+    public Put put(Class<? extends Entry> type, String id, Body<?> body, Caller by, Awaited awaited, Changes changes) {
+        if (!Slug.isOne(id) || NationalIdentityNumber.isIn(id)) {
+            throw Problem.of(ProblemType.INVALID_ENTRY).with(of(Fault.inBody("/id", "not-a-slug", "value", id)));
+        }
+        var sent = Sent.asCopy(by, body, awaited);
+        var stored = Entry.find(type, id);
+        if (stored.isPresent()) {
+            by.requireMayChange(stored.get().maintainer);
+            var version = stored.get().version;
+            return drafting.hold(stored.get(), sent, changes)
+                    ? new Put(Outcome.REPLACED, version + 1)
+                    : new Put(Outcome.UNCHANGED, version);
+        }
+        var deletion = deletions.find(type, id);
+        deletion.filter(past -> !by.isAdmin()).ifPresent(past -> {
+            throw Problem.gone(past.time());
+        });
+        var entry = drafting.make(type, id, sent);
+        deletion.ifPresent(past -> entry.version = past.version() + 1);
+        changes.create(entry);
+        return new Put(Outcome.CREATED, entry.version);
+    }
+}

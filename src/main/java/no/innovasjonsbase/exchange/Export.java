@@ -1,0 +1,132 @@
+package no.innovasjonsbase.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import no.innovasjonsbase.journal.Change;
+import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.Stream;
+import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/**
+ * Writes everything the base holds, as the journal has it, from one snapshot: what a follower of the journal has at the
+ * trailer's number is the same to the byte.
+ */
+@ApplicationScoped
+class Export {
+    private static final int BATCH = 1000;
+    private static final int RETRY_AFTER_SECONDS = 30;
+    private static final String BEFORE_ALL = "";
+
+    private final Journal journal;
+    private final EntryTypes types;
+    private final ObjectMapper json;
+    private final Faults faults;
+    private final ExportSettings settings;
+    private final Semaphore places;
+
+    @Inject
+    Export(Journal journal, EntryTypes types, ObjectMapper json, Faults faults, ExportSettings settings) {
+        this.journal = journal;
+        this.types = types;
+        this.json = json;
+        this.faults = faults;
+        this.settings = settings;
+        this.places = new Semaphore(settings.atATime());
+    }
+
+    /**
+     * The copy that is asked for.
+     *
+     * @throws Problem invalid-parameters (400), unavailable (503) where too many are under way
+     */
+    Stream of(ExportRequest request) {
+        var wanted = wanted(request.type);
+        if (!places.tryAcquire()) {
+            throw Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-exports"))
+                    .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+        }
+        return new Stream("innovasjonsbase.ndjson", settings.maxTime(), out -> write(wanted, out), places::release);
+    }
+
+    private List<Class<? extends Entry>> wanted(String type) {
+        var all = types.inReferenceOrder();
+        if (type == null) {
+            return all;
+        }
+        var names = List.of(type.split(",", -1));
+        var valid = all.stream().map(Entry::typeOf).sorted().toList();
+        names.stream()
+                .filter(name -> !valid.contains(name))
+                .forEach(name -> faults.query("type", "not-one-of", "value", name, "valid", String.join(", ", valid)));
+        faults.throwIfAny();
+        return all.stream()
+                .filter(entity -> names.contains(Entry.typeOf(entity)))
+                .toList();
+    }
+
+    private void write(List<Class<? extends Entry>> wanted, OutputStream out) throws IOException {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout((int) settings.maxTime().toSeconds())
+                    .run(() -> writeSnapshot(wanted, out));
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        }
+    }
+
+    private void writeSnapshot(List<Class<? extends Entry>> wanted, OutputStream out) {
+        var hashed = new DigestOutputStream(out, Hash.begin());
+        try {
+            var position = journal.position();
+            var counts = new LinkedHashMap<String, Long>();
+            for (var entity : wanted) {
+                counts.put(Entry.collectionOf(entity), writeAll(entity, hashed));
+            }
+            var hash = Hash.soFar(hashed.getMessageDigest());
+            var trailer = new Trailer(position.number(), position.epoch(), counts, hash);
+            out.write(json.writeValueAsBytes(Map.of("trailer", trailer)));
+            out.write('\n');
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Writes the entries of a type and answers how many they are. */
+    private static long writeAll(Class<? extends Entry> entity, OutputStream out) throws IOException {
+        var count = 0L;
+        var after = BEFORE_ALL;
+        var batch = new ArrayList<Change.State>();
+        do {
+            batch.clear();
+            batch.addAll(Change.listStates(Entry.typeOf(entity), after, BATCH));
+            for (var state : batch) {
+                out.write(state.json().getBytes(StandardCharsets.UTF_8));
+                out.write('\n');
+                after = state.id();
+            }
+            count += batch.size();
+        } while (batch.size() == BATCH);
+        return count;
+    }
+}

@@ -1,0 +1,18 @@
+package no.innovasjonsbase.exchange;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How copies of the base are given out. */
+@ConfigMapping(prefix = "ikb.export")
+public interface ExportSettings {
+    /** How many run at a time; more are refused (503). Each holds a thread and a connection to the database. */
+    @WithDefault("2")
+    int atATime();
+
+    /** How long one may take before it is cut off. */
+    @WithDefault("30M")
+    Duration maxTime();
+}

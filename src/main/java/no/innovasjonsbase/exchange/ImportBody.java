@@ -1,0 +1,14 @@
+package no.innovasjonsbase.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import no.innovasjonsbase.platform.http.StreamedBody;
+
+/** Says that imports read their bodies themselves. */
+@ApplicationScoped
+class ImportBody implements StreamedBody {
+    @Override
+    public String path() {
+        return ImportResource.PATH;
+    }
+}

@@ -1,0 +1,52 @@
+package no.innovasjonsbase.exchange;
+
+import java.io.InputStream;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.http.Stream;
+
+/** Entries in bulk. */
+@Path(ImportResource.PATH)
+@Produces({Ndjson.MEDIA_TYPE, Ndjson.ALSO})
+@Tag(name = "Export and import", description = "The whole base, to take along and to bring back.")
+public class ImportResource {
+    static final String PATH = "/api/v1/import";
+
+    @Inject
+    Import imports;
+
+    @Inject
+    SecurityIdentity identity;
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    // All of them, to be told which it is to be.
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            operationId = "importEntries",
+            summary = "Bring entries in bulk",
+            description =
+                    "Creates the entries of a copy, or puts them in place of what is there: the copy wins, without "
+                            + "`If-Match`. One that holds already what its line says gets no new version. What a line may "
+                            + "hold, and what may be wrong with it, is as for PUT; `meta.version` and the times are those "
+                            + "of the base it came from, and are passed over. An admin's lines keep their "
+                            + "`meta.maintainer`, and may bring back what was deleted. One import runs at a time; while "
+                            + "an atomic one is written, nothing else is.")
+    public Stream take(@BeanParam ImportRequest request, InputStream body) {
+        return imports.begin(request, body, Caller.of(identity));
+    }
+}

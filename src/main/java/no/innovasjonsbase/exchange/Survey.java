@@ -1,0 +1,91 @@
+package no.innovasjonsbase.exchange;
+
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.problem.Fault;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/** A first look at a copy: which line holds which entry, and whether the copy is what its trailer says. */
+final class Survey {
+    private final LineParser parser;
+    private final LineIndex index;
+    private final MessageDigest digest = Hash.begin();
+    private final Map<String, Long> counts = new TreeMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private ParsedLine trailer;
+    private String hashBefore;
+    private boolean isLast;
+
+    private Survey(LineParser parser, LineIndex index) {
+        this.parser = parser;
+        this.index = index;
+    }
+
+    /**
+     * Looks at a copy and notes its entries in an index.
+     *
+     * @return the problem with it as a whole; null where there is none
+     */
+    static Problem of(InputStream copy, LineParser parser, LineIndex index) {
+        var survey = new Survey(parser, index);
+        survey.read(copy);
+        return survey.damage();
+    }
+
+    private void read(InputStream copy) {
+        var lines = new Lines(copy, parser.longest(), digest);
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            if (!line.isBlank()) {
+                note(parser.parse(line));
+            }
+        }
+    }
+
+    private void note(ParsedLine line) {
+        isLast = line.isTrailer();
+        if (line.isTrailer()) {
+            trailer = line;
+            hashBefore = Hash.soFar(digest);
+        } else if (line.type() != null) {
+            counts.merge(Entry.collectionOf(line.type()), 1L, Long::sum);
+            if (line.id() != null) {
+                index.note(line.type(), line.id(), line.number());
+            }
+        }
+    }
+
+    private Problem damage() {
+        if (trailer == null) {
+            return null;
+        }
+        if (!isLast) {
+            faults.add(Fault.inBody("/trailer", "trailer-not-last", "line", trailer.number()));
+        }
+        var promised = trailer.trailer();
+        if (promised.path("counts").isObject()) {
+            promised.path("counts").properties().forEach(count -> {
+                var found = counts.getOrDefault(count.getKey(), 0L);
+                if (found != count.getValue().asLong(-1)) {
+                    faults.add(Fault.inBody(
+                            "/trailer/counts/" + count.getKey(),
+                            "trailer-counts-otherwise",
+                            "promised",
+                            count.getValue(),
+                            "found",
+                            found));
+                }
+            });
+        }
+        if (promised.hasNonNull("sha256") && !promised.get("sha256").asText().equalsIgnoreCase(hashBefore)) {
+            faults.add(Fault.inBody("/trailer/sha256", "trailer-hashes-otherwise", "found", hashBefore));
+        }
+        return faults.isEmpty() ? null : Problem.of(ProblemType.DAMAGED_COPY).with(faults);
+    }
+}

@@ -1,0 +1,102 @@
+package no.innovasjonsbase.following;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.journal.Change;
+
+/** A change as it is sent to those who follow the base. Who made it only admins see: it is not in here. */
+@Schema(
+        name = "Change",
+        description = "A change to the base, and the entry as it was right after it.",
+        requiredProperties = {"number", "type", "id", "href"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ChangeView(
+        @Schema(
+                        description =
+                                "The number of the change: 1, 2, 3 … without gaps, in the order of commits. A write "
+                                        + "of several entries has several numbers, one after the other.",
+                        examples = "152")
+                long number,
+        @Schema(
+                        description = "When its transaction began: UTC, to the millisecond. The order is that of the "
+                                + "numbers, not of the times.",
+                        examples = "2026-11-23T12:00:00.000Z")
+                Instant time,
+        @Schema(
+                        description = "What was done.",
+                        enumeration = {"created", "updated", "deleted"},
+                        examples = "updated")
+                String operation,
+        @Schema(description = "The type of the entry.", examples = "topic") String type,
+        @Schema(description = "The id of the entry.", examples = "trust") String id,
+        @Schema(
+                        description = "The address of the entry on this server.",
+                        format = "uri-reference",
+                        examples = "/api/v1/topics/trust")
+                String href,
+        @Schema(description = "The version that the change made; of a deletion, that of the tombstone.", examples = "2")
+                Integer version,
+        @Schema(
+                        description = "The organization that maintains the entry.",
+                        pattern = "^[0-9]{9}$",
+                        examples = "991825827")
+                String maintainer,
+        @Schema(
+                        description = "The entry right after the change, as its address answered then, in every "
+                                + "language. Absent where the entry was deleted.",
+                        type = SchemaType.OBJECT)
+                @JsonRawValue
+                String state) {
+
+    /**
+     * A change of the journal.
+     *
+     * @param href the address of its entry
+     */
+    public static ChangeView of(Change change, String href) {
+        return new ChangeView(
+                change.number,
+                change.changedAt,
+                change.operation.name().toLowerCase(Locale.ROOT),
+                change.entryType,
+                change.entryId,
+                href,
+                change.entryVersion,
+                change.maintainer,
+                change.state);
+    }
+
+    /** The same with these properties only, number, type, id and href always among them; with all where there are none. */
+    public ChangeView only(Set<String> fields) {
+        if (fields.isEmpty()) {
+            return this;
+        }
+        return new ChangeView(
+                number,
+                fields.contains("time") ? time : null,
+                fields.contains("operation") ? operation : null,
+                type,
+                id,
+                href,
+                fields.contains("version") ? version : null,
+                fields.contains("maintainer") ? maintainer : null,
+                fields.contains("state") ? state : null);
+    }
+
+    /** Whether the entry is no more. */
+    public boolean deletes() {
+        return state == null;
+    }
+
+    /** About how many bytes of memory it takes. */
+    int weight() {
+        return 500 + (state == null ? 0 : state.length());
+    }
+}

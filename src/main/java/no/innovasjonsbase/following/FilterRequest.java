@@ -1,0 +1,26 @@
+package no.innovasjonsbase.following;
+
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import no.innovasjonsbase.platform.http.ReadLater;
+
+/** Which changes the caller wants to hear of. The values stay as they were sent until {@link Questions} reads them. */
+public class FilterRequest implements ReadLater {
+    @QueryParam("type")
+    @Parameter(
+            description = "Only changes of entries of these types, separated by commas.",
+            schema = @Schema(pattern = "^[a-z]+(,[a-z]+)*$", maxLength = 500),
+            example = "principle,topic")
+    public String type;
+
+    @QueryParam("maintainer")
+    @Parameter(
+            description =
+                    "Only changes of entries that these bodies maintain (organization numbers, separated by commas).",
+            schema = @Schema(pattern = "^[0-9]{9}(,[0-9]{9})*$", maxLength = 2000),
+            example = "991825827")
+    public String maintainer;
+}

@@ -1,0 +1,26 @@
+package no.innovasjonsbase.following;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How many may follow the base, and how they are kept in touch. */
+@ConfigMapping(prefix = "ikb.following")
+public interface FollowingSettings {
+    /** How many streams and waiting requests there may be at a time; more are refused (503). */
+    @WithDefault("5000")
+    int atMost();
+
+    /** How often a silent stream is told that it is still there. */
+    @WithDefault("15S")
+    Duration heartbeat();
+
+    /** How long a follower may take nothing of what is sent to it before it is cut off; it can resume. */
+    @WithDefault("30S")
+    Duration patience();
+
+    /** How many of the newest changes are kept in memory for those who are nearly up to date. */
+    @WithDefault("2000")
+    int tail();
+}

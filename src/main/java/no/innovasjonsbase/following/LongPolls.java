@@ -1,0 +1,112 @@
+package no.innovasjonsbase.following;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.UniEmitter;
+
+/** Answers those who ask page by page; who wants to wait is kept waiting without a thread. */
+@ApplicationScoped
+class LongPolls {
+    /** Among those who end what they do for others before the server closes. */
+    static final int FIRST = 1;
+
+    private static final int MOST_BYTES = 4_000_000;
+
+    private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+
+    @Inject
+    ChangeReader reader;
+
+    @Inject
+    Tail tail;
+
+    @Inject
+    Room room;
+
+    /** One who waits. */
+    private static final class Waiting {
+        private final Question question;
+        private final UniEmitter<? super Optional<ChangesPage>> answer;
+        /** How far the tail was searched in vain. */
+        private volatile long searched;
+
+        Waiting(Question question, UniEmitter<? super Optional<ChangesPage>> answer) {
+            this.question = question;
+            this.answer = answer;
+            this.searched = question.after();
+        }
+    }
+
+    void begin(@Observes StartupEvent start) {
+        tail.listen(() -> waiting.forEach(this::look));
+    }
+
+    void end(@Observes @Priority(FIRST) ShutdownDelayInitiatedEvent end) {
+        waiting.forEach(one -> one.answer.complete(Optional.empty()));
+    }
+
+    /**
+     * The answer to a question, at once where there is one.
+     *
+     * @throws no.innovasjonsbase.platform.problem.Problem changes-gone (410), unavailable (503) where too many follow
+     */
+    Uni<ChangesPage> answer(Question question) {
+        var now = reader.after(question.after(), question.filter(), question.limit());
+        if (question.patience().isZero() || !now.items().isEmpty() || !now.isEnd()) {
+            return Uni.createFrom().item(now);
+        }
+        var place = room.take();
+        var rest = question.from(now.next());
+        return Uni.createFrom()
+                .<Optional<ChangesPage>>emitter(answer -> await(new Waiting(rest, answer)))
+                .ifNoItem()
+                .after(question.patience())
+                .recoverWithItem(Optional.empty())
+                // The tail's thread is not for reading on.
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(found -> found.orElseGet(() -> reader.after(rest.after(), rest.filter(), rest.limit())))
+                .onTermination()
+                .invoke(place::close);
+    }
+
+    private void await(Waiting one) {
+        waiting.add(one);
+        one.answer.onTermination(() -> waiting.remove(one));
+        // What came between the look into the journal and now was not told to this one.
+        look(one);
+    }
+
+    private void look(Waiting one) {
+        var found = tail.after(one.searched, one.question.filter(), one.question.limit(), MOST_BYTES);
+        if (found.isEmpty()) {
+            lookAgain(one);
+        } else if (!found.get().changes().isEmpty()) {
+            one.answer.complete(Optional.of(pageOf(found.get())));
+        } else {
+            one.searched = found.get().next();
+        }
+    }
+
+    /** Nothing is in memory yet, or too much has come since: what there is stands in the journal. */
+    private void lookAgain(Waiting one) {
+        if (tail.head() > one.searched) {
+            one.answer.complete(Optional.empty());
+        }
+    }
+
+    private ChangesPage pageOf(Tail.Stretch found) {
+        var changes = found.changes().stream().map(Tail.Kept::change).toList();
+        return new ChangesPage(tail.epoch(), Math.max(tail.head(), found.next()), changes, found.next());
+    }
+}

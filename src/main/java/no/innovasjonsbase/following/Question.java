@@ -1,0 +1,20 @@
+package no.innovasjonsbase.following;
+
+import java.time.Duration;
+
+/**
+ * What someone who follows the base asks for.
+ *
+ * @param after the number of the last change that is known
+ * @param epoch the base that this number belongs to; null where the asker doesn't say
+ * @param filter which changes are wanted
+ * @param limit how many at most
+ * @param patience how long to wait for the first where there is none yet
+ */
+record Question(long after, String epoch, ChangeFilter filter, int limit, Duration patience) {
+
+    /** The same, from another number on. */
+    Question from(long number) {
+        return new Question(number, epoch, filter, limit, patience);
+    }
+}

@@ -1,0 +1,177 @@
+package no.innovasjonsbase.following;
+
+import java.util.List;
+import java.util.Set;
+
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+
+/**
+ * One stream: a connection, and the number it got to. All it does is done on its connection's event loop, except that it
+ * reads the journal in another thread where it has fallen behind.
+ */
+final class Stream {
+    private static final Logger LOG = Logger.getLogger(Stream.class);
+    /** What is written at once, so that a thousand who take it slowly don't fill the memory. */
+    private static final int MOST_BYTES = 32_768;
+
+    private static final int MOST_CHANGES = 200;
+
+    private final RoutingContext connection;
+    private final HttpServerResponse response;
+    private final Context loop;
+    private final Question question;
+    private final Set<String> fields;
+    private final Streams streams;
+    private final Room.Place place;
+
+    private long number;
+    private boolean isReading;
+    private boolean isSilent;
+    private long fullSince;
+
+    Stream(RoutingContext connection, Question question, Set<String> fields, Streams streams, Room.Place place) {
+        this.connection = connection;
+        this.response = connection.response();
+        this.loop = ((HttpServerRequestInternal) connection.request()).context();
+        this.question = question;
+        this.fields = fields;
+        this.streams = streams;
+        this.place = place;
+        this.number = question.after();
+        response.drainHandler(drained -> goOn());
+    }
+
+    /** Sends on, as far as there is something to send and the other side takes it. */
+    void goOn() {
+        loop.runOnContext(now -> send());
+    }
+
+    /** Tells the other side that the stream is still there, or ends one that takes nothing any more. */
+    void beat() {
+        loop.runOnContext(now -> {
+            if (isOver()) {
+                return;
+            }
+            if (!response.writeQueueFull()) {
+                if (isSilent) {
+                    response.write(Buffer.buffer(EventText.heartbeat(number)));
+                }
+                isSilent = true;
+                send();
+            } else if (fullSince != 0 && System.nanoTime() - fullSince > streams.patienceNanos()) {
+                LOG.debugf("A stream took nothing for too long and is cut off at %d", number);
+                cutOff();
+            }
+        });
+    }
+
+    /** Ends it in good order: the other side comes back when it likes. */
+    void end() {
+        loop.runOnContext(now -> {
+            if (!isOver()) {
+                response.end();
+            }
+        });
+    }
+
+    /**
+     * Whether either side has ended it; then it gives its place back. It is asked whenever there is something to do, and
+     * with every heartbeat: the handlers that would tell of the end belong to the framework.
+     */
+    private boolean isOver() {
+        var isOver = response.closed() || response.ended();
+        if (isOver) {
+            streams.forget(this);
+            place.close();
+        }
+        return isOver;
+    }
+
+    /** Past the handlers that would first wait until all is taken. */
+    private void cutOff() {
+        ((ConnectionBase) connection.request().connection())
+                .channel()
+                .pipeline()
+                .firstContext()
+                .close();
+    }
+
+    private void send() {
+        while (!isOver() && !isReading && !isFull()) {
+            var found = streams.tail().after(number, question.filter(), MOST_CHANGES, MOST_BYTES);
+            if (found.isEmpty()) {
+                read();
+                return;
+            }
+            if (found.get().next() == number) {
+                return;
+            }
+            write(found.get().changes());
+            number = found.get().next();
+        }
+    }
+
+    private boolean isFull() {
+        var isFull = response.writeQueueFull();
+        if (!isFull) {
+            fullSince = 0;
+        } else if (fullSince == 0) {
+            fullSince = System.nanoTime();
+        }
+        return isFull;
+    }
+
+    /** Reads from the journal what the tail no longer has. */
+    private void read() {
+        isReading = true;
+        var from = number;
+        streams.readers().execute(() -> {
+            try {
+                var page = streams.reader().after(from, question.filter(), MOST_CHANGES);
+                loop.runOnContext(now -> take(page));
+            } catch (RuntimeException failed) {
+                // It comes back and is then told what is wrong, with a problem.
+                LOG.debugf(failed, "A stream could not go on after %d", from);
+                end();
+            }
+        });
+    }
+
+    private void take(ChangesPage page) {
+        isReading = false;
+        if (isOver()) {
+            return;
+        }
+        write(page.items().stream()
+                .map(change -> new Tail.Kept(change, streams.text().of(change, change.operation())))
+                .toList());
+        number = page.next();
+        if (!page.isEnd()) {
+            send();
+        }
+    }
+
+    private void write(List<Tail.Kept> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        var events = Buffer.buffer();
+        for (var kept : changes) {
+            events.appendBytes(
+                    fields.isEmpty()
+                            ? kept.event()
+                            : streams.text()
+                                    .of(
+                                            kept.change().only(fields),
+                                            kept.change().operation()));
+        }
+        isSilent = false;
+        response.write(events);
+    }
+}

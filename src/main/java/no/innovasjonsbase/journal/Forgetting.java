@@ -1,0 +1,58 @@
+package no.innovasjonsbase.journal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Has the journal forget old changes where it is told to ({@code ikb.journal.keep}); never the newest one of an entry,
+ * which tells what it is or that it was deleted.
+ *
+ * <p>It goes through the numbers in small steps, each a transaction, so that writers don't wait for it and two instances
+ * that do it at once hold each other up no longer than that; what one has forgotten the other finds forgotten.
+ */
+@ApplicationScoped
+class Forgetting {
+    /** Answers to repeated requests are changes of the last day. */
+    static final Duration SHORTEST_KEEP = Duration.ofDays(2);
+
+    private static final Logger LOG = Logger.getLogger(Forgetting.class);
+    private static final int STEP = 1000;
+
+    private final Journal journal;
+    private final Clock clock;
+    private final Optional<Duration> keep;
+
+    @Inject
+    Forgetting(Journal journal, Clock clock, @ConfigProperty(name = "ikb.journal.keep") Optional<Duration> keep) {
+        this.journal = journal;
+        this.clock = clock;
+        this.keep = keep;
+    }
+
+    @Scheduled(every = "6h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() {
+        keep.ifPresent(this::forgetOlderThan);
+    }
+
+    /** Forgets what is older than this and than {@link #SHORTEST_KEEP}; answers how many changes that were. */
+    long forgetOlderThan(Duration age) {
+        var before = clock.instant().minus(age.compareTo(SHORTEST_KEEP) < 0 ? SHORTEST_KEEP : age);
+        var forgotten = 0L;
+        var head = journal.head();
+        for (long after = 0; after < head && journal.reachesBack(after, before); after += STEP) {
+            forgotten += journal.forget(after, after + STEP, before);
+        }
+        if (forgotten > 0) {
+            LOG.infof("Forgot %d changes older than %s", forgotten, before);
+        }
+        return forgotten;
+    }
+}

@@ -1,0 +1,72 @@
+package no.innovasjonsbase.platform.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets one transaction that writes alone refer to rows that it stores later.
+ *
+ * <p>PostgreSQL checks at the commit then. H2 can't put checks off, only leave them out, for the whole database: whoever
+ * asks for that has to be alone and to know that every reference leads somewhere in the end. The setting is kept in
+ * memory only, so a process that is killed meanwhile has its checks back at the next start, and nothing of the
+ * transaction.
+ */
+@ApplicationScoped
+class ForwardReferences {
+    private static final Logger LOG = Logger.getLogger(ForwardReferences.class);
+
+    private final EntityManager database;
+    private final DataSource connections;
+    private final boolean isH2;
+
+    @Inject
+    ForwardReferences(
+            EntityManager database,
+            DataSource connections,
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
+        this.database = database;
+        this.connections = connections;
+        this.isH2 = kind.equals("h2");
+    }
+
+    /** What some work answers that begins, ends and is alone in a transaction. */
+    <T> T allowedWhile(Supplier<T> work) {
+        if (!isH2) {
+            return work.get();
+        }
+        // Held throughout, so that the checks can be switched on again whatever becomes of the pool.
+        try (var connection = connections.getConnection()) {
+            set(connection, "set referential_integrity false");
+            try {
+                return work.get();
+            } finally {
+                set(connection, "set referential_integrity true");
+            }
+        } catch (SQLException failed) {
+            LOG.error("References may be unchecked by the database until the next start", failed);
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Has PostgreSQL check the references of the transaction under way at its commit. */
+    void allowInTransaction() {
+        if (!isH2) {
+            database.createNativeQuery("set constraints all deferred").executeUpdate();
+        }
+    }
+
+    private static void set(Connection connection, String command) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package no.innovasjonsbase.platform.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+
+/**
+ * Puts pages of lists into CSV (RFC 4180), a row for each entry. Cells that a spreadsheet would take for a formula have an
+ * apostrophe in front, which spreadsheets don't show (OWASP, CSV injection).
+ */
+@ApplicationScoped
+class Csv {
+    /** What it is sent as. */
+    static final MediaType SENT_AS =
+            new MediaType("text", "csv", Map.of("charset", StandardCharsets.UTF_8.name(), "header", "present"));
+
+    private static final String DANGEROUS = "=+-@\t\r\n";
+    private static final CsvMapper CSV = new CsvMapper();
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    ViewChoice choice;
+
+    /** Whether a type is CSV. */
+    static boolean isOne(MediaType type) {
+        return type != null
+                && type.getType().equals("text")
+                && type.getSubtype().equals("csv");
+    }
+
+    /**
+     * A page as CSV.
+     *
+     * @param page the page as JSON
+     * @param view the record that its entries are shown as
+     */
+    byte[] of(byte[] page, Class<?> view) {
+        var columns = CsvColumns.of(view, choice.fields(), !choice.languages().isEmpty());
+        var schema = CsvSchema.builder()
+                .addColumns(columns.keySet(), CsvSchema.ColumnType.STRING)
+                .setLineSeparator("\r\n")
+                .build();
+        var written = new ByteArrayOutputStream();
+        try (var rows = CSV.writer(schema).writeValues(written)) {
+            rows.write(columns.keySet().toArray(String[]::new));
+            for (var entry : json.readTree(page).path("items")) {
+                rows.write(columns.values().stream()
+                        .map(cell -> harmless(cell.apply(entry)))
+                        .toArray(String[]::new));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return written.toByteArray();
+    }
+
+    private static String harmless(String cell) {
+        return !cell.isEmpty() && DANGEROUS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

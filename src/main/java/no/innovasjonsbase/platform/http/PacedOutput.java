@@ -1,0 +1,106 @@
+package no.innovasjonsbase.platform.http;
+
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.channel.Channel;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+
+/** Output to a client who is cut off when it fetches nothing for a while, or takes too long as a whole. */
+final class PacedOutput extends BufferedOutputStream {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Watched watched;
+
+    PacedOutput(OutputStream out, RoutingContext routing, Duration patience, Duration longest) {
+        this(new Watched(out, routing, patience, longest));
+    }
+
+    private PacedOutput(Watched watched) {
+        super(watched, BUFFER_BYTES);
+        this.watched = watched;
+    }
+
+    /** Ends the watch; what it writes to is closed by its owner. */
+    @Override
+    public void close() throws IOException {
+        watched.endWatch();
+        if (!watched.isCutOff) {
+            flush();
+        }
+    }
+
+    /** Looks once a second at how long a write has waited for the client. */
+    private static final class Watched extends FilterOutputStream {
+        private static final long NEVER = Long.MAX_VALUE;
+
+        private final RoutingContext routing;
+        private final Duration patience;
+        private final Duration longest;
+        private final long begun = System.nanoTime();
+        private final long timer;
+        private volatile long waitingSince = NEVER;
+        private volatile boolean isCutOff;
+
+        Watched(OutputStream out, RoutingContext routing, Duration patience, Duration longest) {
+            super(out);
+            this.routing = routing;
+            this.patience = patience;
+            this.longest = longest;
+            this.timer = routing.vertx().setPeriodic(TimeUnit.SECONDS.toMillis(1), tick -> look());
+        }
+
+        private void look() {
+            var now = System.nanoTime();
+            var since = waitingSince;
+            if (since != NEVER && now - since > patience.toNanos()
+                    || longest != null && now - begun > longest.toNanos()) {
+                isCutOff = true;
+                endWatch();
+                cutOff(((ConnectionBase) routing.request().connection()).channel());
+            }
+        }
+
+        /** Closes at once: the connection's own close would wait until the client has fetched what was written. */
+        private static void cutOff(Channel channel) {
+            channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
+        }
+
+        void endWatch() {
+            routing.vertx().cancelTimer(timer);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            waitingSince = System.nanoTime();
+            try {
+                requireConnected();
+                out.write(bytes, from, length);
+            } finally {
+                waitingSince = NEVER;
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            waitingSince = System.nanoTime();
+            try {
+                requireConnected();
+                out.flush();
+            } finally {
+                waitingSince = NEVER;
+            }
+        }
+
+        private void requireConnected() throws IOException {
+            if (isCutOff || routing.response().closed()) {
+                throw new IOException(isCutOff ? "The client was too slow" : "The client has gone");
+            }
+        }
+    }
+}

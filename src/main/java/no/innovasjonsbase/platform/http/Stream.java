@@ -1,0 +1,27 @@
+package no.innovasjonsbase.platform.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+
+/**
+ * An answer that is too long to be held: it is written while it is sent. {@link Streams} sends it.
+ *
+ * @param filename the name that a browser keeps it under; null where it is no file
+ * @param longest how long it may take as a whole; null where that doesn't matter
+ * @param body writes it
+ * @param end done once when it is over, also where nothing of it was ever written
+ */
+public record Stream(String filename, Duration longest, Writing body, Runnable end) {
+
+    /** Writes an answer. */
+    @FunctionalInterface
+    public interface Writing {
+        /**
+         * Writes all of it. Whatever it throws once a part is sent ends the answer in the middle.
+         *
+         * @throws IOException where the client is gone or too slow
+         */
+        void to(OutputStream out) throws IOException;
+    }
+}

@@ -1,0 +1,146 @@
+package no.innovasjonsbase.contract;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.Contract;
+import no.innovasjonsbase.testsupport.DatabaseTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every collection as a table. */
+@DatabaseTest
+class CsvTest {
+    private static final CsvMapper CSV = CsvMapper.builder()
+            .enable(CsvParser.Feature.FAIL_ON_MISSING_COLUMNS)
+            .build();
+
+    /** The addresses of what a test made. */
+    private final List<String> made = new ArrayList<>();
+
+    @AfterEach
+    void take_away_what_was_made() {
+        made.forEach(address -> Api.write("DELETE", address, null, "If-Match", "*"));
+    }
+
+    static List<String> collections() {
+        return Contract.collections();
+    }
+
+    @ParameterizedTest
+    @MethodSource("collections")
+    void a_list_is_a_table_with_the_same_entries_and_a_header_that_stays(String collection) throws IOException {
+        var list = Api.json(collection + "?limit=3&sort=id");
+        var answer = csv(collection + "?limit=3&sort=id");
+
+        assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8;header=present");
+        assertThat(answer.listIn("Vary")).contains("Accept");
+        assertThat(rowsOf(answer)).extracting(row -> row.get("id")).isEqualTo(idsOf(list));
+        assertThat(answer.findHeader("Link").isPresent()).isEqualTo(list.has("next"));
+        var header = answer.text().lines().findFirst().orElseThrow();
+        assertThat(csv(collection + "?ids=finnes-ikke").text()).isEqualTo(header + "\r\n");
+        assertThat(header)
+                .startsWith("id,href,type,")
+                .endsWith("meta.version,meta.createdAt,meta.updatedAt,meta.maintainer");
+    }
+
+    @Test
+    void texts_have_a_column_for_each_language_or_one_for_the_language_asked_for() throws IOException {
+        made.add("/api/v1/topics/tabell");
+        Api.write(
+                        "PUT",
+                        "/api/v1/topics/tabell",
+                        "{\"label\":{\"nb\":\"Tabell, «æøå»\\n\\\"to\\\"\",\"se\":\"Tabealla\"},\"broader\":[{\"id\":\"innovation\"},{\"id\":\"trust\"}]}",
+                        "If-None-Match",
+                        "*")
+                .is(201);
+
+        var row = rowsOf(csv("/api/v1/topics?ids=tabell")).get(0);
+        assertThat(row)
+                .containsEntry("label.nb", "Tabell, «æøå»\n\"to\"")
+                .containsEntry("label.nn", "")
+                .containsEntry("label.other", "{\"se\":\"Tabealla\"}")
+                .containsEntry("broader", "innovation|trust")
+                .containsEntry("meta.version", "1");
+        assertThat(rowsOf(csv("/api/v1/topics?ids=tabell&lang=se&fields=label")).get(0))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "id",
+                        "tabell",
+                        "href",
+                        "/api/v1/topics/tabell",
+                        "type",
+                        "topic",
+                        "label",
+                        "Tabealla",
+                        "label.lang",
+                        "se"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"=1+1", "+47", "-2", "@SUM(A1)", "\t=1"})
+    void what_a_spreadsheet_would_run_is_defused(String text) throws IOException {
+        var id = "formel-" + Math.abs(text.hashCode());
+        var quoted = text.replace("\t", "\\t");
+        made.add("/api/v1/organizations/" + id);
+        var put = Api.write(
+                "PUT",
+                "/api/v1/organizations/" + id,
+                "{\"name\":{\"nb\":\"" + quoted + "\"},\"kind\":\"agency\"}",
+                "If-None-Match",
+                "*");
+        put.is(201);
+
+        assertThat(rowsOf(csv("/api/v1/organizations?ids=" + id)).get(0)).containsEntry("name.nb", "'" + text);
+    }
+
+    @Test
+    void pages_validators_and_problems_are_those_of_lists() {
+        var answer = csv("/api/v1/topics?limit=1");
+        var tag = answer.header("ETag");
+
+        assertThat(Api.get("/api/v1/topics?limit=1", "Accept", "text/csv", "If-None-Match", tag)
+                        .status())
+                .isEqualTo(304);
+        assertThat(Api.get("/api/v1/topics?limit=1").header("ETag")).isNotEqualTo(tag);
+        var next = answer.header("Link").replaceFirst("<([^>]+)>.*", "$1");
+        assertThat(csv(next).text()).isNotEqualTo(answer.text());
+        Api.get("/api/v1/topics?limti=1", "Accept", "text/csv").problem(400, "invalid-parameters");
+        Api.get("/api/v1/topics/innovation", "Accept", "text/csv").problem(406, "not-acceptable");
+        assertThat(Api.get("/api/v1/topics", "Accept", "*/*").ok().header("Content-Type"))
+                .startsWith("application/json");
+        assertThat(Api.send("HEAD", "/api/v1/topics", "Accept", "text/csv").ok().header("Content-Type"))
+                .startsWith("text/csv");
+    }
+
+    private static Api.Answer csv(String path) {
+        return Api.get(path, "Accept", "text/csv").ok();
+    }
+
+    private static List<String> idsOf(JsonNode list) {
+        var ids = new ArrayList<String>();
+        list.get("items").forEach(item -> ids.add(item.get("id").asText()));
+        return ids;
+    }
+
+    private static List<Map<String, String>> rowsOf(Api.Answer answer) throws IOException {
+        try (MappingIterator<Map<String, String>> rows = CSV.readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .readValues(answer.body())) {
+            return rows.readAll();
+        }
+    }
+}
