@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.hibernate.search.backend.elasticsearch.ElasticsearchBackend;
 import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurer;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
@@ -19,7 +22,7 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 
 /** One index of the entries, embedded or in a cluster. */
 final class EntryIndex implements AutoCloseable {
-    /** Referrers are read anew so many at a time. */
+    /** What has to be read anew is read so many at a time. */
     private static final int CHUNK = 500;
 
     private final String name;
@@ -132,10 +135,33 @@ final class EntryIndex implements AutoCloseable {
 
     /** Gives out the addresses of the entries that refer to one of these, some at a time. */
     void eachReferrer(Collection<String> hrefs, Consumer<List<String>> some) {
+        each(f -> f.terms().field("references").matchingAny(hrefs), some);
+    }
+
+    /**
+     * Gives out the addresses of the entries that have words with one of these inside, some at a time.
+     *
+     * @param parts as {@link PassageFields.Kind#PLAIN} has them
+     */
+    void eachWith(Collection<String> parts, Consumer<List<String>> some) {
+        each(
+                f -> {
+                    var any = f.bool();
+                    for (var role : Passage.Role.values()) {
+                        parts.forEach(part -> any.should(f.wildcard()
+                                .field(PassageFields.keys(role, false))
+                                .matching(PassageFields.Kind.PLAIN.of("*" + part + "*"))));
+                    }
+                    return any;
+                },
+                some);
+    }
+
+    private void each(Function<SearchPredicateFactory, PredicateFinalStep> predicate, Consumer<List<String>> some) {
         try (var session = mapping.createSession();
                 var scroll = session.search(IndexedEntry.class)
                         .select(f -> f.id(String.class))
-                        .where(f -> f.terms().field("references").matchingAny(hrefs))
+                        .where(predicate::apply)
                         .scroll(CHUNK)) {
             for (var chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
                 some.accept(chunk.hits());

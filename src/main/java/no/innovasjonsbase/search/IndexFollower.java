@@ -29,13 +29,15 @@ final class IndexFollower {
     private final Journal journal;
     private final EntryTypes types;
     private final ObjectMapper json;
+    private final Vocabulary vocabulary;
     private volatile Position position;
 
-    IndexFollower(EntryIndex index, Journal journal, EntryTypes types, ObjectMapper json) {
+    IndexFollower(EntryIndex index, Journal journal, EntryTypes types, ObjectMapper json, Vocabulary vocabulary) {
         this.index = index;
         this.journal = journal;
         this.types = types;
         this.json = json;
+        this.vocabulary = vocabulary;
         this.position = index.position();
     }
 
@@ -78,11 +80,17 @@ final class IndexFollower {
                 states.put(href, parsed(change.state));
             }
         }
+        var learned = vocabulary.learn(states.values().stream()
+                .filter(state -> state.path("type").asText().equals(Vocabulary.TOPIC))
+                .toList());
         var taken = read(states);
         var renamed = renamed(taken);
         index.take(taken, gone);
         if (!renamed.isEmpty()) {
             index.eachReferrer(renamed, some -> takeAnew(some, states.keySet()));
+        }
+        if (!learned.isEmpty()) {
+            index.eachWith(Vocabulary.plain(learned), some -> takeAnew(some, states.keySet()));
         }
     }
 

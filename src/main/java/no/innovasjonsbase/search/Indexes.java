@@ -47,6 +47,7 @@ class Indexes {
     /** So often it looks unasked: after a failure, and for what another instance did. */
     private static final Duration AT_LATEST = Duration.ofSeconds(1);
 
+    private static final Duration BETWEEN_LESSONS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -66,6 +67,9 @@ class Indexes {
     EntryTypes types;
 
     @Inject
+    Vocabulary vocabulary;
+
+    @Inject
     ObjectMapper json;
 
     /** An index that was replaced, and since when. */
@@ -75,6 +79,7 @@ class Indexes {
     private volatile IndexFollower live;
     private volatile Rebuild rebuild;
     private Instant complained = Instant.EPOCH;
+    private Instant learned = Instant.EPOCH;
     private boolean isStarting = true;
     private final Nudged following = new Nudged("search-follower", AT_LATEST, this::follow);
 
@@ -143,11 +148,20 @@ class Indexes {
     /** Takes what was committed since the last time, and looks after the indexes. */
     private synchronized void follow() {
         try {
+            learn();
             openWhatIsNamed();
             catchUp();
             closeRetired();
         } catch (RuntimeException failed) {
             complain(failed);
+        }
+    }
+
+    /** What was called a topic before the start, and on other instances since. */
+    private void learn() {
+        if (learned.plus(BETWEEN_LESSONS).isBefore(clock.instant())) {
+            vocabulary.learnAll();
+            learned = clock.instant();
         }
     }
 
@@ -209,7 +223,7 @@ class Indexes {
     }
 
     private IndexFollower followerOf(EntryIndex index) {
-        return new IndexFollower(index, journal, types, json);
+        return new IndexFollower(index, journal, types, json, vocabulary);
     }
 
     /** Lets an index that is level with the journal answer in place of the old one. */
