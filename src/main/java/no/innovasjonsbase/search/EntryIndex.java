@@ -37,6 +37,7 @@ final class EntryIndex implements AutoCloseable {
     static EntryIndex in(Path folder) {
         var settings = new HashMap<String, Object>();
         settings.put("hibernate.search.backend.type", "lucene");
+        settings.put("hibernate.search.backend.lucene_version", "LATEST");
         settings.put("hibernate.search.backend.directory.root", folder.toString());
         settings.put("hibernate.search.backend.analysis.configurer", (LuceneAnalysisConfigurer)
                 analysis -> analysis.analyzer(PassageFields.AT_SPACES).custom().tokenizer("whitespace"));
@@ -109,6 +110,7 @@ final class EntryIndex implements AutoCloseable {
     boolean isEmpty() {
         try (var session = mapping.createSession()) {
             return session.search(IndexedEntry.class)
+                    .select(f -> f.id(String.class))
                     .where(f -> f.matchAll())
                     .fetchHits(1)
                     .isEmpty();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.annotation.Priority;
@@ -185,12 +186,7 @@ class Indexes {
 
     private void open(String name) {
         try {
-            var opened = followerOf(shelf.open(name));
-            if (!isFit(opened)) {
-                opened.index().close();
-                throw new DamagedIndexException("It is of another base, or not whole");
-            }
-            retire(opened);
+            retire(followerOf(shelf.open(name), this::requireFit));
             if (isStarting && !name.startsWith(IndexName.analysis())) {
                 LOG.info("The analysis has changed: the search index is made anew behind the one that answers");
                 shelf.begin(IndexName.newOne());
@@ -204,15 +200,18 @@ class Indexes {
         }
     }
 
-    private boolean isFit(IndexFollower opened) {
+    private void requireFit(IndexFollower opened) {
         var isHollow =
                 opened.index().isEmpty() && types.counts().values().stream().anyMatch(count -> count > 0);
-        return opened.position().complete && opened.position().isIn(journal.position()) && !isHollow;
+        if (!opened.position().complete || !opened.position().isIn(journal.position()) || isHollow) {
+            throw new DamagedIndexException("It is of another base, or not whole");
+        }
     }
 
     private void beginRebuild(String name) {
         try {
-            rebuild = new Rebuild(followerOf(shelf.open(name)), shelf, journal, clock, this::promote);
+            rebuild = new Rebuild(
+                    followerOf(shelf.open(name), this::requireInStep), shelf, journal, clock, this::promote);
             rebuild.start();
         } catch (RuntimeException failed) {
             if (!DamagedIndexException.isBehind(failed)) {
@@ -222,8 +221,22 @@ class Indexes {
         }
     }
 
-    private IndexFollower followerOf(EntryIndex index) {
-        return new IndexFollower(index, journal, types, json, vocabulary);
+    private void requireInStep(IndexFollower opened) {
+        if (!opened.position().isIn(journal.position())) {
+            throw new DamagedIndexException("It is of another base");
+        }
+    }
+
+    /** What takes the journal into an index that fits; one that doesn't is closed. */
+    private IndexFollower followerOf(EntryIndex index, Consumer<IndexFollower> requirement) {
+        try {
+            var follower = new IndexFollower(index, journal, types, json, vocabulary);
+            requirement.accept(follower);
+            return follower;
+        } catch (RuntimeException failed) {
+            index.close();
+            throw failed;
+        }
     }
 
     /** Lets an index that is level with the journal answer in place of the old one. */
