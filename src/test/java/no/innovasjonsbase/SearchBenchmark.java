@@ -11,10 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,10 +45,11 @@ class SearchBenchmark {
             generator.putInto(data, size);
             var questions = generator.questions(QUESTIONS);
             var like = byLike(data, questions.subList(0, QUESTIONS_BY_LIKE));
+            delete(data.resolve("search"));
             var application = PackagedApplication.start(data, "-Xmx512m").awaitReady();
             try {
                 System.out.printf("%,d principles%n", size);
-                awaitIndex(application, size);
+                awaitIndex(application);
                 System.out.printf(
                         "  index: %d MB, made in %d s; process: %d MB%n",
                         megabytes(data.resolve("search")),
@@ -75,14 +76,18 @@ class SearchBenchmark {
         }
     }
 
-    private static void awaitIndex(PackagedApplication application, int size) throws Exception {
-        while (application.get("/api/v1/search?q=a").statusCode() != 200) {
+    private static void awaitIndex(PackagedApplication application) throws Exception {
+        while (!application.get("/q/health/ready").body().matches("(?s).*\"changes behind\": 0\\b.*")) {
             TimeUnit.MILLISECONDS.sleep(500);
         }
-        System.out.println("  "
-                + new ObjectMapper()
-                        .readTree(application.get("/api/v1/search?q=kommune").body())
-                        .get("total") + " hits for kommune");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static List<Double> ask(PackagedApplication application, String address, List<String> questions)

@@ -81,9 +81,8 @@ final class Finder {
                 : ask(asked, true, strict.misspelt()).after(strict.total());
     }
 
-    /** The ids of so many of the entries at the most, best first, after so many. */
-    List<String> ids(Asked asked, int offset, int most) {
-        var found = find(asked);
+    /** The ids of so many of the entries that were found at the most, best first, after so many. */
+    List<String> ids(Asked asked, Found found, int offset, int most) {
         return session.search(IndexedEntry.class)
                 .select(f -> f.field("id", String.class))
                 .where(f -> predicate(f, asked, found.isRelaxed(), found.misspelt()))

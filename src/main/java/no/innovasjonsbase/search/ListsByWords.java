@@ -21,18 +21,6 @@ class ListsByWords implements WordSearch {
     @Override
     public Finding about(Class<? extends Entry> type, String q, List<String> languages, Faults faults) {
         var question = Question.read(q, words, faults);
-        var asked = Asked.about(Entry.typeOf(type), question, languages);
-        return new Finding() {
-            @Override
-            public boolean isTooMuch() {
-                return indexes.answer(
-                        session -> new Finder(session, words).find(asked).total() > DEEPEST);
-            }
-
-            @Override
-            public List<String> ids(int offset, int most) {
-                return indexes.answer(session -> new Finder(session, words).ids(asked, offset, most));
-            }
-        };
+        return new FoundByWords(indexes, words, Asked.about(Entry.typeOf(type), question, languages));
     }
 }

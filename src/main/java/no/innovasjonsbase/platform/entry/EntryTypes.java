@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.metamodel.EmbeddableType;
 import jakarta.persistence.metamodel.ManagedType;
 import jakarta.persistence.metamodel.PluralAttribute;
@@ -31,12 +32,16 @@ public class EntryTypes implements EntryLookup {
     @Inject
     EntityManager database;
 
+    /** Knows the entities wherever it is asked, also outside of a transaction. */
+    @Inject
+    EntityManagerFactory databases;
+
     private volatile SortedMap<String, Class<? extends Entry>> byCollection;
 
     /** The entity classes by the collection they are kept in, sorted by its name. */
     public SortedMap<String, Class<? extends Entry>> byCollection() {
         if (byCollection == null) {
-            byCollection = database.getMetamodel().getEntities().stream()
+            byCollection = databases.getMetamodel().getEntities().stream()
                     .map(Type::getJavaType)
                     .filter(Entry.class::isAssignableFrom)
                     .<Class<? extends Entry>>map(entity -> entity.asSubclass(Entry.class))

@@ -15,7 +15,8 @@ import no.innovasjonsbase.platform.http.Page;
  * what was found is gone through some at a time until a page is full.
  */
 final class FoundEntries<E extends Entry> {
-    private static final int CHUNK = 500;
+    /** Where the database leaves out much of what was found, more is asked for each time. */
+    private static final int LARGEST_CHUNK = 1000;
 
     private final Class<E> type;
     private final EntityManager database;
@@ -34,11 +35,13 @@ final class FoundEntries<E extends Entry> {
         var items = new ArrayList<E>();
         int place = start;
         int end = start;
+        int chunk = limit + 1;
         while (items.size() <= limit && place < WordSearch.DEEPEST) {
-            var ids = finding.ids(place, CHUNK);
+            var ids = finding.ids(place, chunk);
             if (ids.isEmpty()) {
                 return new Page<>(items, null, total);
             }
+            chunk = Math.min(2 * chunk, LARGEST_CHUNK);
             var entries = fetch(ids);
             for (var id : ids) {
                 if (items.size() == limit && entries.containsKey(id)) {
