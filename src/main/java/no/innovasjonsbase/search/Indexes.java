@@ -3,10 +3,6 @@ package no.innovasjonsbase.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -42,9 +38,6 @@ class Indexes {
     private static final int LATE = 4000;
     /** So long the start waits for the first index: enough for a base that is small. */
     private static final Duration PATIENCE_AT_START = Duration.ofSeconds(5);
-    /** Answers under way may go on so long on an index that was replaced. */
-    private static final Duration GRACE = Duration.ofMinutes(1);
-
     /** So often it looks unasked: after a failure, and for what another instance did. */
     private static final Duration AT_LATEST = Duration.ofSeconds(1);
 
@@ -73,10 +66,7 @@ class Indexes {
     @Inject
     ObjectMapper json;
 
-    /** An index that was replaced, and since when. */
-    private record Retired(EntryIndex index, Instant since) {}
-
-    private final List<Retired> retired = new ArrayList<>();
+    private RetiredIndexes retired;
     private volatile IndexFollower live;
     private volatile Rebuild rebuild;
     private Instant complained = Instant.EPOCH;
@@ -85,6 +75,7 @@ class Indexes {
     private final Nudged following = new Nudged("search-follower", AT_LATEST, this::follow);
 
     void begin(@Observes @Priority(LATE) StartupEvent start) throws InterruptedException {
+        retired = new RetiredIndexes(shelf);
         doorbell.listen(following::nudge);
         following.nudge();
         following.begin();
@@ -152,7 +143,7 @@ class Indexes {
             learn();
             openWhatIsNamed();
             catchUp();
-            closeRetired();
+            retired.closeDue(clock.instant());
         } catch (RuntimeException failed) {
             complain(failed);
         }
@@ -167,7 +158,6 @@ class Indexes {
     }
 
     // --- Which index
-    // ---------------------------------------------------------------------------------------------------
 
     private void openWhatIsNamed() {
         var named = shelf.names().live();
@@ -249,7 +239,7 @@ class Indexes {
     /** Puts an index in place of the one that answers, which may finish the answers under way. */
     private void retire(IndexFollower successor) {
         if (live != null) {
-            retired.add(new Retired(live.index(), clock.instant()));
+            retired.add(live.index(), clock.instant());
         }
         live = successor;
     }
@@ -261,29 +251,7 @@ class Indexes {
         }
     }
 
-    private void closeRetired() {
-        var due = retired.stream()
-                .filter(old -> old.since().plus(GRACE).isBefore(clock.instant()))
-                .toList();
-        if (!due.isEmpty()) {
-            due.forEach(old -> old.index().close());
-            retired.removeAll(due);
-            sweep();
-        }
-    }
-
-    private void sweep() {
-        var names = shelf.names();
-        var kept = new HashSet<String>();
-        kept.add(names.live());
-        kept.add(names.next());
-        retired.forEach(old -> kept.add(old.index().name()));
-        kept.removeIf(Objects::isNull);
-        shelf.removeAllBut(kept);
-    }
-
     // --- In step
-    // -------------------------------------------------------------------------------------------------------
 
     private void catchUp() {
         var follower = live;
@@ -320,6 +288,6 @@ class Indexes {
             rebuild.end();
         }
         retire(null);
-        retired.forEach(old -> old.index().close());
+        retired.closeAll();
     }
 }

@@ -1,0 +1,54 @@
+package no.innovasjonsbase.search;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/** The indexes that others took the place of: they may finish the answers under way, and then are taken away. */
+final class RetiredIndexes {
+    private static final Duration GRACE = Duration.ofMinutes(1);
+
+    private final Shelf shelf;
+    private final List<Retired> all = new ArrayList<>();
+
+    /** An index, and since when nothing new is asked of it. */
+    private record Retired(EntryIndex index, Instant since) {}
+
+    RetiredIndexes(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    void add(EntryIndex index, Instant now) {
+        all.add(new Retired(index, now));
+    }
+
+    /** Closes those whose time is up, and takes away what is neither named nor retired any more. */
+    void closeDue(Instant now) {
+        var due = all.stream()
+                .filter(old -> old.since().plus(GRACE).isBefore(now))
+                .toList();
+        if (!due.isEmpty()) {
+            due.forEach(old -> old.index().close());
+            all.removeAll(due);
+            sweep();
+        }
+    }
+
+    private void sweep() {
+        var names = shelf.names();
+        var kept = new HashSet<String>();
+        kept.add(names.live());
+        kept.add(names.next());
+        all.forEach(old -> kept.add(old.index().name()));
+        kept.removeIf(Objects::isNull);
+        shelf.removeAllBut(kept);
+    }
+
+    void closeAll() {
+        all.forEach(old -> old.index().close());
+        all.clear();
+    }
+}
