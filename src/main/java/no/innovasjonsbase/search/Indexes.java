@@ -169,7 +169,10 @@ class Indexes {
             shelf.begin(IndexName.newOne());
         }
         var next = shelf.names().next();
-        if (next != null && (rebuild == null || !rebuild.name().equals(next))) {
+        if (next == null) {
+            // Another instance was the last to be at it.
+            rebuild = null;
+        } else if (rebuild == null || !rebuild.name().equals(next)) {
             beginRebuild(next);
         }
     }

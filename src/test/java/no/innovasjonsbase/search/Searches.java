@@ -23,7 +23,15 @@ abstract class Searches {
     private static final String ANY = "If-Match";
 
     // --- In step
-    // -------------------------------------------------------------------------------------------------------
+
+    @BeforeAll
+    static void await_the_index() throws InterruptedException {
+        var until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (Api.get("/api/v1/search?q=innovasjon").status() != 200) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
 
     @Test
     void what_is_written_is_found_within_a_second_and_gone_when_deleted() throws Exception {
@@ -106,7 +114,6 @@ abstract class Searches {
     }
 
     // --- Pages and facets
-    // ------------------------------------------------------------------------------------------------
 
     @Test
     void pages_of_any_size_make_up_what_was_found() {
@@ -156,7 +163,6 @@ abstract class Searches {
     }
 
     // --- What was found
-    // --------------------------------------------------------------------------------------------------
 
     @Test
     void a_hit_says_why_it_is_there_and_marks_it() {
@@ -264,7 +270,6 @@ abstract class Searches {
     }
 
     // --- Suggestions and lists
-    // -------------------------------------------------------------------------------------------
 
     @ParameterizedTest
     @CsvSource({
