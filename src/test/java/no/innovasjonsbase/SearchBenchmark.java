@@ -28,6 +28,7 @@ import no.innovasjonsbase.testsupport.PackagedApplication;
  * {@code -Dikb.search.largest=1000000} for a million.
  */
 class SearchBenchmark {
+    private static final int SMALLEST = Integer.getInteger("ikb.search.smallest", 10_000);
     private static final int LARGEST = Integer.getInteger("ikb.search.largest", 100_000);
     private static final int QUESTIONS = 1000;
     private static final int QUESTIONS_BY_LIKE = 20;
@@ -38,7 +39,7 @@ class SearchBenchmark {
 
     @Test
     void milliseconds_and_megabytes() throws Exception {
-        for (int size = 10_000; size <= LARGEST; size *= 10) {
+        for (int size = SMALLEST; size <= LARGEST; size *= 10) {
             var data = folder.resolve("data" + size);
             PackagedApplication.start(data).awaitReady().terminate();
             var generator = new GeneratedPrinciples();

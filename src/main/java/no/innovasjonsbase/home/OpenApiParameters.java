@@ -75,6 +75,9 @@ final class OpenApiParameters {
         if (schema.getType().contains(Schema.SchemaType.STRING) && schema.getPattern() == null) {
             describe(parameter.getName(), schema, viewOf(operation));
         }
+        if (schema.getDefaultValue() != null) {
+            schema.setDefaultValue(typed(schema.getDefaultValue(), schema));
+        }
         if (parameter.getExample() != null) {
             // Swagger UI asks with a parameter's example unless one empties the field; that of a schema it only shows.
             schema.setExamples(List.of(typed(parameter.getExample(), schema)));
