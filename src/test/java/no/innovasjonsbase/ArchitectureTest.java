@@ -73,6 +73,8 @@ class ArchitectureTest {
             "platform.access",
             "journal",
             "following",
+            "history",
+            "subscriptions",
             "editing",
             "exchange",
             "linkeddata",
@@ -293,11 +295,12 @@ class ArchitectureTest {
                 .as("the database is written to");
     }
 
-    /** Keys, answered requests and which index answers are no entries, and nobody follows them. */
+    /** Keys, subscriptions, answered requests and which index answers are no entries, and nobody follows them. */
     private static DescribedPredicate<JavaClass> isNoBookkeeping() {
         return DescribedPredicate.describe(
                 "keep entries",
                 type -> !type.getPackageName().equals(BASE + "platform.access")
+                        && !type.getPackageName().equals(BASE + "subscriptions")
                         && !type.getSimpleName().startsWith("AnsweredRequest")
                         && !type.getSimpleName().equals("ClusterShelf")
                         && !type.getPackageName().equals(BASE + "platform.database"));

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Listing;
+import no.innovasjonsbase.platform.http.AsOfRequest;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
@@ -51,7 +52,8 @@ public class ConferenceResource {
             operationId = "listConferences",
             summary = "List conferences",
             description = "The conferences, a page at a time.")
-    public Page<ConferenceView> list(@BeanParam PageRequest page, @BeanParam ConferenceQuery query) {
+    public Page<ConferenceView> list(
+            @BeanParam PageRequest page, @BeanParam ConferenceQuery query, @BeanParam AsOfRequest day) {
         return listing.page(Conference.class, page, query).map(ConferenceView::of);
     }
 
@@ -63,7 +65,7 @@ public class ConferenceResource {
             operationId = "getConference",
             summary = "Read a conference",
             description = "One conference: when and where it was, on what, for whom and by whom.")
-    public ConferenceView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+    public ConferenceView get(@PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
         return ConferenceView.of(Conference.require(id));
     }
 

@@ -39,14 +39,39 @@ public class ChangeReader {
      */
     @Transactional
     public ChangesPage after(long after, ChangeFilter filter, int limit) {
+        requireKept(after);
         var head = Head.current();
-        if (after < head.missingUntil) {
-            throw Gone.forgotten(head.missingUntil);
-        }
         var end = Math.min(head.number, after + LOOKED_AT);
         var found = new ArrayList<ChangeView>();
         var next = read(after, end, filter, limit, found);
         return new ChangesPage(head.epoch, head.number, found, next);
+    }
+
+    /**
+     * Makes sure that everything is kept that comes after a number.
+     *
+     * @throws Problem changes-gone (410)
+     */
+    @Transactional
+    public void requireKept(long after) {
+        var head = Head.current();
+        if (after < head.missingUntil) {
+            throw Gone.forgotten(head.missingUntil);
+        }
+    }
+
+    /**
+     * Makes sure that this base is still the one that a number belongs to.
+     *
+     * @param epoch that of the number; null where there was no change yet
+     * @throws Problem changes-gone (410)
+     */
+    @Transactional
+    public void requireSame(String epoch) {
+        var head = Head.current();
+        if (epoch != null && !epoch.equals(head.epoch)) {
+            throw Gone.rebuilt(head.epoch);
+        }
     }
 
     /** The newest change, without what came before it: where someone begins who wants only what is new. */

@@ -67,15 +67,10 @@ final class OpenApiChanges {
     }
 
     /** Says that a property holds an entry of any type. */
-    private void holdAnEntry(Schema schema, String property) {
-        var entries = schemas.entrySet().stream()
-                .filter(named -> OpenApiSchemas.isView(named.getValue()))
-                .filter(named -> !named.getKey().endsWith("Draft"))
-                .map(named -> OASFactory.createSchema().ref(OpenApiSchemas.REFS + named.getKey()))
-                .toList();
+    private static void holdAnEntry(Schema schema, String property) {
         var held = OASFactory.createSchema()
-                .description(schema.getProperties().get(property).getDescription())
-                .oneOf(entries);
+                .ref(OpenApiSchemas.REFS + OpenApiSchemas.ENTRY)
+                .description(schema.getProperties().get(property).getDescription());
         schema.addProperty(property, held);
     }
 }

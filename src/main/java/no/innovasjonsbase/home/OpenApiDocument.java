@@ -21,9 +21,11 @@ public class OpenApiDocument implements OASFilter {
         // Title, contact and licence come from the configuration, which is read after this.
         document.setInfo(OASFactory.createInfo().description(text("openapi/tour.md")));
         new OpenApiSchemas(document).complete();
+        new OpenApiHistory(document).complete();
         new OpenApiOperations(document).complete();
         new OpenApiWrites(document).complete();
         new OpenApiChanges(document).complete();
+        new OpenApiSubscriptions(document).complete();
         new OpenApiExchange(document).complete();
         new OpenApiParameters(document).complete();
     }

@@ -93,7 +93,7 @@ final class OpenApiOperations {
                 content.addMediaType(type, table(operation));
                 return;
             }
-            if (type.startsWith(JSON_TYPE)) {
+            if (type.matches(JSON_TYPE + "(;.*)?")) {
                 complete(operation, media);
             }
             // Without the preference among representations, which is the server's own affair.
@@ -129,7 +129,7 @@ final class OpenApiOperations {
         var schema = media.getSchema();
         schema.setRef(
                 OpenApiSchemas.REFS + OpenApiSchemas.pageName(schema.getRef().substring(OpenApiSchemas.REFS.length())));
-        if (!operation.getOperationId().matches(".*(ApiKey|AuditRecord|SearchIndex).*")) {
+        if (!operation.getOperationId().matches(".*(ApiKey|AuditRecord|SearchIndex|Subscription|Deliver).*")) {
             media.setExample(example(operation.getOperationId()));
         }
     }

@@ -115,7 +115,7 @@ final class OpenApiParameters {
             case "q" -> {
                 // Anything may be asked for.
             }
-            case "from", "to" -> schema.setPattern(PartialDate.PATTERN);
+            case "from", "to", "asOf" -> schema.setPattern(PartialDate.PATTERN);
             default -> describeFilter(schema, propertiesOf(view).get(name));
         }
     }

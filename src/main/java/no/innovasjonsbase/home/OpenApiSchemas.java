@@ -16,6 +16,9 @@ import no.innovasjonsbase.platform.entry.Slug;
 final class OpenApiSchemas {
     static final String REFS = "#/components/schemas/";
 
+    /** The name of the schema that entries of every type fit. */
+    static final String ENTRY = "Entry";
+
     private static final String SCANNED_PAGE = "Page(.+)View";
 
     private final OpenAPI document;
@@ -38,7 +41,17 @@ final class OpenApiSchemas {
                 completeView(name, schema);
             }
         });
+        schemas.put(ENTRY, anyView());
         document.getComponents().setSchemas(schemas);
+    }
+
+    private Schema anyView() {
+        return OASFactory.createSchema()
+                .description("An entry of any type, as its `type` says.")
+                .oneOf(schemas.entrySet().stream()
+                        .filter(named -> isView(named.getValue()))
+                        .map(named -> OASFactory.createSchema().ref(REFS + named.getKey()))
+                        .toList());
     }
 
     /** Whether a schema is that of an entry's view. */

@@ -26,13 +26,14 @@ import no.innovasjonsbase.platform.problem.ProblemType;
  */
 final class OpenApiWrites {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ENTRIES = "/api/v1/(?!api-keys|audit-log|search|export|import)[^/]+(/\\{id})?";
-    private static final String JSON_TYPE = "application/json";
+    private static final String ENTRIES =
+            "/api/v1/(?!api-keys|audit-log|subscriptions|search|export|import)[^/]+(/\\{id})?";
+    static final String JSON_TYPE = "application/json";
     private static final String BEARER = "bearer";
     static final String EDITOR = "\n\nRole: editor of the organization that maintains the entry, or admin.";
     private static final String ADMIN = "\n\nRole: admin.";
 
-    private static final List<ProblemType> ANY_WRITE = List.of(
+    static final List<ProblemType> ANY_WRITE = List.of(
             ProblemType.MALFORMED_REQUEST,
             ProblemType.UNAUTHORIZED,
             ProblemType.FORBIDDEN,
@@ -42,7 +43,7 @@ final class OpenApiWrites {
             ProblemType.HEADERS_TOO_LARGE,
             ProblemType.INTERNAL_ERROR,
             ProblemType.UNAVAILABLE);
-    private static final List<ProblemType> WITH_CONTENT =
+    static final List<ProblemType> WITH_CONTENT =
             List.of(ProblemType.NOT_ACCEPTABLE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID_ENTRY);
     private static final List<ProblemType> CREATING = List.of(ProblemType.REQUEST_IN_PROGRESS);
     private static final List<ProblemType> CHANGING =
@@ -178,7 +179,7 @@ final class OpenApiWrites {
         operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
     }
 
-    private static RequestBody body(String mediaType, String schema, Object example) {
+    static RequestBody body(String mediaType, String schema, Object example) {
         var media = OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().ref(OpenApiSchemas.REFS + schema))
                 .example(example);
@@ -191,7 +192,7 @@ final class OpenApiWrites {
         operation.getResponses().addAPIResponse(status, response);
     }
 
-    private static APIResponse content(String description, String schema) {
+    static APIResponse content(String description, String schema) {
         var media =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref(OpenApiSchemas.REFS + schema));
         return OASFactory.createAPIResponse()
@@ -221,7 +222,7 @@ final class OpenApiWrites {
     }
 
     /** Gives a parameter an example that Swagger UI starts with. */
-    private static void exemplify(Operation operation, String name, Object example) {
+    static void exemplify(Operation operation, String name, Object example) {
         if (operation.getParameters() == null) {
             return;
         }
@@ -240,7 +241,7 @@ final class OpenApiWrites {
     private void completeDraft(String name) {
         var draft = schemas.get(name);
         draft.setAdditionalPropertiesSchema(nothing());
-        if (name.equals("ApiKeyDraft")) {
+        if (name.matches("(ApiKey|Subscription)Draft")) {
             return;
         }
         var type = name.replaceFirst("Draft$", "");
@@ -284,7 +285,7 @@ final class OpenApiWrites {
     }
 
     /** A part of the example requests of a type. */
-    private static Object example(String type, String part) {
+    static Object example(String type, String part) {
         try {
             return JSON.readValue(OpenApiDocument.text("openapi/requests/" + type + ".json"), Map.class)
                     .get(part);

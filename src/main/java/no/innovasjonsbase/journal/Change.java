@@ -57,7 +57,7 @@ public class Change extends PanacheEntityBase {
     public String actorClient;
 
     /** The newest change of an entry, if there ever was one. */
-    static Optional<Change> findNewest(String type, String id) {
+    public static Optional<Change> findNewest(String type, String id) {
         return find("entryType = ?1 and entryId = ?2 order by number desc", type, id)
                 // The journal stores changes last: to look through everything else before would be in vain.
                 .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
@@ -68,6 +68,18 @@ public class Change extends PanacheEntityBase {
     public static Optional<Change> findVersion(String type, String id, int version) {
         return find("entryType = ?1 and entryId = ?2 and entryVersion = ?3", type, id, version)
                 .firstResultOptional();
+    }
+
+    /** The oldest change of an entry that is kept, if there ever was one. */
+    public static Optional<Change> findOldest(String type, String id) {
+        return find("entryType = ?1 and entryId = ?2 order by number", type, id).firstResultOptional();
+    }
+
+    /** Up to so many changes of an entry with numbers below one, the newest first. */
+    public static List<Change> listOf(String type, String id, long before, int limit) {
+        return find("entryType = ?1 and entryId = ?2 and number < ?3 order by number desc", type, id, before)
+                .page(Page.ofSize(limit))
+                .list();
     }
 
     /** Up to so many changes whose numbers come after one, in their order. */

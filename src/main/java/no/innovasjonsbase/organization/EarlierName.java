@@ -24,7 +24,8 @@ public record EarlierName(
         @NotNull @Text(max = 300) @Schema(description = "What it was called.") LocalizedText name,
         @Text(max = 50) @Schema(description = "The short form of that name.", examples = "KMD") String abbreviation,
         @Schema(description = "From when it was called so, as exact as it is known.") PartialDate from,
-        @Schema(description = "Until when it was called so, as exact as it is known.") PartialDate to) {
+        @Schema(description = "Until when it was called so, as exact as it is known.") PartialDate to)
+        implements Former {
 
     @AssertTrue(message = "in-order")
     @JsonIgnore

@@ -25,7 +25,7 @@ import no.innovasjonsbase.platform.http.View;
 
 /** A body, public or not, as it is and as it was. */
 @Entity
-@EntryType(collection = "organizations", draft = OrganizationDraft.class)
+@EntryType(collection = "organizations", draft = OrganizationDraft.class, view = OrganizationView.class)
 public class Organization extends Entry {
     public LocalizedText name;
 
@@ -43,6 +43,10 @@ public class Organization extends Entry {
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Organization parent;
+
+    @ElementCollection
+    @OrderColumn(name = "ordinal")
+    public List<EarlierParent> earlierParents = new ArrayList<>();
 
     @ElementCollection
     @OrderColumn(name = "ordinal")

@@ -29,6 +29,7 @@ public record OrganizationDraft(
         @OrgnrNumber String orgnr,
         @Pattern(regexp = "^[A-Z]{2}$") String country,
         @Valid @Refers("organizations") Ref parent,
+        @Size(max = 50) List<@NotNull @Valid EarlierParentView> earlierParents,
         @Size(max = 50) List<@NotNull @Valid SuccessorView> successors,
         @Valid OrganizationIdentifiers identifiers,
         @Size(max = 50) List<@NotNull @Valid Link> links,
@@ -44,6 +45,7 @@ public record OrganizationDraft(
         organization.orgnr = orgnr;
         organization.country = country;
         organization.parent = Entry.referred(Organization.class, parent);
+        Draft.replace(organization.earlierParents, EarlierParentView.toEarlierParents(earlierParents));
         Draft.replace(organization.successors, SuccessorView.toSuccessors(successors));
         organization.identifiers = identifiers;
         organization.links = Draft.orEmpty(links);

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Listing;
+import no.innovasjonsbase.platform.http.AsOfRequest;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
@@ -51,7 +52,8 @@ public class OrganizationResource {
             operationId = "listOrganizations",
             summary = "List organizations",
             description = "The organizations that people belong to and that hold conferences, a page at a time.")
-    public Page<OrganizationView> list(@BeanParam PageRequest page, @BeanParam OrganizationQuery query) {
+    public Page<OrganizationView> list(
+            @BeanParam PageRequest page, @BeanParam OrganizationQuery query, @BeanParam AsOfRequest day) {
         return listing.page(Organization.class, page, query).map(OrganizationView::of);
     }
 
@@ -63,7 +65,7 @@ public class OrganizationResource {
             operationId = "getOrganization",
             summary = "Read an organization",
             description = "One organization with the names it had through time.")
-    public OrganizationView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+    public OrganizationView get(@PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
         return OrganizationView.of(Organization.require(id));
     }
 

@@ -1,13 +1,17 @@
 package no.innovasjonsbase.organization;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Link;
 import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.Period;
 import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.http.Dated;
 import no.innovasjonsbase.platform.http.Meta;
 import no.innovasjonsbase.platform.http.View;
 
@@ -36,12 +40,13 @@ public record OrganizationView(
                         examples = "NO")
                 String country,
         @Schema(description = "The body it is part of.") Ref parent,
+        @Schema(description = "The bodies it was part of before, oldest first.") List<EarlierParentView> earlierParents,
         @Schema(description = "The bodies that came after it.") List<SuccessorView> successors,
         @Schema(description = "What it is called in registers elsewhere.") OrganizationIdentifiers identifiers,
         @Schema(description = "Addresses elsewhere that tell more.") List<Link> links,
         List<Citation> citations,
         Meta meta)
-        implements View {
+        implements View, Dated {
 
     /** The view of an organization. */
     public static OrganizationView of(Organization organization) {
@@ -56,10 +61,42 @@ public record OrganizationView(
                 organization.orgnr,
                 organization.country,
                 Ref.to(organization.parent),
+                EarlierParentView.of(organization.earlierParents),
                 SuccessorView.of(organization.successors),
                 organization.identifiers,
                 organization.links,
                 List.copyOf(organization.citations),
                 organization.meta());
+    }
+
+    /** Whatever came to hold after the day or was over before it is left out; what it was called in a gap is unknown. */
+    @Override
+    public OrganizationView asOf(LocalDate day) {
+        var named = Former.findOn(day, earlierNames)
+                .or(() -> Former.areOver(day, earlierNames)
+                        ? Optional.of(new EarlierName(name, abbreviation, null, null))
+                        : Optional.empty());
+        var partOf = Former.findOn(day, earlierParents)
+                .map(EarlierParentView::organization)
+                .or(() -> Former.areOver(day, earlierParents) ? Optional.ofNullable(parent) : Optional.empty());
+        return new OrganizationView(
+                id,
+                href,
+                type,
+                named.map(EarlierName::name).orElse(null),
+                named.map(EarlierName::abbreviation).orElse(null),
+                List.of(),
+                kind,
+                orgnr,
+                country,
+                partOf.orElse(null),
+                List.of(),
+                successors.stream()
+                        .filter(successor -> Period.mayHold(successor.date(), null, day))
+                        .toList(),
+                identifiers,
+                links,
+                citations,
+                meta);
     }
 }

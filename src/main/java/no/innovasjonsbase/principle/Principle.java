@@ -25,7 +25,7 @@ import no.innovasjonsbase.topic.Topic;
 
 /** A piece of advice on innovation that someone gave. */
 @Entity
-@EntryType(collection = "principles", draft = PrincipleDraft.class, title = "statement")
+@EntryType(collection = "principles", draft = PrincipleDraft.class, view = PrincipleView.class, title = "statement")
 public class Principle extends Entry {
     public LocalizedText statement;
 

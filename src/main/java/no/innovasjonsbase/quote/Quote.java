@@ -25,7 +25,7 @@ import no.innovasjonsbase.topic.Topic;
 
 /** What someone said. */
 @Entity
-@EntryType(collection = "quotes", draft = QuoteDraft.class, title = "text")
+@EntryType(collection = "quotes", draft = QuoteDraft.class, view = QuoteView.class, title = "text")
 public class Quote extends Entry {
     public LocalizedText text;
 

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Listing;
+import no.innovasjonsbase.platform.http.AsOfRequest;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
@@ -51,7 +52,8 @@ public class SpeakerResource {
             operationId = "listSpeakers",
             summary = "List speakers",
             description = "The people who speak at conferences, a page at a time.")
-    public Page<SpeakerView> list(@BeanParam PageRequest page, @BeanParam SpeakerQuery query) {
+    public Page<SpeakerView> list(
+            @BeanParam PageRequest page, @BeanParam SpeakerQuery query, @BeanParam AsOfRequest day) {
         return listing.page(Speaker.class, page, query).map(SpeakerView::of);
     }
 
@@ -63,7 +65,7 @@ public class SpeakerResource {
             operationId = "getSpeaker",
             summary = "Read a speaker",
             description = "One person with the positions held through time.")
-    public SpeakerView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+    public SpeakerView get(@PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
         return SpeakerView.of(Speaker.require(id));
     }
 

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.speaker;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Link;
 import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.entry.Period;
+import no.innovasjonsbase.platform.http.Dated;
 import no.innovasjonsbase.platform.http.Meta;
 import no.innovasjonsbase.platform.http.View;
 
@@ -27,7 +30,7 @@ public record SpeakerView(
         @Schema(description = "Addresses elsewhere that tell more.") List<Link> links,
         List<Citation> citations,
         Meta meta)
-        implements View {
+        implements View, Dated {
 
     /** The view of a speaker. */
     public static SpeakerView of(Speaker speaker) {
@@ -45,5 +48,26 @@ public record SpeakerView(
                 speaker.links,
                 List.copyOf(speaker.citations),
                 speaker.meta());
+    }
+
+    @Override
+    public SpeakerView asOf(LocalDate day) {
+        var held = affiliations.stream()
+                .filter(a -> Period.mayHold(a.from(), a.to(), day))
+                .toList();
+        return new SpeakerView(
+                id,
+                href,
+                type,
+                name,
+                givenName,
+                familyName,
+                honorific,
+                biography,
+                held,
+                identifiers,
+                links,
+                citations,
+                meta);
     }
 }

@@ -56,7 +56,7 @@ class ListGrammarTest {
 
     /** The parameters that every list has beside its own filters. */
     private static final Set<String> SHARED =
-            Set.of("after", "expand", "fields", "ids", "lang", "limit", "q", "sort", "total");
+            Set.of("after", "asOf", "expand", "fields", "ids", "lang", "limit", "q", "sort", "total");
     /** Filters that take a time and so have tests of their own. */
     private static final Set<String> TIMES = Set.of("from", "to", "updatedSince");
 

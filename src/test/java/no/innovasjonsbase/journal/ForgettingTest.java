@@ -72,6 +72,11 @@ class ForgettingTest {
         var page = Api.json("/api/v1/changes?after=" + missing);
         assertThat(page.at("/items/0/number").asLong()).isEqualTo(young);
         Api.get("/api/v1/topics/forgetting-gone").problem(410, "gone");
+        var version = Api.get("/api/v1/topics/forgetting-topic/versions/1", "Accept-Language", "en")
+                .problem(404, "not-found");
+        assertThat(version.get("detail").asText()).contains("Versions 3 to 3");
+        assertThat(Api.json("/api/v1/topics/forgetting-topic/versions").get("items"))
+                .hasSize(1);
         assertThat(gone).isLessThan(young);
     }
 

@@ -43,6 +43,9 @@ final class DraftReader {
         }
     };
 
+    /** Up to here every whole number is exact in JSON, whoever reads it (RFC 8259, section 6). */
+    private static final long MAX_EXACT = (1L << 53) - 1;
+
     private final List<Fault> faults = new ArrayList<>();
 
     /** Every fault found until now, each with a JSON pointer. */
@@ -161,6 +164,12 @@ final class DraftReader {
             var isWhole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
             return isWhole && Math.abs(node.doubleValue()) <= Integer.MAX_VALUE
                     ? (Object) (int) node.doubleValue()
+                    : mustBe("integer", pointer);
+        }
+        if (type == Long.class) {
+            var isWhole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
+            return isWhole && Math.abs(node.doubleValue()) <= MAX_EXACT
+                    ? (Object) node.longValue()
                     : mustBe("integer", pointer);
         }
         if (type == PartialDate.class) {

@@ -96,6 +96,11 @@ public abstract class Entry extends PanacheEntityBase {
         return entity.getAnnotation(EntryType.class).draft();
     }
 
+    /** The record that entries of a type are sent out as. */
+    public static Class<? extends View> viewOf(Class<? extends Entry> entity) {
+        return entity.getAnnotation(EntryType.class).view();
+    }
+
     /** A new entry that holds what a valid draft does, ready to be stored. */
     public static <E extends Entry> E made(Class<E> entity, String id, String maintainer, Draft<?> draft) {
         try {

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import no.innovasjonsbase.platform.http.View;
+
 /** Says of an entity which collection of the API it is kept in and which record it is taken in by. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -14,6 +16,9 @@ public @interface EntryType {
 
     /** The record a client sends, whose {@link Draft#applyTo} makes the entity. */
     Class<? extends Draft<?>> draft();
+
+    /** The record that is sent out, and that states of the past are read back into. */
+    Class<? extends View> view();
 
     /** The property that holds what an entry is known by. */
     String title() default "name";

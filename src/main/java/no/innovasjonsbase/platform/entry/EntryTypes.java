@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,6 +116,16 @@ public class EntryTypes implements EntryLookup {
                         database.createQuery("select count(*) from " + entity.getSimpleName(), Long.class)
                                 .getSingleResult()));
         return counts;
+    }
+
+    /** The entity class of a collection, if there is such a collection. */
+    public Optional<Class<? extends Entry>> find(String collection) {
+        return Optional.ofNullable(byCollection().get(collection));
+    }
+
+    @Override
+    public Optional<Class<? extends View>> findView(String collection) {
+        return find(collection).map(Entry::viewOf);
     }
 
     @Override

@@ -58,4 +58,10 @@ public class Period {
     public static boolean inOrder(PartialDate start, PartialDate end) {
         return start == null || end == null || !start.firstDay().isAfter(end.lastDay());
     }
+
+    /** Whether a day may lie between a start and an end; what is unknown leaves it open. */
+    public static boolean mayHold(PartialDate start, PartialDate end, LocalDate day) {
+        return (start == null || !start.firstDay().isAfter(day))
+                && (end == null || !end.lastDay().isBefore(day));
+    }
 }

@@ -33,6 +33,9 @@ import no.innovasjonsbase.platform.problem.Faults;
  */
 @Provider
 public class ParameterCheck implements ContainerRequestFilter {
+    /** The path parameter of addresses that are alike for all collections. */
+    public static final String COLLECTION = "collection";
+
     private static final Map<Method, Grammar> GRAMMARS = new ConcurrentHashMap<>();
 
     @Context
@@ -44,6 +47,9 @@ public class ParameterCheck implements ContainerRequestFilter {
     @Inject
     ViewChoice choice;
 
+    @Inject
+    EntryLookup entries;
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (resource.getResourceMethod() == null) {
@@ -52,15 +58,19 @@ public class ParameterCheck implements ContainerRequestFilter {
         var grammar = GRAMMARS.computeIfAbsent(resource.getResourceMethod(), Grammar::of);
         var given = request.getUriInfo().getQueryParameters();
         given.forEach((name, values) -> check(name, values, grammar));
-        choice.read(
-                first(given.get("lang")),
-                first(given.get("fields")),
-                first(given.get("expand")),
-                grammar.view(),
-                faults);
+        choice.read(name -> first(given.get(name)), viewShown(grammar, request), faults);
         if (!grammar.isReadLater()) {
             faults.throwIfAny();
         }
+    }
+
+    /** The record that entries are shown as; where a method shows any, that of the collection in the address. */
+    private Class<?> viewShown(Grammar grammar, ContainerRequestContext request) {
+        return grammar.view() == View.class
+                ? entries.findView(request.getUriInfo().getPathParameters().getFirst(COLLECTION))
+                        .<Class<?>>map(view -> view)
+                        .orElse(View.class)
+                : grammar.view();
     }
 
     private void check(String name, List<String> values, Grammar grammar) {

@@ -23,6 +23,11 @@ public class PublicAddress {
         return configured.orElseGet(() -> withoutSlash(request.getBaseUri().toString()));
     }
 
+    /** The configured address, or else one that it was called by before: absolute, without a slash at its end. */
+    public String or(String calledBefore) {
+        return configured.orElse(calledBefore);
+    }
+
     private static String withoutSlash(String address) {
         return address.replaceFirst("/+$", "");
     }

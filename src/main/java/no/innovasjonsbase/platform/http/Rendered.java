@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param next the way to the next part, told in {@code Link}; null where there is none
  * @param modified when the newest thing in it came about; null where nothing did
  */
-public record Rendered(byte[] body, Next next, Instant modified) {
+public record Rendered(byte[] body, Next next, Instant modified) implements Timed {
 
     /**
      * The way to the next part of a list: the same request with another value of a parameter.

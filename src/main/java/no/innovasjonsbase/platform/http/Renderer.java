@@ -46,7 +46,8 @@ public class Renderer {
      */
     record Rendering(byte[] bytes, Set<String> languages) {}
 
-    Rendering render(Object entity) {
+    Rendering render(Object answer) {
+        var entity = answer instanceof Page<?> page ? page.map(this::asOf) : asOf(answer);
         var served = new TreeSet<String>();
         var writer = json.writer().withAttribute(LANGUAGES, choice.languages()).withAttribute(SERVED, served);
         try {
@@ -57,6 +58,13 @@ public class Renderer {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What is wanted as of a day as it was then; everything else as it is. */
+    private Object asOf(Object view) {
+        return view instanceof Dated dated && choice.asOf().isPresent()
+                ? dated.asOf(choice.asOf().get())
+                : view;
     }
 
     private JsonNode shown(Object entity, ObjectWriter writer) {
@@ -104,7 +112,7 @@ public class Renderer {
         }
         Map<String, View> found = entries.findAll(references.keySet());
         found.forEach((href, view) -> {
-            var whole = (ObjectNode) treeOf(view, writer);
+            var whole = (ObjectNode) treeOf(asOf(view), writer);
             references.get(href).forEach(reference -> reference.removeAll().setAll(whole.deepCopy()));
         });
     }

@@ -9,10 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
@@ -33,6 +31,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import io.netty.handler.codec.DateFormatter;
 
+import no.innovasjonsbase.platform.problem.CalledPath;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -49,6 +48,7 @@ import no.innovasjonsbase.platform.problem.ReaderLanguage;
 @Provider
 public class Representation implements ContainerResponseFilter {
     private static final String FRESHNESS = "public, max-age=0, must-revalidate";
+    private static final String LASTING_FRESHNESS = "public, max-age=31536000, immutable";
     private static final String VARY = "Accept, Accept-Encoding";
     private static final String VARY_BY_READER = VARY + ", Accept-Language";
     /** Below this gzip saves less than a packet. */
@@ -77,7 +77,7 @@ public class Representation implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Stream stream) {
-            if (isUnwanted(response.getMediaType(), request.getAcceptableMediaTypes())) {
+            if (!Acceptance.of(request).takes(response.getMediaType())) {
                 stream.end().run();
                 refuse(ProblemType.NOT_ACCEPTABLE, request, response);
                 return;
@@ -106,11 +106,14 @@ public class Representation implements ContainerResponseFilter {
         if (!isRead || response.getStatus() != Response.Status.OK.getStatusCode() || !response.hasEntity()) {
             return;
         }
-        if (isUnwanted(response.getMediaType(), request.getAcceptableMediaTypes())) {
+        var entity = response.getEntity();
+        if (entity instanceof OneFormat only) {
+            response.setEntity(entity, null, only.mediaType());
+        }
+        if (!Acceptance.of(request).takes(response.getMediaType())) {
             refuse(ProblemType.NOT_ACCEPTABLE, request, response);
             return;
         }
-        var entity = response.getEntity();
         var headers = response.getHeaders();
         var body = bytesOf(entity, response);
         if (body.length >= SMALLEST_COMPRESSED_BYTES && takesGzip(request)) {
@@ -127,7 +130,7 @@ public class Representation implements ContainerResponseFilter {
             headers.putSingle(HttpHeaders.VARY, VARY_BY_READER);
             headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
         }
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, FRESHNESS);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, isLasting() ? LASTING_FRESHNESS : FRESHNESS);
         var modified = modified(entity).map(Date::from);
         modified.ifPresent(time -> headers.putSingle(HttpHeaders.LAST_MODIFIED, time));
         if (request.getMethod().equals(HttpMethod.HEAD)) {
@@ -147,6 +150,12 @@ public class Representation implements ContainerResponseFilter {
     private boolean isConfidential() {
         return resource.getResourceMethod() != null
                 && resource.getResourceMethod().isAnnotationPresent(RolesAllowed.class);
+    }
+
+    /** Whether what it answers with is never another. */
+    private boolean isLasting() {
+        return resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(Lasting.class);
     }
 
     /** Tells what became of an entry that was written to. */
@@ -183,16 +192,6 @@ public class Representation implements ContainerResponseFilter {
         response.getHeaders().putAll(problem.getHeaders());
         response.setEntity(problem.getEntity(), null, ProblemMappers.PROBLEM_JSON);
         response.setStatus(type.status());
-    }
-
-    /** Whether the most exact range that a type lies in has no weight (RFC 9110, 12.5.1): the framework takes it for 1. */
-    private static boolean isUnwanted(MediaType type, List<MediaType> accepted) {
-        return accepted.stream()
-                .filter(range -> range.isCompatible(type))
-                .max(Comparator.comparing((MediaType range) -> !range.isWildcardType())
-                        .thenComparing(range -> !range.isWildcardSubtype()))
-                .filter(range -> range.getParameters().getOrDefault("q", "1").matches("0(\\.0*)?"))
-                .isPresent();
     }
 
     /**
@@ -234,8 +233,8 @@ public class Representation implements ContainerResponseFilter {
     }
 
     private Optional<Instant> modified(Object entity) {
-        if (entity instanceof Rendered rendered) {
-            return Optional.ofNullable(rendered.modified());
+        if (entity instanceof Timed timed) {
+            return Optional.ofNullable(timed.modified());
         }
         // What is embedded may be newer than the entry it is embedded in.
         return entity instanceof View view && choice.expand().isEmpty()
@@ -255,7 +254,7 @@ public class Representation implements ContainerResponseFilter {
                 .getRequestUriBuilder()
                 .replaceQueryParam(parameter, value)
                 .build();
-        return "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";
+        return "<" + CalledPath.of(request) + "?" + next.getRawQuery() + ">; rel=\"next\"";
     }
 
     private static boolean takesGzip(ContainerRequestContext request) {

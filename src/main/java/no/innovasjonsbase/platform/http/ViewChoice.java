@@ -2,13 +2,17 @@ package no.innovasjonsbase.platform.http;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 
 import no.innovasjonsbase.platform.problem.Faults;
 
@@ -18,9 +22,13 @@ public class ViewChoice {
     /** Properties that no choice of fields leaves out: what tells one entry from another. */
     static final List<String> ALWAYS = List.of("id", "href", "type");
 
+    @Inject
+    DateReader dates;
+
     private List<String> languages = List.of();
     private Set<String> fields = Set.of();
     private List<String> expand = List.of();
+    private Optional<LocalDate> asOf = Optional.empty();
 
     /** The languages to cut language maps down by, best first; empty where all are wanted. */
     public List<String> languages() {
@@ -37,16 +45,37 @@ public class ViewChoice {
         return expand;
     }
 
-    void read(String lang, String fields, String expand, Class<?> view, Faults faults) {
+    /** The day to show things as of; empty where they are wanted as they are. */
+    Optional<LocalDate> asOf() {
+        return asOf;
+    }
+
+    /**
+     * Reads the choice.
+     *
+     * @param given the value of a parameter, null where it is not given
+     */
+    void read(UnaryOperator<String> given, Class<?> view, Faults faults) {
+        var lang = given.apply("lang");
+        var fields = given.apply("fields");
+        var expand = given.apply("expand");
+        var day = given.apply("asOf");
         if (lang != null) {
             languages = ParameterCheck.split(lang);
             languages.stream()
                     .filter(tag -> !tag.matches(LanguageRequest.TAG))
                     .forEach(tag -> faults.query("lang", "not-a-language", "value", tag));
         }
-        if (fields != null) {
+        // Where there is no such collection, that is what the caller will hear.
+        if (fields != null && view != View.class) {
             this.fields = new LinkedHashSet<>(ALWAYS);
             this.fields.addAll(checked("fields", fields, new TreeSet<>(ParameterCheck.propertiesOf(view)), faults));
+        }
+        if (day != null) {
+            asOf = dates.findLastDay(day);
+            if (asOf.isEmpty()) {
+                faults.query("asOf", "not-a-date", "value", day);
+            }
         }
         if (expand != null) {
             this.expand = checked("expand", expand, referencesIn(view, new TreeSet<>(), ""), faults);

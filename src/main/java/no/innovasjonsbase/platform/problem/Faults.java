@@ -12,7 +12,12 @@ public class Faults {
 
     /** Notes what is wrong with a query parameter. */
     public void query(String parameter, String key, Object... namesAndValues) {
-        found.add(new Fault(Fault.Place.QUERY, parameter, Message.of(key, namesAndValues)));
+        query(parameter, Message.of(key, namesAndValues));
+    }
+
+    /** Notes what is wrong with a query parameter, in words that are chosen already. */
+    public void query(String parameter, Message message) {
+        found.add(new Fault(Fault.Place.QUERY, parameter, message));
     }
 
     /** Notes what is wrong with a header. */

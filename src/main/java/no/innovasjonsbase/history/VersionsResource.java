@@ -1,0 +1,92 @@
+package no.innovasjonsbase.history;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import no.innovasjonsbase.platform.http.Lasting;
+import no.innovasjonsbase.platform.http.Page;
+import no.innovasjonsbase.platform.http.ParameterCheck;
+import no.innovasjonsbase.platform.http.PositionRequest;
+import no.innovasjonsbase.platform.http.Shows;
+import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/** The versions of the entries of every collection. */
+@Path("/api/v1/{" + ParameterCheck.COLLECTION + "}/{id}/versions")
+@Tag(name = "Versions", description = "Every entry as it was before, also where it was deleted.")
+public class VersionsResource {
+    @Inject
+    Versions versions;
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listVersions",
+            summary = "List the versions of an entry",
+            description =
+                    "Every version of an entry that is kept, the newest first: when it came about and by what. Also of "
+                            + "an entry that was deleted.")
+    public Page<VersionView> list(
+            @PathParam(ParameterCheck.COLLECTION) String collection,
+            @PathParam("id") String id,
+            @BeanParam PositionRequest page) {
+        return versions.page(collection, id, page);
+    }
+
+    @GET
+    @Path("{version}")
+    @PermitAll
+    @Transactional
+    @Lasting
+    @Produces(MediaType.APPLICATION_JSON)
+    @Shows(View.class)
+    @Operation(
+            operationId = "getVersion",
+            summary = "Read a version of an entry",
+            description =
+                    """
+                    The entry as its address answered while this was its version. A version never changes, so a cache \
+                    may keep it for a year. Its references lead to the entries as they are now.
+
+                    With `diff` the answer is a JSON Patch (RFC 6902): what makes this version of that one.""")
+    public Object get(
+            @PathParam(ParameterCheck.COLLECTION) String collection,
+            @PathParam("id") String id,
+            @PathParam("version") String version,
+            @BeanParam VersionRequest request) {
+        return request.diff == null
+                ? versions.view(collection, id, version)
+                : versions.patch(collection, id, version, request);
+    }
+
+    @GET
+    @Path("{version}")
+    @PermitAll
+    @Transactional
+    @Lasting
+    @Produces(Patch.MEDIA_TYPE + ";qs=0.5")
+    @Operation(hidden = true)
+    public Patch getPatch(
+            @PathParam(ParameterCheck.COLLECTION) String collection,
+            @PathParam("id") String id,
+            @PathParam("version") String version,
+            @BeanParam VersionRequest request) {
+        if (request.diff == null) {
+            throw Problem.of(ProblemType.NOT_ACCEPTABLE);
+        }
+        return versions.patch(collection, id, version, request);
+    }
+}

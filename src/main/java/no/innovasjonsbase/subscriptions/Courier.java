@@ -1,0 +1,205 @@
+package no.innovasjonsbase.subscriptions;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+
+/**
+ * Takes one message to one receiver, once. Of the answer only the status counts, and {@code Retry-After}; a redirect is
+ * not followed, since it could lead anywhere.
+ *
+ * <p>The connection goes to the address that was looked at, while certificate, SNI and {@code Host} go by the name: JDK's
+ * client would resolve the name a second time.
+ */
+@ApplicationScoped
+class Courier {
+    static final String EVENT = "application/cloudevents+json";
+
+    private static final int MOST_CONNECTIONS_TO_ONE = 4;
+    private static final int MOST_BYTES_READ = 65_536;
+    private static final int KEEP_ALIVE_SECONDS = 20;
+
+    private final Clock clock;
+    private final Destinations destinations;
+    private final Duration timeout;
+    private final HttpClient client;
+
+    @Inject
+    Courier(Clock clock, Destinations destinations, SubscriptionSettings settings, Vertx vertx) {
+        this.clock = clock;
+        this.destinations = destinations;
+        this.timeout = settings.timeout();
+        this.client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setForceSni(true)
+                        .setConnectTimeout((int) timeout.toMillis())
+                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
+                new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS_TO_ONE));
+    }
+
+    @PreDestroy
+    void end() {
+        client.close();
+    }
+
+    /** What becomes of sending a message now. */
+    Attempt send(Letter letter, String url, SigningSecret secret) {
+        var begun = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var since = System.nanoTime();
+        try {
+            var answer = new Answer();
+            var status = answer.await(optionsOf(letter, destinations.resolve(url), secret, begun), letter.body());
+            return new Attempt(begun, since(since), status, failureOf(status), answer.retryAfter(begun));
+        } catch (Destinations.NoWayException none) {
+            var failure = Attempt.Failure.valueOf(none.obstacle().name());
+            return new Attempt(begun, since(since), null, failure, null);
+        } catch (ExecutionException | TimeoutException | RuntimeException failed) {
+            return new Attempt(begun, since(since), null, failureOf(failed), null);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return new Attempt(begun, since(since), null, Attempt.Failure.UNREACHABLE, null);
+        }
+    }
+
+    private static RequestOptions optionsOf(
+            Letter letter, Destination destination, SigningSecret secret, Instant begun) {
+        var time = begun.getEpochSecond();
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(
+                        destination.port(), destination.address().getHostAddress()))
+                .setHost(destination.host())
+                .setPort(destination.port())
+                .setSsl(destination.isTls())
+                .setURI(destination.pathAndQuery())
+                .setFollowRedirects(false)
+                .putHeader("Content-Type", EVENT)
+                .putHeader("User-Agent", "innovasjonsbase")
+                .putHeader("webhook-id", letter.id())
+                .putHeader("webhook-timestamp", String.valueOf(time))
+                .putHeader("webhook-signature", secret.sign(letter.id(), time, letter.body()));
+    }
+
+    private static Attempt.Failure failureOf(int status) {
+        if (status >= 200 && status < 300) {
+            return null;
+        }
+        return status >= 300 && status < 400 ? Attempt.Failure.REDIRECT : Attempt.Failure.STATUS;
+    }
+
+    private static Attempt.Failure failureOf(Throwable failed) {
+        return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
+                .map(cause -> cause instanceof SSLException
+                        ? Attempt.Failure.TLS
+                        : cause instanceof TimeoutException ? Attempt.Failure.TIMEOUT : null)
+                .filter(failure -> failure != null)
+                .findFirst()
+                .orElse(Attempt.Failure.UNREACHABLE);
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    /** The answer that is waited for: its head, and then its end, so that the connection can be used again. */
+    private final class Answer {
+        private final CompletableFuture<HttpClientResponse> head = new CompletableFuture<>();
+        private final CompletableFuture<Void> end = new CompletableFuture<>();
+        private volatile HttpClientRequest request;
+        private volatile boolean isOver;
+        private int read;
+
+        int await(RequestOptions options, byte[] body)
+                throws ExecutionException, InterruptedException, TimeoutException {
+            var deadline = System.nanoTime() + timeout.toNanos();
+            client.request(options)
+                    .compose(made -> {
+                        request = made;
+                        if (isOver) {
+                            // The connection took too long: by now another attempt may be under way.
+                            made.reset();
+                            return Future.failedFuture(new TimeoutException());
+                        }
+                        made.response().onSuccess(this::drain);
+                        return made.send(Buffer.buffer(body));
+                    })
+                    .onSuccess(head::complete)
+                    .onFailure(head::completeExceptionally);
+            try {
+                var status = head.get(timeout.toNanos(), TimeUnit.NANOSECONDS).statusCode();
+                awaitEnd(deadline - System.nanoTime());
+                return status;
+            } finally {
+                isOver = true;
+                if (!end.isDone() && request != null) {
+                    request.reset();
+                }
+            }
+        }
+
+        private void awaitEnd(long nanos) throws InterruptedException {
+            try {
+                end.get(nanos, TimeUnit.NANOSECONDS);
+            } catch (ExecutionException | TimeoutException unfinished) {
+                // The status said all there is to say.
+            }
+        }
+
+        private void drain(HttpClientResponse response) {
+            response.handler(bytes -> {
+                read += bytes.length();
+                if (read > MOST_BYTES_READ) {
+                    end.completeExceptionally(new IllegalStateException("Too long an answer"));
+                    response.request().reset();
+                }
+            });
+            response.exceptionHandler(end::completeExceptionally);
+            response.endHandler(end::complete);
+        }
+
+        private Duration retryAfter(Instant now) {
+            var text = head.join().getHeader(HttpHeaders.RETRY_AFTER);
+            if (text == null) {
+                return null;
+            }
+            if (text.matches("[0-9]{1,9}")) {
+                return Duration.ofSeconds(Long.parseLong(text));
+            }
+            try {
+                return Duration.between(
+                        now,
+                        ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                .toInstant());
+            } catch (DateTimeException unreadable) {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package no.innovasjonsbase.subscriptions;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import no.innovasjonsbase.platform.problem.Message;
+
+/**
+ * Where receivers are, and whether messages may go there: not into the host's own network, unless the settings name the
+ * receiver. Every address of a name has to be one of the open internet, and the message goes to one that was looked at.
+ */
+@ApplicationScoped
+class Destinations {
+    private static final int MAX_LENGTH = 2000;
+    private static final int HTTPS = 443;
+    private static final int HTTP = 80;
+    private static final Set<Integer> PORTS = Set.of(HTTPS, 8443);
+    /** Names are looked up in threads of their own, for the system's own time-outs are long. */
+    private static final int LOOKUPS = 8;
+
+    private static final int LOOKUP_SECONDS = 5;
+
+    private final ExecutorService lookups = Executors.newFixedThreadPool(LOOKUPS, work -> {
+        var thread = new Thread(work, "webhook lookup");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Set<String> allowed;
+    private final Names names;
+
+    /** How names are resolved. */
+    interface Names {
+        InetAddress[] resolve(String host) throws UnknownHostException;
+    }
+
+    /** Why there is no way to a receiver. */
+    enum Obstacle {
+        UNKNOWN_HOST,
+        ADDRESS_NOT_ALLOWED
+    }
+
+    /** Thrown where there is no way to a receiver. */
+    static final class NoWayException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final Obstacle obstacle;
+
+        NoWayException(Obstacle obstacle) {
+            super(obstacle.name());
+            this.obstacle = obstacle;
+        }
+
+        Obstacle obstacle() {
+            return obstacle;
+        }
+    }
+
+    @Inject
+    Destinations(SubscriptionSettings settings) {
+        this(settings.allowedHosts().orElse(Set.of()), InetAddress::getAllByName);
+    }
+
+    Destinations(Set<String> allowed, Names names) {
+        this.allowed = allowed;
+        this.names = names;
+    }
+
+    @PreDestroy
+    void end() {
+        lookups.shutdownNow();
+    }
+
+    /** What is wrong with the address of a receiver, whatever it leads to; nothing where it could be one. */
+    List<Message> faultsOf(String url) {
+        var uri = parse(url);
+        if (uri.isEmpty()) {
+            return List.of(Message.of("constraint.http-url"));
+        }
+        var faults = new ArrayList<Message>();
+        var isAllowed = isAllowed(uri.get());
+        if (!isTls(uri.get()) && !isAllowed) {
+            faults.add(Message.of("webhook.not-https"));
+        } else if (!PORTS.contains(portOf(uri.get())) && !isAllowed) {
+            faults.add(Message.of("webhook.port", "value", portOf(uri.get()), "valid", "443, 8443"));
+        }
+        if (uri.get().getRawUserInfo() != null) {
+            faults.add(Message.of("webhook.user-info"));
+        }
+        if (uri.get().getRawFragment() != null) {
+            faults.add(Message.of("webhook.fragment"));
+        }
+        return faults;
+    }
+
+    /**
+     * Where the receiver at an address is now.
+     *
+     * @param url an address without {@link #faultsOf faults}
+     */
+    Destination resolve(String url) throws NoWayException {
+        var uri = parse(url).filter(found -> faultsOf(url).isEmpty());
+        if (uri.isEmpty()) {
+            // The settings allowed it once, and do so no more.
+            throw new NoWayException(Obstacle.ADDRESS_NOT_ALLOWED);
+        }
+        var addresses = lookUp(uri.get().getHost());
+        if (!isAllowed(uri.get()) && !Stream.of(addresses).allMatch(GlobalAddress::isOne)) {
+            throw new NoWayException(Obstacle.ADDRESS_NOT_ALLOWED);
+        }
+        return new Destination(
+                addresses[0], uri.get().getHost(), portOf(uri.get()), isTls(uri.get()), pathAndQueryOf(uri.get()));
+    }
+
+    private InetAddress[] lookUp(String host) throws NoWayException {
+        try {
+            return lookups.submit(() -> names.resolve(host)).get(LOOKUP_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException unknown) {
+            throw new NoWayException(Obstacle.UNKNOWN_HOST);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw new NoWayException(Obstacle.UNKNOWN_HOST);
+        }
+    }
+
+    /** The address, where it is one of http or https with a host. */
+    private static Optional<URI> parse(String url) {
+        try {
+            var uri = new URI(url);
+            var isOne = url.length() <= MAX_LENGTH
+                    && url.chars().allMatch(c -> c > ' ' && c < 0x7f)
+                    && uri.getHost() != null
+                    && uri.getScheme() != null
+                    && uri.getScheme().toLowerCase(Locale.ROOT).matches("https?")
+                    && uri.getPort() <= 65_535;
+            return isOne ? Optional.of(uri) : Optional.empty();
+        } catch (URISyntaxException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isAllowed(URI uri) {
+        return allowed.contains(uri.getHost().toLowerCase(Locale.ROOT) + ":" + portOf(uri));
+    }
+
+    private static boolean isTls(URI uri) {
+        return uri.getScheme().equalsIgnoreCase("https");
+    }
+
+    private static int portOf(URI uri) {
+        return uri.getPort() >= 0 ? uri.getPort() : isTls(uri) ? HTTPS : HTTP;
+    }
+
+    private static String pathAndQueryOf(URI uri) {
+        var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+        return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+    }
+}

@@ -1,0 +1,90 @@
+package no.innovasjonsbase.subscriptions;
+
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/**
+ * Tells addresses of the open internet from those that lead into a network of one's own (IANA's registries of IPv4 and
+ * IPv6 special-purpose addresses).
+ */
+final class GlobalAddress {
+    /** The IPv6 addresses that are given out to anyone; all others are for special purposes. */
+    private static final Block GLOBAL_IPV6 = Block.of("2000::/3");
+
+    private static final List<Block> SPECIAL = List.of(
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4",
+                    // Among these Teredo and, next, 6to4: both wrap IPv4 addresses.
+                    "2001::/23",
+                    "2002::/16",
+                    "2001:db8::/32",
+                    "3fff::/20")
+            .stream()
+            .map(Block::of)
+            .toList();
+
+    private GlobalAddress() {}
+
+    /** The addresses that begin with the same bits. */
+    private record Block(byte[] start, int bits) {
+        static Block of(String text) {
+            var parts = text.split("/");
+            return new Block(literal(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+        }
+
+        boolean has(InetAddress address) {
+            var bytes = address.getAddress();
+            if (bytes.length != start.length) {
+                return false;
+            }
+            for (int i = 0; i < bits; i++) {
+                var mask = 0x80 >> i % Byte.SIZE;
+                if ((bytes[i / Byte.SIZE] & mask) != (start[i / Byte.SIZE] & mask)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Whether an address is one of the open internet and not this host's own. */
+    static boolean isOne(InetAddress address) {
+        // An IPv4 address within an IPv6 one is an IPv4 address to Java.
+        var isIpv4 = address.getAddress().length == 4;
+        return (isIpv4 || GLOBAL_IPV6.has(address))
+                && SPECIAL.stream().noneMatch(block -> block.has(address))
+                && !isOfThisHost(address);
+    }
+
+    private static boolean isOfThisHost(InetAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
+            return false;
+        }
+    }
+
+    private static InetAddress literal(String address) {
+        try {
+            return InetAddress.getByName(address);
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

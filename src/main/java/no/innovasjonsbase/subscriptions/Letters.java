@@ -1,0 +1,60 @@
+package no.innovasjonsbase.subscriptions;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import no.innovasjonsbase.following.ChangeView;
+import no.innovasjonsbase.following.CloudEvent;
+import no.innovasjonsbase.platform.http.PublicAddress;
+
+/** Writes the messages: events of CloudEvents 1.0 in JSON. */
+@ApplicationScoped
+class Letters {
+    private static final String CHANGES = "/api/v1/changes";
+    private static final String PING = "no.innovasjonsbase.ping";
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    Clock clock;
+
+    /** The message that tells a subscription of a change. */
+    Letter of(Subscription subscription, ChangeView change, String epoch) {
+        var event = CloudEvent.of(change, sourceOf(subscription), epoch);
+        return letter(subscription, String.valueOf(change.number()), change.number(), event);
+    }
+
+    /** A message that tells nothing, to see whether messages arrive. */
+    Letter ping(Subscription subscription) {
+        var name = "ping_" + UUID.randomUUID();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var subject = SubscriptionView.COLLECTION + "/" + subscription.id;
+        var event = new CloudEvent(
+                "1.0", name, sourceOf(subscription), PING, subject, now, null, null, null, null, null, null);
+        return letter(subscription, name, null, event);
+    }
+
+    private String sourceOf(Subscription subscription) {
+        return address.or(subscription.baseAddress) + CHANGES;
+    }
+
+    private Letter letter(Subscription subscription, String name, Long number, CloudEvent event) {
+        try {
+            var id = "msg_" + subscription.id + "_" + name;
+            return new Letter(id, number, event.type(), json.writeValueAsBytes(event));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

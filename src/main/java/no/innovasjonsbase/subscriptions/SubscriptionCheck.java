@@ -1,0 +1,91 @@
+package no.innovasjonsbase.subscriptions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.entry.Awaited;
+import no.innovasjonsbase.platform.entry.DraftCheck;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.problem.Fault;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+
+/** Holds what is asked for against what there is: types of entry, changes, and hosts that messages may go to. */
+@ApplicationScoped
+class SubscriptionCheck {
+    @Inject
+    DraftCheck check;
+
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Destinations destinations;
+
+    /**
+     * The subscription that a body asks for.
+     *
+     * @throws Problem invalid-entry (422) with every fault and a JSON pointer to each
+     */
+    SubscriptionDraft require(Body<SubscriptionDraft> body) {
+        var faults = new ArrayList<Fault>();
+        faults.addAll(faultsOfUrl(body.json().path("url")));
+        faults.addAll(faultsOfTypes(body.json().path("types")));
+        faults.addAll(faultsOfAfter(body.json().path("after")));
+        return check.require(body, body.json(), SubscriptionDraft.class, List.of(), Awaited.none(), faults);
+    }
+
+    private List<Fault> faultsOfUrl(JsonNode url) {
+        if (!url.isTextual()) {
+            return List.of();
+        }
+        var messages = destinations.faultsOf(url.asText());
+        return (messages.isEmpty() ? faultsOfHost(url.asText()) : messages)
+                .stream()
+                        .map(message -> new Fault(Fault.Place.BODY, "/url", message))
+                        .toList();
+    }
+
+    private List<Message> faultsOfHost(String url) {
+        try {
+            destinations.resolve(url);
+            return List.of();
+        } catch (Destinations.NoWayException none) {
+            return List.of(Message.of("webhook." + SubscriptionView.word(none.obstacle())));
+        }
+    }
+
+    private List<Fault> faultsOfTypes(JsonNode list) {
+        var names = types.byCollection().values().stream()
+                .map(Entry::typeOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+        var faults = new ArrayList<Fault>();
+        for (int i = 0; list.isArray() && i < list.size(); i++) {
+            if (list.get(i).isTextual() && !names.contains(list.get(i).asText())) {
+                faults.add(Fault.inBody(
+                        "/types/" + i, "not-one-of", "value", list.get(i).asText(), "valid", String.join(", ", names)));
+            }
+        }
+        return faults;
+    }
+
+    private List<Fault> faultsOfAfter(JsonNode after) {
+        var head = journal.head();
+        return after.canConvertToLong() && after.doubleValue() > head
+                ? List.of(Fault.inBody("/after", "after-beyond-head", "value", after.asText(), "head", head))
+                : List.of();
+    }
+}

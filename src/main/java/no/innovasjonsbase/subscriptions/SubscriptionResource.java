@@ -1,0 +1,145 @@
+package no.innovasjonsbase.subscriptions;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.http.Page;
+import no.innovasjonsbase.platform.http.PositionRequest;
+import no.innovasjonsbase.platform.http.PublicAddress;
+
+/** The receivers that are told of changes, each for the organization it belongs to. */
+@Path("/api/v1/subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Subscriptions", description = "Webhooks: receivers that are told of every change, signed and in order.")
+public class SubscriptionResource {
+    private static final String QUESTION = "subscriptions";
+    private static final String ID = "The id of the subscription.";
+
+    @Inject
+    Subscriptions subscriptions;
+
+    @Inject
+    SubscriptionCheck check;
+
+    @Inject
+    PublicAddress address;
+
+    @Inject
+    SecurityIdentity identity;
+
+    @GET
+    @RolesAllowed(Role.EDITORS)
+    @Transactional
+    @Operation(
+            operationId = "listSubscriptions",
+            summary = "List subscriptions",
+            description = "Those of your organization, a page at a time; admins see all.")
+    public Page<SubscriptionView> list(@BeanParam PositionRequest page) {
+        var found = Subscription.listAfter(page.start(QUESTION).orElse(""), caller(), page.size() + 1);
+        return page.pageOf(found, subscription -> subscription.id, QUESTION).map(SubscriptionView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Transactional
+    @Operation(
+            operationId = "getSubscription",
+            summary = "Read a subscription",
+            description = "How far it came, and whether something is in its way.")
+    public SubscriptionView get(@Parameter(description = ID) @PathParam("id") String id) {
+        return SubscriptionView.of(Subscription.require(id, caller()));
+    }
+
+    @GET
+    @Path("{id}/deliveries")
+    @RolesAllowed(Role.EDITORS)
+    @Transactional
+    @Operation(
+            operationId = "listDeliveries",
+            summary = "List the last deliveries of a subscription",
+            description = "How the last 100 messages fared, the newest first.")
+    public Page<DeliveryView> deliveries(@Parameter(description = ID) @PathParam("id") String id) {
+        var subscription = Subscription.require(id, caller());
+        return new Page<>(Delivery.listOf(subscription.id), null, null).map(DeliveryView::of);
+    }
+
+    @POST
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createSubscription",
+            summary = "Subscribe",
+            description =
+                    "Has a receiver told of changes. The answer has the secret that messages are signed with, this "
+                            + "once.")
+    public RestResponse<SubscriptionView> create(Body<SubscriptionDraft> body, @Context UriInfo uri) {
+        var secret = SigningSecret.make();
+        var made = subscriptions.make(check.require(body), caller(), secret, address.of(uri));
+        var view = SubscriptionView.of(made, secret);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
+                .header(HttpHeaders.LOCATION, view.href())
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            operationId = "deleteSubscription",
+            summary = "End a subscription",
+            description = "Nothing is sent any more, but for what is on its way, and the secret is forgotten.")
+    public void delete(@Parameter(description = ID) @PathParam("id") String id) {
+        subscriptions.delete(id, caller());
+    }
+
+    @POST
+    @Path("{id}/ping")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            operationId = "pingSubscription",
+            summary = "Try a subscription",
+            description =
+                    "Sends a signed event of type `no.innovasjonsbase.ping` once and now, past those that wait, and "
+                            + "answers what became of it. It works for a paused subscription, too.")
+    public DeliveryView ping(@Parameter(description = ID) @PathParam("id") String id) {
+        return DeliveryView.of(subscriptions.ping(id, caller()));
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            operationId = "resumeSubscription",
+            summary = "Resume a subscription",
+            description = "Lets a paused subscription go on where it was, and one that waits try again at once.")
+    public SubscriptionView resume(@Parameter(description = ID) @PathParam("id") String id) {
+        return SubscriptionView.of(subscriptions.resume(id, caller()));
+    }
+
+    private Caller caller() {
+        return Caller.of(identity);
+    }
+}

@@ -1,0 +1,149 @@
+package no.innovasjonsbase.subscriptions;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Semaphore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import no.innovasjonsbase.following.ChangeReader;
+import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.database.Transactions;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/** Makes, tries, resumes and ends subscriptions. */
+@ApplicationScoped
+class Subscriptions {
+    private static final String LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final int ID_LETTERS = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Each holds a thread of those that answer requests. */
+    private static final int PINGS_AT_A_TIME = 4;
+
+    private static final String RETRY_AFTER_SECONDS = "10";
+
+    private final Semaphore pings = new Semaphore(PINGS_AT_A_TIME);
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    ChangeReader reader;
+
+    @Inject
+    Letters letters;
+
+    @Inject
+    Courier courier;
+
+    @Inject
+    Sender sender;
+
+    @Inject
+    SubscriptionSettings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Makes a subscription.
+     *
+     * @param baseAddress the address that this base was called by
+     * @throws Problem invalid-entry (422) where the organization has as many as it may, changes-gone (410) where not all
+     *     that it would tell is kept
+     */
+    Subscription make(SubscriptionDraft draft, Caller caller, SigningSecret secret, String baseAddress) {
+        var made = transactions.write(() -> {
+            requireRoom(caller.organization());
+            var subscription = new Subscription();
+            subscription.id = newId();
+            subscription.organization = caller.organization();
+            subscription.url = draft.url();
+            subscription.types = draft.types() == null ? "" : String.join(",", draft.types());
+            subscription.description = draft.description();
+            subscription.secret = secret.text();
+            subscription.baseAddress = baseAddress;
+            subscription.createdAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            subscription.state = Subscription.State.ACTIVE;
+            var end = journal.position();
+            subscription.position = draft.after() == null ? end.number() : draft.after();
+            subscription.epoch = end.epoch();
+            reader.requireKept(subscription.position);
+            subscription.persist();
+            return subscription;
+        });
+        sender.nudge();
+        return made;
+    }
+
+    private void requireRoom(String organization) {
+        if (Subscription.count("organization", organization) >= settings.atMost()) {
+            throw Problem.of(ProblemType.INVALID_ENTRY, Message.of("too-many-subscriptions", "max", settings.atMost()));
+        }
+    }
+
+    /** Ends a subscription: nothing is sent any more, but for what is on its way. */
+    void delete(String id, Caller caller) {
+        transactions.write(() -> {
+            Subscription.requireHeld(id, caller).delete();
+            return id;
+        });
+    }
+
+    /**
+     * Lets a subscription go on where it was, and at once.
+     *
+     * @throws Problem changes-gone (410) where it can't, since not all that comes next is kept
+     */
+    Subscription resume(String id, Caller caller) {
+        var resumed = transactions.write(() -> {
+            var subscription = Subscription.requireHeld(id, caller);
+            reader.requireSame(subscription.epoch);
+            reader.requireKept(subscription.position);
+            subscription.resume();
+            return subscription;
+        });
+        sender.nudge();
+        return resumed;
+    }
+
+    /**
+     * What becomes of a message that is sent once and now, past those that wait, also where the subscription is paused.
+     *
+     * @throws Problem unavailable (503) where too many are being sent
+     */
+    Delivery ping(String id, Caller caller) {
+        var subscription = QuarkusTransaction.requiringNew().call(() -> Subscription.require(id, caller));
+        if (!pings.tryAcquire()) {
+            throw Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-pings"))
+                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        try {
+            var letter = letters.ping(subscription);
+            var attempt = courier.send(letter, subscription.url, new SigningSecret(subscription.secret));
+            return transactions.write(() -> {
+                Subscription.require(id, caller);
+                return Delivery.note(id, letter, attempt);
+            });
+        } finally {
+            pings.release();
+        }
+    }
+
+    private static String newId() {
+        return RANDOM.ints(ID_LETTERS, 0, LETTERS.length())
+                .collect(StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,256 @@
+package no.innovasjonsbase.subscriptions;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.TestProfile;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.Receiver;
+import no.innovasjonsbase.testsupport.Traces;
+
+import static no.innovasjonsbase.subscriptions.Hook.allowed;
+import static no.innovasjonsbase.subscriptions.Hook.await;
+import static no.innovasjonsbase.subscriptions.Hook.create;
+import static no.innovasjonsbase.subscriptions.Hook.deliveries;
+import static no.innovasjonsbase.subscriptions.Hook.numberOf;
+import static no.innovasjonsbase.subscriptions.Hook.post;
+import static no.innovasjonsbase.subscriptions.Hook.read;
+import static no.innovasjonsbase.subscriptions.Hook.sleep;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A receiver is told of every change, in order, signed, again until it has it, and never by two at a time. */
+@DatabaseTest
+@TestProfile(Hook.Allowed.class)
+@ExtendWith(Traces.class)
+class DeliveringTest {
+    @Inject
+    DataSource database;
+
+    @Inject
+    Rounds rounds;
+
+    @Inject
+    Clock clock;
+
+    private Hook hook;
+
+    @BeforeEach
+    void listen() {
+        hook = new Hook();
+    }
+
+    @AfterEach
+    void end() {
+        hook.close();
+    }
+
+    @Test
+    void every_change_comes_signed_and_in_order() {
+        var made = hook.subscribe("\"types\":[\"topic\"]");
+        var ids = IntStream.range(0, 5).mapToObj(i -> create()).toList();
+        Api.write("DELETE", "/api/v1/topics/" + ids.get(0), null, "If-Match", "*")
+                .is(204);
+        await(() -> deliveries(made).size() == 6);
+
+        var secret = new SigningSecret(made.get("secret").asText());
+        var numbers = hook.place().messages().stream().map(Hook::numberOf).toList();
+        assertThat(numbers).isSorted().doesNotHaveDuplicates();
+        for (var message : hook.place().messages()) {
+            var event = Api.parse(message.body());
+            assertThat(message.type()).isEqualTo("application/cloudevents+json");
+            assertThat(message.id()).isEqualTo("msg_" + made.get("id").asText() + "_" + numberOf(message));
+            assertThat(message.signature())
+                    .isEqualTo(secret.sign(message.id(), Long.parseLong(message.timestamp()), message.body()));
+            assertThat(Long.parseLong(message.timestamp()))
+                    .isCloseTo(clock.instant().getEpochSecond(), Offset.offset(60L));
+            assertThat(event.get("source").asText()).isEqualTo(Api.root() + "/api/v1/changes");
+            assertThat(event.get("entrytype").asText()).isEqualTo("topic");
+        }
+        var first = Api.parse(hook.place().messages().get(0).body());
+        assertThat(first.get("subject").asText()).isEqualTo("/api/v1/topics/" + ids.get(0));
+        assertThat(first.at("/data/label/nb").asText()).isEqualTo("Emne");
+        assertThat(Api.parse(hook.place().messages().get(5).body()).get("type").asText())
+                .isEqualTo("no.innovasjonsbase.entry.deleted");
+        var deliveries = deliveries(made);
+        assertThat(deliveries).hasSize(6).allSatisfy(delivery -> {
+            assertThat(delivery.get("state").asText()).isEqualTo("delivered");
+            assertThat(delivery.get("status").asInt()).isEqualTo(204);
+            assertThat(delivery.get("attempts").asInt()).isEqualTo(1);
+        });
+        assertThat(deliveries.get(0).get("number").asLong()).isEqualTo(numbers.get(5));
+    }
+
+    @Test
+    void what_is_asked_for_from_the_beginning_comes_from_the_beginning() {
+        hook.subscribe("\"types\":[\"conference\"],\"after\":0");
+        await(() -> !hook.place().messages().isEmpty());
+
+        assertThat(Api.parse(hook.place().messages().get(0).body()).get("type").asText())
+                .isEqualTo("no.innovasjonsbase.entry.created");
+    }
+
+    @Test
+    void a_receiver_that_fails_is_tried_again_and_misses_nothing() {
+        var made = hook.subscribe("\"types\":[\"topic\"]");
+        var failures = new AtomicInteger();
+        hook.place().answer((message, exchange) -> failures.incrementAndGet() <= 3 ? 500 : 200);
+        create();
+        create();
+        await(() -> hook.place().messages().size() == 5);
+
+        var ids = hook.place().messages().stream().map(Receiver.Message::id).toList();
+        assertThat(new HashSet<>(ids.subList(0, 4))).hasSize(1);
+        assertThat(ids.get(4)).isNotEqualTo(ids.get(3));
+        await(() -> deliveries(made).size() == 2);
+        assertThat(deliveries(made).get(1).get("attempts").asInt()).isEqualTo(4);
+        assertThat(read(made).has("failingSince")).isFalse();
+    }
+
+    @Test
+    void redirects_are_not_followed_and_slow_receivers_not_waited_for() {
+        var made = hook.subscribe("\"types\":[\"topic\"]");
+        hook.place().answer((message, exchange) -> {
+            exchange.getResponseHeaders().add("Location", "http://" + allowed() + "/elsewhere");
+            return 307;
+        });
+        create();
+        await(() -> read(made).has("failingSince"));
+        assertThat(deliveries(made).get(0).get("failure").asText()).isEqualTo("redirect");
+        assertThat(hook.placeAt("/elsewhere").messages()).isEmpty();
+
+        hook.place().answer((message, exchange) -> {
+            TimeUnit.SECONDS.sleep(20);
+            return 200;
+        });
+        await(() -> deliveries(made).get(0).get("failure").asText().equals("timeout"));
+        assertThat(deliveries(made).get(0).get("durationMillis").asInt()).isBetween(1_900, 4_000);
+    }
+
+    @Test
+    void a_receiver_that_is_gone_is_left_alone_until_it_is_resumed() {
+        var made = hook.subscribe("\"types\":[\"topic\"]");
+        hook.place().answer((message, exchange) -> 410);
+        create();
+        await(() -> read(made).get("state").asText().equals("paused"));
+        assertThat(read(made).get("pausedReason").asText()).isEqualTo("receiver-gone");
+        create();
+        sleep(300);
+        assertThat(hook.place().messages()).hasSize(1);
+
+        hook.place().answer((message, exchange) -> 200);
+        assertThat(post(made, "/resume").ok().json().get("state").asText()).isEqualTo("active");
+        await(() -> hook.place().messages().size() == 3);
+    }
+
+    @Test
+    void who_fails_for_three_days_is_paused_and_told_why() throws Exception {
+        var made = hook.subscribe("\"types\":[\"topic\"]");
+        hook.place().answer((message, exchange) -> 503);
+        create();
+        await(() -> read(made).has("failingSince"));
+        execute("update subscription set failing_since = failing_since - interval '4' day where id = '"
+                + made.get("id").asText() + "'");
+        await(() -> read(made).get("state").asText().equals("paused"));
+
+        assertThat(read(made).get("pausedReason").asText()).isEqualTo("failing");
+    }
+
+    @Test
+    void a_receiver_can_ask_to_be_left_alone() {
+        var made = hook.subscribe("\"types\":[\"topic\"]");
+        hook.place().answer((message, exchange) -> {
+            exchange.getResponseHeaders().add("Retry-After", "3600");
+            return 429;
+        });
+        create();
+        await(() -> read(made).has("nextAttemptAt"));
+
+        var next = Instant.parse(read(made).get("nextAttemptAt").asText());
+        assertThat(next).isAfter(clock.instant().plus(Duration.ofMinutes(55)));
+        hook.place().answer((message, exchange) -> 200);
+        post(made, "/resume").ok();
+        await(() -> hook.place().messages().size() == 2);
+    }
+
+    @Test
+    void two_senders_at_once_never_overlap() {
+        var made = hook.subscribe("\"types\":[\"topic\"]");
+        hook.place().answer((message, exchange) -> {
+            TimeUnit.MILLISECONDS.sleep(30);
+            return 200;
+        });
+        IntStream.range(0, 10).forEach(i -> create());
+        // Beside the sender of the application, eight more at the same subscription.
+        var due = new Subscription.Due(made.get("id").asText(), "991825827", 0);
+        IntStream.range(0, 64).parallel().forEach(i -> rounds.deliver(due));
+        await(() -> hook.place().messages().size() >= 10);
+        sleep(200);
+
+        var numbers = hook.place().messages().stream().map(Hook::numberOf).toList();
+        assertThat(hook.place().mostAtATime()).isEqualTo(1);
+        assertThat(numbers).hasSize(10).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void another_instance_that_delivers_is_left_to_it_until_its_lease_is_over() throws Exception {
+        var made = hook.subscribe("\"types\":[\"topic\"]");
+        var id = made.get("id").asText();
+        execute("update subscription set leased_by = 'another', leased_until = current_timestamp + interval '1' hour"
+                + " where id = '" + id + "'");
+        create();
+        sleep(400);
+        assertThat(hook.place().messages()).isEmpty();
+
+        execute("update subscription set leased_until = current_timestamp - interval '1' second where id = '" + id
+                + "'");
+        await(() -> hook.place().messages().size() == 1);
+    }
+
+    @Test
+    void a_base_that_was_rebuilt_pauses_the_subscription() throws Exception {
+        var made = hook.subscribe("\"types\":[\"topic\"]");
+        execute("update subscription set epoch = 'another' where id = '"
+                + made.get("id").asText() + "'");
+        create();
+        await(() -> read(made).get("state").asText().equals("paused"));
+
+        assertThat(read(made).get("pausedReason").asText()).isEqualTo("another-base");
+        post(made, "/resume").problem(410, "changes-gone");
+    }
+
+    @Test
+    void changes_that_are_forgotten_pause_the_subscription() throws Exception {
+        var made = hook.subscribe("");
+        // What comes after -1 is less than is kept of any base.
+        execute("update subscription set position = -1 where id = '"
+                + made.get("id").asText() + "'");
+        await(() -> read(made).get("state").asText().equals("paused"));
+
+        assertThat(read(made).get("pausedReason").asText()).isEqualTo("changes-forgotten");
+        post(made, "/resume").problem(410, "changes-gone");
+        assertThat(hook.place().messages()).isEmpty();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate(sql)).isOne();
+        }
+    }
+}

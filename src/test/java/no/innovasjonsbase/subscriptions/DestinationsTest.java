@@ -1,0 +1,192 @@
+package no.innovasjonsbase.subscriptions;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import no.innovasjonsbase.platform.problem.Message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Messages go to the open internet only, by whatever name or number a private address is called. */
+class DestinationsTest {
+    private static final String PUBLIC = "93.184.215.14";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.0.0.1",
+                "100.64.0.1",
+                "100.127.255.255",
+                "127.0.0.1",
+                "127.255.255.254",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.8",
+                "192.0.2.1",
+                "192.88.99.1",
+                "192.168.1.1",
+                "198.18.0.1",
+                "198.51.100.1",
+                "203.0.113.1",
+                "224.0.0.1",
+                "240.0.0.1",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "::ffff:127.0.0.1",
+                "::ffff:169.254.169.254",
+                "::127.0.0.1",
+                "64:ff9b::7f00:1",
+                "64:ff9b:1::1",
+                "100::1",
+                "2001::1",
+                "2001:db8::1",
+                "2002:7f00:1::",
+                "3fff::1",
+                "5f00::1",
+                "fc00::1",
+                "fd00:ec2::254",
+                "fe80::1",
+                "fec0::1",
+                "ff02::1",
+                // What resolvers take for 127.0.0.1 and for 10.0.0.1.
+                "2130706433",
+                "127.1",
+                "10.1",
+            })
+    void an_address_of_a_special_network_is_refused(String address) throws Exception {
+        assertThat(GlobalAddress.isOne(InetAddress.getByName(address)))
+                .as(address)
+                .isFalse();
+        var host = address.contains(":") ? "[" + address + "]" : address;
+        var destinations = new Destinations(Set.of(), InetAddress::getAllByName);
+
+        assertThatThrownBy(() -> destinations.resolve("https://" + host + "/"))
+                .isInstanceOf(Destinations.NoWayException.class)
+                .hasMessage("ADDRESS_NOT_ALLOWED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "9.255.255.255",
+                "11.0.0.0",
+                "100.63.255.255",
+                "100.128.0.0",
+                "126.255.255.255",
+                "128.0.0.0",
+                "172.15.255.255",
+                "172.32.0.0",
+                "192.167.255.255",
+                "223.255.255.255",
+                "2a00:1450:400f:80d::200e",
+                "2606:4700:4700::1111"
+            })
+    void an_address_of_the_open_internet_is_taken(String address) throws Exception {
+        assertThat(GlobalAddress.isOne(InetAddress.getByName(address)))
+                .as(address)
+                .isTrue();
+    }
+
+    @Test
+    void an_address_of_this_very_host_is_refused() {
+        // Wherever the test runs; most of these are private, too.
+        var own = Stream.of("localhost", "127.0.0.1");
+
+        assertThat(own).allSatisfy(host -> assertThat(InetAddress.getAllByName(host))
+                .allMatch(address -> !GlobalAddress.isOne(address)));
+    }
+
+    @Test
+    void one_private_address_among_those_of_a_name_is_enough() {
+        var destinations = new Destinations(Set.of(), host -> addresses(PUBLIC, "10.0.0.1"));
+
+        assertThatThrownBy(() -> destinations.resolve("https://receiver.example.no/"))
+                .hasMessage("ADDRESS_NOT_ALLOWED");
+    }
+
+    @Test
+    void a_name_that_changes_its_address_meanwhile_gains_nothing() throws Exception {
+        var asked = new AtomicInteger();
+        var destinations = new Destinations(
+                Set.of(), host -> addresses(asked.getAndIncrement() == 0 ? PUBLIC : "169.254.169.254"));
+
+        // The connection goes to the address that was looked at, and the next message looks again.
+        var destination = destinations.resolve("https://receiver.example.no/hook?a=b");
+        assertThat(destination.address().getHostAddress()).isEqualTo(PUBLIC);
+        assertThat(destination)
+                .returns("receiver.example.no", Destination::host)
+                .returns(443, Destination::port)
+                .returns(true, Destination::isTls)
+                .returns("/hook?a=b", Destination::pathAndQuery);
+        assertThat(asked).hasValue(1);
+        assertThatThrownBy(() -> destinations.resolve("https://receiver.example.no/"))
+                .hasMessage("ADDRESS_NOT_ALLOWED");
+    }
+
+    @Test
+    void a_name_that_leads_nowhere_is_told_apart() {
+        var destinations = new Destinations(Set.of(), host -> {
+            throw new UnknownHostException(host);
+        });
+
+        assertThatThrownBy(() -> destinations.resolve("https://receiver.example.no/"))
+                .hasMessage("UNKNOWN_HOST");
+    }
+
+    @Test
+    void a_receiver_that_the_settings_name_may_be_anywhere_and_none_beside_it() throws Exception {
+        var destinations = new Destinations(Set.of("localhost:8099"), InetAddress::getAllByName);
+
+        assertThat(destinations.faultsOf("http://localhost:8099/x")).isEmpty();
+        assertThat(destinations.resolve("http://localhost:8099/x").port()).isEqualTo(8099);
+        assertThat(keys(destinations, "http://localhost:8098/x")).containsExactly("webhook.not-https");
+        assertThat(keys(destinations, "http://127.0.0.1:8099/x")).containsExactly("webhook.not-https");
+        assertThatThrownBy(() -> destinations.resolve("https://localhost/")).hasMessage("ADDRESS_NOT_ALLOWED");
+    }
+
+    @Test
+    void every_fault_of_an_address_is_told() {
+        var destinations = new Destinations(Set.of(), InetAddress::getAllByName);
+
+        assertThat(keys(destinations, "https://me:secret@receiver.example.no:22/#x"))
+                .containsExactly("webhook.port", "webhook.user-info", "webhook.fragment");
+        for (var none : new String[] {
+            "",
+            "receiver.example.no",
+            "ftp://example.no/",
+            "https:///x",
+            "https://æ.no/",
+            "https://a b/",
+            "https://[::1",
+            "https://x.no/" + "y".repeat(2000)
+        }) {
+            assertThat(keys(destinations, none)).as(none).containsExactly("constraint.http-url");
+        }
+        assertThat(keys(destinations, "HTTPS://receiver.example.no:8443")).isEmpty();
+    }
+
+    private static Stream<String> keys(Destinations destinations, String url) {
+        return destinations.faultsOf(url).stream().map(Message::key);
+    }
+
+    private static InetAddress[] addresses(String... literals) throws UnknownHostException {
+        var addresses = new InetAddress[literals.length];
+        for (int i = 0; i < literals.length; i++) {
+            addresses[i] = InetAddress.getByName(literals[i]);
+        }
+        return addresses;
+    }
+}

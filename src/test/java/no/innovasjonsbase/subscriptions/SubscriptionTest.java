@@ -1,0 +1,161 @@
+package no.innovasjonsbase.subscriptions;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.Traces;
+
+import static no.innovasjonsbase.subscriptions.Hook.SUBSCRIPTIONS;
+import static no.innovasjonsbase.subscriptions.Hook.deliveries;
+import static no.innovasjonsbase.subscriptions.Hook.editor;
+import static no.innovasjonsbase.subscriptions.Hook.post;
+import static no.innovasjonsbase.subscriptions.Hook.read;
+import static no.innovasjonsbase.subscriptions.Hook.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The life of a subscription: who may see it, what it may not be, and how it is tried. */
+@DatabaseTest
+@TestProfile(Hook.Allowed.class)
+@ExtendWith(Traces.class)
+class SubscriptionTest {
+    @Inject
+    Clock clock;
+
+    private Hook hook;
+
+    @BeforeEach
+    void listen() {
+        hook = new Hook();
+    }
+
+    @AfterEach
+    void end() {
+        hook.close();
+    }
+
+    @Test
+    void a_ping_tells_at_once_what_became_of_it() {
+        var made = hook.subscribe("");
+        var answer = post(made, "/ping").ok().json();
+
+        assertThat(answer.get("state").asText()).isEqualTo("delivered");
+        assertThat(answer.get("eventType").asText()).isEqualTo("no.innovasjonsbase.ping");
+        var message = hook.place().messages().get(0);
+        var secret = new SigningSecret(made.get("secret").asText());
+        assertThat(message.signature())
+                .isEqualTo(secret.sign(message.id(), Long.parseLong(message.timestamp()), message.body()));
+        hook.place().answer((sent, exchange) -> 404);
+        assertThat(post(made, "/ping").ok().json().get("status").asInt()).isEqualTo(404);
+        assertThat(read(made).has("failingSince")).isFalse();
+    }
+
+    @Test
+    void the_secret_is_shown_once() {
+        var made = hook.subscribe("");
+        var secret = made.get("secret").asText();
+
+        assertThat(secret).matches("whsec_[A-Za-z0-9+/]{43}=");
+        for (var shown : List.of(
+                Api.write("GET", made.get("href").asText(), null).ok(),
+                Api.write("GET", SUBSCRIPTIONS, null).ok(),
+                post(made, "/resume").ok(),
+                post(made, "/ping").ok(),
+                Api.write("GET", made.get("href").asText() + "/deliveries", null)
+                        .ok())) {
+            assertThat(shown.text()).doesNotContain("whsec_", secret.substring(6));
+            assertThat(shown.header("Cache-Control")).isEqualTo("no-store");
+        }
+    }
+
+    @Test
+    void others_see_nothing_of_it_but_admins_do() {
+        var made = with(editor("986252932"), "POST", SUBSCRIPTIONS, hook.draft(""))
+                .is(201)
+                .json();
+        var href = made.get("href").asText();
+        var other = editor("971032081");
+
+        with(editor("986252932"), "GET", href, null).ok();
+        with(other, "GET", href, null).problem(404, "not-found");
+        with(other, "GET", href + "/deliveries", null).problem(404, "not-found");
+        with(other, "DELETE", href, null).problem(404, "not-found");
+        with(other, "POST", href + "/ping", null).problem(404, "not-found");
+        with(other, "POST", href + "/resume", null).problem(404, "not-found");
+        assertThat(with(other, "GET", SUBSCRIPTIONS, null).ok().text())
+                .doesNotContain(made.get("id").asText());
+        assertThat(Api.write("GET", SUBSCRIPTIONS + "?limit=200", null).ok().text())
+                .contains(made.get("id").asText());
+        Api.get(SUBSCRIPTIONS).problem(401, "unauthorized");
+        with(editor("986252932"), "DELETE", href, null).is(204);
+        with(editor("986252932"), "GET", href, null).problem(404, "not-found");
+    }
+
+    @Test
+    void what_cannot_be_is_refused_with_every_fault() {
+        var problem = Api.write(
+                        "POST",
+                        SUBSCRIPTIONS,
+                        "{\"url\":\"https://127.0.0.1/\",\"types\":[\"topic\",\"king\"],\"after\":99999999,\"secret\":\"x\"}",
+                        "Accept-Language",
+                        "en")
+                .problem(422, "invalid-entry");
+        assertThat(problem.get("errors").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("/after", "/secret", "/types/1", "/url");
+        for (var url : List.of(
+                "https://localhost/",
+                "https://10.0.0.1/",
+                "https://169.254.169.254/latest/meta-data/",
+                "https://[::1]/",
+                "https://2130706433/",
+                "http://example.no/",
+                "https://user:pass@example.no/",
+                "gopher://example.no/",
+                "")) {
+            Api.write("POST", SUBSCRIPTIONS, "{\"url\":\"" + url + "\"}").problem(422, "invalid-entry");
+        }
+        for (var body : List.of("{}", "[]", "{\"url\":7,\"types\":\"topic\",\"after\":\"x\"}", "{\"url\":null}")) {
+            Api.write("POST", SUBSCRIPTIONS, body).problem(422, "invalid-entry");
+        }
+    }
+
+    @Test
+    void an_organization_has_only_so_many() {
+        var editor = editor("974760673");
+        for (int i = 0; i < 5; i++) {
+            var made = with(editor, "POST", SUBSCRIPTIONS, hook.draft("")).is(201);
+            assertThat(made.header("Location"))
+                    .isEqualTo(made.json().get("href").asText());
+        }
+        with(editor, "POST", SUBSCRIPTIONS, hook.draft("")).problem(422, "invalid-entry");
+    }
+
+    @Test
+    void only_the_last_deliveries_are_kept() {
+        var made = hook.subscribe("");
+        var id = made.get("id").asText();
+        var letter = new Letter[1];
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int i = 0; i < Delivery.KEPT + 20; i++) {
+                letter[0] = new Letter("msg_" + id + "_" + i, (long) i, "type", "{}".getBytes(StandardCharsets.UTF_8));
+                Delivery.note(
+                        id, letter[0], new Attempt(clock.instant().plusMillis(i), Duration.ZERO, 200, null, null));
+            }
+        });
+
+        assertThat(deliveries(made)).hasSize(Delivery.KEPT);
+        assertThat(deliveries(made).get(0).get("number").asInt()).isEqualTo(Delivery.KEPT + 19);
+    }
+}
