@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import no.innovasjonsbase.journal.Change;
-import no.innovasjonsbase.journal.Head;
+import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -30,6 +30,9 @@ public class ChangeReader {
     @Inject
     EntryTypes types;
 
+    @Inject
+    Journal journal;
+
     /**
      * What comes after a number.
      *
@@ -40,7 +43,7 @@ public class ChangeReader {
     @Transactional
     public ChangesPage after(long after, ChangeFilter filter, int limit) {
         requireKept(after);
-        var head = Head.current();
+        var head = journal.current();
         var end = Math.min(head.number, after + LOOKED_AT);
         var found = new ArrayList<ChangeView>();
         var next = read(after, end, filter, limit, found);
@@ -54,7 +57,7 @@ public class ChangeReader {
      */
     @Transactional
     public void requireKept(long after) {
-        var head = Head.current();
+        var head = journal.current();
         if (after < head.missingUntil) {
             throw Gone.forgotten(head.missingUntil);
         }
@@ -68,7 +71,7 @@ public class ChangeReader {
      */
     @Transactional
     public void requireSame(String epoch) {
-        var head = Head.current();
+        var head = journal.current();
         if (epoch != null && !epoch.equals(head.epoch)) {
             throw Gone.rebuilt(head.epoch);
         }
@@ -77,7 +80,7 @@ public class ChangeReader {
     /** The newest change, without what came before it: where someone begins who wants only what is new. */
     @Transactional
     public ChangesPage end() {
-        var head = Head.current();
+        var head = journal.current();
         return new ChangesPage(head.epoch, head.number, List.of(), head.number);
     }
 
@@ -87,7 +90,7 @@ public class ChangeReader {
      */
     @Transactional
     public ChangesPage before(long before, ChangeFilter filter, int limit) {
-        var head = Head.current();
+        var head = journal.current();
         var from = Math.min(before, head.number + 1);
         var end = Math.max(0, from - 1 - LOOKED_AT);
         var found = Change.listBetween(end, from - 1, filter.types(), filter.maintainers(), true, limit).stream()

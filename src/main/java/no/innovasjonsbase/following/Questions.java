@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import no.innovasjonsbase.journal.Head;
+import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.entry.Orgnr;
@@ -36,6 +37,9 @@ class Questions {
 
     @Inject
     EntryTypes types;
+
+    @Inject
+    Journal journal;
 
     /**
      * What is asked for page by page.
@@ -93,7 +97,7 @@ class Questions {
     }
 
     private void check(Question question, String name) {
-        var head = Head.current();
+        var head = journal.current();
         if (isOfAnother(question.epoch(), head)) {
             faults.throwIfAny();
             throw Gone.rebuilt(head.epoch);

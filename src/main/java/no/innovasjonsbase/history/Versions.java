@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import no.innovasjonsbase.journal.Change;
+import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.entry.Slug;
@@ -31,6 +32,9 @@ class Versions {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Journal journal;
 
     @Inject
     Faults faults;
@@ -76,6 +80,8 @@ class Versions {
     }
 
     private Change newest(String collection, String id) {
+        // A cache may keep for a year what is read below: it has to be stored.
+        journal.current();
         var type = types.find(collection).orElseThrow(() -> noSuchCollection(collection));
         return Optional.of(id)
                 .filter(Slug::isOne)

@@ -30,8 +30,8 @@ public class Head extends PanacheEntityBase {
     /** Changes up to this number may have been forgotten; 0 while every one is kept. */
     public long missingUntil;
 
-    /** Where the journal stands. */
-    public static Head current() {
+    /** Where the journal stands, which may be a moment ahead of what is stored: {@link Journal#current} waits for that. */
+    static Head current() {
         return findById(ONLY);
     }
 }

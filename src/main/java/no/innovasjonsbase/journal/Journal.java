@@ -150,16 +150,24 @@ public class Journal implements LastChange {
         List<Change> settle();
     }
 
+    /** Where the journal stands. All changes up to there outlive the process, so they can be passed on. */
+    @Transactional
+    public Head current() {
+        var head = Head.current();
+        transactions.awaitStored();
+        return head;
+    }
+
     /** The number of the newest change; 0 while there is none. */
     @Transactional
     public long head() {
-        return Head.current().number;
+        return current().number;
     }
 
     /** Where the journal stands, and of which base it is. */
     @Transactional
     public Position position() {
-        var head = Head.current();
+        var head = current();
         return new Position(head.number, head.epoch);
     }
 

@@ -56,13 +56,15 @@ final class IndexFollower {
         position = index.position();
         var before = position.number;
         List<Change> changes = QuarkusTransaction.requiringNew().call(() -> Change.listAfter(before, BATCH));
+        // Also waits until what was read is stored.
+        var epoch = journal.position().epoch();
         if (!changes.isEmpty()) {
             take(changes);
         } else if (position.complete) {
             return;
         }
         var number = changes.isEmpty() ? before : changes.get(changes.size() - 1).number;
-        var next = new Position(number, journal.position().epoch(), position.complete || changes.size() < BATCH);
+        var next = new Position(number, epoch, position.complete || changes.size() < BATCH);
         index.note(next);
         position = next;
     }

@@ -3,6 +3,9 @@ package no.innovasjonsbase.platform.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +47,9 @@ public class Transactions {
     private final WriteSettings settings;
     private final Semaphore admission;
     private final ForwardReferences forwardReferences;
-    private final boolean flushesItself;
+    private final boolean isH2;
+    /** The commits under way on H2. */
+    private final Set<CountDownLatch> commits = ConcurrentHashMap.newKeySet();
 
     @Inject
     Transactions(
@@ -56,7 +61,7 @@ public class Transactions {
         this.settings = settings;
         this.forwardReferences = forwardReferences;
         this.admission = new Semaphore(settings.atATime(), true);
-        this.flushesItself = !kind.equals("h2");
+        this.isH2 = kind.equals("h2");
     }
 
     /**
@@ -65,14 +70,47 @@ public class Transactions {
      * @throws Problem unavailable (503) where too many are waiting to write
      */
     public <T> T write(Supplier<T> work) {
-        return admitted(() -> {
-            var answer = untilAlone(() -> QuarkusTransaction.requiringNew().call(() -> {
-                seeOthersCommits();
-                return work.get();
-            }));
-            flushToDisk();
-            return answer;
-        });
+        return admitted(() -> untilAlone(() -> {
+            var commit = new CountDownLatch(1);
+            try {
+                var answer = QuarkusTransaction.requiringNew().call(() -> {
+                    seeOthersCommits();
+                    var done = work.get();
+                    begin(commit);
+                    return done;
+                });
+                flushToDisk();
+                return answer;
+            } finally {
+                end(commit);
+            }
+        }));
+    }
+
+    /**
+     * Waits until everything that could be read when this was called outlives the process. H2 shows a commit a moment before
+     * it is in the file; who passes on what was read, to be held against what is read later, has to wait for that.
+     */
+    public void awaitStored() {
+        try {
+            for (var commit : commits) {
+                commit.await();
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-writers"));
+        }
+    }
+
+    private void begin(CountDownLatch commit) {
+        if (isH2) {
+            commits.add(commit);
+        }
+    }
+
+    private void end(CountDownLatch commit) {
+        commits.remove(commit);
+        commit.countDown();
     }
 
     /**
@@ -106,6 +144,7 @@ public class Transactions {
                 settings.atATime(),
                 () -> forwardReferences.allowedWhile(() -> {
                     var isOver = false;
+                    var commit = new CountDownLatch(1);
                     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout((int) limit.toSeconds()));
                     try {
                         seeOthersCommits();
@@ -113,11 +152,13 @@ public class Transactions {
                         var answer = work.get();
                         if (isKept.test(answer)) {
                             isOver = true;
+                            begin(commit);
                             QuarkusTransaction.commit();
                             flushToDisk();
                         }
                         return answer;
                     } finally {
+                        end(commit);
                         if (!isOver) {
                             QuarkusTransaction.rollback();
                         }
@@ -193,7 +234,7 @@ public class Transactions {
     }
 
     private void flushToDisk() {
-        if (!flushesItself && settings.durability() == WriteSettings.Durability.POWER_LOSS) {
+        if (isH2 && settings.durability() == WriteSettings.Durability.POWER_LOSS) {
             QuarkusTransaction.requiringNew()
                     .run(() -> database.createNativeQuery("checkpoint sync").executeUpdate());
         }
