@@ -81,6 +81,11 @@ record Asked(
                 "");
     }
 
+    /** The same, but for up to so many hits after so many. */
+    Asked part(int offset, int most) {
+        return new Asked(question, tags, types, topics, organizations, from, to, facets, most - 1, offset, identity);
+    }
+
     /** The languages asked for that are read in a way of their own. */
     List<Language> languages() {
         return tags.stream().map(Language::of).distinct().toList();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import no.innovasjonsbase.search.SearchPage.Match;
 import no.innovasjonsbase.search.SearchPage.Tier;
@@ -25,7 +27,14 @@ final class Explanation {
     private final List<Language> asked;
 
     /** A word of the question with its keys. */
-    private record Wanted(String word, Keys norwegian, Keys english, String partKey, boolean isPrefix) {}
+    private record Wanted(
+            String word,
+            Keys norwegian,
+            Keys english,
+            String partKey,
+            Set<String> parts,
+            Set<String> likelyParts,
+            boolean isPrefix) {}
 
     /** A word of a text that matched. */
     private record Found(Token token, Tier tier, Wanted wanted) {}
@@ -54,6 +63,8 @@ final class Explanation {
                                 words.keysOf(word, Ranking.readingOf(asked)),
                                 words.keysOf(word, Language.ENGLISH),
                                 words.partKeyOf(word),
+                                keysOf(words.partsOf(word), word),
+                                keysOf(words.likelyPartsOf(word), word),
                                 term.kind() == Question.Kind.PREFIX)))
                 .toList();
     }
@@ -119,8 +130,8 @@ final class Explanation {
             return Optional.of(Tier.FORM);
         }
         if (keys.parts().contains(word.partKey())
-                || isPartOf(words.partsOf(word.word()), word, keys)
-                || isPartEnough && isPartOf(words.likelyPartsOf(word.word()), word, keys)) {
+                || isPartOf(word.parts(), keys)
+                || isPartEnough && isPartOf(word.likelyParts(), keys)) {
             return Optional.of(Tier.PART);
         }
         return keys.sound().equals(asked.sound()) && Likeness.slipsIn(asked.plain()) > 0
@@ -129,12 +140,17 @@ final class Explanation {
                 : Optional.empty();
     }
 
-    /** Whether a word, or a part of it, is one of the parts of the compound asked for. */
-    private boolean isPartOf(List<String> parts, Wanted word, Keys keys) {
+    /** Whether a word, or a part of it, is one of some parts. */
+    private static boolean isPartOf(Set<String> parts, Keys keys) {
+        return parts.contains(keys.root()) || keys.parts().stream().anyMatch(parts::contains);
+    }
+
+    /** The keys of the parts of a word, but for the word itself. */
+    private Set<String> keysOf(List<String> parts, String word) {
         return parts.stream()
-                .filter(part -> !part.equals(word.word()))
+                .filter(part -> !part.equals(word))
                 .map(words::partKeyOf)
-                .anyMatch(part -> part.equals(keys.root()) || keys.parts().contains(part));
+                .collect(Collectors.toSet());
     }
 
     /** The text around the first of the matches, the matches marked. */

@@ -1,10 +1,10 @@
 package no.innovasjonsbase.search;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -124,9 +124,11 @@ final class Finder {
             // Signs alone are no words: nothing has them.
             return f.matchNone();
         }
-        return f.bool()
-                .must(new Ranking(f, words, asked.languages()).predicate(asked.question(), isRelaxed, misspelt))
-                .filter(filter(f, asked));
+        var found = new Ranking(f, words, asked.languages()).predicate(asked.question(), isRelaxed, misspelt);
+        var conditions = conditions(f, asked);
+        var all = f.bool().must(found);
+        conditions.forEach(all::filter);
+        return all;
     }
 
     /** Best first, those alike in an order that every engine has. */
@@ -134,21 +136,23 @@ final class Finder {
         return f.composite().add(f.score()).add(f.field("type").desc()).add(f.field("id"));
     }
 
-    private static SearchPredicate filter(SearchPredicateFactory f, Asked asked) {
-        var all = f.bool();
-        all.filter(f.matchAll());
-        anyOf("type", asked.types(), f, all::filter);
-        anyOf("topics", asked.topics(), f, all::filter);
-        anyOf("organizations", asked.organizations(), f, all::filter);
-        asked.from().ifPresent(date -> all.filter(f.range().field("lastDay").atLeast(date.firstDay())));
-        asked.to().ifPresent(date -> all.filter(f.range().field("firstDay").atMost(date.lastDay())));
-        return all.toPredicate();
+    private static List<SearchPredicate> conditions(SearchPredicateFactory f, Asked asked) {
+        var all = new ArrayList<SearchPredicate>();
+        anyOf("type", asked.types(), f, all);
+        anyOf("topics", asked.topics(), f, all);
+        anyOf("organizations", asked.organizations(), f, all);
+        asked.from()
+                .ifPresent(date -> all.add(
+                        f.range().field("lastDay").atLeast(date.firstDay()).toPredicate()));
+        asked.to()
+                .ifPresent(date -> all.add(
+                        f.range().field("firstDay").atMost(date.lastDay()).toPredicate()));
+        return all;
     }
 
-    private static void anyOf(
-            String field, List<String> values, SearchPredicateFactory f, Function<SearchPredicate, ?> add) {
+    private static void anyOf(String field, List<String> values, SearchPredicateFactory f, List<SearchPredicate> all) {
         if (!values.isEmpty()) {
-            add.apply(f.terms().field(field).matchingAny(values).toPredicate());
+            all.add(f.terms().field(field).matchingAny(values).toPredicate());
         }
     }
 
@@ -159,7 +163,7 @@ final class Finder {
             if (term.kind() == Question.Kind.WORD
                     && session.search(IndexedEntry.class)
                             .select(f -> f.id(String.class))
-                            .where(f -> new Ranking(f, words, List.of()).of(term, Set.of()))
+                            .where(f -> new Ranking(f, words, List.of()).presence(term))
                             .fetchHits(1)
                             .isEmpty()) {
                 unknown.add(term.word());

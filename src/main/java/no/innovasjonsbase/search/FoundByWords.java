@@ -20,21 +20,23 @@ final class FoundByWords implements WordSearch.Finding {
 
     @Override
     public boolean isTooMuch() {
-        return indexes.answer(session -> found(new Finder(session, words)).total() > WordSearch.DEEPEST);
+        return indexes.answer(session -> {
+            if (found == null) {
+                found = new Finder(session, words).find(asked);
+            }
+            return found.total() > WordSearch.DEEPEST;
+        });
     }
 
     @Override
     public List<String> ids(int offset, int most) {
         return indexes.answer(session -> {
             var finder = new Finder(session, words);
-            return finder.ids(asked, found(finder), offset, most);
+            if (found != null) {
+                return finder.ids(asked, found, offset, most);
+            }
+            found = finder.find(asked.part(offset, most));
+            return found.result().hits().stream().map(Finder.Row::id).toList();
         });
-    }
-
-    private Finder.Found found(Finder finder) {
-        if (found == null) {
-            found = finder.find(asked);
-        }
-        return found;
     }
 }

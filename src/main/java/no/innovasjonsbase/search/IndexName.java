@@ -7,7 +7,7 @@ import no.innovasjonsbase.search.words.Words;
 /** What indexes are called: by the analysis they are made with, so that one of an older analysis is known by its name. */
 final class IndexName {
     /** Goes up whenever what an entry is found by is read otherwise than before, apart from its words. */
-    private static final int FIELDS = 1;
+    private static final int FIELDS = 2;
 
     private IndexName() {}
 

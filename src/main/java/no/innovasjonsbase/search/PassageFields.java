@@ -2,6 +2,7 @@ package no.innovasjonsbase.search;
 
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,16 +40,19 @@ public class PassageFields implements TypeBinder {
 
     private static final int LONGEST_WHOLE = 20;
 
+    /** How many words of a title's beginning someone may ask for. */
+    static final int LONGEST_BEGINNING = 4;
+
     /** What a key is, as its first letter says. */
     enum Kind {
         EXACT("x:"),
-        STEM("s:"),
         FOLDED("f:"),
         ROOT("r:"),
         PLAIN("w:"),
         SOUND("k:"),
         PART("p:"),
-        WHOLE("t:");
+        WHOLE("t:"),
+        BEGINNING("b:");
 
         private final String prefix;
 
@@ -128,6 +132,9 @@ public class PassageFields implements TypeBinder {
                             .map(Token::word)
                             .distinct()
                             .forEach(word -> add(WORDS.keysOf(word, passage.language()), all));
+                    if (passage.role() == Passage.Role.TITLE) {
+                        addBeginnings(tokens, passage.language(), all);
+                    }
                     if (IS_WHOLE.contains(passage.role()) && tokens.size() <= LONGEST_WHOLE) {
                         var whole = tokens.stream().map(Token::word).toList();
                         all.add(Kind.WHOLE.of(WORDS.wholeKeyOf(whole, passage.language())));
@@ -142,9 +149,18 @@ public class PassageFields implements TypeBinder {
             Beginnings.of(entry.passages, WORDS).forEach(key -> document.addValue(beginnings, key));
         }
 
+        /** The first of the words that tell something, one, two and so on, but not all of them. */
+        private static void addBeginnings(List<Token> tokens, Language language, Set<String> keys) {
+            var whole = WORDS.wholeKeyOf(tokens.stream().map(Token::word).toList(), language);
+            var end = whole.indexOf(Words.BETWEEN);
+            for (int length = 1; length <= LONGEST_BEGINNING && end >= 0; length++) {
+                keys.add(Kind.BEGINNING.of(whole.substring(0, end)));
+                end = whole.indexOf(Words.BETWEEN, end + 1);
+            }
+        }
+
         private static void add(Keys word, Set<String> keys) {
             keys.add(Kind.EXACT.of(word.word()));
-            keys.add(Kind.STEM.of(word.stem()));
             keys.add(Kind.FOLDED.of(word.folded()));
             keys.add(Kind.ROOT.of(word.root()));
             keys.add(Kind.PLAIN.of(word.plain()));

@@ -101,13 +101,14 @@ record Predicates(SearchPredicateFactory f, Words words, Language reading) {
         return isMisspelt ? match.fuzzy(2, Kind.WHOLE.of("").length() + Likeness.RIGHT_LETTERS) : match;
     }
 
-    /** A title that begins with a text and goes on. */
+    /** A title that begins with a text of a few words and goes on. */
     PredicateFinalStep beginning(List<String> text) {
         var any = f.bool();
         for (var language : List.of(reading, Language.ENGLISH)) {
-            any.should(f.prefix()
-                    .field(PassageFields.keys(Passage.Role.TITLE, language == Language.ENGLISH))
-                    .matching(Kind.WHOLE.of(words.wholeKeyOf(text, language)) + "_"));
+            any.should(key(
+                    Passage.Role.TITLE,
+                    language == Language.ENGLISH,
+                    Kind.BEGINNING.of(words.wholeKeyOf(text, language))));
         }
         return any;
     }
@@ -124,12 +125,11 @@ record Predicates(SearchPredicateFactory f, Words words, Language reading) {
     private static String keyOf(Kind kind, Keys keys) {
         return switch (kind) {
             case EXACT -> keys.word();
-            case STEM -> keys.stem();
             case FOLDED -> keys.folded();
             case ROOT -> keys.root();
             case PLAIN -> keys.plain();
             case SOUND -> keys.sound();
-            case PART, WHOLE -> throw new IllegalArgumentException("No key of one word");
+            case PART, WHOLE, BEGINNING -> throw new IllegalArgumentException("No key of one word");
         };
     }
 }

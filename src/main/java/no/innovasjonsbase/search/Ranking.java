@@ -1,5 +1,6 @@
 package no.innovasjonsbase.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -58,119 +59,186 @@ final class Ranking {
     /**
      * Entries that have what is asked for: all phrases and prefixes, and words.
      *
+     * <p>What an entry must have is told apart from what it counts for, and that is one row of alternatives: engines go
+     * through such a row many times faster than through alternatives within alternatives.
+     *
      * @param isRelaxed whether half of the words will do, and parts of words
      * @param misspelt words that nothing is found by: those like them will do, and parts of them
      */
     SearchPredicate predicate(Question question, boolean isRelaxed, Set<String> misspelt) {
-        var wanted = question.wanted();
         var all = f.bool();
-        all.filter(f.matchAll());
+        var wanted = question.wanted().stream()
+                .map(term -> read(term, isRelaxed, misspelt))
+                .toList();
         int required = isRelaxed ? Math.max(1, wanted.size() / 2) : wanted.size();
-        for (var term : wanted) {
-            if (term.kind() == Question.Kind.WORD) {
-                all.should(relaxed(term, isRelaxed, misspelt));
-            } else {
-                all.must(of(term, misspelt));
-                required--;
-            }
+        require(wanted, required, all);
+        wanted.forEach(term -> addScores(term, all));
+        if (question.wanted().stream().allMatch(term -> term.kind() == Question.Kind.WORD)) {
+            addTitles(all, question.wanted().stream().map(Question.Term::word).toList(), !misspelt.isEmpty());
         }
-        if (required > 0) {
-            all.minimumShouldMatchNumber(required);
-        }
-        var scored = f.bool().must(all);
-        if (wanted.stream().allMatch(term -> term.kind() == Question.Kind.WORD)) {
-            addTitles(scored, wanted.stream().map(Question.Term::word).toList(), !misspelt.isEmpty());
-        }
-        question.unwanted().forEach(term -> scored.mustNot(unwanted(term)));
-        return scored.toPredicate();
+        question.unwanted().forEach(term -> all.mustNot(unwanted(term)));
+        return all.toPredicate();
     }
 
-    /** Entries that have a term, or a part of it where that has to do. */
-    private PredicateFinalStep relaxed(Question.Term term, boolean isRelaxed, Set<String> misspelt) {
-        var parts = misspelt.contains(term.word())
+    /** Sees to it that entries have all phrases and prefixes, and as many words as are required besides. */
+    private void require(List<Wanted> wanted, int required, BooleanPredicateClausesStep<?, ?> all) {
+        if (wanted.isEmpty()) {
+            all.must(f.matchAll());
+        } else if (required > 1 || wanted.stream().anyMatch(term -> !term.isWord())) {
+            var words = wanted.stream().filter(Wanted::isWord).toList();
+            wanted.stream().filter(term -> !term.isWord()).forEach(term -> all.filter(presence(term)));
+            int requiredWords = Math.min(required - (wanted.size() - words.size()), words.size());
+            if (requiredWords == words.size()) {
+                words.forEach(term -> all.filter(presence(term)));
+            } else if (requiredWords > 0) {
+                var some = f.bool().minimumShouldMatchNumber(requiredWords);
+                words.forEach(term -> some.should(presence(term)));
+                all.filter(some);
+            }
+        }
+    }
+
+    /**
+     * A term, and what will do for it.
+     *
+     * @param parts the parts that will do in its place; empty where they won't
+     */
+    private record Wanted(Question.Term term, List<String> parts, boolean isMisspelt) {
+        boolean isWord() {
+            return term.kind() == Question.Kind.WORD;
+        }
+
+        String word() {
+            return term.word();
+        }
+    }
+
+    private Wanted read(Question.Term term, boolean isRelaxed, Set<String> misspelt) {
+        if (term.kind() != Question.Kind.WORD) {
+            return new Wanted(term, List.of(), false);
+        }
+        var isMisspelt = misspelt.contains(term.word());
+        var parts = isMisspelt
                 ? words.likelyPartsOf(term.word())
                 : isRelaxed ? words.partsOf(term.word()) : List.<String>of();
-        if (parts.isEmpty() || parts.equals(term.words())) {
-            return of(term, misspelt);
-        }
-        return f.bool()
-                .should(of(term, misspelt))
-                .should(predicates.constant(predicates.anyPart(OWN, parts), Weights.PRESENT_IN_PART))
-                .should(predicates.constant(predicates.anyPart(NAMING, parts), Weights.PRESENT_IN_PART));
+        return new Wanted(term, parts.equals(term.words()) ? List.of() : parts, isMisspelt);
     }
 
-    /** Entries that have a term. */
-    PredicateFinalStep of(Question.Term term, Set<String> misspelt) {
-        var closely = f.bool();
-        var laxly = f.bool();
-        for (var role : OWN) {
-            switch (term.kind()) {
-                case WORD -> {
-                    addForms(closely, role, term.word());
-                    addMore(laxly, role, term.word(), misspelt.contains(term.word()));
-                }
-                case PHRASE -> laxly.should(weighed(predicates.phrase(role, term.words()), Weights.PHRASE, role));
-                case PREFIX -> laxly.should(weighed(predicates.prefix(role, term.word()), Weights.PREFIX, role));
+    /** Entries that have a term, as such, or in the names of others. */
+    PredicateFinalStep presence(Question.Term term) {
+        return presence(new Wanted(term, List.of(), false));
+    }
+
+    private PredicateFinalStep presence(Wanted wanted) {
+        var any = f.bool();
+        own(wanted).forEach(way -> any.should(way.predicate()));
+        if (wanted.isWord()) {
+            OWN.forEach(role -> any.should(predicates.word(role, Kind.FOLDED, wanted.word())));
+        }
+        if (!wanted.parts().isEmpty()) {
+            any.should(predicates.anyPart(OWN, wanted.parts()));
+        }
+        return any.should(related(wanted));
+    }
+
+    /** A way in which an entry may have a term, and how much it counts besides: 0 where it is enough that it is there. */
+    private record Way(PredicateFinalStep predicate, float weight) {}
+
+    private Way way(PredicateFinalStep predicate, float weight, Passage.Role role) {
+        return new Way(predicate, weight * Weights.of(role));
+    }
+
+    /** What an entry that has a term counts for it. */
+    private void addScores(Wanted wanted, BooleanPredicateClausesStep<?, ?> all) {
+        var own = own(wanted);
+        var present = f.bool();
+        own.forEach(way -> present.should(way.predicate()));
+        var ways = new ArrayList<>(own);
+        ways.add(new Way(present, Weights.PRESENT));
+        ways.add(new Way(related(wanted), Weights.PRESENT_BY_NAME));
+        if (wanted.isWord()) {
+            addForms(ways, wanted.word());
+        }
+        var factor = wanted.term().words().stream().allMatch(words::isCommon) ? Weights.COMMON : 1;
+        ways.stream()
+                .filter(way -> way.weight() > 0)
+                .forEach(way -> all.should(predicates.constant(way.predicate(), way.weight() * factor)));
+        if (!wanted.parts().isEmpty()) {
+            for (var roles : List.of(OWN, NAMING)) {
+                all.should(predicates.constant(predicates.anyPart(roles, wanted.parts()), Weights.PRESENT_IN_PART));
             }
         }
-        var any = f.bool();
-        if (term.kind() == Question.Kind.WORD) {
-            addParts(laxly, words.partsOf(term.word()));
-            any.should(f.bool().must(closely).must(f.matchAll().boost(Weights.PRESENT_AS_SUCH)));
-        }
-        any.should(f.bool().must(laxly).must(f.matchAll().boost(Weights.PRESENT)));
-        any.should(related(term));
-        return any.boost(term.words().stream().allMatch(words::isCommon) ? Weights.COMMON : 1);
     }
 
     /** A word in all its forms. */
-    private void addForms(BooleanPredicateClausesStep<?, ?> any, Passage.Role role, String word) {
-        any.should(weighed(predicates.word(role, Kind.EXACT, word), Weights.EXACT, role));
-        any.should(weighed(predicates.word(role, Kind.STEM, word), Weights.STEM, role));
-        any.should(weighed(predicates.word(role, Kind.FOLDED, word), Weights.FOLDED, role));
-        if (!asked.isEmpty()) {
-            any.should(weighed(predicates.wordIn(asked, role, word), Weights.LANGUAGE_ASKED_FOR, role));
+    private void addForms(List<Way> ways, String word) {
+        var asSuch = f.bool();
+        for (var role : OWN) {
+            var folded = predicates.word(role, Kind.FOLDED, word);
+            ways.add(way(predicates.word(role, Kind.EXACT, word), Weights.EXACT, role));
+            ways.add(way(folded, Weights.FOLDED, role));
+            if (!asked.isEmpty()) {
+                ways.add(way(predicates.wordIn(asked, role, word), Weights.LANGUAGE_ASKED_FOR, role));
+            }
+            asSuch.should(folded);
         }
+        ways.add(new Way(asSuch, Weights.PRESENT_AS_SUCH));
     }
 
-    /** A word in what is derived from it, made up with it and spelt like it. */
-    private void addMore(BooleanPredicateClausesStep<?, ?> any, Passage.Role role, String word, boolean isMisspelt) {
-        any.should(weighed(predicates.word(role, Kind.ROOT, word), Weights.ROOT, role));
-        any.should(weighed(predicates.part(role, word), Weights.PART, role));
-        if (Likeness.slipsIn(words.keysOf(word, Language.OTHER).plain()) > 0) {
+    /** A term in whatever an entry says itself: a word in what is derived from it, made up with it and spelt like it. */
+    private List<Way> own(Wanted wanted) {
+        var ways = new ArrayList<Way>();
+        for (var role : OWN) {
+            switch (wanted.term().kind()) {
+                case WORD -> addMore(ways, role, wanted.word(), wanted.isMisspelt());
+                case PHRASE ->
+                    ways.add(way(predicates.phrase(role, wanted.term().words()), Weights.PHRASE, role));
+                case PREFIX -> ways.add(way(predicates.prefix(role, wanted.word()), Weights.PREFIX, role));
+            }
+        }
+        if (wanted.isWord()) {
+            var parts = words.partsOf(wanted.word());
+            if (parts.size() > 1) {
+                ways.add(way(predicates.partsApart(OWN, parts), Weights.PARTS_APART, Passage.Role.TEXT));
+                ways.add(way(predicates.partsApart(NAMING, parts), Weights.PARTS_APART, Passage.Role.NAME));
+            }
+        }
+        return ways;
+    }
+
+    private void addMore(List<Way> ways, Passage.Role role, String word, boolean isMisspelt) {
+        ways.add(new Way(predicates.word(role, Kind.ROOT, word), 0));
+        ways.add(way(predicates.part(role, word), Weights.PART, role));
+        if (canBeMisspelt(word)) {
             if (isMisspelt || NAMING.contains(role)) {
-                any.should(weighed(predicates.word(role, Kind.SOUND, word), Weights.SOUND, role));
+                ways.add(way(predicates.word(role, Kind.SOUND, word), Weights.SOUND, role));
             }
             if (isMisspelt) {
-                any.should(weighed(predicates.like(role, word), Weights.FUZZY, role));
+                ways.add(way(predicates.like(role, word), Weights.FUZZY, role));
             }
         }
     }
 
-    private void addParts(BooleanPredicateClausesStep<?, ?> any, List<String> parts) {
-        if (parts.size() > 1) {
-            any.should(weighed(predicates.partsApart(OWN, parts), Weights.PARTS_APART, Passage.Role.TEXT));
-            any.should(weighed(predicates.partsApart(NAMING, parts), Weights.PARTS_APART, Passage.Role.NAME));
-        }
+    /** Whether a word is long enough for slips of the pen to be told from other words. */
+    private boolean canBeMisspelt(String word) {
+        return Likeness.slipsIn(words.keysOf(word, Language.OTHER).plain()) > 0;
     }
 
-    private PredicateFinalStep related(Question.Term term) {
+    private PredicateFinalStep related(Wanted wanted) {
         var role = Passage.Role.RELATED;
-        var any =
-                switch (term.kind()) {
-                    case WORD ->
-                        f.bool()
-                                .should(predicates.word(role, Kind.FOLDED, term.word()))
-                                .should(predicates.part(role, term.word()));
-                    case PHRASE -> predicates.phrase(role, term.words());
-                    case PREFIX -> predicates.prefix(role, term.word());
-                };
-        return predicates.constant(any, Weights.PRESENT_BY_NAME);
+        return switch (wanted.term().kind()) {
+            case WORD ->
+                f.bool()
+                        .should(predicates.word(role, Kind.FOLDED, wanted.word()))
+                        .should(predicates.part(role, wanted.word()));
+            case PHRASE -> predicates.phrase(role, wanted.term().words());
+            case PREFIX -> predicates.prefix(role, wanted.word());
+        };
     }
 
     private PredicateFinalStep unwanted(Question.Term term) {
         if (term.kind() != Question.Kind.WORD) {
-            return of(term, Set.of());
+            return presence(term);
         }
         var any = f.bool();
         OWN.forEach(role -> any.should(predicates.word(role, Kind.FOLDED, term.word())));
@@ -184,14 +252,15 @@ final class Ranking {
             return;
         }
         for (var role : NAMING) {
-            any.should(weighed(
-                    f.bool()
-                            .should(predicates.whole(role, List.of(question)))
-                            .should(predicates.wholeLike(role, question, isMisspelt)),
-                    Weights.WHOLE,
-                    role));
+            var whole = f.bool().should(predicates.whole(role, List.of(question)));
+            if (question.stream().anyMatch(this::canBeMisspelt)) {
+                whole.should(predicates.wholeLike(role, question, isMisspelt));
+            }
+            any.should(weighed(whole, Weights.WHOLE, role));
         }
-        any.should(weighed(predicates.beginning(question), Weights.BEGINNING, Passage.Role.TITLE));
+        if (size <= PassageFields.LONGEST_BEGINNING) {
+            any.should(weighed(predicates.beginning(question), Weights.BEGINNING, Passage.Role.TITLE));
+        }
         for (int length = 1; length < size; length++) {
             int end = length;
             var runs = IntStream.rangeClosed(0, size - length)

@@ -9,9 +9,7 @@ import java.util.List;
 final class Weights {
     // How close a word is.
     static final float EXACT = 1.5f;
-    static final float STEM = 2;
     static final float FOLDED = 3;
-    static final float ROOT = 1;
     static final float PART = 3;
     static final float PARTS_APART = 2.5f;
     static final float SOUND = 2;

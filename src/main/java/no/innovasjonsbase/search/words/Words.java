@@ -27,6 +27,9 @@ public final class Words {
     /** Joins the stems of a compound's parts in a key. */
     private static final String JOINT = "+";
 
+    /** Stands between the words in the key of a text. */
+    public static final char BETWEEN = '_';
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final int LONGEST_WORD = 100;
     private static final int SHORTEST_LEARNED = 4;
@@ -132,12 +135,16 @@ public final class Words {
 
     /** The key that a text has as a whole: that of another with the same words, but for those that say nothing. */
     public String wholeKeyOf(List<String> words, Language language) {
-        return telling(words).map(word -> keysOf(word, language).root()).collect(Collectors.joining("_"));
+        return telling(words)
+                .map(word -> keysOf(word, language).root())
+                .collect(Collectors.joining(String.valueOf(BETWEEN)));
     }
 
     /** The same as it sounds, for those that are misspelt. */
     public String wholeSoundOf(List<String> words) {
-        return telling(words).map(word -> keysOf(word, Language.OTHER).sound()).collect(Collectors.joining("_"));
+        return telling(words)
+                .map(word -> keysOf(word, Language.OTHER).sound())
+                .collect(Collectors.joining(String.valueOf(BETWEEN)));
     }
 
     private Stream<String> telling(List<String> words) {
