@@ -103,24 +103,24 @@ class InstancesIT {
         try (var search = OpenSearch.launch()) {
             startTwo("-Dikb.search.open-search.hosts=" + search.hosts(), "-Dikb.search.open-search.protocol=http");
             var load = new Load(key);
-            for (int number = 1; number <= 2000; number++) {
+            for (int number = 1; number <= 1000; number++) {
                 load.create(instances.get(number % 2).address(), number);
             }
-            await(() -> total(0) == 2000 && total(1) == 2000);
+            await(() -> total(0) == 1000 && total(1) == 1000);
 
             assertThat(send("POST", 1, "/api/v1/search/reindex", "").statusCode())
                     .isEqualTo(202);
             await(() -> {
-                assertThat(total(1)).isEqualTo(2000);
+                assertThat(total(1)).isEqualTo(1000);
                 return ask(1, "/api/v1/search/index").at("/rebuild/percent").asInt() > 0;
             });
             instances.get(0).kill();
-            load.create(instances.get(1).address(), 2001);
+            load.create(instances.get(1).address(), 1001);
             await(() -> {
-                assertThat(total(1)).isBetween(2000L, 2001L);
+                assertThat(total(1)).isBetween(1000L, 1001L);
                 return !ask(1, "/api/v1/search/index").has("rebuild");
             });
-            await(() -> total(1) == 2001);
+            await(() -> total(1) == 1001);
         }
     }
 

@@ -75,7 +75,7 @@ class Indexes {
     private final Nudged following = new Nudged("search-follower", AT_LATEST, this::follow);
 
     void begin(@Observes @Priority(LATE) StartupEvent start) throws InterruptedException {
-        retired = new RetiredIndexes(shelf);
+        retired = new RetiredIndexes(shelf, clock.instant());
         doorbell.listen(following::nudge);
         following.nudge();
         following.begin();

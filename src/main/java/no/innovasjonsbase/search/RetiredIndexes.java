@@ -17,8 +17,12 @@ final class RetiredIndexes {
     /** An index, and since when nothing new is asked of it. */
     private record Retired(EntryIndex index, Instant since) {}
 
-    RetiredIndexes(Shelf shelf) {
+    /** When to look, once, for what an instance left behind that was killed. */
+    private Instant lookAt;
+
+    RetiredIndexes(Shelf shelf, Instant now) {
         this.shelf = shelf;
+        this.lookAt = now.plus(GRACE);
     }
 
     void add(EntryIndex index, Instant now) {
@@ -30,7 +34,8 @@ final class RetiredIndexes {
         var due = all.stream()
                 .filter(old -> old.since().plus(GRACE).isBefore(now))
                 .toList();
-        if (!due.isEmpty()) {
+        if (!due.isEmpty() || lookAt.isBefore(now)) {
+            lookAt = Instant.MAX;
             due.forEach(old -> old.index().close());
             all.removeAll(due);
             sweep();

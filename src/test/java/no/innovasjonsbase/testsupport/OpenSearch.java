@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -116,8 +117,20 @@ public final class OpenSearch implements QuarkusTestResourceLifecycleManager, Au
 
     @Override
     public void stop() {
-        if (process != null) {
-            process.destroyForcibly();
+        if (process == null) {
+            return;
+        }
+        try {
+            process.destroyForcibly().waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            try (var files = Files.walk(folder)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
         }
     }
 
