@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -124,6 +125,20 @@ class InstancesIT {
         }
     }
 
+    @Test
+    void who_waits_for_another_instance_to_finish_its_write_is_refused_in_the_end() throws Exception {
+        startTwo();
+        try (var another = DriverManager.getConnection(database.url(), "postgres", "postgres")) {
+            another.setAutoCommit(false);
+            another.createStatement().executeQuery("select * from head for update");
+            var answer = answerTo("POST", 1, "/api/v1/topics", "{\"label\":{\"nb\":\"Venter\"}}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            another.rollback();
+        }
+        send("POST", 1, "/api/v1/topics", "{\"label\":{\"nb\":\"Venter\"}}");
+    }
+
     private void startTwo(String... settings) throws Exception {
         for (int number = 0; number < 2; number++) {
             instances.add(start(number, settings).awaitReady());
@@ -173,14 +188,18 @@ class InstancesIT {
     }
 
     private HttpResponse<String> send(String method, int instance, String path, String body) throws Exception {
+        var answer = answerTo(method, instance, path, body);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return answer;
+    }
+
+    private HttpResponse<String> answerTo(String method, int instance, String path, String body) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(instances.get(instance).address() + path))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
-        var answer = CLIENT.send(request, BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
-        return answer;
+        return CLIENT.send(request, BodyHandlers.ofString());
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {

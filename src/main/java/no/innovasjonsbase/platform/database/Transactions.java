@@ -42,6 +42,8 @@ public class Transactions {
     private static final int MOST_ATTEMPTS = 20;
     private static final int LONGEST_PAUSE_MILLIS = 20;
     private static final int RETRY_AFTER_SECONDS = 2;
+    /** PostgreSQL's SQLSTATE where another instance kept a lock for too long, as an atomic import does. */
+    private static final String LOCKED_OUT = "55P03";
 
     private final EntityManager database;
     private final WriteSettings settings;
@@ -98,7 +100,7 @@ public class Transactions {
             }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-writers"));
+            throw tooManyWriters();
         }
     }
 
@@ -188,7 +190,11 @@ public class Transactions {
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
-        throw Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-writers"))
+        throw tooManyWriters();
+    }
+
+    private static Problem tooManyWriters() {
+        return Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-writers"))
                 .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
     }
 
@@ -197,6 +203,9 @@ public class Transactions {
             try {
                 return work.get();
             } catch (RuntimeException failed) {
+                if (hasState(failed, LOCKED_OUT::equals)) {
+                    throw tooManyWriters();
+                }
                 if (attempt == MOST_ATTEMPTS || !metAnother(failed)) {
                     throw failed;
                 }
@@ -215,16 +224,26 @@ public class Transactions {
     }
 
     private static boolean metAnother(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof OptimisticLockException
-                        || cause instanceof StaleStateException
-                        || cause instanceof SQLException sql && metAnother(sql.getSQLState()));
+        return causes(failure)
+                        .anyMatch(cause ->
+                                cause instanceof OptimisticLockException || cause instanceof StaleStateException)
+                || hasState(failure, Transactions::metAnother);
+    }
+
+    private static boolean hasState(Throwable failure, Predicate<String> states) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && sql.getSQLState() != null
+                        && states.test(sql.getSQLState()));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     /** SQLSTATE class 23: a constraint; 40: a deadlock and the like; HYT00 and 90131: H2's lock and row that moved. */
     private static boolean metAnother(String state) {
-        return state != null
-                && (state.startsWith("23") || state.startsWith("40") || state.equals("HYT00") || state.equals("90131"));
+        return state.startsWith("23") || state.startsWith("40") || state.equals("HYT00") || state.equals("90131");
     }
 
     /** Reads run on a snapshot; a write has to see what was committed while it waited for a lock. */
