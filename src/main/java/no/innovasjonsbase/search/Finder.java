@@ -163,7 +163,7 @@ final class Finder {
             if (term.kind() == Question.Kind.WORD
                     && session.search(IndexedEntry.class)
                             .select(f -> f.id(String.class))
-                            .where(f -> new Ranking(f, words, List.of()).presence(term))
+                            .where(f -> new Ranking(f, words, List.of()).of(term))
                             .fetchHits(1)
                             .isEmpty()) {
                 unknown.add(term.word());

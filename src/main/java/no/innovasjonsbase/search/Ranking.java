@@ -1,6 +1,5 @@
 package no.innovasjonsbase.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -57,188 +56,144 @@ final class Ranking {
     }
 
     /**
-     * Entries that have what is asked for: all phrases and prefixes, and words.
-     *
-     * <p>What an entry must have is told apart from what it counts for, and that is one row of alternatives: engines go
-     * through such a row many times faster than through alternatives within alternatives.
+     * Entries that have what is asked for: all phrases and prefixes, and words. Where one word is enough, all alternatives
+     * stand in one row: an engine goes through such a row in bulk, and through rows within rows an entry at a time.
      *
      * @param isRelaxed whether half of the words will do, and parts of words
      * @param misspelt words that nothing is found by: those like them will do, and parts of them
      */
     SearchPredicate predicate(Question question, boolean isRelaxed, Set<String> misspelt) {
-        var all = f.bool();
-        var wanted = question.wanted().stream()
-                .map(term -> read(term, isRelaxed, misspelt))
-                .toList();
+        var wanted = question.wanted();
+        var isWords = wanted.stream().allMatch(term -> term.kind() == Question.Kind.WORD);
         int required = isRelaxed ? Math.max(1, wanted.size() / 2) : wanted.size();
-        require(wanted, required, all);
-        wanted.forEach(term -> addScores(term, all));
-        if (question.wanted().stream().allMatch(term -> term.kind() == Question.Kind.WORD)) {
-            addTitles(all, question.wanted().stream().map(Question.Term::word).toList(), !misspelt.isEmpty());
+        var all = f.bool();
+        if (isWords && required == 1) {
+            wanted.forEach(term -> addWord(all, term, isRelaxed, misspelt));
+        } else {
+            all.must(rows(wanted, required, isRelaxed, misspelt));
+        }
+        if (isWords) {
+            addTitles(all, wanted.stream().map(Question.Term::word).toList(), !misspelt.isEmpty());
         }
         question.unwanted().forEach(term -> all.mustNot(unwanted(term)));
         return all.toPredicate();
     }
 
-    /** Sees to it that entries have all phrases and prefixes, and as many words as are required besides. */
-    private void require(List<Wanted> wanted, int required, BooleanPredicateClausesStep<?, ?> all) {
+    /** Entries that have all phrases and prefixes, and words, so many of all in all. */
+    private PredicateFinalStep rows(List<Question.Term> wanted, int required, boolean isRelaxed, Set<String> misspelt) {
         if (wanted.isEmpty()) {
-            all.must(f.matchAll());
-        } else if (required > 1 || wanted.stream().anyMatch(term -> !term.isWord())) {
-            var words = wanted.stream().filter(Wanted::isWord).toList();
-            wanted.stream().filter(term -> !term.isWord()).forEach(term -> all.filter(presence(term)));
-            int requiredWords = Math.min(required - (wanted.size() - words.size()), words.size());
-            if (requiredWords == words.size()) {
-                words.forEach(term -> all.filter(presence(term)));
-            } else if (requiredWords > 0) {
-                var some = f.bool().minimumShouldMatchNumber(requiredWords);
-                words.forEach(term -> some.should(presence(term)));
-                all.filter(some);
+            return f.matchAll();
+        }
+        var rows = f.bool();
+        int requiredWords = required;
+        for (var term : wanted) {
+            if (term.kind() == Question.Kind.WORD) {
+                var row = f.bool();
+                addWord(row, term, isRelaxed, misspelt);
+                rows.should(row);
+            } else {
+                rows.must(of(term));
+                requiredWords--;
             }
         }
+        if (requiredWords > 0) {
+            rows.minimumShouldMatchNumber(requiredWords);
+        }
+        return rows;
     }
 
-    /**
-     * A term, and what will do for it.
-     *
-     * @param parts the parts that will do in its place; empty where they won't
-     */
-    private record Wanted(Question.Term term, List<String> parts, boolean isMisspelt) {
-        boolean isWord() {
-            return term.kind() == Question.Kind.WORD;
-        }
-
-        String word() {
-            return term.word();
-        }
-    }
-
-    private Wanted read(Question.Term term, boolean isRelaxed, Set<String> misspelt) {
-        if (term.kind() != Question.Kind.WORD) {
-            return new Wanted(term, List.of(), false);
-        }
+    /** A word, or parts of it where they have to do. */
+    private void addWord(
+            BooleanPredicateClausesStep<?, ?> row, Question.Term term, boolean isRelaxed, Set<String> misspelt) {
         var isMisspelt = misspelt.contains(term.word());
+        add(row, term, isMisspelt);
         var parts = isMisspelt
                 ? words.likelyPartsOf(term.word())
                 : isRelaxed ? words.partsOf(term.word()) : List.<String>of();
-        return new Wanted(term, parts.equals(term.words()) ? List.of() : parts, isMisspelt);
-    }
-
-    /** Entries that have a term, as such, or in the names of others. */
-    PredicateFinalStep presence(Question.Term term) {
-        return presence(new Wanted(term, List.of(), false));
-    }
-
-    private PredicateFinalStep presence(Wanted wanted) {
-        var any = f.bool();
-        own(wanted).forEach(way -> any.should(way.predicate()));
-        if (wanted.isWord()) {
-            OWN.forEach(role -> any.should(predicates.word(role, Kind.FOLDED, wanted.word())));
+        if (!parts.isEmpty() && !parts.equals(term.words())) {
+            row.should(predicates.constant(predicates.anyPart(OWN, parts), Weights.PRESENT_IN_PART));
+            row.should(predicates.constant(predicates.anyPart(NAMING, parts), Weights.PRESENT_IN_PART));
         }
-        if (!wanted.parts().isEmpty()) {
-            any.should(predicates.anyPart(OWN, wanted.parts()));
-        }
-        return any.should(related(wanted));
     }
 
-    /** A way in which an entry may have a term, and how much it counts besides: 0 where it is enough that it is there. */
-    private record Way(PredicateFinalStep predicate, float weight) {}
-
-    private Way way(PredicateFinalStep predicate, float weight, Passage.Role role) {
-        return new Way(predicate, weight * Weights.of(role));
+    /** Entries that have a term. */
+    PredicateFinalStep of(Question.Term term) {
+        var row = f.bool();
+        add(row, term, false);
+        return row;
     }
 
-    /** What an entry that has a term counts for it. */
-    private void addScores(Wanted wanted, BooleanPredicateClausesStep<?, ?> all) {
-        var own = own(wanted);
-        var present = f.bool();
-        own.forEach(way -> present.should(way.predicate()));
-        var ways = new ArrayList<>(own);
-        ways.add(new Way(present, Weights.PRESENT));
-        ways.add(new Way(related(wanted), Weights.PRESENT_BY_NAME));
-        if (wanted.isWord()) {
-            addForms(ways, wanted.word());
-        }
-        var factor = wanted.term().words().stream().allMatch(words::isCommon) ? Weights.COMMON : 1;
-        ways.stream()
-                .filter(way -> way.weight() > 0)
-                .forEach(way -> all.should(predicates.constant(way.predicate(), way.weight() * factor)));
-        if (!wanted.parts().isEmpty()) {
-            for (var roles : List.of(OWN, NAMING)) {
-                all.should(predicates.constant(predicates.anyPart(roles, wanted.parts()), Weights.PRESENT_IN_PART));
+    private void add(BooleanPredicateClausesStep<?, ?> row, Question.Term term, boolean isMisspelt) {
+        var factor = term.words().stream().allMatch(words::isCommon) ? Weights.COMMON : 1;
+        var laxly = f.bool();
+        for (var role : OWN) {
+            switch (term.kind()) {
+                case WORD -> addMore(laxly, role, term.word(), isMisspelt);
+                case PHRASE -> laxly.should(weighed(predicates.phrase(role, term.words()), Weights.PHRASE, role));
+                case PREFIX -> laxly.should(weighed(predicates.prefix(role, term.word()), Weights.PREFIX, role));
             }
         }
+        if (term.kind() == Question.Kind.WORD) {
+            addParts(laxly, words.partsOf(term.word()));
+            var closely = f.bool();
+            OWN.forEach(role -> addForms(closely, role, term.word()));
+            row.should(present(closely, Weights.PRESENT_AS_SUCH).boost(factor));
+        }
+        row.should(present(laxly, Weights.PRESENT).boost(factor));
+        row.should(predicates.constant(related(term), Weights.PRESENT_BY_NAME * factor));
+    }
+
+    /** What counts for itself, and so much more for being there in whatever way. */
+    private BooleanPredicateClausesStep<?, ?> present(PredicateFinalStep ways, float weight) {
+        return f.bool().must(ways).must(f.matchAll().boost(weight));
     }
 
     /** A word in all its forms. */
-    private void addForms(List<Way> ways, String word) {
-        var asSuch = f.bool();
-        for (var role : OWN) {
-            var folded = predicates.word(role, Kind.FOLDED, word);
-            ways.add(way(predicates.word(role, Kind.EXACT, word), Weights.EXACT, role));
-            ways.add(way(folded, Weights.FOLDED, role));
-            if (!asked.isEmpty()) {
-                ways.add(way(predicates.wordIn(asked, role, word), Weights.LANGUAGE_ASKED_FOR, role));
-            }
-            asSuch.should(folded);
+    private void addForms(BooleanPredicateClausesStep<?, ?> any, Passage.Role role, String word) {
+        any.should(weighed(predicates.word(role, Kind.EXACT, word), Weights.EXACT, role));
+        any.should(weighed(predicates.word(role, Kind.FOLDED, word), Weights.FOLDED, role));
+        if (!asked.isEmpty()) {
+            any.should(weighed(predicates.wordIn(asked, role, word), Weights.LANGUAGE_ASKED_FOR, role));
         }
-        ways.add(new Way(asSuch, Weights.PRESENT_AS_SUCH));
     }
 
-    /** A term in whatever an entry says itself: a word in what is derived from it, made up with it and spelt like it. */
-    private List<Way> own(Wanted wanted) {
-        var ways = new ArrayList<Way>();
-        for (var role : OWN) {
-            switch (wanted.term().kind()) {
-                case WORD -> addMore(ways, role, wanted.word(), wanted.isMisspelt());
-                case PHRASE ->
-                    ways.add(way(predicates.phrase(role, wanted.term().words()), Weights.PHRASE, role));
-                case PREFIX -> ways.add(way(predicates.prefix(role, wanted.word()), Weights.PREFIX, role));
-            }
-        }
-        if (wanted.isWord()) {
-            var parts = words.partsOf(wanted.word());
-            if (parts.size() > 1) {
-                ways.add(way(predicates.partsApart(OWN, parts), Weights.PARTS_APART, Passage.Role.TEXT));
-                ways.add(way(predicates.partsApart(NAMING, parts), Weights.PARTS_APART, Passage.Role.NAME));
-            }
-        }
-        return ways;
-    }
-
-    private void addMore(List<Way> ways, Passage.Role role, String word, boolean isMisspelt) {
-        ways.add(new Way(predicates.word(role, Kind.ROOT, word), 0));
-        ways.add(way(predicates.part(role, word), Weights.PART, role));
+    /** A word in what is derived from it, made up with it and spelt like it. */
+    private void addMore(BooleanPredicateClausesStep<?, ?> any, Passage.Role role, String word, boolean isMisspelt) {
+        // It is enough that it is there.
+        any.should(predicates.constant(predicates.word(role, Kind.ROOT, word), 0));
+        any.should(weighed(predicates.part(role, word), Weights.PART, role));
         if (canBeMisspelt(word)) {
             if (isMisspelt || NAMING.contains(role)) {
-                ways.add(way(predicates.word(role, Kind.SOUND, word), Weights.SOUND, role));
+                any.should(weighed(predicates.word(role, Kind.SOUND, word), Weights.SOUND, role));
             }
             if (isMisspelt) {
-                ways.add(way(predicates.like(role, word), Weights.FUZZY, role));
+                any.should(weighed(predicates.like(role, word), Weights.FUZZY, role));
             }
         }
     }
 
-    /** Whether a word is long enough for slips of the pen to be told from other words. */
-    private boolean canBeMisspelt(String word) {
-        return Likeness.slipsIn(words.keysOf(word, Language.OTHER).plain()) > 0;
+    private void addParts(BooleanPredicateClausesStep<?, ?> any, List<String> parts) {
+        if (parts.size() > 1) {
+            any.should(weighed(predicates.partsApart(OWN, parts), Weights.PARTS_APART, Passage.Role.TEXT));
+            any.should(weighed(predicates.partsApart(NAMING, parts), Weights.PARTS_APART, Passage.Role.NAME));
+        }
     }
 
-    private PredicateFinalStep related(Wanted wanted) {
+    private PredicateFinalStep related(Question.Term term) {
         var role = Passage.Role.RELATED;
-        return switch (wanted.term().kind()) {
+        return switch (term.kind()) {
             case WORD ->
                 f.bool()
-                        .should(predicates.word(role, Kind.FOLDED, wanted.word()))
-                        .should(predicates.part(role, wanted.word()));
-            case PHRASE -> predicates.phrase(role, wanted.term().words());
-            case PREFIX -> predicates.prefix(role, wanted.word());
+                        .should(predicates.word(role, Kind.FOLDED, term.word()))
+                        .should(predicates.part(role, term.word()));
+            case PHRASE -> predicates.phrase(role, term.words());
+            case PREFIX -> predicates.prefix(role, term.word());
         };
     }
 
     private PredicateFinalStep unwanted(Question.Term term) {
         if (term.kind() != Question.Kind.WORD) {
-            return presence(term);
+            return of(term);
         }
         var any = f.bool();
         OWN.forEach(role -> any.should(predicates.word(role, Kind.FOLDED, term.word())));
@@ -273,5 +228,10 @@ final class Ranking {
 
     private PredicateFinalStep weighed(PredicateFinalStep predicate, float weight, Passage.Role role) {
         return predicates.constant(predicate, weight * Weights.of(role));
+    }
+
+    /** Whether a word is long enough for slips of the pen to be told from other words. */
+    private boolean canBeMisspelt(String word) {
+        return Likeness.slipsIn(words.keysOf(word, Language.OTHER).plain()) > 0;
     }
 }
