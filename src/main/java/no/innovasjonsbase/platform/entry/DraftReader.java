@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +41,16 @@ final class DraftReader {
             return mapCreator(type);
         }
     };
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return shapeOf(type);
+        }
+    };
+
+    /** What a record is made of: its components in their order, as JSON names them. */
+    private record Shape(Constructor<?> constructor, List<String> names, List<Type> types) {}
 
     /** Up to here every whole number is exact in JSON, whoever reads it (RFC 8259, section 6). */
     private static final long MAX_EXACT = (1L << 53) - 1;
@@ -87,8 +96,8 @@ final class DraftReader {
     }
 
     private Object record(ObjectNode object, Class<?> type, String pointer, Collection<String> others) {
-        var components = type.getRecordComponents();
-        var names = Arrays.stream(components).map(DraftReader::nameOf).toList();
+        var shape = SHAPES.get(type);
+        var names = shape.names();
         object.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name) && !others.contains(name)) {
                 var valid = new TreeSet<>(names);
@@ -102,13 +111,12 @@ final class DraftReader {
                         String.join(", ", valid)));
             }
         });
-        var values = Arrays.stream(components)
-                .map(component -> value(
-                        object.get(nameOf(component)),
-                        component.getGenericType(),
-                        JsonPointer.to(pointer, nameOf(component))))
-                .toArray();
-        return made(canonical(type), pointer, values);
+        var values = new Object[names.size()];
+        for (int i = 0; i < values.length; i++) {
+            var name = names.get(i);
+            values[i] = value(object.get(name), shape.types().get(i), JsonPointer.to(pointer, name));
+        }
+        return made(shape.constructor(), pointer, values);
     }
 
     private List<Object> list(JsonNode node, Type element, String pointer) {
@@ -224,14 +232,16 @@ final class DraftReader {
                 .findFirst();
     }
 
-    private static Constructor<?> canonical(Class<?> record) {
+    private static Shape shapeOf(Class<?> record) {
+        var components = List.of(record.getRecordComponents());
         try {
-            var types = Arrays.stream(record.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new);
-            var constructor = record.getDeclaredConstructor(types);
+            var constructor = record.getDeclaredConstructor(
+                    components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
-            return constructor;
+            return new Shape(
+                    constructor,
+                    components.stream().map(DraftReader::nameOf).toList(),
+                    components.stream().map(RecordComponent::getGenericType).toList());
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }
