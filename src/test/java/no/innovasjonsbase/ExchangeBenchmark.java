@@ -23,7 +23,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code -Dikb.exchange.largest=1000000} for a million.
  */
 class ExchangeBenchmark {
+    private static final int SMALLEST = Integer.getInteger("ikb.exchange.smallest", 10_000);
     private static final int LARGEST = Integer.getInteger("ikb.exchange.largest", 100_000);
+    private static final List<String> MODES = List.of(
+            System.getProperty("ikb.exchange.modes", "best-effort,atomic").split(","));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -31,9 +34,9 @@ class ExchangeBenchmark {
 
     @Test
     void entries_per_second_and_memory() throws Exception {
-        for (int size = 10_000; size <= LARGEST; size *= 10) {
+        for (int size = SMALLEST; size <= LARGEST; size *= 10) {
             var file = generated(size);
-            for (var mode : List.of("best-effort", "atomic")) {
+            for (var mode : MODES) {
                 measure(file, size, mode);
             }
             Files.delete(file);
