@@ -68,6 +68,9 @@ final class NorwegianStemmer {
     /** Adjectives that take a t as neuters: {@code digitalt}, {@code effektivt}, {@code bindande} none. */
     private static final List<String> NEUTERS = List.of("ivt", "alt", "bart", "somt", "løst", "laust", "lost");
 
+    /** Adjectives in -ell, which lose an l before that t: {@code kulturelt}, {@code reelt}; {@code fagfelt} is none. */
+    private static final Pattern NEUTER_IN_ELL = Pattern.compile("(.+[eiumnr]|.+nt|re)elt");
+
     /** What -ning leaves of {@code forskning}, which nynorsk has as {@code forsking}. */
     private static final Pattern NOUN = Pattern.compile("(.{2,}[bdfgkpstv])n");
 
@@ -108,6 +111,10 @@ final class NorwegianStemmer {
 
     /** What nynorsk ends otherwise in general, {@code -leg} and {@code -heit}, and what adjectives end in as neuters. */
     private static String inBokmal(String stem) {
+        var neuterInEll = NEUTER_IN_ELL.matcher(stem);
+        if (neuterInEll.matches()) {
+            return neuterInEll.group(1) + "ell";
+        }
         for (var neuter : NEUTERS) {
             if (stem.endsWith(neuter) && stem.length() > neuter.length() + 2) {
                 return stem.substring(0, stem.length() - 1);

@@ -20,7 +20,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 public final class Words {
     /** Changes with the way keys are made. */
-    private static final int ALGORITHM = 1;
+    private static final int ALGORITHM = 2;
 
     private static final Words KNOWN = new Words();
 
