@@ -72,6 +72,9 @@ final class Ranking {
         } else {
             all.must(rows(wanted, required, isRelaxed, misspelt));
         }
+        if (isRelaxed && wanted.size() > 1) {
+            all.should(predicates.constant(rows(wanted, wanted.size(), false, misspelt), Weights.ALL));
+        }
         if (isWords) {
             addTitles(all, wanted.stream().map(Question.Term::word).toList(), !misspelt.isEmpty());
         }

@@ -26,6 +26,8 @@ final class Weights {
     static final float PRESENT_BY_NAME = 10;
     /** For each word of which it only has a part. */
     static final float PRESENT_IN_PART = 10;
+    /** For all words, be it in the names of others. */
+    static final float ALL = 100;
     /** Words that say little count so much of what others do. */
     static final float COMMON = 0.4f;
 
