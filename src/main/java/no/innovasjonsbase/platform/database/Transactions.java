@@ -72,21 +72,24 @@ public class Transactions {
      * @throws Problem unavailable (503) where too many are waiting to write
      */
     public <T> T write(Supplier<T> work) {
-        return admitted(() -> untilAlone(() -> {
+        return admitted(() -> {
             var commit = new CountDownLatch(1);
             try {
-                var answer = QuarkusTransaction.requiringNew().call(() -> {
+                var answer = untilAlone(() -> QuarkusTransaction.requiringNew().call(() -> {
+                    // Done again, the work must not wait for itself.
+                    commits.remove(commit);
                     seeOthersCommits();
                     var done = work.get();
                     begin(commit);
                     return done;
-                });
+                }));
+                // Not within what is done again: by now it is committed.
                 flushToDisk();
                 return answer;
             } finally {
                 end(commit);
             }
-        }));
+        });
     }
 
     /**
