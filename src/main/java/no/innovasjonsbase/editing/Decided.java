@@ -17,7 +17,7 @@ import no.innovasjonsbase.platform.problem.Fault;
 final class Decided {
     static final List<String> PROPERTIES = List.of("id", "href", "type", "meta");
 
-    private static final List<String> META = List.of("createdAt", "maintainer", "updatedAt", "version");
+    private static final List<String> META = List.of("createdAt", "etag", "maintainer", "updatedAt", "version");
     private static final String MAINTAINER = "maintainer";
 
     private final Class<? extends Entry> type;
@@ -33,7 +33,7 @@ final class Decided {
      * @param id null where the base has yet to make it
      * @param meta what the base knows of the entry; null where there is none yet
      * @param maintainer who maintains it unless an admin says otherwise
-     * @param isCopy whether it comes from a copy of a base: then version and times tell of that one, and are passed over
+     * @param isCopy whether it comes from a copy of a base: then version, times and tag tell of that one, and are passed over
      */
     Decided(Class<? extends Entry> type, String id, JsonNode meta, String maintainer, boolean isAdmin, boolean isCopy) {
         this.type = type;

@@ -83,7 +83,7 @@ final class OpenApiSchemas {
         properties.get("type").setDescription("What type of entry this is.");
         properties.get("type").setEnumeration(List.of(name.toLowerCase(java.util.Locale.ROOT)));
         properties.get("citations").setDescription("Where the entry, or parts of it, come from.");
-        properties.put("meta", reference("Meta", "Version, times and maintainer."));
+        properties.put("meta", reference("Meta", "Version, times, maintainer and tag."));
         view.setProperties(properties);
         // No more than these: a caller may leave out every other property with `fields`.
         view.setRequired(List.of("id", "href", "type"));

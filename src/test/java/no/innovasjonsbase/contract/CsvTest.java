@@ -55,7 +55,7 @@ class CsvTest {
         assertThat(csv(collection + "?ids=finnes-ikke").text()).isEqualTo(header + "\r\n");
         assertThat(header)
                 .startsWith("id,href,type,")
-                .endsWith("meta.version,meta.createdAt,meta.updatedAt,meta.maintainer");
+                .endsWith("meta.version,meta.createdAt,meta.updatedAt,meta.maintainer,meta.etag");
     }
 
     @Test

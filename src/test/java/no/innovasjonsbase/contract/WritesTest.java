@@ -101,6 +101,46 @@ class WritesTest {
         Api.write("DELETE", address, null, "If-Match", again.header("ETag")).is(204);
     }
 
+    @ParameterizedTest
+    @MethodSource("replacements")
+    void the_tag_in_an_entry_is_the_same_wherever_it_is_read_and_may_be_written_with(Contract.Operation operation) {
+        var address = operation.path().replace("{id}", "med-merke");
+        var draft = operation.exampleBody().getValue();
+        var written = created(address, draft).json();
+        var tag = tagIn(written);
+        var after = journal.head() - 1;
+
+        assertThat(tag).matches("\"[0-9]+-[0-9a-z]+\"");
+        assertThat(tagIn(Api.json(address + "?lang=nn&fields=meta"))).isEqualTo(tag);
+        assertThat(tagIn(Api.json(address + "/versions/" + written.at("/meta/version"))))
+                .isEqualTo(tag);
+        assertThat(tagIn(Api.json(operation
+                                .path()
+                                .replace("{id}", "?ids=med-merke")
+                                .replace("/?", "?"))
+                        .at("/items/0")))
+                .isEqualTo(tag);
+        assertThat(tagIn(Api.json("/api/v1/changes?limit=1&after=" + after).at("/items/0/state")))
+                .isEqualTo(tag);
+        assertThat(Api.get("/api/v1/export").text().lines().map(String::strip)).contains(written.toString());
+
+        Api.write("PATCH", address, cited("side 2"), "If-Match", "W/" + tag).problem(412, "precondition-failed");
+        Api.write("PATCH", address, cited("side 2"), "If-Match", tag.replace("-", "-0"))
+                .problem(412, "precondition-failed");
+        var changed =
+                Api.write("PATCH", address, cited("side 2"), "If-Match", tag).ok();
+        assertThat(tagIn(changed.json())).isNotEqualTo(tag);
+        Api.write("PATCH", address, cited("side 3"), "If-Match", tag).problem(412, "precondition-failed");
+        Api.write("PUT", address, written, "If-Match", "*").problem(422, "invalid-entry");
+        Api.write("PUT", address, changed.json(), "If-Match", tagIn(changed.json()))
+                .ok();
+        Api.write("DELETE", address, null, "If-Match", tagIn(changed.json())).is(204);
+    }
+
+    private static String tagIn(JsonNode entry) {
+        return entry.at("/meta/etag").asText();
+    }
+
     private static Api.Answer created(String address, JsonNode draft) {
         var answer = Api.write("PUT", address, draft, "If-None-Match", NEW).is(201);
         assertThat(answer.header("Location")).isEqualTo(address);
