@@ -1,22 +1,14 @@
 package no.innovasjonsbase.testsupport;
 
-import java.io.File;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import org.junit.jupiter.api.Assumptions;
-
-import static org.junit.jupiter.api.Assertions.fail;
 
 /**
  * The Chromium of this machine, without a window and cut off from every other host. Playwright drives it with the
@@ -49,8 +41,8 @@ public final class Chromium implements AutoCloseable {
 
     /** Starts it. */
     public static Chromium start() {
-        var program = find(NAMES).orElseGet(() -> missing("Chromium", "chromium"));
-        var node = find(List.of("node")).orElseGet(() -> missing("Node.js", "nodejs"));
+        var program = Program.require(NAMES, "chromium");
+        var node = Program.require(List.of("node"), "nodejs");
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
         var playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -78,23 +70,5 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
-    }
-
-    private static Optional<Path> find(List<String> names) {
-        var folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator);
-        return names.stream()
-                .flatMap(name ->
-                        Arrays.stream(folders).map(folder -> Path.of(folder).resolve(name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static Path missing(String what, String debianPackage) {
-        var message = what + " is not on the PATH: install it to run this test, on Debian and Ubuntu with apt install "
-                + debianPackage;
-        if ("true".equals(System.getenv("CI"))) {
-            return fail(message);
-        }
-        return Assumptions.abort(message);
     }
 }
