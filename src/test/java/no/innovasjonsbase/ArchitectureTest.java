@@ -68,7 +68,9 @@ class ArchitectureTest {
     private static final List<String> DOWNWARDS = List.of(
             "platform.storage",
             "platform.problem",
+            "platform.routes",
             "platform.http",
+            "platform.metrics",
             "platform.database",
             "platform.entry",
             "platform.access",

@@ -1,0 +1,12 @@
+package no.innovasjonsbase.platform.metrics;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much is measured. */
+@ConfigMapping(prefix = "ikb.metrics")
+public interface MetricsSettings {
+    /** How many meters there may be; what would be more is not measured. Each takes some 1.5 kB. */
+    @WithDefault("3000")
+    int maxMeters();
+}

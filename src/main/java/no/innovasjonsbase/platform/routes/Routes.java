@@ -1,0 +1,94 @@
+package no.innovasjonsbase.platform.routes;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+
+/** The addresses of all JAX-RS resources, as their annotations have them. */
+@ApplicationScoped
+public class Routes {
+    @Inject
+    BeanManager beans;
+
+    private volatile Map<String, Route> routes;
+
+    /** The methods of one address. */
+    private record Route(Pattern path, Set<String> methods) {
+        static Route of(String template) {
+            return new Route(Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")), new TreeSet<>());
+        }
+    }
+
+    /** The templates of all addresses, as in {@code /api/v1/topics/{id}}, sorted. */
+    public Set<String> templates() {
+        return routes().keySet();
+    }
+
+    /** The methods that an address takes, sorted; empty where there is no such address. */
+    public Set<String> methodsOf(String path) {
+        var methods = new TreeSet<String>();
+        routes().values().stream()
+                .filter(route -> route.path().matcher(path).matches())
+                .forEach(route -> methods.addAll(route.methods()));
+        return methods;
+    }
+
+    private Map<String, Route> routes() {
+        if (routes == null) {
+            routes = read();
+        }
+        return routes;
+    }
+
+    private Map<String, Route> read() {
+        var found = new TreeMap<String, Route>();
+        for (var bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
+            var resource = bean.getBeanClass();
+            if (resource.isAnnotationPresent(Path.class)) {
+                for (var method : resource.getDeclaredMethods()) {
+                    verbsOf(method).forEach(verb -> found.computeIfAbsent(templateOf(resource, method), Route::of)
+                            .methods()
+                            .addAll(withHead(verb)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> verbsOf(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(verb -> verb != null)
+                .map(HttpMethod::value)
+                .toList();
+    }
+
+    private static List<String> withHead(String verb) {
+        var verbs = new ArrayList<>(List.of(verb, HttpMethod.OPTIONS));
+        if (verb.equals(HttpMethod.GET)) {
+            verbs.add(HttpMethod.HEAD);
+        }
+        return verbs;
+    }
+
+    private static String templateOf(Class<?> resource, Method method) {
+        var path = resource.getAnnotation(Path.class).value();
+        if (method.isAnnotationPresent(Path.class)) {
+            path += "/" + method.getAnnotation(Path.class).value();
+        }
+        return ("/" + path).replaceAll("/+", "/");
+    }
+}
