@@ -2,6 +2,8 @@ package no.innovasjonsbase.testsupport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -38,7 +40,34 @@ public final class PackagedDatabase implements AutoCloseable {
 
     /** Where PostgreSQL is reached. */
     public String url() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+        return url("postgres");
+    }
+
+    /** Where a database on PostgreSQL is reached. */
+    public String url(String name) {
+        return postgres.getJdbcUrl("postgres", name);
+    }
+
+    /** Has PostgreSQL's superuser run some SQL. */
+    public void run(String sql) throws SQLException {
+        load("postgres", sql);
+    }
+
+    /** Has PostgreSQL's superuser run a script in a database. */
+    public void load(String name, String script) throws SQLException {
+        try (var connection = DriverManager.getConnection(url(name), "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(script);
+        }
+    }
+
+    /** The one value that a query of PostgreSQL's superuser finds in a database, as text. */
+    public String ask(String name, String query) throws SQLException {
+        try (var connection = DriverManager.getConnection(url(name), "postgres", "postgres");
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     /** The settings that let the application find it. */
