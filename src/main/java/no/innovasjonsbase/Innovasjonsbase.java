@@ -11,6 +11,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.h2.api.ErrorCode;
 import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.platform.database.StartFailures;
+
 /** Where the application starts. */
 @QuarkusMain
 public final class Innovasjonsbase {
@@ -45,8 +47,9 @@ public final class Innovasjonsbase {
                     + " is in use by another process. End that one, or give this one a folder of its own with "
                     + "-Dikb.data.directory");
         }
-        return cause instanceof BindException
-                ? Optional.of("Could not start: " + cause.getMessage())
-                : Optional.empty();
+        if (cause instanceof BindException) {
+            return Optional.of("Could not start: " + cause.getMessage());
+        }
+        return StartFailures.explain(cause).map(meaning -> "Could not start: " + meaning);
     }
 }

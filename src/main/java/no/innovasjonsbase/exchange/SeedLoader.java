@@ -10,9 +10,11 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.editing.Copying;
+import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.database.StartLock;
 import no.innovasjonsbase.platform.entry.Awaited;
 import no.innovasjonsbase.platform.problem.Problem;
 
@@ -34,16 +36,26 @@ class SeedLoader {
     LineParser parser;
 
     @Inject
+    StartLock startLock;
+
+    @Inject
     SeedSettings settings;
 
     void load(@Observes StartupEvent start) {
         if (settings.enabled() && journal.head() == 0) {
             var made = journal.write(Caller.theBase(settings.maintainer()), this::createAll);
-            LOG.infof("The base was empty: it now holds the %d entries of %s", made.size(), settings.resource());
+            if (!made.isEmpty()) {
+                LOG.infof("The base was empty: it now holds the %d entries of %s", made.size(), settings.resource());
+            }
         }
     }
 
     private void createAll(Changes changes) {
+        startLock.take();
+        if (!Change.listAfter(0, 1).isEmpty()) {
+            // Another instance that was started with this one has seeded the base.
+            return;
+        }
         var resource = Thread.currentThread().getContextClassLoader().getResourceAsStream(settings.resource());
         Objects.requireNonNull(resource, () -> "No seed on the class path: " + settings.resource());
         var lines = new Lines(resource, parser.longest(), null);

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 
+import no.innovasjonsbase.platform.database.StartLock;
 import no.innovasjonsbase.platform.database.Transactions;
 
 /** Makes, checks and revokes API keys. */
@@ -27,6 +29,9 @@ public class ApiKeys {
     Transactions transactions;
 
     @Inject
+    StartLock startLock;
+
+    @Inject
     Clock clock;
 
     /** When keys were used since that was last written down. */
@@ -34,18 +39,36 @@ public class ApiKeys {
 
     /** Makes a key of a secret that nobody knows. */
     ApiKey make(ApiKeyDraft draft, Secret secret) {
-        return transactions.write(() -> {
-            var key = new ApiKey();
-            key.id = secret.id();
-            key.hash = secret.hash();
-            key.organization = draft.organization();
-            key.role = draft.role();
-            key.description = draft.description();
-            key.createdAt = now();
-            key.expiresAt = draft.expiresAt();
-            key.persist();
-            return key;
+        return transactions.write(() -> store(draft, secret));
+    }
+
+    /**
+     * Makes a key where there is none, also where several instances start on one database at once.
+     *
+     * @param tell is told the secret before the key is stored, by the one instance that makes it
+     */
+    void makeFirst(ApiKeyDraft draft, Secret secret, Consumer<Secret> tell) {
+        transactions.write(() -> {
+            startLock.take();
+            if (ApiKey.count() == 0) {
+                tell.accept(secret);
+                store(draft, secret);
+            }
+            return draft;
         });
+    }
+
+    private ApiKey store(ApiKeyDraft draft, Secret secret) {
+        var key = new ApiKey();
+        key.id = secret.id();
+        key.hash = secret.hash();
+        key.organization = draft.organization();
+        key.role = draft.role();
+        key.description = draft.description();
+        key.createdAt = now();
+        key.expiresAt = draft.expiresAt();
+        key.persist();
+        return key;
     }
 
     /** Revokes a key; one that was revoked before stays as it is. */

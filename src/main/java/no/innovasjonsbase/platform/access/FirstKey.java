@@ -33,10 +33,8 @@ class FirstKey {
                 !settings.jwt().enabled() && QuarkusTransaction.requiringNew().call(() -> ApiKey.count() == 0);
         if (isNeeded) {
             var draft = new ApiKeyDraft(settings.firstKey().organization(), Role.ADMIN, "The first key", null);
-            var secret = Secret.make();
             // Told before it is good: killed in between, the base makes another at its next start.
-            tell(secret);
-            keys.make(draft, secret);
+            keys.makeFirst(draft, Secret.make(), this::tell);
         }
     }
 
