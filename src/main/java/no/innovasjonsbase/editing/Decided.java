@@ -9,6 +9,7 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.Orgnr;
 import no.innovasjonsbase.platform.http.JsonPointer;
 import no.innovasjonsbase.platform.problem.Fault;
+import no.innovasjonsbase.platform.problem.FaultList;
 
 /**
  * The properties of an entry that the base decides: {@code id}, {@code href}, {@code type} and {@code meta}. A client may
@@ -50,7 +51,7 @@ final class Decided {
     }
 
     /** Notes what a client wants otherwise. */
-    void read(ObjectNode sent, List<Fault> faults) {
+    void read(ObjectNode sent, FaultList faults) {
         if (sent.hasNonNull("id") && !sent.get("id").asText().equals(id)) {
             faults.add(
                     id == null
@@ -68,13 +69,18 @@ final class Decided {
         }
     }
 
-    private void readMeta(ObjectNode sent, List<Fault> faults) {
+    private void readMeta(ObjectNode sent, FaultList faults) {
         sent.fieldNames().forEachRemaining(name -> {
             var value = sent.get(name);
             if (!META.contains(name)) {
                 var valid = String.join(", ", META);
                 faults.add(Fault.inBody(
-                        JsonPointer.to("/meta", name), "body.unknown-property", "name", name, "valid", valid));
+                        JsonPointer.ROOT.to("meta").to(name).toString(),
+                        "body.unknown-property",
+                        "name",
+                        name,
+                        "valid",
+                        valid));
             } else if (!name.equals(MAINTAINER)) {
                 if (!isCopy) {
                     require(name, value, meta == null ? null : meta.get(name).asText(), "/meta", faults);
@@ -85,7 +91,7 @@ final class Decided {
         });
     }
 
-    private void readMaintainer(String sent, List<Fault> faults) {
+    private void readMaintainer(String sent, FaultList faults) {
         if (!Orgnr.isOne(sent)) {
             faults.add(Fault.inBody("/meta/maintainer", "constraint.orgnr"));
         } else if (!isAdmin && !sent.equals(maintainer)) {
@@ -96,11 +102,11 @@ final class Decided {
     }
 
     /** Notes where a property is sent otherwise than it is; null where it isn't known yet. */
-    private static void require(String name, JsonNode sent, String actual, String parent, List<Fault> faults) {
+    private static void require(String name, JsonNode sent, String actual, String parent, FaultList faults) {
         if (sent == null || sent.isNull() || sent.isValueNode() && sent.asText().equals(actual)) {
             return;
         }
-        var pointer = JsonPointer.to(parent, name);
+        var pointer = parent + "/" + name;
         faults.add(
                 actual == null
                         ? Fault.inBody(pointer, "body.read-only-new")

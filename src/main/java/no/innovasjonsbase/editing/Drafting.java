@@ -1,6 +1,5 @@
 package no.innovasjonsbase.editing;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.DraftCheck;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.problem.Fault;
+import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
@@ -80,7 +80,7 @@ class Drafting {
     }
 
     private Draft<?> draftOf(Class<? extends Entry> type, String id, Decided decided, Sent sent) {
-        var faults = new ArrayList<Fault>();
+        var faults = new FaultList();
         if (sent.json() instanceof ObjectNode object) {
             decided.read(object, faults);
         }

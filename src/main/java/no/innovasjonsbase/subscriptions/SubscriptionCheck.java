@@ -17,6 +17,7 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.problem.Fault;
+import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 
@@ -41,7 +42,7 @@ class SubscriptionCheck {
      * @throws Problem invalid-entry (422) with every fault and a JSON pointer to each
      */
     SubscriptionDraft require(Body<SubscriptionDraft> body) {
-        var faults = new ArrayList<Fault>();
+        var faults = new FaultList();
         faults.addAll(faultsOfUrl(body.json().path("url")));
         faults.addAll(faultsOfTypes(body.json().path("types")));
         faults.addAll(faultsOfAfter(body.json().path("after")));

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import org.hibernate.validator.HibernateValidatorFactory;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.JsonPointer;
 import no.innovasjonsbase.platform.problem.Fault;
+import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -38,10 +40,10 @@ public class DraftCheck {
      * The record that a body is.
      *
      * @param others properties that the caller reads itself
-     * @throws Problem invalid-entry (422) with every fault and a JSON pointer to each
+     * @throws Problem invalid-entry (422) with the faults and a JSON pointer to each
      */
     public <T> T require(Body<T> body, Class<T> record, Collection<String> others) {
-        return require(body, body.json(), record, others, Awaited.none(), List.of());
+        return require(body, body.json(), record, others, Awaited.none(), new FaultList());
     }
 
     /**
@@ -51,64 +53,77 @@ public class DraftCheck {
      * @param others properties that the caller reads itself
      * @param awaited what it may refer to although it isn't stored
      * @param found faults that the caller found
-     * @throws Problem invalid-entry (422) with every fault and a JSON pointer to each
+     * @throws Problem invalid-entry (422) with the faults and a JSON pointer to each
      */
     public <T> T require(
-            Body<?> body,
-            JsonNode json,
-            Class<T> record,
-            Collection<String> others,
-            Awaited awaited,
-            List<Fault> found) {
+            Body<?> body, JsonNode json, Class<T> record, Collection<String> others, Awaited awaited, FaultList found) {
         var reader = new DraftReader();
         var read = reader.read(json, record, others);
-        var faults = new ArrayList<>(found);
+        var faults = new FaultList();
+        faults.addAll(found);
         faults.addAll(reader.faults());
-        body.repeated().forEach(pointer -> faults.add(Fault.inBody(pointer, "body.duplicate-property")));
-        if (read != null) {
-            violations(read, awaited).stream()
-                    .filter(violation -> faults.stream().noneMatch(fault -> covers(fault.name(), violation.name())))
-                    .toList()
-                    .forEach(faults::add);
+        faults.addAll(body.repeated());
+        // What can't be listed anyway isn't looked for.
+        if (read != null && faults.more() == 0) {
+            addViolations(read, awaited, faults);
         }
-        throwIfAny(faults);
+        if (!faults.isEmpty()) {
+            faults.sort();
+            throw Problem.of(ProblemType.INVALID_ENTRY).with(faults);
+        }
         return read;
     }
 
-    /** Whether a fault says already what is wrong at a place, or within it, or around it. */
-    private static boolean covers(String fault, String violation) {
-        return violation.equals(fault)
-                || violation.startsWith(fault + "/")
-                || !violation.isEmpty() && fault.startsWith(violation + "/");
+    /** Adds what breaks a rule, except where a fault says already what is wrong at its place, within it, or around it. */
+    private void addViolations(Object read, Awaited awaited, FaultList faults) {
+        var told = faults.listed().stream().map(Fault::name).collect(Collectors.toSet());
+        var around = told.stream().flatMap(DraftCheck::parents).collect(Collectors.toSet());
+        violations(read, awaited).stream()
+                .map(violation -> new Place(pointer(violation), violation))
+                .sorted(Comparator.comparing(Place::pointer))
+                .filter(place -> !told.contains(place.pointer())
+                        && !around.contains(place.pointer())
+                        && parents(place.pointer()).noneMatch(told::contains))
+                .forEach(place -> faults.add(() -> faultOf(place)));
     }
 
-    private static void throwIfAny(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw Problem.of(ProblemType.INVALID_ENTRY)
-                    .with(faults.stream()
-                            .sorted(Comparator.comparing(Fault::name))
-                            .toList());
-        }
+    /** A rule that is broken, and where. */
+    private record Place(String pointer, ConstraintViolation<?> violation) {}
+
+    /** The pointers to what a place lies in, from the innermost outwards; without the whole document. */
+    private static Stream<String> parents(String pointer) {
+        return Stream.iterate(parent(pointer), parent -> !parent.isEmpty(), DraftCheck::parent);
     }
 
-    private List<Fault> violations(Object read, Awaited awaited) {
+    private static String parent(String pointer) {
+        return pointer.substring(0, Math.max(pointer.lastIndexOf('/'), 0));
+    }
+
+    private Set<ConstraintViolation<Object>> violations(Object read, Awaited awaited) {
         var validator = validators
                 .unwrap(HibernateValidatorFactory.class)
                 .usingContext()
                 .constraintValidatorPayload(awaited)
                 .getValidator();
-        return validator.validate(read).stream().map(DraftCheck::faultOf).toList();
+        return validator.validate(read);
     }
 
-    private static Fault faultOf(ConstraintViolation<?> violation) {
+    private static String constraintOf(ConstraintViolation<?> violation) {
+        return violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+    }
+
+    private static Fault faultOf(Place place) {
+        var violation = place.violation();
         var descriptor = violation.getConstraintDescriptor();
-        var constraint = descriptor.getAnnotation().annotationType().getSimpleName();
         var isOfOthers = violation.getMessageTemplate().startsWith("{");
-        var key = "constraint." + (isOfOthers ? constraint : violation.getMessageTemplate());
+        var key = "constraint." + (isOfOthers ? constraintOf(violation) : violation.getMessageTemplate());
         Map<String, String> values = descriptor.getAttributes().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, attribute -> text(attribute.getValue())));
-        var pointer = pointer(violation, constraint);
-        return new Fault(Fault.Place.BODY, pointer, new Message(key, values));
+        return new Fault(Fault.Place.BODY, place.pointer(), new Message(key, values));
     }
 
     private static String text(Object value) {
@@ -118,7 +133,8 @@ public class DraftCheck {
     }
 
     /** The JSON pointer (RFC 6901) to the value that breaks a rule; that of the whole where a rule ties values together. */
-    private static String pointer(ConstraintViolation<?> violation, String constraint) {
+    private static String pointer(ConstraintViolation<?> violation) {
+        var constraint = constraintOf(violation);
         var tokens = new ArrayList<String>();
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getIndex() != null) {
@@ -135,7 +151,11 @@ public class DraftCheck {
         } else if (constraint.equals(REFERS)) {
             tokens.add("id");
         }
-        return pointer(tokens);
+        var pointer = JsonPointer.ROOT;
+        for (var token : tokens) {
+            pointer = pointer.to(token);
+        }
+        return pointer.toString();
     }
 
     private static String jsonName(Class<?> record, String property) {
@@ -144,9 +164,5 @@ public class DraftCheck {
                 .map(DraftReader::nameOf)
                 .findFirst()
                 .orElse(property);
-    }
-
-    private static String pointer(List<String> tokens) {
-        return tokens.stream().reduce(JsonPointer.ROOT, JsonPointer::to);
     }
 }

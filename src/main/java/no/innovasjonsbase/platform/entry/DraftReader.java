@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -28,6 +31,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.platform.http.JsonPointer;
 import no.innovasjonsbase.platform.problem.Fault;
+import no.innovasjonsbase.platform.problem.FaultList;
 
 /**
  * Makes a record of JSON and notes every place where it can't: databinding stops at the first. What can't be read is null
@@ -50,15 +54,16 @@ final class DraftReader {
     };
 
     /** What a record is made of: its components in their order, as JSON names them. */
-    private record Shape(Constructor<?> constructor, List<String> names, List<Type> types) {}
+    private record Shape(
+            Constructor<?> constructor, List<String> names, List<Type> types, List<Optional<Size>> sizes) {}
 
     /** Up to here every whole number is exact in JSON, whoever reads it (RFC 8259, section 6). */
     private static final long MAX_EXACT = (1L << 53) - 1;
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final FaultList faults = new FaultList();
 
-    /** Every fault found until now, each with a JSON pointer. */
-    List<Fault> faults() {
+    /** The faults found until now, each with a JSON pointer. */
+    FaultList faults() {
         return faults;
     }
 
@@ -75,7 +80,7 @@ final class DraftReader {
         return record.cast(record(object, record, JsonPointer.ROOT, others));
     }
 
-    private Object value(JsonNode node, Type type, String pointer) {
+    private Object value(JsonNode node, Type type, JsonPointer pointer) {
         if (node == null || node.isNull()) {
             return null;
         }
@@ -95,44 +100,61 @@ final class DraftReader {
         return simple.isEnum() ? constant(node, simple, pointer) : scalar(node, simple, pointer);
     }
 
-    private Object record(ObjectNode object, Class<?> type, String pointer, Collection<String> others) {
+    private Object record(ObjectNode object, Class<?> type, JsonPointer pointer, Collection<String> others) {
         var shape = SHAPES.get(type);
         var names = shape.names();
         object.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name) && !others.contains(name)) {
-                var valid = new TreeSet<>(names);
-                valid.addAll(others);
-                faults.add(Fault.inBody(
-                        JsonPointer.to(pointer, name),
-                        "body.unknown-property",
-                        "name",
-                        name,
-                        "valid",
-                        String.join(", ", valid)));
+                faults.add(() -> unknown(name, names, others, pointer));
             }
         });
         var values = new Object[names.size()];
         for (int i = 0; i < values.length; i++) {
             var name = names.get(i);
-            values[i] = value(object.get(name), shape.types().get(i), JsonPointer.to(pointer, name));
+            var at = pointer.to(name);
+            var size = shape.sizes().get(i);
+            if (isTooLong(object.get(name), size)) {
+                faults.add(() -> tooLong(size, at));
+            } else {
+                values[i] = value(object.get(name), shape.types().get(i), at);
+            }
         }
         return made(shape.constructor(), pointer, values);
     }
 
-    private List<Object> list(JsonNode node, Type element, String pointer) {
+    private static Fault unknown(String name, List<String> names, Collection<String> others, JsonPointer pointer) {
+        var valid = new TreeSet<>(names);
+        valid.addAll(others);
+        var list = String.join(", ", valid);
+        return Fault.inBody(pointer.to(name).toString(), "body.unknown-property", "name", name, "valid", list);
+    }
+
+    /** Whether it is a list of more than its component may hold: none of its elements needs a look then. */
+    private static boolean isTooLong(JsonNode node, Optional<Size> size) {
+        return node != null
+                && node.isArray()
+                && size.filter(s -> node.size() > s.max()).isPresent();
+    }
+
+    private static Fault tooLong(Optional<Size> size, JsonPointer pointer) {
+        var bounds = size.orElseThrow();
+        return Fault.inBody(pointer.toString(), "constraint.Size", "min", bounds.min(), "max", bounds.max());
+    }
+
+    private List<Object> list(JsonNode node, Type element, JsonPointer pointer) {
         if (!node.isArray()) {
             mustBe("list", pointer);
             return null;
         }
         var list = new ArrayList<>();
         for (var each : node) {
-            list.add(value(each, element, JsonPointer.to(pointer, list.size())));
+            list.add(value(each, element, pointer.to(list.size())));
         }
         return list;
     }
 
     /** What is made of a map from language tags. */
-    private Object languages(JsonNode node, Executable creator, String pointer) {
+    private Object languages(JsonNode node, Executable creator, JsonPointer pointer) {
         if (!node.isObject()) {
             return mustBe("object-of-texts", pointer);
         }
@@ -140,7 +162,7 @@ final class DraftReader {
         Map<String, Object> entries = new LinkedHashMap<>();
         node.properties().forEach(entry -> {
             var before = faults.size();
-            var value = value(entry.getValue(), element, JsonPointer.to(pointer, entry.getKey()));
+            var value = value(entry.getValue(), element, pointer.to(entry.getKey()));
             if (faults.size() == before) {
                 entries.put(entry.getKey(), value);
             }
@@ -148,20 +170,24 @@ final class DraftReader {
         return made(creator, pointer, entries);
     }
 
-    private Object constant(JsonNode node, Class<?> constants, String pointer) {
+    private Object constant(JsonNode node, Class<?> constants, JsonPointer pointer) {
         for (var constant : constants.getEnumConstants()) {
             if (node.isTextual() && nameOf(constant).equals(node.asText())) {
                 return constant;
             }
         }
-        var valid =
-                Stream.of(constants.getEnumConstants()).map(DraftReader::nameOf).toList();
-        faults.add(Fault.inBody(
-                pointer, "not-one-of", "value", node.asText(node.toString()), "valid", String.join(", ", valid)));
+        faults.add(() -> notOneOf(constants, node, pointer));
         return null;
     }
 
-    private Object scalar(JsonNode node, Class<?> type, String pointer) {
+    private static Fault notOneOf(Class<?> constants, JsonNode node, JsonPointer pointer) {
+        var valid =
+                Stream.of(constants.getEnumConstants()).map(DraftReader::nameOf).collect(Collectors.joining(", "));
+        var value = node.isValueNode() ? node.asText() : node.toString();
+        return Fault.inBody(pointer.toString(), "not-one-of", "value", value, "valid", valid);
+    }
+
+    private Object scalar(JsonNode node, Class<?> type, JsonPointer pointer) {
         if (type == String.class) {
             return node.isTextual() ? node.asText() : mustBe("text", pointer);
         }
@@ -191,7 +217,7 @@ final class DraftReader {
         throw new IllegalStateException("Drafts have no components of " + type);
     }
 
-    private Object instant(String text, String pointer) {
+    private Object instant(String text, JsonPointer pointer) {
         try {
             return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeParseException notOne) {
@@ -200,19 +226,19 @@ final class DraftReader {
     }
 
     /** Notes that something else is expected; answers what stands in for it. */
-    private Object mustBe(String expected, String pointer) {
-        faults.add(Fault.inBody(pointer, "body.must-be." + expected));
+    private Object mustBe(String expected, JsonPointer pointer) {
+        faults.add(() -> Fault.inBody(pointer.toString(), "body.must-be." + expected));
         return null;
     }
 
-    private Object made(Executable creator, String pointer, Object... values) {
+    private Object made(Executable creator, JsonPointer pointer, Object... values) {
         try {
             return creator instanceof Constructor<?> constructor
                     ? constructor.newInstance(values)
                     : ((Method) creator).invoke(null, values);
         } catch (InvocationTargetException refused) {
             if (refused.getCause() instanceof IllegalArgumentException) {
-                faults.add(Fault.inBody(pointer, "constraint.two-for-one-language"));
+                faults.add(() -> Fault.inBody(pointer.toString(), "constraint.two-for-one-language"));
                 return null;
             }
             throw new IllegalStateException(refused.getCause());
@@ -241,10 +267,15 @@ final class DraftReader {
             return new Shape(
                     constructor,
                     components.stream().map(DraftReader::nameOf).toList(),
-                    components.stream().map(RecordComponent::getGenericType).toList());
+                    components.stream().map(RecordComponent::getGenericType).toList(),
+                    components.stream().map(DraftReader::sizeOf).toList());
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static Optional<Size> sizeOf(RecordComponent component) {
+        return Optional.ofNullable(component.getAccessor().getAnnotation(Size.class));
     }
 
     /** The name that a component has in JSON. */

@@ -9,7 +9,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -23,11 +22,8 @@ import jakarta.ws.rs.ext.Provider;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Message;
@@ -36,7 +32,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**
  * Reads the JSON of a request and notes what Jackson's own reading would pass over: repeated properties, bytes that are
- * no UTF-8, a body that isn't there.
+ * no UTF-8, a body that isn't there. How deep it may be, and how many parts it may have, is bounded ({@link JsonTree}).
  */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
@@ -83,19 +79,22 @@ public class JsonBody implements MessageBodyReader<Body<?>> {
         if (bytes.length == 0) {
             throw malformed(Message.of("no-body"));
         }
-        var repeated = new ArrayList<String>();
         try (var parser = json.createParser(text(bytes)).disable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)) {
             parser.nextToken();
-            var tree = parser.currentToken() == null ? null : value(parser, JsonPointer.ROOT, repeated);
-            if (tree == null) {
+            if (parser.currentToken() == null) {
                 throw malformed(Message.of("no-body"));
             }
+            var reader = new JsonTree(parser);
+            var tree = reader.read();
             if (parser.nextToken() != null) {
                 throw notJson(
                         parser.currentTokenLocation().getLineNr(),
                         parser.currentTokenLocation().getColumnNr());
             }
-            return new Body<>(tree, List.copyOf(repeated), digest(bytes));
+            return new Body<>(tree, reader.repeated(), digest(bytes));
+        } catch (JsonTree.TooManyPartsException tooMany) {
+            throw malformed(
+                    Message.of("json-too-many", "members", JsonTree.MAX_MEMBERS, "values", JsonTree.MAX_VALUES));
         } catch (StreamConstraintsException tooMuch) {
             throw malformed(Message.of("json-too-deep", "depth", JsonSettings.MAX_DEPTH));
         } catch (JsonProcessingException notJson) {
@@ -117,43 +116,13 @@ public class JsonBody implements MessageBodyReader<Body<?>> {
         }
     }
 
-    private static JsonNode value(JsonParser parser, String pointer, List<String> repeated) throws IOException {
-        var make = JsonNodeFactory.instance;
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                var object = make.objectNode();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    var name = parser.currentName();
-                    var at = JsonPointer.to(pointer, name);
-                    parser.nextToken();
-                    if (object.replace(name, value(parser, at, repeated)) != null) {
-                        repeated.add(at);
-                    }
-                }
-                yield object;
-            }
-            case START_ARRAY -> {
-                var array = make.arrayNode();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    array.add(value(parser, JsonPointer.to(pointer, array.size()), repeated));
-                }
-                yield array;
-            }
-            case VALUE_STRING -> make.textNode(parser.getText());
-            case VALUE_NUMBER_INT -> make.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> make.numberNode(parser.getDoubleValue());
-            case VALUE_TRUE, VALUE_FALSE -> make.booleanNode(parser.getBooleanValue());
-            default -> make.nullNode();
-        };
-    }
-
     private static Problem notJson(int line, int column) {
         return malformed(Message.of("not-json", "line", line, "column", column));
     }
 
     private static Problem malformed(Message detail) {
         return Problem.of(ProblemType.MALFORMED_REQUEST, detail)
-                .with(List.of(new Fault(Fault.Place.BODY, JsonPointer.ROOT, detail)));
+                .with(List.of(new Fault(Fault.Place.BODY, JsonPointer.ROOT.toString(), detail)));
     }
 
     private static String digest(byte[] bytes) {

@@ -20,9 +20,9 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 @Singleton
 public class JsonSettings implements ObjectMapperCustomizer {
     /** No entry is nested deeper than ten levels. */
-    static final int MAX_DEPTH = 64;
+    static final int MAX_DEPTH = 32;
 
-    private static final int MAX_NAME_CHARACTERS = 1000;
+    private static final int MAX_NAME_CHARACTERS = 200;
     private static final int MAX_NUMBER_CHARACTERS = 100;
 
     /** Writes three digits of the second, also where they are 000. */

@@ -13,24 +13,24 @@ public final class Problem extends RuntimeException {
 
     private final ProblemType type;
     private final transient Message detail;
-    private final transient List<Fault> faults;
+    private final transient FaultList faults;
     private final transient Map<String, String> headers;
     private final transient Instant deletedAt;
     private final transient List<ProblemView.Referrer> referrers;
 
-    private Problem(ProblemType type, Message detail, List<Fault> faults) {
-        this(type, detail, faults, Map.of(), null, List.of(), null);
+    private Problem(ProblemType type, Message detail) {
+        this(type, detail, new FaultList(), Map.of(), null, List.of(), null);
     }
 
     private Problem(
             ProblemType type,
             Message detail,
-            List<Fault> faults,
+            FaultList faults,
             Map<String, String> headers,
             Instant deletedAt,
             List<ProblemView.Referrer> referrers,
             Throwable cause) {
-        super(type.slug() + " " + detail.key() + " " + faults, cause);
+        super(type.slug() + " " + detail.key() + " " + faults.listed(), cause);
         this.type = type;
         this.detail = detail;
         this.faults = faults;
@@ -46,13 +46,13 @@ public final class Problem extends RuntimeException {
 
     /** A problem with words for this occasion. */
     public static Problem of(ProblemType type, Message detail) {
-        return new Problem(type, detail, List.of());
+        return new Problem(type, detail);
     }
 
     /** The problem of an entry that was deleted. */
     public static Problem gone(Instant deletedAt) {
         var detail = Message.of("deleted-at", "time", deletedAt);
-        return new Problem(ProblemType.GONE, detail, List.of(), Map.of(), deletedAt, List.of(), null);
+        return new Problem(ProblemType.GONE, detail, new FaultList(), Map.of(), deletedAt, List.of(), null);
     }
 
     /**
@@ -63,12 +63,20 @@ public final class Problem extends RuntimeException {
      */
     public static Problem inUse(long count, List<ProblemView.Referrer> referrers) {
         var detail = Message.of("referred-to", "count", count);
-        return new Problem(ProblemType.ENTRY_IN_USE, detail, List.of(), Map.of(), null, List.copyOf(referrers), null);
+        return new Problem(
+                ProblemType.ENTRY_IN_USE, detail, new FaultList(), Map.of(), null, List.copyOf(referrers), null);
+    }
+
+    /** The same, and the faults it consists of. */
+    public Problem with(FaultList faults) {
+        return new Problem(type, detail, faults, headers, deletedAt, referrers, getCause());
     }
 
     /** The same, and the faults it consists of. */
     public Problem with(List<Fault> faults) {
-        return new Problem(type, detail, List.copyOf(faults), headers, deletedAt, referrers, getCause());
+        var list = new FaultList();
+        list.addAll(faults);
+        return with(list);
     }
 
     /** The same, and a header to send with it. */
@@ -91,8 +99,14 @@ public final class Problem extends RuntimeException {
         return detail;
     }
 
+    /** The faults it consists of, as far as they are told in full. */
     public List<Fault> faults() {
-        return faults;
+        return faults.listed();
+    }
+
+    /** How many faults it has besides. */
+    public int moreFaults() {
+        return faults.more();
     }
 
     public Map<String, String> headers() {

@@ -33,11 +33,14 @@ public record ProblemView(
                 String instance,
         @Schema(description = "Every fault of the request, where it can be told; the first 100 of more.")
                 List<FaultView> errors,
+        @Schema(
+                        description = "How many more faults were found than `errors` lists. Only where there are more.",
+                        minimum = "1",
+                        examples = "20")
+                Integer moreErrors,
         @Schema(description = "When the entry was deleted: UTC, to the millisecond. With 410 only.") Instant deletedAt,
         @Schema(description = "What refers to the entry and keeps it from being deleted; the first 100 of more.")
                 List<Referrer> referrers) {
-    private static final int MOST_FAULTS = 100;
-
     /** An entry that refers to another. */
     @Schema(
             name = "Referrer",
@@ -80,10 +83,8 @@ public record ProblemView(
                 problem.type().status(),
                 problem.detail().in(language),
                 instance,
-                problem.faults().stream()
-                        .limit(MOST_FAULTS)
-                        .map(f -> FaultView.of(f, language))
-                        .toList(),
+                problem.faults().stream().map(f -> FaultView.of(f, language)).toList(),
+                problem.moreFaults() == 0 ? null : problem.moreFaults(),
                 problem.deletedAt(),
                 problem.referrers());
     }
