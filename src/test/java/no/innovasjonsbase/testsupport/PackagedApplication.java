@@ -42,7 +42,7 @@ public final class PackagedApplication {
      * Starts it and doesn't wait.
      *
      * @param data the folder of its database, made when it isn't there
-     * @param settings more of them, as in {@code -Dname=value}
+     * @param settings options of its JVM, as in {@code -Dname=value} or {@code -Xmx128m}
      */
     public static PackagedApplication start(Path data, String... settings) {
         var jar = requireNonNull(System.getProperty("ikb.packaged"), "ikb.packaged is set by: mvn verify");
@@ -123,6 +123,11 @@ public final class PackagedApplication {
             return Optional.empty();
         }
         return find(what, Files.readString(status)).map(match -> Long.parseLong(match.group(1)) / 1024);
+    }
+
+    /** The id of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Asks it to end, as an operator or a container would, and answers its exit code. */
