@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class PackagedApplication {
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+    private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
@@ -115,6 +117,18 @@ public final class PackagedApplication {
     /** How much memory it has had in use at most, in MB; empty on systems that don't tell in {@code /proc}. */
     public Optional<Long> peakMegabytes() throws IOException {
         return megabytes(PEAK);
+    }
+
+    /** How many bytes of its heap are in use by what can still be reached: it collects its garbage for this. */
+    public long liveHeapBytes() throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var histogram = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        var lines = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return find(TOTAL, lines)
+                .map(match -> Long.parseLong(match.group(1)))
+                .orElseThrow(() -> new IllegalStateException(lines));
     }
 
     private Optional<Long> megabytes(Pattern what) throws IOException {
