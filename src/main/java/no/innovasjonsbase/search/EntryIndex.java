@@ -3,8 +3,10 @@ package no.innovasjonsbase.search;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +26,8 @@ import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy
 final class EntryIndex implements AutoCloseable {
     /** What has to be read anew is read so many at a time. */
     private static final int CHUNK = 500;
+    /** So many parts of words are looked for at once, in every role: an engine takes 1,024 clauses. */
+    private static final int PARTS = 64;
 
     private final String name;
     private final CloseableSearchMapping mapping;
@@ -63,7 +67,8 @@ final class EntryIndex implements AutoCloseable {
     private static EntryIndex with(String name, Map<String, Object> settings) {
         return new EntryIndex(
                 name,
-                SearchMapping.builder(AnnotatedTypeSource.fromClasses(IndexedEntry.class, Position.class))
+                SearchMapping.builder(
+                                AnnotatedTypeSource.fromClasses(IndexedEntry.class, LearnedWord.class, Position.class))
                         .properties(settings)
                         .property("hibernate.search.schema_management.strategy", "create-or-update")
                         .build());
@@ -97,6 +102,28 @@ final class EntryIndex implements AutoCloseable {
     void note(Position position) {
         try (var session = session()) {
             session.indexingPlan().addOrUpdate(position);
+        }
+    }
+
+    /** The words that its entries were read by beside those of the lists. */
+    Set<String> words() {
+        var all = new HashSet<String>();
+        try (var session = mapping.createSession();
+                var scroll = session.search(LearnedWord.class)
+                        .select(f -> f.id(String.class))
+                        .where(f -> f.matchAll())
+                        .scroll(CHUNK)) {
+            for (var chunk = scroll.next(); chunk.hasHits(); chunk = scroll.next()) {
+                all.addAll(chunk.hits());
+            }
+        }
+        return all;
+    }
+
+    /** Keeps words. Only after what has them inside was taken anew: killed in between, it is taken once more. */
+    void keep(Collection<String> words) {
+        try (var session = session()) {
+            words.forEach(word -> session.indexingPlan().addOrUpdate(new LearnedWord(word)));
         }
     }
 
@@ -145,18 +172,21 @@ final class EntryIndex implements AutoCloseable {
      *
      * @param parts as {@link PassageFields.Kind#PLAIN} has them
      */
-    void eachWith(Collection<String> parts, Consumer<List<String>> some) {
-        each(
-                f -> {
-                    var any = f.bool();
-                    for (var role : Passage.Role.values()) {
-                        parts.forEach(part -> any.should(f.wildcard()
-                                .field(PassageFields.keys(role, false))
-                                .matching(PassageFields.Kind.PLAIN.of("*" + part + "*"))));
-                    }
-                    return any;
-                },
-                some);
+    void eachWith(List<String> parts, Consumer<List<String>> some) {
+        for (int from = 0; from < parts.size(); from += PARTS) {
+            var batch = parts.subList(from, Math.min(parts.size(), from + PARTS));
+            each(f -> anyWith(f, batch), some);
+        }
+    }
+
+    private static PredicateFinalStep anyWith(SearchPredicateFactory f, List<String> parts) {
+        var any = f.bool();
+        for (var role : Passage.Role.values()) {
+            parts.forEach(part -> any.should(f.wildcard()
+                    .field(PassageFields.keys(role, false))
+                    .matching(PassageFields.Kind.PLAIN.of("*" + part + "*"))));
+        }
+        return any;
     }
 
     private void each(Function<SearchPredicateFactory, PredicateFinalStep> predicate, Consumer<List<String>> some) {

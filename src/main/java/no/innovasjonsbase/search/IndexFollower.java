@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,8 +20,14 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 
 /**
- * Takes the journal into an index, a batch at a time, and notes in the index how far it came. Taking a change twice does no
- * harm, so it needs no transaction across the two. A new index is made in the same way, from the first change on.
+ * Takes the journal into an index, a batch at a time, and notes in the index how far it came. A step that failed or was
+ * killed is done again as a whole, and taking a change twice does no harm, so it needs no transaction across the two. A new
+ * index is made in the same way, from the first change on.
+ *
+ * <p>Entries that aren't in a batch but depend on it are read again in the same step: those that refer to one with another
+ * name now, and those with compounds of words that were learnt. Whether that is to be done follows from what the index
+ * itself has (the old name, the words it was made with), which is changed only after it was done; never from what this
+ * process happens to know.
  */
 final class IndexFollower {
     private static final int BATCH = 500;
@@ -31,6 +38,7 @@ final class IndexFollower {
     private final ObjectMapper json;
     private final Vocabulary vocabulary;
     private volatile Position position;
+    private volatile Set<String> words = Set.of();
 
     IndexFollower(EntryIndex index, Journal journal, EntryTypes types, ObjectMapper json, Vocabulary vocabulary) {
         this.index = index;
@@ -39,6 +47,7 @@ final class IndexFollower {
         this.json = json;
         this.vocabulary = vocabulary;
         this.position = index.position();
+        this.words = readWords();
     }
 
     /** The index that it takes the journal into. */
@@ -51,22 +60,41 @@ final class IndexFollower {
         return position;
     }
 
+    /** Whether there is something to do up to a change: changes to take, or words by which nothing was read again yet. */
+    boolean isBehind(long newest) {
+        return position.number < newest || lacksWords();
+    }
+
+    private boolean lacksWords() {
+        // What the index has was learnt here, too.
+        return words.size() < vocabulary.learned().size();
+    }
+
     /** Takes the next changes. The index is complete once there were no more than it could take. */
     void step() {
         position = index.position();
+        if (!Objects.equals(position.words, words.size())) {
+            words = readWords();
+        }
         var before = position.number;
         List<Change> changes = QuarkusTransaction.requiringNew().call(() -> Change.listAfter(before, BATCH));
         // Also waits until what was read is stored.
         var epoch = journal.position().epoch();
-        if (!changes.isEmpty()) {
-            take(changes);
-        } else if (position.complete) {
+        if (changes.isEmpty() && position.complete && !lacksWords()) {
             return;
         }
+        take(changes);
         var number = changes.isEmpty() ? before : changes.get(changes.size() - 1).number;
-        var next = new Position(number, epoch, position.complete || changes.size() < BATCH);
+        var next = new Position(number, epoch, position.complete || changes.size() < BATCH, words.size());
         index.note(next);
         position = next;
+    }
+
+    /** The words that the index was made with, by another instance perhaps; from now on what is asked here is read by them. */
+    private Set<String> readWords() {
+        var all = index.words();
+        vocabulary.adopt(all);
+        return all;
     }
 
     private void take(List<Change> changes) {
@@ -82,17 +110,32 @@ final class IndexFollower {
                 states.put(href, parsed(change.state));
             }
         }
-        var learned = vocabulary.learn(states.values().stream()
-                .filter(state -> state.path("type").asText().equals(Vocabulary.TOPIC))
-                .toList());
+        if (position.number == 0) {
+            // Once for all of them, so that little of a new index has to be read twice.
+            vocabulary.learnAll();
+        }
+        vocabulary.learn(states.values());
+        var learned = new HashSet<>(vocabulary.learned());
         var taken = read(states);
         var renamed = renamed(taken);
-        index.take(taken, gone);
         if (!renamed.isEmpty()) {
             index.eachReferrer(renamed, some -> takeAnew(some, states.keySet()));
         }
-        if (!learned.isEmpty()) {
-            index.eachWith(Vocabulary.plain(learned), some -> takeAnew(some, states.keySet()));
+        index.take(taken, gone);
+        followWords(learned, states.keySet());
+    }
+
+    /** Reads again what has words inside that the index was not made with so far. */
+    private void followWords(Set<String> learned, Set<String> taken) {
+        var fresh = new HashSet<>(learned);
+        fresh.removeAll(words);
+        if (!fresh.isEmpty()) {
+            if (position.number > 0) {
+                index.eachWith(vocabulary.traces(fresh), some -> takeAnew(some, taken));
+            }
+            index.keep(fresh);
+            learned.addAll(words);
+            words = learned;
         }
     }
 

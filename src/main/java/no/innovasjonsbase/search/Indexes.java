@@ -41,7 +41,6 @@ class Indexes {
     /** So often it looks unasked: after a failure, and for what another instance did. */
     private static final Duration AT_LATEST = Duration.ofSeconds(1);
 
-    private static final Duration BETWEEN_LESSONS = Duration.ofMinutes(1);
     private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -70,7 +69,6 @@ class Indexes {
     private volatile IndexFollower live;
     private volatile Rebuild rebuild;
     private Instant complained = Instant.EPOCH;
-    private Instant learned = Instant.EPOCH;
     private boolean isStarting = true;
     private final Nudged following = new Nudged("search-follower", AT_LATEST, this::follow);
 
@@ -140,20 +138,11 @@ class Indexes {
     /** Takes what was committed since the last time, and looks after the indexes. */
     private synchronized void follow() {
         try {
-            learn();
             openWhatIsNamed();
             catchUp();
             retired.closeDue(clock.instant());
         } catch (RuntimeException failed) {
             complain(failed);
-        }
-    }
-
-    /** What was called a topic before the start, and on other instances since. */
-    private void learn() {
-        if (learned.plus(BETWEEN_LESSONS).isBefore(clock.instant())) {
-            vocabulary.learnAll();
-            learned = clock.instant();
         }
     }
 
@@ -268,7 +257,7 @@ class Indexes {
             return;
         }
         try {
-            while (follower.position().number < newest.number() && shelf.alone(Shelf.Role.LIVE, follower::step)) {
+            while (follower.isBehind(newest.number()) && shelf.alone(Shelf.Role.LIVE, follower::step)) {
                 // Goes on.
             }
         } catch (RuntimeException failed) {

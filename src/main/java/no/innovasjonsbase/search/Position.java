@@ -16,7 +16,7 @@ import no.innovasjonsbase.journal.Journal;
 @Indexed(index = "position")
 class Position {
     static final String ONLY = "journal";
-    static final Position START = new Position(0, null, false);
+    static final Position START = new Position(0, null, false, 0);
 
     @DocumentId
     String id = ONLY;
@@ -33,11 +33,16 @@ class Position {
     @GenericField(searchable = Searchable.NO, projectable = Projectable.YES)
     boolean complete;
 
+    /** How many words the index was made with; null in one of an older release. */
+    @GenericField(searchable = Searchable.NO, projectable = Projectable.YES)
+    Integer words;
+
     @ProjectionConstructor
-    Position(long number, String epoch, boolean complete) {
+    Position(long number, String epoch, boolean complete, Integer words) {
         this.number = number;
         this.epoch = epoch;
         this.complete = complete;
+        this.words = words;
     }
 
     /** Whether it counts in this journal, and has not gone beyond it, as after a database was restored. */

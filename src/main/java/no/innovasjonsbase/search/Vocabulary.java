@@ -14,13 +14,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import no.innovasjonsbase.journal.Change;
-import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.Words;
 
 /** What the base calls its topics: words that make up others beside those of the lists. */
 @ApplicationScoped
 class Vocabulary {
-    static final String TOPIC = "topic";
+    private static final String TOPIC = "topic";
 
     private static final List<String> LABELS = List.of("label", "altLabels");
     private static final List<String> NORWEGIAN = List.of("nb", "nn");
@@ -43,26 +42,32 @@ class Vocabulary {
         }
     }
 
-    /**
-     * Learns the words of topics.
-     *
-     * @return those that are new: what has them inside has other keys now
-     */
-    Set<String> learn(Collection<JsonNode> topics) {
+    /** Learns the words of those entries that are topics. */
+    void learn(Collection<JsonNode> entries) {
         var labels = new ArrayList<String>();
-        for (var topic : topics) {
-            for (var property : LABELS) {
-                NORWEGIAN.stream().map(topic.path(property)::path).forEach(label -> addTexts(label, labels));
+        for (var entry : entries) {
+            if (entry.path("type").asText().equals(TOPIC)) {
+                for (var property : LABELS) {
+                    NORWEGIAN.stream().map(entry.path(property)::path).forEach(label -> addTexts(label, labels));
+                }
             }
         }
-        return words.learn(labels);
+        words.learn(labels);
     }
 
-    /** Words as an index keeps them without their letters. */
-    static List<String> plain(Collection<String> words) {
-        return words.stream()
-                .map(word -> Words.known().keysOf(word, Language.OTHER).plain())
-                .toList();
+    /** Takes over the words that an index was made with. */
+    void adopt(Collection<String> learned) {
+        words.adopt(learned);
+    }
+
+    /** All words that were learnt: what is read after this is read by them. */
+    Set<String> learned() {
+        return words.learned();
+    }
+
+    /** What an index is searched for to find the words that have these inside. */
+    List<String> traces(Collection<String> learned) {
+        return learned.stream().map(words::traceOf).distinct().toList();
     }
 
     private static void addTexts(JsonNode label, List<String> texts) {

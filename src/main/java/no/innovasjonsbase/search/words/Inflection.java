@@ -48,6 +48,18 @@ final class Inflection {
         return Stream.of(endings).map(ending -> new Rule(ending, base, shortest));
     }
 
+    /** What all forms of a folded basic form have in them, beside whatever they stand: no ending that is replaced or folded away. */
+    static String unchanging(String base) {
+        var kept = base.endsWith("gge") ? base.substring(0, base.length() - 2) : withoutVowel(base);
+        // An o in front and this e are one letter when folded.
+        return kept.startsWith("e") && kept.length() > SHORTEST_BASE ? kept.substring(1) : kept;
+    }
+
+    private static String withoutVowel(String word) {
+        int last = word.length() - 1;
+        return last >= SHORTEST_BASE && "aeo".indexOf(word.charAt(last)) >= 0 ? word.substring(0, last) : word;
+    }
+
     /** The longest basic form that a word can have among those that are known; empty where there is none. */
     static Optional<String> baseOf(String word, Predicate<String> isKnown) {
         return basesOf(word).stream().filter(isKnown).max(Comparator.comparingInt(String::length));

@@ -3,6 +3,7 @@ package no.innovasjonsbase.search.words;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 public final class Words {
     /** Changes with the way keys are made. */
-    private static final int ALGORITHM = 2;
+    private static final int ALGORITHM = 3;
 
     private static final Words KNOWN = new Words();
 
@@ -33,6 +34,10 @@ public final class Words {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final int LONGEST_WORD = 100;
     private static final int SHORTEST_LEARNED = 4;
+    /** Longer words are in no compound that is parted. */
+    private static final int LONGEST_LEARNED = 40;
+    /** Ten times what a large thesaurus has; what is made up without end has to end somewhere. */
+    private static final int MOST_LEARNED = 50_000;
     /** Most words of most texts; some ten megabytes. */
     private static final int REMEMBERED = 50_000;
 
@@ -89,17 +94,35 @@ public final class Words {
         var fresh = words.stream()
                 .flatMap(text -> tokensIn(text).stream())
                 .map(Token::word)
-                .filter(word ->
-                        word.length() >= SHORTEST_LEARNED && word.chars().allMatch(Character::isLetter))
+                .filter(word -> word.length() >= SHORTEST_LEARNED
+                        && word.length() <= LONGEST_LEARNED
+                        && word.chars().allMatch(Character::isLetter))
                 .filter(word -> !isStopword(word) && !before.parts.contains(word) && !lexicon.isPart(word))
                 .filter(word -> before.compounds.partsOf(word).size() == 1)
+                .distinct()
+                .limit(Math.max(0, MOST_LEARNED - before.parts.size()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (!fresh.isEmpty()) {
-            var all = new LinkedHashSet<>(before.parts);
-            all.addAll(fresh);
+        adopt(fresh);
+        return fresh;
+    }
+
+    /** Takes words as parts that were learnt elsewhere, whatever they are. */
+    public synchronized void adopt(Collection<String> words) {
+        if (!learned.parts.containsAll(words)) {
+            var all = new HashSet<>(learned.parts);
+            all.addAll(words);
             learned = new Learned(Set.copyOf(all));
         }
-        return fresh;
+    }
+
+    /** All words that were learnt; what is read from now on is read by these at least. */
+    public Set<String> learned() {
+        return learned.parts;
+    }
+
+    /** Letters that a word keeps in every form and compound, as they stand in {@link Keys#plain}. */
+    public String traceOf(String word) {
+        return Inflection.unchanging(keysOf(word, Language.OTHER).plain());
     }
 
     /** The words of a text, in their order. */
