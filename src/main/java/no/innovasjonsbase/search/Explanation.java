@@ -88,12 +88,16 @@ final class Explanation {
 
     /** The word of an entry that a misspelt one is like, if there is one. */
     Optional<String> likest(String misspelt, List<Passage> passages) {
-        return passages.stream()
-                .flatMap(passage -> foundIn(passage, false).stream()
-                        .filter(found -> found.tier() == Tier.LIKENESS
-                                && found.wanted().word().equals(misspelt))
-                        .map(found -> found.token().word()))
-                .findFirst();
+        return wanted.stream()
+                .filter(word -> word.word().equals(misspelt))
+                .findFirst()
+                .flatMap(word -> passages.stream()
+                        .flatMap(passage -> words.tokensIn(passage.text()).stream()
+                                .filter(token -> tierOf(word, token, passage.language(), false)
+                                        .filter(Tier.LIKENESS::equals)
+                                        .isPresent())
+                                .map(Token::word))
+                        .findFirst());
     }
 
     private List<Found> foundIn(Passage passage, boolean isPartEnough) {

@@ -124,7 +124,7 @@ final class Finder {
             // Signs alone are no words: nothing has them.
             return f.matchNone();
         }
-        var found = new Ranking(f, words, asked.languages()).predicate(asked.question(), isRelaxed, misspelt);
+        var found = Ranking.predicate(f, words, asked.languages(), asked.question(), isRelaxed, misspelt);
         var conditions = conditions(f, asked);
         var all = f.bool().must(found);
         conditions.forEach(all::filter);
@@ -163,7 +163,7 @@ final class Finder {
             if (term.kind() == Question.Kind.WORD
                     && session.search(IndexedEntry.class)
                             .select(f -> f.id(String.class))
-                            .where(f -> new Ranking(f, words, List.of()).of(term))
+                            .where(f -> Ranking.of(f, words, term))
                             .fetchHits(1)
                             .isEmpty()) {
                 unknown.add(term.word());

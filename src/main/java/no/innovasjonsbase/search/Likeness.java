@@ -1,5 +1,14 @@
 package no.innovasjonsbase.search;
 
+import com.google.gson.JsonObject;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
 /**
  * How many slips of the pen part two words: letters too many, too few, wrong or swapped (the distance of Damerau and
  * Levenshtein, each place changed once at most). The engines count in the same way.
@@ -25,6 +34,41 @@ final class Likeness {
                 && Math.abs(asked.length() - other.length()) <= most
                 && asked.regionMatches(0, other, 0, RIGHT_LETTERS)
                 && distance(asked, other) <= most;
+    }
+
+    /**
+     * Words in a field that are like one, all counting the same.
+     *
+     * @param right how many characters at the beginning have to be right
+     */
+    static PredicateFinalStep predicate(SearchPredicateFactory f, String field, String word, int slips, int right) {
+        // The library's own has every word that is like it become a clause of the query.
+        return f.extension()
+                .ifSupported(
+                        LuceneExtension.get(),
+                        lucene -> lucene.fromLuceneQuery(new FuzzyQuery(
+                                new Term(field, word),
+                                slips,
+                                right,
+                                FuzzyQuery.defaultMaxExpansions,
+                                true,
+                                MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE)))
+                .ifSupported(
+                        ElasticsearchExtension.get(), cluster -> cluster.fromJson(fuzzy(field, word, slips, right)))
+                .orElseFail();
+    }
+
+    private static JsonObject fuzzy(String field, String word, int slips, int right) {
+        var options = new JsonObject();
+        options.addProperty("value", word);
+        options.addProperty("fuzziness", slips);
+        options.addProperty("prefix_length", right);
+        options.addProperty("rewrite", "constant_score");
+        var fields = new JsonObject();
+        fields.add(field, options);
+        var fuzzy = new JsonObject();
+        fuzzy.add("fuzzy", fields);
+        return fuzzy;
     }
 
     static int distance(String a, String b) {

@@ -1,7 +1,9 @@
 package no.innovasjonsbase.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
@@ -11,11 +13,31 @@ import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.Words;
 
 /**
- * What can be asked of the index about a place in an entry, without saying how much it counts.
- *
- * @param reading how the Norwegian words of a question are read
+ * What can be asked of the index about a place in an entry, without saying how much it counts. All clauses of a query that
+ * the engine has to look up are made here, and counted: alternatives on one field that count alike are one clause, and what
+ * matches by its letters (a beginning, a likeness) is not expanded into the words that it matches.
  */
-record Predicates(SearchPredicateFactory f, Words words, Language reading) {
+final class Predicates {
+    private final SearchPredicateFactory f;
+    private final Words words;
+    private final Language reading;
+    private int clauses;
+
+    /**
+     * Asks about words.
+     *
+     * @param reading how the Norwegian words of a question are read
+     */
+    Predicates(SearchPredicateFactory f, Words words, Language reading) {
+        this.f = f;
+        this.words = words;
+        this.reading = reading;
+    }
+
+    /** How many clauses were made so far. */
+    int clauses() {
+        return clauses;
+    }
 
     /** A word in a Norwegian text or an English one, by the keys of that language. */
     PredicateFinalStep word(Passage.Role role, Kind kind, String word) {
@@ -29,11 +51,15 @@ record Predicates(SearchPredicateFactory f, Words words, Language reading) {
         return key(role, false, Kind.PART.of(words.partKeyOf(word)));
     }
 
-    /** A part of a compound as a word of its own, or as part of another. */
-    PredicateFinalStep partAnywhere(Passage.Role role, String part) {
+    /** A word by any of some kinds of keys, or as part of a compound. */
+    PredicateFinalStep wordOrPart(Passage.Role role, List<Kind> kinds, String word) {
+        var keys = words.keysOf(word, reading);
+        var english = words.keysOf(word, Language.ENGLISH);
+        var norwegian = Stream.concat(
+                kinds.stream().map(kind -> kind.of(keyOf(kind, keys))), Stream.of(Kind.PART.of(words.partKeyOf(word))));
         return f.bool()
-                .should(key(role, false, Kind.ROOT.of(words.partKeyOf(part))))
-                .should(part(role, part));
+                .should(anyKey(role, false, norwegian))
+                .should(anyKey(role, true, kinds.stream().map(kind -> kind.of(keyOf(kind, english)))));
     }
 
     /** All parts of a compound, apart from one another. */
@@ -45,22 +71,22 @@ record Predicates(SearchPredicateFactory f, Words words, Language reading) {
 
     /** One of some parts, as a word of its own or as part of another. */
     PredicateFinalStep anyPart(List<Passage.Role> roles, List<String> parts) {
+        var keys = parts.stream().map(words::partKeyOf).toList();
         var any = f.bool();
-        roles.forEach(role -> parts.forEach(part -> any.should(partAnywhere(role, part))));
+        roles.forEach(role -> any.should(
+                anyKey(role, false, keys.stream().flatMap(key -> Stream.of(Kind.ROOT.of(key), Kind.PART.of(key))))));
         return any;
     }
 
     /** A word with some slips of the pen. */
     PredicateFinalStep like(Passage.Role role, String word) {
         var plain = words.keysOf(word, Language.OTHER).plain();
-        return f.match()
-                .fields(PassageFields.keys(role, false), PassageFields.keys(role, true))
-                .matching(Kind.PLAIN.of(plain))
-                .fuzzy(Likeness.slipsIn(plain), Kind.PLAIN.of("").length() + Likeness.RIGHT_LETTERS);
+        return like(role, Kind.PLAIN, plain, Likeness.slipsIn(plain));
     }
 
     /** A word that begins so. */
     PredicateFinalStep prefix(Passage.Role role, String prefix) {
+        clauses += 2;
         return f.prefix()
                 .fields(PassageFields.keys(role, false), PassageFields.keys(role, true))
                 .matching(Kind.PLAIN.of(words.keysOf(prefix, Language.OTHER).plain()));
@@ -70,6 +96,7 @@ record Predicates(SearchPredicateFactory f, Words words, Language reading) {
     PredicateFinalStep phrase(Passage.Role role, List<String> phrase) {
         var any = f.bool();
         for (var language : Language.values()) {
+            clauses++;
             any.should(f.phrase().field(PassageFields.words(role, language)).matching(String.join(" ", phrase)));
         }
         return any;
@@ -78,8 +105,10 @@ record Predicates(SearchPredicateFactory f, Words words, Language reading) {
     /** The very word in one of some languages. */
     PredicateFinalStep wordIn(List<Language> languages, Passage.Role role, String word) {
         var any = f.bool();
-        languages.forEach(language ->
-                any.should(f.match().field(PassageFields.words(role, language)).matching(word)));
+        for (var language : languages) {
+            clauses++;
+            any.should(f.match().field(PassageFields.words(role, language)).matching(word));
+        }
         return any;
     }
 
@@ -87,18 +116,20 @@ record Predicates(SearchPredicateFactory f, Words words, Language reading) {
     PredicateFinalStep whole(Passage.Role role, List<List<String>> texts) {
         var any = f.bool();
         for (var language : List.of(reading, Language.ENGLISH)) {
-            texts.forEach(text -> any.should(
-                    key(role, language == Language.ENGLISH, Kind.WHOLE.of(words.wholeKeyOf(text, language)))));
+            any.should(anyKey(
+                    role,
+                    language == Language.ENGLISH,
+                    texts.stream().map(text -> Kind.WHOLE.of(words.wholeKeyOf(text, language)))));
         }
         return any;
     }
 
     /** A name that sounds like a text; with slips of the pen where it is misspelt. */
     PredicateFinalStep wholeLike(Passage.Role role, List<String> text, boolean isMisspelt) {
-        var match = f.match()
-                .fields(PassageFields.keys(role, false), PassageFields.keys(role, true))
-                .matching(Kind.WHOLE.of(words.wholeSoundOf(text)));
-        return isMisspelt ? match.fuzzy(2, Kind.WHOLE.of("").length() + Likeness.RIGHT_LETTERS) : match;
+        var sound = words.wholeSoundOf(text);
+        return isMisspelt
+                ? like(role, Kind.WHOLE, sound, 2)
+                : f.bool().should(key(role, false, Kind.WHOLE.of(sound))).should(key(role, true, Kind.WHOLE.of(sound)));
     }
 
     /** A title that begins with a text of a few words and goes on. */
@@ -115,10 +146,38 @@ record Predicates(SearchPredicateFactory f, Words words, Language reading) {
 
     /** What matches, however well, counts this much. */
     PredicateFinalStep constant(PredicateFinalStep predicate, float weight) {
-        return f.bool().filter(predicate).must(f.matchAll().boost(weight));
+        return f.bool().should(predicate).constantScore().boost(weight);
+    }
+
+    /** What counts for itself, and so much more for being there in whatever way. */
+    BooleanPredicateClausesStep<?, ?> present(PredicateFinalStep ways, float weight) {
+        clauses++;
+        return f.bool().must(ways).must(f.matchAll().boost(weight));
+    }
+
+    private PredicateFinalStep like(Passage.Role role, Kind kind, String key, int slips) {
+        var any = f.bool();
+        for (var isEnglish : List.of(false, true)) {
+            clauses++;
+            any.should(Likeness.predicate(
+                    f,
+                    PassageFields.keys(role, isEnglish),
+                    kind.of(key),
+                    slips,
+                    kind.of("").length() + Likeness.RIGHT_LETTERS));
+        }
+        return any;
+    }
+
+    private PredicateFinalStep anyKey(Passage.Role role, boolean isEnglish, Stream<String> keys) {
+        clauses++;
+        return f.terms()
+                .field(PassageFields.keys(role, isEnglish))
+                .matchingAny(keys.distinct().toList());
     }
 
     private PredicateFinalStep key(Passage.Role role, boolean isEnglish, String key) {
+        clauses++;
         return f.match().field(PassageFields.keys(role, isEnglish)).matching(key);
     }
 

@@ -28,6 +28,9 @@ import no.innovasjonsbase.search.words.Words;
 /** Answers searches from the index. */
 @ApplicationScoped
 class Search {
+    /** The word that is meant stands in the first hits. */
+    private static final int ENOUGH_TO_TELL = 20;
+
     private final Words words = Words.known();
 
     @Inject
@@ -94,6 +97,7 @@ class Search {
         var better = text;
         for (var word : found.misspelt()) {
             var likest = found.result().hits().stream()
+                    .limit(ENOUGH_TO_TELL)
                     .flatMap(row -> explanation.likest(word, passages(row.shown())).stream())
                     .collect(Collectors.groupingBy(like -> like, LinkedHashMap::new, Collectors.counting()))
                     .entrySet()

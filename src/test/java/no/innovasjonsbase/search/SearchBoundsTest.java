@@ -1,0 +1,7 @@
+package no.innovasjonsbase.search;
+
+import no.innovasjonsbase.testsupport.DatabaseTest;
+
+/** Large numbers on the embedded index. */
+@DatabaseTest
+class SearchBoundsTest extends SearchBounds {}
