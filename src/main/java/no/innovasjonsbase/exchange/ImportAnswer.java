@@ -9,6 +9,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import no.innovasjonsbase.editing.Copying;
+import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemView;
 
@@ -17,6 +18,7 @@ final class ImportAnswer {
     private final OutputStream out;
     private final ObjectMapper json;
     private final ImportRequest request;
+    private final String requestId = LogContext.requestId();
     private final Map<String, Long> counts = new LinkedHashMap<>();
 
     ImportAnswer(OutputStream out, ObjectMapper json, ImportRequest request) {
@@ -67,7 +69,7 @@ final class ImportAnswer {
      * @param problem null where there is none
      */
     void conclude(boolean isCommitted, long number, Problem problem) {
-        var view = problem == null ? null : ProblemView.of(problem, request.language(), ImportResource.PATH);
+        var view = problem == null ? null : ProblemView.of(problem, request.language(), ImportResource.PATH, requestId);
         var mode = request.isAtomic() ? "atomic" : "best-effort";
         var summary = new SummaryView(mode, request.isDryRun(), isCommitted, number, counts, view);
         write(Map.of("summary", summary));

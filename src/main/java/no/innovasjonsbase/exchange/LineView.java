@@ -65,6 +65,6 @@ public record LineView(
         var type = line.type() == null ? null : Entry.typeOf(line.type());
         var href = type == null || line.id() == null ? null : Entry.hrefOf(line.type(), line.id());
         return new LineView(
-                line.number(), type, line.id(), href, "failed", null, ProblemView.of(problem, language, null));
+                line.number(), type, line.id(), href, "failed", null, ProblemView.of(problem, language, null, null));
     }
 }

@@ -162,7 +162,12 @@ final class OpenApiOperations {
         var media = OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().ref(OpenApiSchemas.REFS + "Problem"))
                 .example(JSON.convertValue(
-                        ProblemView.of(example(type), ReaderLanguage.ENGLISH, "/api/v1/principles"), Map.class));
+                        ProblemView.of(
+                                example(type),
+                                ReaderLanguage.ENGLISH,
+                                "/api/v1/principles",
+                                "3f2a9c0d5b7e41868c1d2e3f4a5b6c7d"),
+                        Map.class));
         var response = OASFactory.createAPIResponse()
                 .description(ProblemPage.of(type, ReaderLanguage.ENGLISH).meaning())
                 .content(OASFactory.createContent().addMediaType(PROBLEM_JSON, media));

@@ -13,8 +13,10 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import no.innovasjonsbase.platform.logging.LogText;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
@@ -22,6 +24,8 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 
 /** Tells callers that aren't let in why, and how to be (RFC 6750, section 3). A wrong key is answered as an unknown one. */
 public class AccessProblems {
+    private static final Logger LOG = Logger.getLogger(AccessProblems.class);
+
     static final String CHALLENGE = "Bearer realm=\"innovasjonsbase\"";
 
     private static final String RETRY_AFTER_SECONDS = "10";
@@ -37,10 +41,19 @@ public class AccessProblems {
     @ServerExceptionMapper
     Response unknown(AuthenticationFailedException failed, ContainerRequestContext request) {
         if (isIssuerAway(failed)) {
+            LOG.warnf("A token can't be judged, for its issuer's keys can't be fetched: %s", messageOf(failed));
             var problem = Problem.of(ProblemType.UNAVAILABLE, Message.of("issuer-away"));
             return ProblemMappers.respond(problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS), request);
         }
+        // Of API keys it is known by now why they were refused: see ApiKeys.
+        if (failed.getCause() != null) {
+            LOG.warnf("A token was refused: %s", messageOf(failed));
+        }
         return unauthorized(INVALID, request);
+    }
+
+    private static String messageOf(Throwable failed) {
+        return LogText.of(failed.getCause() == null ? failed.getMessage() : String.valueOf(failed.getCause()));
     }
 
     @ServerExceptionMapper

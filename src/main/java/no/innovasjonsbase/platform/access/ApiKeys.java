@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.platform.database.StartLock;
 import no.innovasjonsbase.platform.database.Transactions;
@@ -22,6 +23,8 @@ import no.innovasjonsbase.platform.database.Transactions;
 /** Makes, checks and revokes API keys. */
 @ApplicationScoped
 public class ApiKeys {
+    private static final Logger LOG = Logger.getLogger(ApiKeys.class);
+
     /** What a secret is compared with where there is no key: that must take as long as if there were one. */
     private static final String NO_HASH = "0".repeat(64);
 
@@ -84,12 +87,30 @@ public class ApiKeys {
     Optional<Caller> check(String text) {
         var secret = Secret.find(text);
         if (secret.isEmpty()) {
+            LOG.warn("An API key was refused: it has not the form of one");
             return Optional.empty();
         }
         var key = QuarkusTransaction.joiningExisting()
                 .call(() -> ApiKey.find(secret.get().id()));
         var isRight = secret.get().has(key.map(k -> k.hash).orElse(NO_HASH));
-        return key.filter(k -> isRight && k.isValidAt(clock.instant())).map(this::use);
+        var valid = key.filter(k -> isRight && k.isValidAt(clock.instant()));
+        if (valid.isEmpty()) {
+            LOG.warnf("The API key %s was refused: %s", secret.get(), reason(key, isRight));
+        }
+        return valid.map(this::use);
+    }
+
+    /** Why a key was refused: for the log only, since a caller is not told whether there is such a key. */
+    private static String reason(Optional<ApiKey> key, boolean isRight) {
+        if (key.isEmpty()) {
+            return "there is none with this id";
+        }
+        if (!isRight) {
+            return "its secret is wrong";
+        }
+        return key.get().revokedAt == null
+                ? "it expired at " + key.get().expiresAt
+                : "it was revoked at " + key.get().revokedAt;
     }
 
     private Caller use(ApiKey key) {

@@ -5,6 +5,7 @@ import java.security.Principal;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 
+import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -44,8 +45,9 @@ public record Caller(String organization, String client, Role role) implements P
         }
     }
 
-    /** The identity that the rest of the application sees. */
+    /** The identity that the rest of the application sees; from now on the log lines of the request name the caller. */
     QuarkusSecurityIdentity.Builder identity() {
+        LogContext.caller(organization, client);
         var identity = QuarkusSecurityIdentity.builder().setPrincipal(this).addRole(Role.EDITORS);
         return isAdmin() ? identity.addRole(Role.ADMINS) : identity;
     }

@@ -17,6 +17,9 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import no.innovasjonsbase.platform.logging.LogContext;
+import no.innovasjonsbase.platform.logging.LogText;
+
 /** Turns whatever a request ends in into a problem: ours as they are, JAX-RS' own by status, the unforeseen into 500. */
 public class ProblemMappers {
     public static final MediaType PROBLEM_JSON = MediaType.valueOf("application/problem+json");
@@ -81,7 +84,11 @@ public class ProblemMappers {
             return Problem.of(ProblemType.UNAVAILABLE)
                     .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
         }
-        LOG.errorf(failure, "%s failed", what);
+        if (BrokenConnection.isCauseOf(failure)) {
+            LOG.debugf("%s was given up by its client: %s", LogText.of(what), failure.getMessage());
+        } else {
+            LOG.errorf(failure, "%s failed", LogText.of(what));
+        }
         return Problem.of(ProblemType.INTERNAL_ERROR);
     }
 
@@ -94,7 +101,7 @@ public class ProblemMappers {
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .entity(ProblemView.of(problem, language, instance));
+                .entity(ProblemView.of(problem, language, instance, LogContext.requestId()));
         problem.headers().forEach(response::header);
         return response.build();
     }

@@ -31,6 +31,12 @@ public record ProblemView(
                         format = "uri-reference",
                         examples = "/api/v1/principles/torfing-11")
                 String instance,
+        @Schema(
+                        description =
+                                "The id of the request, as in the header `X-Request-Id`: name it to whoever runs the "
+                                        + "base, whose log has it too.",
+                        examples = "3f2a9c0d5b7e41868c1d2e3f4a5b6c7d")
+                String requestId,
         @Schema(description = "Every fault of the request, where it can be told; the first 100 of more.")
                 List<FaultView> errors,
         @Schema(
@@ -75,14 +81,20 @@ public record ProblemView(
         }
     }
 
-    /** A problem in the words of a language, for the address that was asked for (null where it is unreadable). */
-    public static ProblemView of(Problem problem, Locale language, String instance) {
+    /**
+     * A problem in the words of a language.
+     *
+     * @param instance the address that was asked for; null where it is unreadable
+     * @param requestId the id of the request; null where it has none, or where this is only a part of its answer
+     */
+    public static ProblemView of(Problem problem, Locale language, String instance, String requestId) {
         return new ProblemView(
                 problem.type().href(),
                 Message.of(problem.type().slug() + ".title").in(language),
                 problem.type().status(),
                 problem.detail().in(language),
                 instance,
+                requestId,
                 problem.faults().stream().map(f -> FaultView.of(f, language)).toList(),
                 problem.moreFaults() == 0 ? null : problem.moreFaults(),
                 problem.deletedAt(),

@@ -16,6 +16,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.platform.logging.LogText;
+import no.innovasjonsbase.platform.logging.RequestId;
+
 /** Problems that arise before or beside JAX-RS: what the Vert.x router itself refuses is a problem like any other. */
 @ApplicationScoped
 public class RouterProblems {
@@ -39,11 +42,15 @@ public class RouterProblems {
 
     private void failed(RoutingContext routing, ProblemType type) {
         if (routing.failure() != null && type == ProblemType.INTERNAL_ERROR) {
-            LOG.errorf(
-                    routing.failure(),
-                    "%s %s failed",
-                    routing.request().method(),
-                    routing.request().path());
+            var what = LogText.of(
+                    routing.request().method() + " " + routing.request().path());
+            if (BrokenConnection.isCauseOf(routing.failure())) {
+                LOG.debugf(
+                        "%s was given up by its client: %s",
+                        what, routing.failure().getMessage());
+            } else {
+                LOG.errorf(routing.failure(), "%s failed", what);
+            }
         }
         send(routing, Problem.of(type));
     }
@@ -68,7 +75,7 @@ public class RouterProblems {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         problem.headers().forEach(response::putHeader);
-        response.end(body(ProblemView.of(problem, language, pathOf(routing))));
+        response.end(body(ProblemView.of(problem, language, pathOf(routing), RequestId.of(routing))));
     }
 
     private Buffer body(ProblemView problem) {

@@ -1,0 +1,95 @@
+package no.innovasjonsbase.platform.logging;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Logs a line for each request once it is answered, in the category {@code access-log}; its parts are fields where the log
+ * is JSON. Never a query, which may tell of people, nor a header. Probes that go well are logged with DEBUG only.
+ */
+@ApplicationScoped
+class AccessLog {
+    private static final Logger LOG = Logger.getLogger("access-log");
+    private static final String BEGUN = AccessLog.class.getName();
+    /** After the id is given, before anything answers. */
+    private static final int SECOND = 2900;
+
+    private static final int LOWEST_ERROR = 400;
+    private static final int NANOS_PER_MILLI = 1_000_000;
+
+    @Inject
+    AccessLogSettings settings;
+
+    void register(@Observes Filters filters) {
+        if (settings.enabled()) {
+            filters.register(this::begin, SECOND);
+        }
+    }
+
+    private void begin(RoutingContext routing) {
+        // What is routed anew comes by here twice.
+        if (routing.data().putIfAbsent(BEGUN, System.nanoTime()) == null) {
+            routing.addEndHandler(ended -> log(routing, ended.succeeded()));
+        }
+        routing.next();
+    }
+
+    private void log(RoutingContext routing, boolean isWhole) {
+        var level = isUneventfulProbe(routing) ? Logger.Level.DEBUG : Logger.Level.INFO;
+        if (!LOG.isEnabled(level)) {
+            return;
+        }
+        var fields = fields(routing, isWhole);
+        fields.forEach(MDC::put);
+        try {
+            LOG.logf(
+                    level,
+                    "%s %s %s %s B %s ms organization=%s address=%s%s",
+                    fields.get("method"),
+                    fields.get("path"),
+                    fields.get("status"),
+                    fields.get("bytes"),
+                    fields.get("millis"),
+                    LogText.of((String) MDC.get(LogContext.ORGANIZATION)),
+                    fields.getOrDefault("address", "-"),
+                    isWhole ? "" : " (the client left)");
+        } finally {
+            fields.keySet().forEach(MDC::remove);
+        }
+    }
+
+    private Map<String, Object> fields(RoutingContext routing, boolean isWhole) {
+        var request = routing.request();
+        var response = routing.response();
+        long begun = routing.get(BEGUN);
+        var fields = new TreeMap<String, Object>();
+        fields.put("method", LogText.of(request.method().name()));
+        fields.put("path", LogText.of(routing.normalizedPath()));
+        fields.put("status", String.valueOf(response.getStatusCode()));
+        fields.put("bytes", String.valueOf(response.bytesWritten()));
+        fields.put("millis", String.valueOf((System.nanoTime() - begun) / NANOS_PER_MILLI));
+        if (settings.clientAddress() && request.remoteAddress() != null) {
+            fields.put("address", LogText.of(request.remoteAddress().hostAddress()));
+        }
+        if (!isWhole) {
+            fields.put("aborted", "true");
+        }
+        return fields;
+    }
+
+    private static boolean isUneventfulProbe(RoutingContext routing) {
+        var path = routing.request().path();
+        return path != null
+                && (path.startsWith("/q/health") || path.startsWith("/q/metrics"))
+                && routing.response().getStatusCode() < LOWEST_ERROR;
+    }
+}

@@ -1,0 +1,35 @@
+package no.innovasjonsbase.platform.logging;
+
+import org.jboss.logging.MDC;
+
+/**
+ * What every log line of a request carries besides its message (MDC). Quarkus keeps it with the request's Vert.x context,
+ * so that it follows the request from thread to thread and ends with it.
+ */
+public final class LogContext {
+    static final String REQUEST_ID = "requestId";
+    static final String ORGANIZATION = "organization";
+    private static final String CLIENT = "client";
+
+    private LogContext() {}
+
+    static void beginRequest(String id) {
+        MDC.put(REQUEST_ID, id);
+    }
+
+    /** The id of the request under way; null where there is none. */
+    public static String requestId() {
+        return (String) MDC.get(REQUEST_ID);
+    }
+
+    /**
+     * Notes who sent the request under way.
+     *
+     * @param organization the organization number it acts for
+     * @param client the id of its API key, or the client id of its token
+     */
+    public static void caller(String organization, String client) {
+        MDC.put(ORGANIZATION, organization);
+        MDC.put(CLIENT, LogText.of(client));
+    }
+}

@@ -1,0 +1,52 @@
+package no.innovasjonsbase.platform.logging;
+
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Gives every request an id, before anything else looks at it: the one that it came with, where that is fit to be logged,
+ * else a new one. Each answer carries it as {@code X-Request-Id}, each problem as {@code requestId}, each log line too.
+ */
+@ApplicationScoped
+public class RequestId {
+    /** The header that it comes with and is answered in. */
+    public static final String HEADER = "X-Request-Id";
+
+    private static final Pattern SAFE = Pattern.compile("[0-9A-Za-z._:+/=@-]{1,128}");
+    private static final String KEPT = RequestId.class.getName();
+    /** Before the guard of requests (1000), which already answers. */
+    private static final int FIRST = 3000;
+
+    void register(@Observes Filters filters) {
+        filters.register(RequestId::begin, FIRST);
+    }
+
+    private static void begin(RoutingContext routing) {
+        var sent = routing.request().headers().getAll(HEADER);
+        var id = sent.size() == 1 && SAFE.matcher(sent.get(0)).matches() ? sent.get(0) : newId();
+        // What is routed anew comes by here twice.
+        if (routing.data().putIfAbsent(KEPT, id) == null) {
+            LogContext.beginRequest(id);
+            routing.response().putHeader(HEADER, id);
+        }
+        routing.next();
+    }
+
+    /** The id of a request; null where it was refused before it had one. */
+    public static String of(RoutingContext routing) {
+        return routing.get(KEPT);
+    }
+
+    private static String newId() {
+        var random = ThreadLocalRandom.current();
+        var hex = HexFormat.of();
+        return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());
+    }
+}

@@ -1,0 +1,29 @@
+package no.innovasjonsbase.platform.problem;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
+import java.util.stream.Stream;
+
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.StreamResetException;
+
+/** A client that left before it was answered: nobody's fault here, and nothing to log a stack trace for. */
+final class BrokenConnection {
+    private BrokenConnection() {}
+
+    static boolean isCauseOf(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .anyMatch(BrokenConnection::isOne);
+    }
+
+    private static boolean isOne(Throwable cause) {
+        return cause instanceof HttpClosedException
+                || cause instanceof StreamResetException
+                || cause instanceof ClosedChannelException
+                || cause instanceof SocketException
+                || cause instanceof IOException
+                        && cause.getMessage() != null
+                        && cause.getMessage().matches("(?i).*(reset by peer|broken pipe).*");
+    }
+}
