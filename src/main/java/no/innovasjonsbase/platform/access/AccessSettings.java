@@ -22,6 +22,10 @@ public interface AccessSettings {
 
         /** The file it is written to, which only its owner can read. */
         String file();
+
+        /** Whether it is printed, too: to the standard output, which is often collected. */
+        @WithDefault("false")
+        boolean print();
     }
 
     /** The tokens (JWT) that are taken, in the manner of Maskinporten; {@code quarkus.oidc.*} follows it. */

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -48,13 +48,12 @@ public class ApiKeys {
     /**
      * Makes a key where there is none, also where several instances start on one database at once.
      *
-     * @param tell is told the secret before the key is stored, by the one instance that makes it
+     * @param tell is told the secret before the key is stored, by the one instance that makes it; answers whether to store it
      */
-    void makeFirst(ApiKeyDraft draft, Secret secret, Consumer<Secret> tell) {
+    void makeFirst(ApiKeyDraft draft, Secret secret, Predicate<Secret> tell) {
         transactions.write(() -> {
             startLock.take();
-            if (ApiKey.count() == 0) {
-                tell.accept(secret);
+            if (ApiKey.count() == 0 && tell.test(secret)) {
                 store(draft, secret);
             }
             return draft;

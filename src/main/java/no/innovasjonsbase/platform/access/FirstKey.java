@@ -17,7 +17,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
-/** Lets someone in: a base that trusts no issuer and never made a key makes one for an admin, and tells it once. */
+/**
+ * Lets someone in: a base that trusts no issuer and never made a key makes one for an admin, and writes it to a file that
+ * only its owner can read. Outputs are collected and kept by others, so it is printed only where a setting asks for that.
+ */
 @ApplicationScoped
 class FirstKey {
     private static final Logger LOG = Logger.getLogger(FirstKey.class);
@@ -38,9 +41,12 @@ class FirstKey {
         }
     }
 
-    /** To the console, which is no log, and to a file. */
-    private void tell(Secret secret) {
-        System.out.println("The first admin key, shown this once: " + secret.text());
+    /** Answers whether anybody can have learnt of it. */
+    private boolean tell(Secret secret) {
+        var isPrinted = settings.firstKey().print();
+        if (isPrinted) {
+            System.out.println("The first admin key, shown this once: " + secret.text());
+        }
         var file = Path.of(settings.firstKey().file());
         try {
             if (file.getParent() != null) {
@@ -54,8 +60,16 @@ class FirstKey {
                 written.write(ByteBuffer.wrap((secret.text() + "\n").getBytes(StandardCharsets.US_ASCII)));
             }
             LOG.infof("The first admin key is in %s", file);
+            return true;
         } catch (IOException | UnsupportedOperationException unwritable) {
-            LOG.warnf("The first admin key was shown above only: %s could not be written (%s)", file, unwritable);
+            LOG.errorf(
+                    isPrinted
+                            ? "The first admin key was shown above only: %s could not be written (%s)"
+                            : "There is no admin key yet: %s could not be written (%s). The next start tries again; "
+                                    + "ikb.access.first-key.file names another file, ikb.access.first-key.print prints it",
+                    file,
+                    unwritable);
+            return isPrinted;
         }
     }
 }
