@@ -68,6 +68,9 @@ class Rounds {
     SubscriptionSettings settings;
 
     @Inject
+    DeliveryMonitor monitor;
+
+    @Inject
     Clock clock;
 
     /** The subscriptions that may have something to be told. */
@@ -164,8 +167,9 @@ class Rounds {
 
     /** Notes what became of a message; answers whether the next one may be sent. */
     private boolean note(String id, Letter letter, Attempt attempt, String epoch) {
-        return transactions.write(() -> {
+        var noted = transactions.write(() -> {
             var held = Subscription.findHeld(id).filter(found -> self.equals(found.leasedBy));
+            var failingSince = held.map(found -> found.failingSince).orElse(null);
             held.ifPresent(subscription -> {
                 Delivery.note(id, letter, attempt);
                 var now = now();
@@ -178,11 +182,22 @@ class Rounds {
                     subscription.fail(now, pauseAfter(subscription.attempts, attempt), settings.giveUpAfter());
                 }
             });
-            return attempt.isDelivered()
-                    && held.filter(found -> found.state == Subscription.State.ACTIVE)
-                            .isPresent();
+            return new Noted(held, failingSince);
         });
+        noted.subscription().ifPresent(subscription -> monitor.attempted(subscription, attempt, noted.failingSince()));
+        return attempt.isDelivered()
+                && noted.subscription()
+                        .filter(found -> found.state == Subscription.State.ACTIVE)
+                        .isPresent();
     }
+
+    /**
+     * A subscription once it is noted what became of a message.
+     *
+     * @param subscription empty where another delivers by now
+     * @param failingSince since when it failed before; null where it didn't
+     */
+    private record Noted(Optional<Subscription> subscription, Instant failingSince) {}
 
     /** How long to wait after so many attempts and one more. */
     private Duration pauseAfter(int attempts, Attempt attempt) {

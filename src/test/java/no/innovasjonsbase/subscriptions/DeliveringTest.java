@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.LogLines;
 import no.innovasjonsbase.testsupport.Receiver;
 import no.innovasjonsbase.testsupport.Traces;
 
@@ -110,9 +111,18 @@ class DeliveringTest {
         var made = hook.subscribe("\"types\":[\"topic\"]");
         var failures = new AtomicInteger();
         hook.place().answer((message, exchange) -> failures.incrementAndGet() <= 3 ? 500 : 200);
-        create();
-        create();
-        await(() -> hook.place().messages().size() == 5);
+        try (var log = LogLines.of(DeliveryMonitor.class.getName())) {
+            create();
+            create();
+            await(() -> hook.place().messages().size() == 5);
+
+            var id = made.get("id").asText();
+            assertThat(log.await(line -> line.message().contains("attempt 3")).message())
+                    .matches("Delivery to subscription " + id
+                            + " failed: status 500 of localhost:[0-9]+, attempt 3 since .+; the next is at .+");
+            assertThat(log.await(line -> line.message().contains("succeeded")).message())
+                    .startsWith("Delivery to subscription " + id + " succeeded again: localhost:");
+        }
 
         var ids = hook.place().messages().stream().map(Receiver.Message::id).toList();
         assertThat(new HashSet<>(ids.subList(0, 4))).hasSize(1);

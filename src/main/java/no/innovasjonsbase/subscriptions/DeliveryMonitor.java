@@ -1,0 +1,66 @@
+package no.innovasjonsbase.subscriptions;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.jboss.logging.Logger;
+
+/** Tells operators how deliveries fare: each failure and each recovery in the log, each attempt in the metrics. */
+@ApplicationScoped
+class DeliveryMonitor {
+    private static final Logger LOG = Logger.getLogger(DeliveryMonitor.class);
+    private static final String ATTEMPTS = "ikb.webhook.attempts";
+
+    @Inject
+    MeterRegistry metrics;
+
+    /**
+     * Tells of an attempt.
+     *
+     * @param subscription as it is after the attempt was noted
+     * @param failingSince since when attempts had failed before; null where they hadn't
+     */
+    void attempted(Subscription subscription, Attempt attempt, Instant failingSince) {
+        metrics.timer(ATTEMPTS, "outcome", outcomeOf(attempt)).record(attempt.took());
+        if (!attempt.isDelivered() && subscription.state == Subscription.State.PAUSED) {
+            LOG.warnf(
+                    "Subscription %s is paused (%s): %s of %s",
+                    subscription.id, subscription.pausedReason, reasonOf(attempt), receiverOf(subscription));
+        } else if (!attempt.isDelivered()) {
+            LOG.warnf(
+                    "Delivery to subscription %s failed: %s of %s, attempt %d since %s; the next is at %s",
+                    subscription.id,
+                    reasonOf(attempt),
+                    receiverOf(subscription),
+                    subscription.attempts,
+                    subscription.failingSince,
+                    subscription.nextAttemptAt);
+        } else if (failingSince != null) {
+            LOG.infof(
+                    "Delivery to subscription %s succeeded again: %s had failed since %s",
+                    subscription.id, receiverOf(subscription), failingSince);
+        }
+    }
+
+    private static String outcomeOf(Attempt attempt) {
+        return attempt.isDelivered() ? "delivered" : nameOf(attempt);
+    }
+
+    private static String reasonOf(Attempt attempt) {
+        return attempt.status() == null ? nameOf(attempt) : nameOf(attempt) + " " + attempt.status();
+    }
+
+    private static String nameOf(Attempt attempt) {
+        return attempt.failure().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Host and port only: paths and queries of receivers hold secrets. */
+    private static String receiverOf(Subscription subscription) {
+        return URI.create(subscription.url).getAuthority();
+    }
+}
