@@ -13,7 +13,9 @@ import no.innovasjonsbase.platform.entry.SortKey;
 
 /** The changes of one transaction, in the order they are made. */
 public final class Changes {
+    /** Where they are stored; null in a rehearsal. */
     private final EntityManager database;
+
     private final Instant time;
     private final List<Made> made = new ArrayList<>();
     private final Set<Entry> changed = new HashSet<>();
@@ -24,6 +26,11 @@ public final class Changes {
     Changes(EntityManager database, Instant time) {
         this.database = database;
         this.time = time;
+    }
+
+    /** Changes that are noted and never stored. */
+    static Changes rehearsed(Instant time) {
+        return new Changes(null, time);
     }
 
     /** Notes what was done to an entry; one change makes one version, so each entry is changed once. */
@@ -38,19 +45,27 @@ public final class Changes {
     public void create(Entry entry) {
         entry.createdAt = time;
         stamp(entry);
-        database.persist(entry);
+        if (database != null) {
+            database.persist(entry);
+        }
         note(Change.Operation.CREATED, entry);
     }
 
     /** Keeps the changes made to a stored entry. */
     public void update(Entry entry) {
         stamp(entry);
+        if (database == null) {
+            // Nobody else counts it up where nothing is flushed.
+            entry.version++;
+        }
         note(Change.Operation.UPDATED, entry);
     }
 
     /** Takes an entry away that nothing refers to. */
     public void delete(Entry entry) {
-        database.remove(entry);
+        if (database != null) {
+            database.remove(entry);
+        }
         note(Change.Operation.DELETED, entry);
     }
 

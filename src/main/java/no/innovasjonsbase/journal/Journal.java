@@ -68,15 +68,14 @@ public class Journal implements LastChange {
     }
 
     /**
-     * Does some work as {@link #write} would, and undoes it.
+     * Does some work as {@link #write} would, but stores nothing and waits for nobody.
      *
      * @return the changes that there would have been, without numbers
      */
     public List<Change> rehearse(Caller by, Consumer<Changes> work) {
         return transactions.rehearse(() -> {
-            var changes = new Changes(database, now());
+            var changes = Changes.rehearsed(now());
             work.accept(changes);
-            database.flush();
             return changesOf(changes, by);
         });
     }
@@ -126,12 +125,33 @@ public class Journal implements LastChange {
                 }
 
                 @Override
-                public List<Change> settle() {
-                    var settled = commit(changes, by);
+                public void settle() {
+                    commit(changes, by);
                     database.flush();
                     database.clear();
                     changes.forget();
-                    return settled;
+                }
+            });
+        });
+    }
+
+    /**
+     * Does some work as {@link #writeAtLength} would, but stores nothing and waits for nobody: what is settled is only
+     * forgotten.
+     */
+    public <T> T rehearseAtLength(Function<LongWrite, T> work) {
+        return transactions.rehearse(() -> {
+            var changes = Changes.rehearsed(now());
+            return work.apply(new LongWrite() {
+                @Override
+                public Changes changes() {
+                    return changes;
+                }
+
+                @Override
+                public void settle() {
+                    database.clear();
+                    changes.forget();
                 }
             });
         });
@@ -142,12 +162,8 @@ public class Journal implements LastChange {
         /** Where changes are made. */
         Changes changes();
 
-        /**
-         * Stores and numbers the changes made since the last time, and forgets all entities.
-         *
-         * @return the changes, in the order they were made
-         */
-        List<Change> settle();
+        /** Stores and numbers the changes made since the last time, and forgets all entities. */
+        void settle();
     }
 
     /** Where the journal stands. All changes up to there outlive the process, so they can be passed on. */
