@@ -10,6 +10,10 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 
 /** A copy that was taken in, to be read through once from its beginning. */
 final class Copy {
+    private static final int PART_LINES = 200;
+    /** What a part is made of is several times as large in memory. */
+    private static final int PART_BYTES = 1 << 20;
+
     private final LineParser parser;
     private final LineIndex index;
     private final Lines lines;
@@ -25,22 +29,38 @@ final class Copy {
         return (type, id) -> index.lineOf(type, id) > 0;
     }
 
-    /** The next lines, at most so many; empty at the end. */
-    List<ParsedLine> next(int most) {
+    /** The entries on lines that were dealt with, and didn't fail. */
+    Awaited entriesSoFar() {
+        return (type, id) -> index.isDone(index.lineOf(type, id));
+    }
+
+    /** Notes that a line was dealt with. */
+    void noteOutcome(ParsedLine line, boolean isDone) {
+        if (isDone) {
+            index.noteDone(line.number());
+        }
+    }
+
+    /** The next lines that have something on them, some hundred at most; none at the end. */
+    List<ParsedLine> nextPart() {
         var found = new ArrayList<ParsedLine>();
-        while (found.size() < most) {
+        int bytes = 0;
+        while (found.size() < PART_LINES && bytes < PART_BYTES) {
             var line = lines.next();
             if (line == null) {
                 break;
             }
-            found.add(withoutRepetition(parser.parse(line)));
+            if (!line.isBlank()) {
+                found.add(withoutRepetition(parser.parse(line)));
+                bytes += line.bytes() == null ? 0 : line.bytes().length;
+            }
         }
         return found;
     }
 
     /** The same line, with a problem where an earlier one holds its entry. */
     private ParsedLine withoutRepetition(ParsedLine line) {
-        if (line.problem() != null || line.isBlank() || line.isTrailer()) {
+        if (line.problem() != null || line.isTrailer()) {
             return line;
         }
         var first = index.lineOf(line.type(), line.id());

@@ -1,30 +1,37 @@
 package no.innovasjonsbase.exchange;
 
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.concurrent.Semaphore;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.editing.Copying;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.http.Stream;
-import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.problem.ProblemMappers;
 
 /**
- * Takes copies in, one at a time. A copy is first laid on the disk and looked through once; then it is dealt with line by
- * line while the answer tells what became of each.
+ * Takes copies in. A copy is laid on the disk first; then it is dealt with in a thread of its own, which waits for nobody's
+ * network, while its client is sent what has been told of it until now.
  */
 @ApplicationScoped
 class Import {
-    private static final int RETRY_AFTER_SECONDS = 30;
+    private static final Logger LOG = Logger.getLogger(Import.class);
 
     @Inject
     Journal journal;
@@ -39,59 +46,111 @@ class Import {
     ImportSettings settings;
 
     @Inject
+    ImportSlots slots;
+
+    @Inject
     ObjectMapper json;
 
-    private final Semaphore place = new Semaphore(1);
+    @Inject
+    CurrentVertxRequest routing;
+
+    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
+        var thread = new Thread(work, "import");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private final Set<ImportLimits> underWay = ConcurrentHashMap.newKeySet();
+
+    /** Stops those under way: an atomic one is undone, another ends where it is, and both say so. */
+    void stop(@Observes ShutdownDelayInitiatedEvent end) {
+        underWay.forEach(ImportLimits::stop);
+    }
 
     /**
-     * The answer to an import: it is done while that is written.
+     * The answer to an import: it is done while that is sent.
      *
-     * @throws Problem invalid-parameters (400), malformed-request (400), request-timeout (408), unsupported-media-type
-     *     (415), damaged-copy (422), unavailable (503) where another is under way, insufficient-storage (507)
+     * @throws Problem invalid-parameters (400), malformed-request (400), request-timeout (408), content-too-large (413),
+     *     unsupported-media-type (415), damaged-copy (422), unavailable (503) where too many are under way,
+     *     insufficient-storage (507)
      */
     Stream begin(ImportRequest request, InputStream body, Caller by) {
         request.requireValid();
-        if (!place.tryAcquire()) {
-            throw Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-imports"))
-                    .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
-        }
-        Spool spool = null;
-        LineIndex index = null;
+        var client = ImportClient.of(routing.getCurrent(), slots.open(by));
         try {
-            spool = Spool.of(body, request.isZipped(), settings);
-            index = LineIndex.in(Path.of(settings.directory()));
-            var damage = Survey.of(spool.open(), parser, index);
-            if (damage != null && request.isAtomic()) {
-                throw damage;
-            }
-            return answer(request, by, spool, index, damage);
+            var answer = start(request, by, receive(request, body));
+            client.read(answer);
+            return new Stream(null, settings.maxTime().plus(settings.answerTimeout()), answer::sendTo, client::leave);
         } catch (RuntimeException refused) {
-            end(spool, index);
+            client.leave();
             throw refused;
         }
     }
 
-    private Stream answer(ImportRequest request, Caller by, Spool spool, LineIndex index, Problem damage) {
-        var isAlone = request.isAtomic() || request.isDryRun();
-        return new Stream(
-                null,
-                null,
-                out -> {
-                    var copy = new Copy(spool, parser, index);
-                    var lines = new LinePut(copying, by, new ImportAnswer(out, json, request));
-                    if (isAlone) {
-                        new ImportAtOnce(journal, lines, settings.maxTime()).run(copy, request, damage);
-                    } else {
-                        new ImportInParts(journal, lines).run(copy, damage);
-                    }
-                },
-                () -> end(spool, index));
+    private Spool receive(ImportRequest request, InputStream body) {
+        var receiving = slots.receive();
+        try {
+            return Spool.of(body, request.isZipped(), settings);
+        } finally {
+            receiving.close();
+        }
     }
 
-    private void end(Spool spool, LineIndex index) {
-        try (spool;
-                index) {
-            place.release();
+    /** Has a copy dealt with, and answers once there is something to tell of it. */
+    private AnswerFile start(ImportRequest request, Caller by, Spool spool) {
+        ImportSlots.Slot working = () -> {};
+        AnswerFile file;
+        try {
+            working = slots.work(settings.queueTimeout());
+            file = new AnswerFile(settings);
+        } catch (RuntimeException refused) {
+            working.close();
+            spool.close();
+            throw refused;
+        }
+        var answer = new ImportAnswer(file, json, request);
+        var until = working;
+        workers.execute(() -> {
+            try (spool) {
+                run(request, by, spool, answer);
+            } finally {
+                until.close();
+                answer.close();
+            }
+        });
+        try {
+            answer.awaitBegin();
+            return file;
+        } catch (RuntimeException refused) {
+            file.endReading();
+            throw refused;
+        }
+    }
+
+    @ActivateRequestContext
+    void run(ImportRequest request, Caller by, Spool spool, ImportAnswer answer) {
+        var limits = new ImportLimits(settings);
+        underWay.add(limits);
+        try (var index = LineIndex.in(Path.of(settings.directory()))) {
+            var damage = Survey.of(spool.open(), parser, index, limits);
+            if (damage != null && request.isAtomic()) {
+                throw damage;
+            }
+            var copy = new Copy(spool, parser, index);
+            var lines = new LinePut(copying, by, answer);
+            if (request.isDryRun()) {
+                new ImportDryRun(journal, lines, limits).run(copy, request.isAtomic(), damage);
+            } else if (request.isAtomic()) {
+                new ImportAtOnce(journal, lines, limits).run(copy);
+            } else {
+                new ImportInParts(journal, lines, limits).run(copy, damage);
+            }
+        } catch (UncheckedIOException broken) {
+            LOG.warnf("An import ended in the middle: %s", broken.getMessage());
+        } catch (RuntimeException failed) {
+            answer.end(ProblemMappers.problemOf(failed, "An import"), journal::head);
+        } finally {
+            underWay.remove(limits);
         }
     }
 }

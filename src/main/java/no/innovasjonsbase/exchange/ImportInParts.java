@@ -10,31 +10,21 @@ import no.innovasjonsbase.platform.problem.ProblemMappers;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
 /** Deals with a copy some lines at a time, each part a transaction; a line that fails leaves the others as they are. */
-final class ImportInParts {
-    private static final int PART = 200;
+record ImportInParts(Journal journal, LinePut lines, ImportLimits limits) {
     private static final int MOST_ATTEMPTS = 10;
 
-    private final Journal journal;
-    private final LinePut lines;
-
-    ImportInParts(Journal journal, LinePut lines) {
-        this.journal = journal;
-        this.lines = lines;
-    }
-
-    /** Deals with a copy and answers its client. */
+    /**
+     * Deals with a copy and tells what becomes of it.
+     *
+     * @param damage what is wrong with the copy as a whole; null where nothing is
+     */
     void run(Copy copy, Problem damage) {
-        var answer = lines.answer();
-        var problem = damage;
-        try {
-            for (var part = copy.next(PART); !part.isEmpty(); part = copy.next(PART)) {
-                put(part).forEach(answer::tell);
-                answer.flush();
-            }
-        } catch (Problem ended) {
-            problem = ended;
+        lines.answer().noteStored();
+        for (var part = copy.nextPart(); !part.isEmpty(); part = copy.nextPart()) {
+            limits.requireTime();
+            lines.tell(put(part), limits);
         }
-        answer.conclude(true, journal.head(), problem);
+        lines.answer().conclude(journal.head(), damage);
     }
 
     private List<LineView> put(List<ParsedLine> part) {

@@ -44,8 +44,9 @@ public class ImportResource {
                             + "`If-Match`. One that holds already what its line says gets no new version. What a line may "
                             + "hold, and what may be wrong with it, is as for PUT; `meta.version` and the times are those "
                             + "of the base it came from, and are passed over. An admin's lines keep their "
-                            + "`meta.maintainer`, and may bring back what was deleted. One import runs at a time; while "
-                            + "an atomic one is written, nothing else is.")
+                            + "`meta.maintainer`, and may bring back what was deleted. The copy is taken in whole "
+                            + "and looked through before anything is written. While an atomic one is written, nothing "
+                            + "else is; a dry run writes nothing and holds up nobody.")
     public Stream take(@BeanParam ImportRequest request, InputStream body) {
         return imports.begin(request, body, Caller.of(identity));
     }

@@ -19,6 +19,8 @@ final class LineIndex implements AutoCloseable {
 
     private final MVStore store;
     private final MVMap<String, Long> lines;
+    /** The numbers of lines that were dealt with. */
+    private final MVMap<Long, Long> done;
 
     private LineIndex(MVStore store) {
         this.store = store;
@@ -27,6 +29,9 @@ final class LineIndex implements AutoCloseable {
                 new MVMap.Builder<String, Long>()
                         .keyType(StringDataType.INSTANCE)
                         .valueType(LongDataType.INSTANCE));
+        this.done = store.openMap(
+                "done",
+                new MVMap.Builder<Long, Long>().keyType(LongDataType.INSTANCE).valueType(LongDataType.INSTANCE));
     }
 
     /** An empty index in a folder. Its file has no name any more where the system lets it, and so outlives nothing. */
@@ -53,6 +58,16 @@ final class LineIndex implements AutoCloseable {
     /** The first line that holds an entry; 0 where none does. */
     long lineOf(Class<? extends Entry> type, String id) {
         return lines.getOrDefault(keyOf(type, id), 0L);
+    }
+
+    /** Notes that a line was dealt with. */
+    void noteDone(long line) {
+        done.put(line, line);
+    }
+
+    /** Whether a line was dealt with. */
+    boolean isDone(long line) {
+        return done.containsKey(line);
     }
 
     private static String keyOf(Class<? extends Entry> type, String id) {

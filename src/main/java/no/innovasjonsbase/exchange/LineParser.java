@@ -37,9 +37,6 @@ class LineParser {
 
     /** The entry on a line, or the problem with it. */
     ParsedLine parse(Lines.Line line) {
-        if (line.isBlank()) {
-            return new ParsedLine(line.number(), null, null, null, null);
-        }
         try {
             if (line.bytes() == null) {
                 throw Problem.of(ProblemType.CONTENT_TOO_LARGE, Message.of("line-longer-than", "limit", longest()));

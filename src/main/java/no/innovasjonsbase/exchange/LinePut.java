@@ -1,5 +1,7 @@
 package no.innovasjonsbase.exchange;
 
+import java.util.List;
+
 import no.innovasjonsbase.editing.Copying;
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
@@ -11,11 +13,8 @@ record LinePut(Copying copying, Caller by, ImportAnswer answer) {
 
     /** What became of a line; where it failed, everything is as it was. */
     LineView put(ParsedLine line, Awaited awaited, Changes changes) {
-        if (line.isBlank()) {
-            return LineView.without(line.number(), "blank");
-        }
         if (line.isTrailer()) {
-            return LineView.without(line.number(), ParsedLine.TRAILER);
+            return LineView.trailer(line.number());
         }
         try {
             if (line.problem() != null) {
@@ -26,5 +25,15 @@ record LinePut(Copying copying, Caller by, ImportAnswer answer) {
         } catch (Problem problem) {
             return answer.failed(line, problem);
         }
+    }
+
+    /**
+     * Tells what became of some lines.
+     *
+     * @throws Problem invalid-entry (422) where too many have failed by now
+     */
+    void tell(List<LineView> outcomes, ImportLimits limits) {
+        answer.tell(outcomes);
+        limits.requireFewFailures(answer.failures());
     }
 }

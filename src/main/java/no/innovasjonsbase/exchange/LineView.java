@@ -25,7 +25,8 @@ public record LineView(
         @Schema(
                         description =
                                 "What was done. `to-be-…` in an atomic import, whose summary tells whether it was; "
-                                        + "`would-be-…` in a dry run; `blank` and `trailer` for lines without an entry.",
+                                        + "`would-be-…` in a dry run; `trailer` for the last line of an export. "
+                                        + "Blank lines are passed over.",
                         enumeration = {
                             "created",
                             "replaced",
@@ -35,16 +36,15 @@ public record LineView(
                             "would-be-replaced",
                             "unchanged",
                             "failed",
-                            "blank",
                             "trailer"
                         })
                 String outcome,
         @Schema(description = "The entry's version then.", minimum = "1", examples = "1") Integer version,
         @Schema(description = "Why it failed, as a PUT of the same entry would tell.") ProblemView problem) {
 
-    /** A line that holds no entry and isn't meant to. */
-    static LineView without(long line, String outcome) {
-        return new LineView(line, null, null, null, outcome, null, null);
+    /** The last line of an export. */
+    static LineView trailer(long line) {
+        return new LineView(line, null, null, null, ParsedLine.TRAILER, null, null);
     }
 
     /** A line whose entry was dealt with. */

@@ -12,16 +12,11 @@ import no.innovasjonsbase.platform.problem.Problem;
  * @param number 1, 2, 3 …
  * @param type that of its entry; null where it can't be read
  * @param id that of its entry; null where it can't be read
- * @param body the line itself; null where it is blank or no JSON
+ * @param body the line itself; null where it is no JSON
  * @param problem why it is no entry; null where it may be one, and where it isn't meant to be
  */
 record ParsedLine(long number, Class<? extends Entry> type, String id, Body<?> body, Problem problem) {
     static final String TRAILER = "trailer";
-
-    /** Whether nothing is on it. */
-    boolean isBlank() {
-        return body == null && problem == null;
-    }
 
     /** Whether it is the last line of an export. */
     boolean isTrailer() {

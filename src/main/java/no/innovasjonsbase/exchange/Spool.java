@@ -1,17 +1,10 @@
 package no.innovasjonsbase.exchange;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
+import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -20,46 +13,38 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**
- * A copy that a client sent, on the disk as it came. The file is gone when the spool is closed, and also when the process
- * is killed.
+ * A copy that a client sent, on the disk as it came.
  *
  * <p>It is taken in whole before it is dealt with: a client that sends slowly then holds up no transaction, one that reads
  * answers only when it has sent everything doesn't wait for ever, and it can be read more than once.
  */
 final class Spool implements AutoCloseable {
     private static final int PART_BYTES = 1 << 16;
-    private static final long LOOK_AT_THE_DISK_EVERY = 1 << 24;
+    /** How long a client may be slow before its rate is looked at. */
+    private static final Duration GRACE = Duration.ofSeconds(30);
 
-    private final FileChannel file;
+    private final TemporaryFile file;
     private final boolean isZipped;
+    private final ImportSettings settings;
+    private final long begun = System.nanoTime();
+    private long size;
 
-    private Spool(FileChannel file, boolean isZipped) {
+    private Spool(TemporaryFile file, boolean isZipped, ImportSettings settings) {
         this.file = file;
         this.isZipped = isZipped;
+        this.settings = settings;
     }
 
     /**
      * Takes in a body.
      *
-     * @throws Problem insufficient-storage (507), request-timeout (408) where its client stops in the middle
+     * @throws Problem content-too-large (413), insufficient-storage (507), request-timeout (408) where its client stops in
+     *     the middle or is too slow
      */
     static Spool of(InputStream body, boolean isZipped, ImportSettings settings) {
-        var folder = Path.of(settings.directory());
-        FileChannel file;
+        var spool = new Spool(TemporaryFile.create(settings), isZipped, settings);
         try {
-            Files.createDirectories(folder);
-            file = FileChannel.open(
-                    folder.resolve("import-" + UUID.randomUUID()),
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE);
-        } catch (IOException unusable) {
-            throw full(unusable);
-        }
-        var spool = new Spool(file, isZipped);
-        try {
-            spool.fill(body, folder, settings.leftFree().asLongValue());
+            spool.fill(body);
             return spool;
         } catch (RuntimeException refused) {
             spool.close();
@@ -67,26 +52,24 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    private void fill(InputStream body, Path folder, long leftFree) {
+    private void fill(InputStream body) {
         var part = new byte[PART_BYTES];
-        long written = 0;
-        long looked = -LOOK_AT_THE_DISK_EVERY;
         for (int length = read(body, part); length >= 0; length = read(body, part)) {
-            try {
-                if (written - looked >= LOOK_AT_THE_DISK_EVERY) {
-                    looked = written;
-                    if (Files.getFileStore(folder).getUsableSpace() < leftFree) {
-                        throw full(null);
-                    }
-                }
-                var buffer = ByteBuffer.wrap(part, 0, length);
-                while (buffer.hasRemaining()) {
-                    file.write(buffer);
-                }
-                written += length;
-            } catch (IOException unwritable) {
-                throw full(unwritable);
+            size += length;
+            requireSpeed();
+            if (size > settings.maxSize().asLongValue()) {
+                throw ImportLimits.tooLarge(settings);
             }
+            file.append(part, 0, length);
+        }
+    }
+
+    private void requireSpeed() {
+        var elapsed = Duration.ofNanos(System.nanoTime() - begun);
+        var least = settings.minReceiveRate().asLongValue();
+        if (elapsed.compareTo(settings.receiveTimeout()) > 0
+                || elapsed.compareTo(GRACE) > 0 && size < elapsed.toSeconds() * least) {
+            throw Problem.of(ProblemType.REQUEST_TIMEOUT, Message.of("import-too-slow", "rate", least));
         }
     }
 
@@ -98,13 +81,11 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    /** The copy from its beginning, uncompressed. One reader at a time. */
+    /** The copy from its beginning, uncompressed; it ends in a problem where it unpacks to more than a copy may have. */
     InputStream open() {
         try {
-            file.position(0);
-            // Its close would close the file.
-            var stream = new BufferedInputStream(Channels.newInputStream(file), PART_BYTES);
-            return isZipped ? new GZIPInputStream(stream, PART_BYTES) : stream;
+            var sent = file.open();
+            return isZipped ? new UnpackedInput(new GZIPInputStream(sent, PART_BYTES), size, settings) : sent;
         } catch (ZipException | EOFException notZipped) {
             throw Problem.of(ProblemType.MALFORMED_REQUEST, Message.of("not-gzip"));
         } catch (IOException unreadable) {
@@ -112,16 +93,8 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    private static Problem full(Throwable cause) {
-        return Problem.of(ProblemType.INSUFFICIENT_STORAGE).causedBy(cause);
-    }
-
     @Override
     public void close() {
-        try {
-            file.close();
-        } catch (IOException unimportant) {
-            throw new UncheckedIOException(unimportant);
-        }
+        file.close();
     }
 }

@@ -14,6 +14,8 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 
 /** A first look at a copy: which line holds which entry, and whether the copy is what its trailer says. */
 final class Survey {
+    private static final int LOOK_AT_THE_CLOCK_EVERY = 1000;
+
     private final LineParser parser;
     private final LineIndex index;
     private final MessageDigest digest = Hash.begin();
@@ -33,17 +35,26 @@ final class Survey {
      *
      * @return the problem with it as a whole; null where there is none
      */
-    static Problem of(InputStream copy, LineParser parser, LineIndex index) {
+    static Problem of(InputStream copy, LineParser parser, LineIndex index, ImportLimits limits) {
         var survey = new Survey(parser, index);
-        survey.read(copy);
+        survey.read(copy, limits);
         return survey.damage();
     }
 
-    private void read(InputStream copy) {
+    private void read(InputStream copy, ImportLimits limits) {
         var lines = new Lines(copy, parser.longest(), digest);
+        long count = 0;
+        long failures = 0;
         for (var line = lines.next(); line != null; line = lines.next()) {
+            if (line.number() % LOOK_AT_THE_CLOCK_EVERY == 0) {
+                limits.requireTime();
+            }
             if (!line.isBlank()) {
-                note(parser.parse(line));
+                limits.requireLines(++count);
+                var parsed = parser.parse(line);
+                failures += parsed.problem() == null ? 0 : 1;
+                limits.requireFewFailures(failures);
+                note(parsed);
             }
         }
     }
