@@ -68,6 +68,7 @@ class ArchitectureTest {
     private static final List<String> DOWNWARDS = List.of(
             "platform.logging",
             "platform.storage",
+            "platform.workers",
             "platform.problem",
             "platform.routes",
             "platform.http",

@@ -11,6 +11,8 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.platform.workers.OutOfMemory;
+
 /**
  * One stream: a connection, and the number it got to. All it does is done on its connection's event loop, except that it
  * reads the journal in another thread where it has fallen behind.
@@ -135,7 +137,8 @@ final class Stream {
             try {
                 var page = streams.reader().after(from, question.filter(), MOST_CHANGES);
                 loop.runOnContext(now -> take(page));
-            } catch (RuntimeException failed) {
+            } catch (Throwable failed) {
+                OutOfMemory.exitIfBehind(failed);
                 // It comes back and is then told what is wrong, with a problem.
                 LOG.debugf(failed, "A stream could not go on after %d", from);
                 end();

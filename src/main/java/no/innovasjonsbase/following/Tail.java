@@ -130,6 +130,20 @@ class Tail {
     }
 
     private void read() {
+        var isWhole = false;
+        try {
+            readAll();
+            isWhole = true;
+        } finally {
+            if (!isWhole) {
+                // What stopped in the middle, of an Error perhaps, is begun anew: those who follow read the journal
+                // meanwhile.
+                forget();
+            }
+        }
+    }
+
+    private void readAll() {
         if (followers.get() == 0) {
             if (head != NOWHERE) {
                 forget();

@@ -12,6 +12,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.platform.workers.OutOfMemory;
+
 /**
  * Rings soon after the journal has moved on, here or on another instance, and at the latest every five seconds, whatever
  * got lost on the way.
@@ -69,7 +71,8 @@ public class Doorbell {
         for (var listener : listeners) {
             try {
                 listener.run();
-            } catch (RuntimeException failed) {
+            } catch (Throwable failed) {
+                OutOfMemory.exitIfBehind(failed);
                 LOG.warnf(failed, "A listener of the journal failed: %s", listener);
             }
         }

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
+import no.innovasjonsbase.platform.workers.Worker;
+
 /**
  * Tells the other instances on the same PostgreSQL that something was committed, and hears it from them. On H2, which
  * has one instance, it does nothing.
@@ -41,8 +43,8 @@ class OtherInstances {
     private final Nudged voice = new Nudged("doorbell to other instances", NEVER, this::speak);
     private final DataSource database;
     private final boolean areThere;
-    private volatile boolean isOver;
-    private volatile Thread ear;
+    private volatile Worker ear;
+    private Duration pause = SHORTEST_PAUSE;
 
     @Inject
     OtherInstances(DataSource database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
@@ -58,17 +60,16 @@ class OtherInstances {
     void begin(Runnable onNews) {
         if (areThere) {
             voice.begin();
-            ear = new Thread(() -> listen(onNews), "doorbell of other instances");
-            ear.setDaemon(true);
+            // All of it is waiting, however long.
+            ear = new Worker("doorbell of other instances", () -> listen(onNews), () -> {});
             ear.start();
         }
     }
 
     void end() {
-        isOver = true;
         if (areThere) {
             voice.end();
-            ear.interrupt();
+            ear.end();
         }
     }
 
@@ -90,18 +91,11 @@ class OtherInstances {
         }
     }
 
-    private void listen(Runnable onNews) {
-        var pause = SHORTEST_PAUSE;
-        while (!isOver) {
-            try {
-                var begun = System.nanoTime();
-                listenOnce(onNews);
-                pause = System.nanoTime() - begun > LONGEST_PAUSE.toNanos() ? SHORTEST_PAUSE : longer(pause);
-                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-            } catch (InterruptedException ending) {
-                return;
-            }
-        }
+    private void listen(Runnable onNews) throws InterruptedException {
+        var begun = System.nanoTime();
+        listenOnce(onNews);
+        pause = System.nanoTime() - begun > LONGEST_PAUSE.toNanos() ? SHORTEST_PAUSE : longer(pause);
+        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
     }
 
     private static Duration longer(Duration pause) {
@@ -121,7 +115,7 @@ class OtherInstances {
             onNews.run();
             hear(connection, onNews);
         } catch (SQLException away) {
-            if (!isOver) {
+            if (!ear.isOver()) {
                 LOG.warnf("Other instances are not heard for a while: %s", away.getMessage());
             }
         }
@@ -130,7 +124,7 @@ class OtherInstances {
     private void hear(Connection connection, Runnable onNews) throws SQLException {
         try {
             var postgres = connection.unwrap(PGConnection.class);
-            while (!isOver) {
+            while (!ear.isOver()) {
                 var news = postgres.getNotifications((int) SILENCE.toMillis());
                 if (Stream.of(news).anyMatch(one -> !one.getParameter().equals(self))) {
                     onNews.run();

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.workers.Worker;
 
 /**
  * Makes an index, in a thread of its own, while another answers. It goes on where it was when the process was killed; in a
@@ -24,9 +25,11 @@ final class Rebuild {
     private final Shelf shelf;
     private final Journal journal;
     private final Clock clock;
-    private final Thread thread;
+    private final Worker worker;
+    private final long first;
+    private final Instant begun;
+    private Instant reported;
     private final Consumer<IndexFollower> whenLevel;
-    private volatile boolean isOver;
     private boolean isLevel;
 
     /**
@@ -40,12 +43,14 @@ final class Rebuild {
         this.journal = journal;
         this.clock = clock;
         this.whenLevel = whenLevel;
-        this.thread = new Thread(this::run, "search-rebuild");
-        thread.setDaemon(true);
+        this.worker = new Worker("search-rebuild", () -> {}, this::turn, this::close);
+        this.first = number();
+        this.begun = clock.instant();
+        this.reported = begun;
     }
 
     void start() {
-        thread.start();
+        worker.start();
     }
 
     /** The name of the index that is being made. */
@@ -60,30 +65,27 @@ final class Rebuild {
 
     /** Stops where it is. */
     void end() {
-        isOver = true;
-        thread.interrupt();
+        worker.end();
     }
 
-    private void run() {
-        var begun = clock.instant();
-        var reported = begun;
-        var first = number();
-        while (!isOver) {
-            try {
-                if (!name().equals(shelf.names().next())) {
-                    // Another instance was the last to be at it, or it was dismissed.
-                    isOver = true;
-                } else if (!shelf.alone(Shelf.Role.NEXT, this::step)) {
-                    pause(PAUSE_FOR_OTHERS);
-                }
-                if (reported.plus(BETWEEN_REPORTS).isBefore(clock.instant())) {
-                    reported = clock.instant();
-                    report(begun, number() - first);
-                }
-            } catch (RuntimeException failed) {
-                judge(failed);
+    private void turn() {
+        try {
+            if (!name().equals(shelf.names().next())) {
+                // Another instance was the last to be at it, or it was dismissed.
+                worker.end();
+            } else if (!shelf.alone(Shelf.Role.NEXT, this::step)) {
+                pause(PAUSE_FOR_OTHERS);
             }
+            if (reported.plus(BETWEEN_REPORTS).isBefore(clock.instant())) {
+                reported = clock.instant();
+                report(begun, number() - first);
+            }
+        } catch (RuntimeException failed) {
+            judge(failed);
         }
+    }
+
+    private void close() {
         if (!isLevel) {
             follower.index().close();
         }
@@ -95,12 +97,12 @@ final class Rebuild {
             whenLevel.accept(follower);
             isLevel = true;
             LOG.infof("The search index %s is made: it holds the changes up to %d", name(), number());
-            isOver = true;
+            worker.end();
         }
     }
 
     private void judge(RuntimeException failed) {
-        if (isOver) {
+        if (worker.isOver()) {
             return;
         }
         if (DamagedIndexException.isBehind(failed)) {
@@ -124,7 +126,7 @@ final class Rebuild {
         try {
             TimeUnit.MILLISECONDS.sleep(time.toMillis());
         } catch (InterruptedException ending) {
-            isOver = true;
+            Thread.currentThread().interrupt();
         }
     }
 }

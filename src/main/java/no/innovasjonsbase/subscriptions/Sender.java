@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.journal.Doorbell;
 import no.innovasjonsbase.journal.Nudged;
+import no.innovasjonsbase.platform.workers.OutOfMemory;
 
 /**
  * Looks, whenever the doorbell rings and every so often, which subscriptions have something to be told, and delivers to
@@ -102,7 +103,8 @@ class Sender {
         var isMore = false;
         try {
             isMore = rounds.deliver(due);
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
+            OutOfMemory.exitIfBehind(failed);
             LOG.warnf(failed, "Delivering to subscription %s failed; it is tried again", due.id());
         } finally {
             underWay.remove(due.id());

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.logging.LogText;
+import no.innovasjonsbase.platform.workers.OutOfMemory;
 
 /** Turns whatever a request ends in into a problem: ours as they are, JAX-RS' own by status, the unforeseen into 500. */
 public class ProblemMappers {
@@ -84,6 +85,7 @@ public class ProblemMappers {
             return Problem.of(ProblemType.UNAVAILABLE)
                     .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
         }
+        OutOfMemory.exitIfBehind(failure);
         if (BrokenConnection.isCauseOf(failure)) {
             LOG.debugf("%s was given up by its client: %s", LogText.of(what), failure.getMessage());
         } else {

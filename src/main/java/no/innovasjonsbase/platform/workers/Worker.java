@@ -1,0 +1,142 @@
+package no.innovasjonsbase.platform.workers;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+import org.jboss.logging.Logger;
+
+/**
+ * A daemon thread that waits for work and does it, again and again until it is told to end. What is thrown in it, errors
+ * included, is logged once for each row of failures, and it goes on.
+ */
+public final class Worker {
+    private static final Logger LOG = Logger.getLogger(Worker.class);
+    private static final Set<Worker> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+    private static final long IDLE = 0;
+
+    private final String name;
+    private final Waiting waiting;
+    private final Runnable work;
+    private final Runnable atEnd;
+    private final Thread thread;
+    private volatile boolean isOver;
+    private volatile long busySince = IDLE;
+    private int failures;
+
+    /** Waits until there is work, for as long as that takes. */
+    @FunctionalInterface
+    public interface Waiting {
+        /** Waits. */
+        void await() throws InterruptedException;
+    }
+
+    /** A worker that begins when it is started. */
+    public Worker(String name, Waiting waiting, Runnable work) {
+        this(name, waiting, work, () -> {});
+    }
+
+    /**
+     * A worker that begins when it is started.
+     *
+     * @param name of its thread, and in liveness
+     * @param work is done after each wait; it hangs if it takes longer than {@code ikb.workers.hang-timeout}
+     * @param atEnd is done in its thread as the last thing
+     */
+    public Worker(String name, Waiting waiting, Runnable work, Runnable atEnd) {
+        this.name = name;
+        this.waiting = waiting;
+        this.work = work;
+        this.atEnd = atEnd;
+        this.thread = new Thread(this::run, name);
+        thread.setDaemon(true);
+    }
+
+    /** Begins. */
+    public void start() {
+        try {
+            thread.start();
+        } finally {
+            RUNNING.add(this);
+            if (isOver) {
+                RUNNING.remove(this);
+            }
+        }
+    }
+
+    /** Ends, also in the middle of the work where that can be interrupted; called by the work itself, after it. */
+    public void end() {
+        isOver = true;
+        RUNNING.remove(this);
+        if (Thread.currentThread() != thread) {
+            thread.interrupt();
+        }
+    }
+
+    /** Whether it was told to end. */
+    public boolean isOver() {
+        return isOver;
+    }
+
+    /**
+     * The workers that don't work any more though nobody ended them, by name, and what is wrong with each.
+     *
+     * @param longest how long the work may take
+     */
+    static Map<String, String> troubles(Duration longest) {
+        var troubles = new TreeMap<String, String>();
+        for (var worker : RUNNING) {
+            var since = worker.busySince;
+            var busy = Duration.ofNanos(since == IDLE ? 0 : System.nanoTime() - since);
+            if (!worker.thread.isAlive() && !worker.isOver) {
+                troubles.put(worker.name, "is dead");
+            } else if (busy.compareTo(longest) > 0) {
+                troubles.put(worker.name, "has hung for %d s".formatted(busy.toSeconds()));
+            }
+        }
+        return troubles;
+    }
+
+    private void run() {
+        while (!isOver) {
+            try {
+                waiting.await();
+                busySince = Math.max(1, System.nanoTime());
+                work.run();
+                failures = 0;
+            } catch (InterruptedException interrupted) {
+                // Told to end, or meant for a piece of work that was over already.
+            } catch (Throwable failed) {
+                survive(failed);
+            } finally {
+                busySince = IDLE;
+            }
+        }
+        atEnd.run();
+    }
+
+    /** Nothing that is done about a failure may end the thread either: there may be no memory to log it. */
+    private void survive(Throwable failed) {
+        try {
+            OutOfMemory.exitIfBehind(failed);
+            // Once, not every few seconds while a database is away.
+            if (!isOver && failures++ == 0) {
+                LOG.warnf(failed, "%s failed; it goes on", name);
+            }
+            TimeUnit.MILLISECONDS.sleep(pauseMillis());
+        } catch (InterruptedException ending) {
+            // The loop sees whether it is over.
+        } catch (Throwable again) {
+            OutOfMemory.exitIfBehind(again);
+        }
+    }
+
+    private long pauseMillis() {
+        return Math.min(LONGEST_PAUSE.toMillis(), SHORTEST_PAUSE.toMillis() << Math.min(failures, 20));
+    }
+}

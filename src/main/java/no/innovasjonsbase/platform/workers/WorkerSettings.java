@@ -1,0 +1,18 @@
+package no.innovasjonsbase.platform.workers;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** When a worker is taken for hung, and what follows an OutOfMemoryError. */
+@ConfigMapping(prefix = "ikb.workers")
+interface WorkerSettings {
+    /** How long one piece of work may take before liveness goes down: more than the longest batch of the search index. */
+    @WithDefault("15m")
+    Duration hangTimeout();
+
+    /** Whether the process exits after an OutOfMemoryError; otherwise liveness goes down. */
+    @WithDefault("true")
+    boolean exitOnOutOfMemory();
+}

@@ -1,0 +1,66 @@
+package no.innovasjonsbase.platform.workers;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Liveness;
+
+/**
+ * Liveness: down with the names of workers that have died or hang, if the scheduler has stopped, and after an
+ * OutOfMemoryError that the process outlived. Only a new start mends any of these.
+ */
+@Liveness
+@ApplicationScoped
+class WorkersHealth implements HealthCheck {
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
+    private static final long NEVER = 0;
+
+    private final WorkerSettings settings;
+    private volatile long scheduledAt = NEVER;
+
+    @Inject
+    WorkersHealth(WorkerSettings settings) {
+        this.settings = settings;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        if (settings.exitOnOutOfMemory() && LaunchMode.current() == LaunchMode.NORMAL) {
+            OutOfMemory.exitBy(() -> Runtime.getRuntime().halt(OutOfMemory.STATUS));
+        }
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            OutOfMemory.exitIfBehind(failure);
+            if (before != null) {
+                before.uncaughtException(thread, failure);
+            }
+        });
+    }
+
+    @Scheduled(every = "30s")
+    void note() {
+        scheduledAt = Math.max(1, System.nanoTime());
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var troubles = Worker.troubles(settings.hangTimeout());
+        var since = scheduledAt;
+        if (since != NEVER && System.nanoTime() - since > LONGEST_SILENCE.toNanos()) {
+            troubles.put("scheduler", "is dead");
+        }
+        if (OutOfMemory.wasSeen()) {
+            troubles.put("memory", "was out");
+        }
+        var told = HealthCheckResponse.named("Workers").status(troubles.isEmpty());
+        troubles.forEach(told::withData);
+        return told.build();
+    }
+}
