@@ -47,7 +47,7 @@ class Versions {
     Page<VersionView> page(String collection, String id, PositionRequest request) {
         var newest = newest(collection, id);
         var address = Entry.ROOT + collection + "/" + id + "/versions";
-        var before = request.start(address).map(Long::parseLong).orElse(Long.MAX_VALUE);
+        var before = request.startNumber(address).orElse(Long.MAX_VALUE);
         var found = Change.listOf(newest.entryType, id, before, request.size() + 1);
         return request.pageOf(found, change -> String.valueOf(change.number), address)
                 .map(change -> VersionView.of(change, address));

@@ -32,7 +32,7 @@ public class AuditLogResource {
             summary = "List who changed what",
             description = "Every change with who made it, in the order of the journal, a page at a time.")
     public Page<AuditRecordView> list(@BeanParam PositionRequest page) {
-        var start = page.start(QUESTION).map(Long::valueOf).orElse(0L);
+        var start = page.startNumber(QUESTION).orElse(0L);
         List<Change> found = Change.listAfter(start, page.size() + 1);
         return page.pageOf(found, change -> String.valueOf(change.number), QUESTION)
                 .map(AuditRecordView::of);

@@ -170,7 +170,11 @@ public class Listing {
         } else if (!Cursor.belongsTo(question, after)) {
             faults.query("after", "cursor-foreign");
         } else {
-            return Integer.parseInt(cursor.get().values().get(0));
+            var place = cursor.get().number().filter(number -> number <= WordSearch.DEEPEST);
+            if (place.isPresent()) {
+                return place.get().intValue();
+            }
+            faults.query("after", "cursor-unreadable");
         }
         return 0;
     }

@@ -9,7 +9,9 @@ public final class Slug {
     public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
     public static final int MAX_LENGTH = 80;
 
-    private static final Pattern FORM = Pattern.compile(PATTERN);
+    /** Possessive, as the stack that Java's other repetitions of groups take grows with the text. */
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+
     private static final String NAMELESS = "uten-navn";
 
     private Slug() {}

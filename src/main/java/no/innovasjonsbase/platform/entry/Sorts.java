@@ -32,7 +32,7 @@ public record Sorts(Map<String, Key> keys) {
     /** What every list may be sorted by, and the property (name, title …) that entries are known by. */
     public static Sorts by(String heading) {
         var keys = new LinkedHashMap<String, Key>();
-        keys.put("id", new Key("id", entry -> entry.id, text -> like(Slug.PATTERN, text)));
+        keys.put("id", new Key("id", entry -> entry.id, Sorts::slug));
         keys.put(heading, new Key("sortKey", entry -> entry.sortKey, text -> like("[0-9a-f]*", text)));
         keys.put("createdAt", new Key("createdAt", entry -> entry.createdAt, Sorts::instant));
         keys.put("updatedAt", new Key("updatedAt", entry -> entry.updatedAt, Sorts::instant));
@@ -58,6 +58,13 @@ public record Sorts(Map<String, Key> keys) {
                         name,
                         entry -> column.convertToDatabaseColumn(number.apply(type.cast(entry))),
                         Integer::valueOf));
+    }
+
+    private static String slug(String text) {
+        if (!Slug.isOne(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static Instant instant(String text) {

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * that a cursor that was cut, made up or taken to another question is told from a good one. It keeps nobody out: what
  * it holds is no secret, and a forged one shows nothing that the list doesn't.
  *
- * @param values the sort values of the last entry sent, as strings, its id last
+ * @param values the sort values of the last entry sent, as strings, its id last; at least one
  */
 public record Cursor(List<String> values) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -53,7 +53,7 @@ public record Cursor(List<String> values) {
             }
             var json = Arrays.copyOfRange(bytes, DIGEST_BYTES + QUESTION_BYTES, bytes.length);
             var values = JSON.readValue(json, String[].class);
-            return values == null || Arrays.asList(values).contains(null)
+            return values == null || values.length == 0 || Arrays.asList(values).contains(null)
                     ? Optional.empty()
                     : Optional.of(new Cursor(List.of(values)));
         } catch (IllegalArgumentException | IOException unreadable) {
@@ -66,6 +66,13 @@ public record Cursor(List<String> values) {
         var bytes = Base64.getUrlDecoder().decode(text);
         var asked = Arrays.copyOf(sha256(question.getBytes(StandardCharsets.UTF_8)), QUESTION_BYTES);
         return Arrays.equals(asked, Arrays.copyOfRange(bytes, DIGEST_BYTES, DIGEST_BYTES + QUESTION_BYTES));
+    }
+
+    /** The number that it holds; empty where it holds anything else, as only a forged one does. */
+    public Optional<Long> number() {
+        return Optional.of(values)
+                .filter(all -> all.size() == 1 && all.get(0).matches("[0-9]{1,18}"))
+                .map(all -> Long.valueOf(all.get(0)));
     }
 
     private static String textOf(byte[] bytes) {

@@ -17,6 +17,8 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 
 /** Which part of a list the caller wants that has one order and no filters. */
 public class PositionRequest {
+    private static final String ID = "[0-9A-Za-z-]{1,80}";
+
     @QueryParam("limit")
     @Parameter(
             description = "How many a page holds at most.",
@@ -53,17 +55,30 @@ public class PositionRequest {
     }
 
     /**
-     * The position that the page begins after; empty at the beginning.
+     * The id that the page begins after; empty at the beginning.
      *
      * @param list the name of the list, for a cursor of another holds no position here
      * @throws Problem invalid-parameters (400)
      */
     public Optional<String> start(String list) {
+        return position(list, cursor -> Optional.of(cursor.values().get(0)).filter(id -> id.matches(ID)));
+    }
+
+    /**
+     * The number that the page begins after; empty at the beginning.
+     *
+     * @param list the name of the list, for a cursor of another holds no position here
+     * @throws Problem invalid-parameters (400)
+     */
+    public Optional<Long> startNumber(String list) {
+        return position(list, Cursor::number);
+    }
+
+    private <T> Optional<T> position(String list, Function<Cursor, Optional<T>> read) {
         return Optional.ofNullable(after).map(text -> Cursor.decode(text)
                 .filter(cursor -> Cursor.belongsTo(list, text))
-                .orElseThrow(() -> refused("after", Message.of("cursor-unreadable")))
-                .values()
-                .get(0));
+                .flatMap(read)
+                .orElseThrow(() -> refused("after", Message.of("cursor-unreadable"))));
     }
 
     /**

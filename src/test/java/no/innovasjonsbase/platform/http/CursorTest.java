@@ -103,7 +103,7 @@ class CursorTest {
 
     /** The digest keeps nobody out, so whoever reads this source can make such a cursor. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[null]", "[\"a\", null]", "{}", "[[]]", "[", "7"})
+    @ValueSource(strings = {"", "null", "[null]", "[\"a\", null]", "[]", "{}", "[[]]", "[", "7"})
     void a_cursor_made_with_a_right_digest_over_something_else_is_refused(String json) throws NoSuchAlgorithmException {
         var sha256 = MessageDigest.getInstance("SHA-256");
         var signed = ("123456" + json).getBytes(StandardCharsets.UTF_8);
