@@ -5,10 +5,11 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells addresses of the open internet from those that lead into a network of one's own (IANA's registries of IPv4 and
- * IPv6 special-purpose addresses).
+ * IPv6 special-purpose addresses), or to what a cloud answers its own machines with.
  */
 final class GlobalAddress {
     /** The IPv6 addresses that are given out to anyone; all others are for special purposes. */
@@ -36,6 +37,21 @@ final class GlobalAddress {
                     "2001:db8::/32",
                     "3fff::/20")
             .stream()
+            .map(Block::of)
+            .toList();
+
+    /** Global by their numbers, and answered within a cloud by its own host: metadata, agents, names, its services. */
+    private static final List<Block> OF_CLOUDS = Stream.of(
+                    // Azure: the platform's own address, for the agent (with secrets), DNS and health probes.
+                    "168.63.129.16/32",
+                    // Google: its services as private and restricted endpoints.
+                    "199.36.153.4/30",
+                    "199.36.153.8/30",
+                    "2600:2d00:2:1000::/64",
+                    "2600:2d00:2:2000::/64",
+                    // IBM: infrastructure and services.
+                    "161.26.0.0/16",
+                    "166.8.0.0/14")
             .map(Block::of)
             .toList();
 
@@ -69,6 +85,7 @@ final class GlobalAddress {
         var isIpv4 = address.getAddress().length == 4;
         return (isIpv4 || GLOBAL_IPV6.has(address))
                 && SPECIAL.stream().noneMatch(block -> block.has(address))
+                && OF_CLOUDS.stream().noneMatch(block -> block.has(address))
                 && !isOfThisHost(address);
     }
 
