@@ -91,10 +91,27 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"=1+1", "+47", "-2", "@SUM(A1)", "\t=1"})
-    void what_a_spreadsheet_would_run_is_defused(String text) throws IOException {
+    @CsvSource(
+            quoteCharacter = '|',
+            value = {
+                "=1+1, '=1+1",
+                "+47, '+47",
+                "-2, '-2",
+                "@SUM(A1), '@SUM(A1)",
+                "|\t=1|, |'\t=1|",
+                "＝1+1, '＝1+1",
+                "＋47, '＋47",
+                "－2, '－2",
+                "＠SUM(A1), '＠SUM(A1)",
+                "Beste;=1, Beste;'=1",
+                "Beste; \"@SUM(A1), Beste; \"'@SUM(A1)",
+                "|Beste\t－1|, |Beste\t'－1|",
+                "Beste; praksis, Beste; praksis",
+                "50-60 år = mange, 50-60 år = mange",
+            })
+    void what_a_spreadsheet_would_run_is_defused(String text, String defused) throws IOException {
         var id = "formel-" + Math.abs(text.hashCode());
-        var quoted = text.replace("\t", "\\t");
+        var quoted = text.replace("\t", "\\t").replace("\"", "\\\"");
         made.add("/api/v1/organizations/" + id);
         var put = Api.write(
                 "PUT",
@@ -104,7 +121,7 @@ class CsvTest {
                 "*");
         put.is(201);
 
-        assertThat(rowsOf(csv("/api/v1/organizations?ids=" + id)).get(0)).containsEntry("name.nb", "'" + text);
+        assertThat(rowsOf(csv("/api/v1/organizations?ids=" + id)).get(0)).containsEntry("name.nb", defused);
     }
 
     @Test

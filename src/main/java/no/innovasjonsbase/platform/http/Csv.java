@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +25,16 @@ class Csv {
     static final MediaType SENT_AS =
             new MediaType("text", "csv", Map.of("charset", StandardCharsets.UTF_8.name(), "header", "present"));
 
-    private static final String DANGEROUS = "=+-@\t\r\n";
+    /** What a spreadsheet takes for the beginning of a formula: full-width signs, too, which it makes narrow. */
+    private static final String SIGN = "[=+\\-@＝＋－＠]";
+
+    /**
+     * Where a cell begins: at its start, and after what may part cells and rows where quotes count for nothing, as to a
+     * spreadsheet that parts by semicolons (as Norwegian ones do) or tabs.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("^(?=[\\t\\r\\n])|(^|[;\\t\\r\\n])([\\s\"\\u00a0]*+)(?=" + SIGN + ")");
+
     private static final CsvMapper CSV = new CsvMapper();
 
     @Inject
@@ -67,6 +77,6 @@ class Csv {
     }
 
     private static String harmless(String cell) {
-        return !cell.isEmpty() && DANGEROUS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        return FORMULA.matcher(cell).replaceAll("$1$2'");
     }
 }
