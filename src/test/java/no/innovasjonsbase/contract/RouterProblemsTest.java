@@ -351,6 +351,23 @@ class RouterProblemsTest {
                 .ok();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/talks", "/", "/finnes-ikke", "/q/openapi"})
+    void an_overlong_or_repeated_header_is_refused_and_named(String path) {
+        var start = "GET " + path + " HTTP/1.1\r\nConnection: close\r\n";
+        var host = "Host: localhost\r\n";
+        for (var lines : List.of(
+                host + host,
+                "Host: " + "a.".repeat(1500) + "no\r\n",
+                host + "Accept-Language: " + "nb,".repeat(5300) + "en\r\n",
+                host + "Accept: " + "a/b,".repeat(4000) + "*/*\r\n",
+                host + "Content-Type: application/json" + ";a=b".repeat(4000) + "\r\n")) {
+            var problem = RawHttp.exchange(start + lines + "\r\n").problem(400, "malformed-request");
+
+            assertThat(lines).contains(problem.at("/errors/0/header").asText() + ": ");
+        }
+    }
+
     // --- Methods ---------------------------------------------------------------------------------------------------
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package no.innovasjonsbase.platform.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.problem.ReaderLanguage;
 import no.innovasjonsbase.platform.problem.RouterProblems;
 
 /**
@@ -32,6 +34,18 @@ public class RequestGuard {
     static final int MAX_URI_CHARACTERS = 8000;
 
     static final int MAX_HEADER_BYTES = 16_384;
+    /** Of a name in DNS with a port (RFC 1035, section 2.3.4). */
+    private static final int MAX_HOST_CHARACTERS = 261;
+
+    /** Of those headers whose reading takes more time than their length. */
+    private static final Map<String, Integer> MAX_CHARACTERS = Map.of(
+            HttpHeaders.ACCEPT,
+            2000,
+            HttpHeaders.ACCEPT_LANGUAGE,
+            ReaderLanguage.MAX_CHARACTERS,
+            HttpHeaders.CONTENT_TYPE,
+            1000);
+
     /** Before everything else, CORS (300) included. */
     private static final int FIRST = 1000;
 
@@ -83,6 +97,17 @@ public class RequestGuard {
         if (request.authority() == null) {
             return Problem.of(ProblemType.MALFORMED_REQUEST);
         }
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1
+                || request.authority().toString().length() > MAX_HOST_CHARACTERS) {
+            return badHeader(HttpHeaders.HOST, Message.of("bad-host", "limit", MAX_HOST_CHARACTERS));
+        }
+        for (var bound : MAX_CHARACTERS.entrySet()) {
+            var characters =
+                    String.join(",", request.headers().getAll(bound.getKey())).length();
+            if (characters > bound.getValue()) {
+                return badHeader(bound.getKey(), Message.of("header-too-long", "limit", bound.getValue()));
+            }
+        }
         return Stream.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE)
                 .map(name -> unreadableMediaTypes(name, request.getHeader(name)))
                 .filter(Objects::nonNull)
@@ -116,8 +141,11 @@ public class RequestGuard {
             }
             return null;
         } catch (IllegalArgumentException unreadable) {
-            return Problem.of(ProblemType.MALFORMED_REQUEST)
-                    .with(List.of(new Fault(Fault.Place.HEADER, header, Message.of("bad-accept", "value", value))));
+            return badHeader(header, Message.of("bad-accept", "value", value));
         }
+    }
+
+    private static Problem badHeader(String name, Message message) {
+        return Problem.of(ProblemType.MALFORMED_REQUEST).with(List.of(new Fault(Fault.Place.HEADER, name, message)));
     }
 }

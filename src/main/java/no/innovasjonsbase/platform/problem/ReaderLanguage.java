@@ -11,16 +11,19 @@ public final class ReaderLanguage {
 
     private static final List<Locale> SPOKEN = List.of(BOKMAL, NYNORSK, ENGLISH);
 
+    /** Java reads long lists in a time that grows with the square of their length. */
+    public static final int MAX_CHARACTERS = 1000;
+
     private ReaderLanguage() {}
 
     /**
      * The best of nb, nn and en for a header (RFC 9110, section 12.5.4; RFC 4647 lookup).
      *
      * @param acceptLanguage the header's value, null where it was not sent
-     * @return bokmål where nothing is asked for or the header is unreadable, English where only other languages are
+     * @return bokmål where nothing is asked for or the header is unreadable or too long, English where only other languages are
      */
     public static Locale of(String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > MAX_CHARACTERS) {
             return BOKMAL;
         }
         try {
