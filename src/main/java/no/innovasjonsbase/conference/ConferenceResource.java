@@ -29,7 +29,6 @@ import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.ReplaceRequest;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
@@ -83,7 +82,7 @@ public class ConferenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceConference", summary = "Create or replace a conference")
     public Saved<ConferenceView> replace(
-            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<ConferenceDraft> body) {
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<ConferenceDraft> body) {
         return editing.replace(Conference.class, id, request, body);
     }
 

@@ -23,7 +23,6 @@ import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Preconditions;
-import no.innovasjonsbase.platform.http.ReplaceRequest;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.problem.Fault;
@@ -91,7 +90,7 @@ public class Editing {
      *     (428)
      */
     public <V extends View> Saved<V> replace(
-            Class<? extends Entry> type, String id, ReplaceRequest request, Body<?> body) {
+            Class<? extends Entry> type, String id, ChangeRequest request, Body<?> body) {
         requireSlug(id);
         var by = Caller.of(identity);
         var preconditions = request.preconditions();

@@ -28,7 +28,6 @@ import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.ReplaceRequest;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
@@ -81,7 +80,7 @@ public class InitiativeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceInitiative", summary = "Create or replace an initiative")
     public Saved<InitiativeView> replace(
-            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<InitiativeDraft> body) {
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<InitiativeDraft> body) {
         return editing.replace(Initiative.class, id, request, body);
     }
 

@@ -29,7 +29,6 @@ import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.ReplaceRequest;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
@@ -83,7 +82,7 @@ public class OrganizationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceOrganization", summary = "Create or replace an organization")
     public Saved<OrganizationView> replace(
-            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<OrganizationDraft> body) {
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<OrganizationDraft> body) {
         return editing.replace(Organization.class, id, request, body);
     }
 

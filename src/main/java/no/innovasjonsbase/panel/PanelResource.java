@@ -28,7 +28,6 @@ import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.ReplaceRequest;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
@@ -81,7 +80,7 @@ public class PanelResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replacePanel", summary = "Create or replace a panel")
     public Saved<PanelView> replace(
-            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<PanelDraft> body) {
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<PanelDraft> body) {
         return editing.replace(Panel.class, id, request, body);
     }
 

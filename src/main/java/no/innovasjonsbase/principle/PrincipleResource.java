@@ -28,7 +28,6 @@ import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.ReplaceRequest;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
@@ -81,7 +80,7 @@ public class PrincipleResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replacePrinciple", summary = "Create or replace a principle")
     public Saved<PrincipleView> replace(
-            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<PrincipleDraft> body) {
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<PrincipleDraft> body) {
         return editing.replace(Principle.class, id, request, body);
     }
 

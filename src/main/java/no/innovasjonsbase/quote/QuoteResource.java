@@ -28,7 +28,6 @@ import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.ReplaceRequest;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
@@ -78,7 +77,7 @@ public class QuoteResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceQuote", summary = "Create or replace a quote")
     public Saved<QuoteView> replace(
-            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<QuoteDraft> body) {
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<QuoteDraft> body) {
         return editing.replace(Quote.class, id, request, body);
     }
 

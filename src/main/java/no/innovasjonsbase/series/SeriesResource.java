@@ -28,7 +28,6 @@ import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.ReplaceRequest;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
@@ -81,7 +80,7 @@ public class SeriesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceSeries", summary = "Create or replace a series")
     public Saved<SeriesView> replace(
-            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<SeriesDraft> body) {
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<SeriesDraft> body) {
         return editing.replace(Series.class, id, request, body);
     }
 

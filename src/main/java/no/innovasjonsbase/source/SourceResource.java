@@ -28,7 +28,6 @@ import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.ReplaceRequest;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
@@ -81,7 +80,7 @@ public class SourceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceSource", summary = "Create or replace a source")
     public Saved<SourceView> replace(
-            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<SourceDraft> body) {
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<SourceDraft> body) {
         return editing.replace(Source.class, id, request, body);
     }
 

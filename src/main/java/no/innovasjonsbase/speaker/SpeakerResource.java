@@ -29,7 +29,6 @@ import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.ReplaceRequest;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
@@ -83,7 +82,7 @@ public class SpeakerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceSpeaker", summary = "Create or replace a speaker")
     public Saved<SpeakerView> replace(
-            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<SpeakerDraft> body) {
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<SpeakerDraft> body) {
         return editing.replace(Speaker.class, id, request, body);
     }
 

@@ -28,7 +28,6 @@ import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.ReplaceRequest;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
@@ -80,8 +79,7 @@ public class TalkResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceTalk", summary = "Create or replace a talk")
-    public Saved<TalkView> replace(
-            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<TalkDraft> body) {
+    public Saved<TalkView> replace(@PathParam("id") String id, @BeanParam ChangeRequest request, Body<TalkDraft> body) {
         return editing.replace(Talk.class, id, request, body);
     }
 

@@ -28,7 +28,6 @@ import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.ReplaceRequest;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
 
@@ -81,7 +80,7 @@ public class TopicResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceTopic", summary = "Create or replace a topic")
     public Saved<TopicView> replace(
-            @PathParam("id") String id, @BeanParam ReplaceRequest request, Body<TopicDraft> body) {
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<TopicDraft> body) {
         return editing.replace(Topic.class, id, request, body);
     }
 

@@ -124,6 +124,10 @@ class WritesTest {
                 .isEqualTo(tag);
         assertThat(Api.get("/api/v1/export").text().lines().map(String::strip)).contains(written.toString());
 
+        for (var method : List.of("PUT", "PATCH", "DELETE")) {
+            Api.write(method, address, cited("side 2"), "If-Match", "*", "If-None-Match", NEW)
+                    .problem(412, "precondition-failed");
+        }
         Api.write("PATCH", address, cited("side 2"), "If-Match", "W/" + tag).problem(412, "precondition-failed");
         Api.write("PATCH", address, cited("side 2"), "If-Match", tag.replace("-", "-0"))
                 .problem(412, "precondition-failed");

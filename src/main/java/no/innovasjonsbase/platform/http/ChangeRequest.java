@@ -19,8 +19,15 @@ public class ChangeRequest extends WriteRequest {
             schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
     public List<String> ifMatch;
 
+    @HeaderParam(HttpHeaders.IF_NONE_MATCH)
+    @Parameter(
+            description = "`*` asks that there be no such entry (RFC 9110, 13.1.2): a `PUT` then creates only, and "
+                    + "whatever else would change an entry is refused.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
+    public List<String> ifNoneMatch;
+
     /** The preconditions of the request. */
     public Preconditions preconditions() {
-        return Preconditions.of(ifMatch, List.of());
+        return Preconditions.of(ifMatch, ifNoneMatch);
     }
 }
