@@ -80,6 +80,11 @@ class LongPolls {
                 .invoke(place::close);
     }
 
+    /** How many wait. */
+    int count() {
+        return waiting.size();
+    }
+
     private void await(Waiting one) {
         waiting.add(one);
         one.answer.onTermination(() -> waiting.remove(one));

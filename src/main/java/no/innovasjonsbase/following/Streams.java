@@ -120,6 +120,11 @@ class Streams {
         open.remove(stream);
     }
 
+    /** How many are open. */
+    int count() {
+        return open.size();
+    }
+
     Tail tail() {
         return tail;
     }

@@ -18,6 +18,9 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 class SearchHealth implements HealthCheck {
+    /** What a busy base has on the way at any time. */
+    private static final int MANY_CHANGES = 1000;
+
     @Inject
     Indexes indexes;
 
@@ -39,6 +42,11 @@ class SearchHealth implements HealthCheck {
                 .withData("changes behind", status.behind());
         if (status.rebuild() != null) {
             told.withData("being made, percent", status.rebuild().percent());
+        }
+        if (!status.answers()) {
+            told.withData("degraded", "searches are answered once the first index is made");
+        } else if (status.behind() > MANY_CHANGES) {
+            told.withData("degraded", "searches don't find what changed last");
         }
         return told.build();
     }

@@ -152,7 +152,8 @@ class Rounds {
         }
     }
 
-    private long placeOf(String id, long position) {
+    /** How far a subscription came, counting what was searched in vain since its position was written down. */
+    long placeOf(String id, long position) {
         return Math.max(position, searched.getOrDefault(id, position));
     }
 

@@ -213,6 +213,26 @@ public class Subscription extends PanacheEntityBase {
                 == 1;
     }
 
+    /** How far all of them came. */
+    static List<Progress> listProgress() {
+        return findAll().project(Progress.class).list();
+    }
+
+    /** How far one came. */
+    record Progress(String id, State state, long position, Instant failingSince) {
+        boolean isActive() {
+            return state == State.ACTIVE && failingSince == null;
+        }
+
+        boolean isFailing() {
+            return state == State.ACTIVE && failingSince != null;
+        }
+
+        boolean isPaused() {
+            return state == State.PAUSED;
+        }
+    }
+
     /** One that has something to look at. */
     record Due(String id, String organization, long position) {}
 }

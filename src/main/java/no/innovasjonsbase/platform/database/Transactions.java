@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -17,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,9 +23,7 @@ import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.StaleStateException;
 
-import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**
  * Runs what writes, each in a transaction of its own.
@@ -42,13 +38,12 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 public class Transactions {
     private static final int MOST_ATTEMPTS = 20;
     private static final int LONGEST_PAUSE_MILLIS = 20;
-    private static final int RETRY_AFTER_SECONDS = 2;
     /** PostgreSQL's SQLSTATE where another instance kept a lock for too long, as an atomic import does. */
     private static final String LOCKED_OUT = "55P03";
 
     private final EntityManager database;
     private final WriteSettings settings;
-    private final Semaphore admission;
+    private final WriteAdmission admission;
     private final ForwardReferences forwardReferences;
     private final boolean isH2;
     /** The commits under way on H2. */
@@ -58,12 +53,13 @@ public class Transactions {
     Transactions(
             EntityManager database,
             WriteSettings settings,
+            WriteAdmission admission,
             ForwardReferences forwardReferences,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
         this.settings = settings;
         this.forwardReferences = forwardReferences;
-        this.admission = new Semaphore(settings.atATime(), true);
+        this.admission = admission;
         this.isH2 = kind.equals("h2");
     }
 
@@ -104,7 +100,7 @@ public class Transactions {
             }
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw tooManyWriters();
+            throw admission.refused(WriteAdmission.Refusal.SHUTDOWN);
         }
     }
 
@@ -143,7 +139,7 @@ public class Transactions {
      * @throws Problem unavailable (503) where too many are waiting to write
      */
     public <T> T writeAlone(Duration limit, Predicate<T> isKept, Supplier<T> work) {
-        return admitted(
+        return admission.admitted(
                 settings.atATime(),
                 () -> forwardReferences.allowedWhile(() -> {
                     var isOver = false;
@@ -170,42 +166,16 @@ public class Transactions {
     }
 
     private <T> T admitted(Supplier<T> work) {
-        return admitted(1, work);
+        return admission.admitted(1, work);
     }
 
-    private <T> T admitted(int places, Supplier<T> work) {
-        admit(places);
-        try {
-            return work.get();
-        } finally {
-            admission.release(places);
-        }
-    }
-
-    private void admit(int places) {
-        try {
-            if (admission.getQueueLength() < settings.waiting()
-                    && admission.tryAcquire(places, settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        }
-        throw tooManyWriters();
-    }
-
-    private static Problem tooManyWriters() {
-        return Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-writers"))
-                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
-    }
-
-    private static <T> T untilAlone(Supplier<T> work) {
+    private <T> T untilAlone(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();
             } catch (RuntimeException failed) {
                 if (hasState(failed, LOCKED_OUT::equals)) {
-                    throw tooManyWriters();
+                    throw admission.refused(WriteAdmission.Refusal.LOCK_TIMEOUT);
                 }
                 if (attempt == MOST_ATTEMPTS || !metAnother(failed)) {
                     throw failed;

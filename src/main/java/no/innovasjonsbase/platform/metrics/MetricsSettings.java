@@ -1,5 +1,7 @@
 package no.innovasjonsbase.platform.metrics;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -9,4 +11,7 @@ public interface MetricsSettings {
     /** How many meters there may be; what would be more is not measured. Each takes some 1.5 kB. */
     @WithDefault("3000")
     int maxMeters();
+
+    /** How often what costs a query is looked at: the size of the database, the backlog of webhooks. */
+    Duration sampleInterval();
 }

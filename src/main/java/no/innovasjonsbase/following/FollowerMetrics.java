@@ -1,0 +1,38 @@
+package no.innovasjonsbase.following;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+
+/** Measures how many follow the base on this instance. */
+@ApplicationScoped
+class FollowerMetrics {
+    private static final String FOLLOWERS = "ikb.followers";
+
+    @Inject
+    Streams streams;
+
+    @Inject
+    LongPolls longPolls;
+
+    @Inject
+    FollowingSettings settings;
+
+    void register(@Observes StartupEvent start, MeterRegistry metrics) {
+        Gauge.builder(FOLLOWERS, streams, Streams::count)
+                .tag("kind", "stream")
+                .description("Streams and waiting requests of those who follow the base")
+                .register(metrics);
+        Gauge.builder(FOLLOWERS, longPolls, LongPolls::count)
+                .tag("kind", "long-poll")
+                .description("Streams and waiting requests of those who follow the base")
+                .register(metrics);
+        Gauge.builder("ikb.followers.max", settings, FollowingSettings::atMost)
+                .description("How many of them there may be")
+                .register(metrics);
+    }
+}

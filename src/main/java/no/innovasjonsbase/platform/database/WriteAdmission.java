@@ -1,0 +1,121 @@
+package no.innovasjonsbase.platform.database;
+
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/** Lets so many transactions write at a time, others wait in turn, and refuses those that would wait too long. */
+@ApplicationScoped
+class WriteAdmission {
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private final WriteSettings settings;
+    private final MeterRegistry metrics;
+    private final Semaphore permits;
+    private final Timer waits;
+    private final Timer holds;
+
+    /** Why a write was refused. */
+    enum Refusal {
+        /** As many waited as may. */
+        QUEUE_FULL,
+        /** It waited for its turn as long as it may. */
+        TIMEOUT,
+        /** Another instance kept the lock for as long as the database waits. */
+        LOCK_TIMEOUT,
+        /** The application was ending. */
+        SHUTDOWN
+    }
+
+    @Inject
+    WriteAdmission(WriteSettings settings, MeterRegistry metrics) {
+        this.settings = settings;
+        this.metrics = metrics;
+        this.permits = new Semaphore(settings.atATime(), true);
+        this.waits = Timer.builder("ikb.writes.wait")
+                .description("How long writes that were let in had waited for their turn")
+                .register(metrics);
+        this.holds = Timer.builder("ikb.writes.turn")
+                .description("How long writes had their turn")
+                .register(metrics);
+        Gauge.builder("ikb.writes.waiting", this, WriteAdmission::waiting)
+                .description("Writes that wait for their turn")
+                .register(metrics);
+        Gauge.builder("ikb.writes.active", permits, free -> settings.atATime() - free.availablePermits())
+                .description("Writes that have their turn")
+                .register(metrics);
+        for (var reason : Refusal.values()) {
+            count(reason, 0);
+        }
+    }
+
+    /**
+     * What some work answers, once it has so many of the permits.
+     *
+     * @throws Problem unavailable (503) where too many are waiting to write
+     */
+    <T> T admitted(int count, Supplier<T> work) {
+        admit(count);
+        var since = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            permits.release(count);
+            holds.record(System.nanoTime() - since, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void admit(int count) {
+        if (permits.getQueueLength() >= settings.waiting()) {
+            throw refused(Refusal.QUEUE_FULL);
+        }
+        var since = System.nanoTime();
+        try {
+            if (!permits.tryAcquire(count, settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+                throw refused(Refusal.TIMEOUT);
+            }
+            waits.record(System.nanoTime() - since, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw refused(Refusal.SHUTDOWN);
+        }
+    }
+
+    /** The problem of a write that is refused; counted by its reason. */
+    Problem refused(Refusal reason) {
+        count(reason, 1);
+        return Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-writers"))
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+    }
+
+    private void count(Refusal reason, int times) {
+        metrics.counter(
+                        "ikb.writes.refused",
+                        "reason",
+                        reason.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .increment(times);
+    }
+
+    /** How many wait for their turn. */
+    int waiting() {
+        return permits.getQueueLength();
+    }
+
+    /** How many may wait before others are refused. */
+    int maxWaiting() {
+        return settings.waiting();
+    }
+}
