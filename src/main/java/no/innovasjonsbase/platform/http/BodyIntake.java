@@ -2,6 +2,8 @@ package no.innovasjonsbase.platform.http;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,6 +12,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -24,14 +28,17 @@ import no.innovasjonsbase.platform.problem.RouterProblems;
 
 /**
  * Takes the body of a request on the event loop, before a worker thread is given to it: however many clients send slowly
- * or never end, no thread waits for them. A body is bounded in size and time, and so is the sum of all in flight.
+ * or never end, no thread waits for them. A body is bounded in size and time, and so is the sum of all in flight. Of a
+ * caller who isn't known nothing is kept: its body is thrown away as it comes, and it is told so by the operation.
  *
  * <p>A client that sends too much is let send a while, and what it sends is thrown away: most can't read an answer
  * before they have sent everything.
  */
 @ApplicationScoped
 public class BodyIntake {
-    private static final int AFTER_THE_GUARD = 900;
+    /** Quarkus finds out who calls at 200, and asks what it may at 100. */
+    private static final int AFTER_AUTHENTICATION = 150;
+
     private static final String TAKEN = BodyIntake.class.getName();
     private static final long LARGEST_THROWN_AWAY = 32L << 20;
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -48,10 +55,11 @@ public class BodyIntake {
     @Any
     Instance<StreamedBody> streamed;
 
-    private final AtomicLong inFlight = new AtomicLong();
+    @Inject
+    BodyRoom room;
 
     void register(@Observes Filters filters) {
-        filters.register(this::take, AFTER_THE_GUARD);
+        filters.register(this::take, AFTER_AUTHENTICATION);
     }
 
     private void take(RoutingContext routing) {
@@ -66,10 +74,35 @@ public class BodyIntake {
         } else if (WITH_BODY.contains(request.method())
                 || request.headers().contains(HttpHeaders.CONTENT_LENGTH)
                 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
-            new Intake(routing).begin();
+            takeOfKnown(routing);
         } else {
             routing.next();
         }
+    }
+
+    /** Finds out who calls before a byte is kept. */
+    private void takeOfKnown(RoutingContext routing) {
+        var request = routing.request();
+        if (!request.headers().contains(HttpHeaders.AUTHORIZATION)) {
+            new Intake(routing, null).begin();
+            return;
+        }
+        request.pause();
+        var loop = Vertx.currentContext();
+        // Who isn't let in is told by the operation, which knows whether it needs a caller at all.
+        Object refusing = routing.get(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+        BiConsumer<RoutingContext, Throwable> leftToOperation = (unused, failure) -> {};
+        routing.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leftToOperation);
+        Consumer<String> begin = caller -> loop.runOnContext(found -> {
+            routing.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusing);
+            new Intake(routing, caller).begin();
+            request.resume();
+        });
+        QuarkusHttpUser.getSecurityIdentity(routing, null)
+                .map(identity ->
+                        identity.isAnonymous() ? "" : identity.getPrincipal().getName())
+                .subscribe()
+                .with(name -> begin.accept(name.isEmpty() ? null : name), refused -> begin.accept(null));
     }
 
     /**
@@ -113,6 +146,7 @@ public class BodyIntake {
     /** The body of one request. All of it runs on the event loop of its connection. */
     private final class Intake {
         private final RoutingContext routing;
+        private final String caller;
         private Buffer body = Buffer.buffer();
         private Problem refusal;
         private long thrownAway;
@@ -120,8 +154,10 @@ public class BodyIntake {
         private long timer;
         private boolean isOver;
 
-        Intake(RoutingContext routing) {
+        /** The body of a request whose caller is known by a name, or isn't known where that is null. */
+        Intake(RoutingContext routing, String caller) {
             this.routing = routing;
+            this.caller = caller;
         }
 
         void begin() {
@@ -134,6 +170,12 @@ public class BodyIntake {
                     over();
                     return;
                 }
+            }
+            if (isAsking() && caller == null) {
+                request.response().putHeader(HttpHeaders.CONNECTION, "close");
+                routing.addEndHandler(sent -> request.connection().close());
+                goOn();
+                return;
             }
             if (isAsking()) {
                 request.response().writeContinue();
@@ -160,13 +202,14 @@ public class BodyIntake {
                 return;
             }
             if (refusal == null
-                    && body.length() + part.length() > settings.maxSize().asLongValue()) {
+                    && thrownAway + body.length() + part.length()
+                            > settings.maxSize().asLongValue()) {
                 refuse(tooLarge());
             }
-            if (refusal == null && !hold(part.length())) {
+            if (refusal == null && caller != null && !hold(part.length())) {
                 refuse(tooMany());
             }
-            if (refusal == null) {
+            if (refusal == null && caller != null) {
                 body.appendBuffer(part);
             } else {
                 thrownAway += part.length();
@@ -178,13 +221,15 @@ public class BodyIntake {
 
         private boolean hold(int bytes) {
             held += bytes;
-            return inFlight.addAndGet(bytes) <= settings.inFlight().asLongValue();
+            return room.take(caller, bytes);
         }
 
         private void release() {
             routing.vertx().cancelTimer(timer);
-            inFlight.addAndGet(-held);
-            held = 0;
+            if (held > 0) {
+                room.release(caller, held);
+                held = 0;
+            }
         }
 
         private void refuse(Problem problem) {
@@ -224,14 +269,19 @@ public class BodyIntake {
             if (isOver) {
                 return;
             }
-            isOver = true;
             routing.vertx().cancelTimer(timer);
             if (refusal == null) {
-                ((RoutingContextInternal) routing).setBody(body);
-                routing.next();
+                goOn();
             } else {
+                isOver = true;
                 problems.send(routing, refusal);
             }
+        }
+
+        private void goOn() {
+            isOver = true;
+            ((RoutingContextInternal) routing).setBody(body);
+            routing.next();
         }
     }
 }

@@ -1,6 +1,7 @@
 package no.innovasjonsbase.platform.http;
 
 import java.time.Duration;
+import java.util.Optional;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -17,7 +18,9 @@ public interface BodySettings {
     @WithDefault("30S")
     Duration maxTime();
 
-    /** How much the bodies of all requests under way may hold together; beyond that they are refused (503). */
-    @WithDefault("64M")
-    MemorySize inFlight();
+    /**
+     * How much the bodies of all requests under way may hold together; beyond that they are refused (503). A thirty-second
+     * of the heap unless it is set, but room for two bodies at least.
+     */
+    Optional<MemorySize> inFlight();
 }

@@ -5,16 +5,21 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.RawHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
-/** How bodies are taken in that are slow, large or never end. The tests let a body take five seconds. */
+/** How bodies are taken in that are slow, large or never end. The tests let a body take five seconds, and all 8 MB. */
 @DatabaseTest
 class BodyIntakeTest {
     private static final int HALF_SENT = 2000;
@@ -43,10 +48,14 @@ class BodyIntakeTest {
     }
 
     private static Socket halfSent() throws IOException {
+        return halfSent(100);
+    }
+
+    private static Socket halfSent(int length) throws IOException {
         var socket = new Socket(Api.root().getHost(), Api.root().getPort());
         socket.setSoTimeout(20_000);
         var start = "POST /api/v1/topics HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Authorization: Bearer " + Api.adminKey() + "\r\nContent-Length: 100\r\n\r\n{\"label\":";
+                + "Authorization: Bearer " + Api.adminKey() + "\r\nContent-Length: " + length + "\r\n\r\n{\"label\":";
         socket.getOutputStream().write(start.getBytes(StandardCharsets.US_ASCII));
         return socket;
     }
@@ -79,9 +88,74 @@ class BodyIntakeTest {
     void who_asks_before_sending_is_let_send() {
         var body = "{}";
         var answer = RawHttp.exchange("POST /api/v1/topics HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
-                + "Connection: close\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "Authorization: Bearer " + Api.adminKey()
+                + "\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
                 + "\r\n\r\n" + body);
 
         assertThat(answer.status()).isEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Authorization: Bearer ikb_aaaaaaaaaaaa_bbbb\r\n", "Authorization: Basic YTpi\r\n"})
+    void who_is_not_known_is_refused_before_sending(String credentials) {
+        var answer = RawHttp.exchange("POST /api/v1/topics HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                + credentials + "Content-Type: application/json\r\nContent-Length: 500000\r\n\r\n");
+
+        answer.problem(401, "unauthorized");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
+    }
+
+    @Test
+    void what_strangers_send_takes_no_room() {
+        var body = "{\"label\":{\"nb\":\"" + "a".repeat(900_000) + "\"}}";
+        for (int i = 0; i < 100; i++) {
+            Api.sendBytes(
+                            "POST",
+                            "/api/v1/topics",
+                            body.getBytes(StandardCharsets.UTF_8),
+                            "Content-Type",
+                            "application/json")
+                    .problem(401, "unauthorized");
+        }
+    }
+
+    @Test
+    void one_caller_has_half_of_the_room() throws IOException {
+        var open = new ArrayList<Socket>();
+        try {
+            var part = "a".repeat(100_000);
+            for (int i = 0; i < 4; i++) {
+                var socket = halfSent(1_040_000);
+                open.add(socket);
+                for (int j = 0; j < 10; j++) {
+                    socket.getOutputStream().write(part.getBytes(StandardCharsets.US_ASCII));
+                }
+            }
+            await(() ->
+                    Api.write("POST", "/api/v1/topics?dryRun=true", "{\"label\":{\"nb\":\"" + part.repeat(4) + "\"}}")
+                                    .status()
+                            == 503);
+        } finally {
+            for (var socket : open) {
+                socket.close();
+            }
+        }
+        await(() -> Api.write("POST", "/api/v1/topics?dryRun=true", "{\"label\":{\"nb\":\"Rom\"}}")
+                        .status()
+                == 201);
+    }
+
+    private static void await(BooleanSupplier isSo) {
+        for (int i = 0; i < 100; i++) {
+            if (isSo.getAsBoolean()) {
+                return;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        fail("It never came to that");
     }
 }
