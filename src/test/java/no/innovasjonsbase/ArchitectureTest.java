@@ -76,6 +76,7 @@ class ArchitectureTest {
             "platform.database",
             "platform.entry",
             "platform.access",
+            "platform.ratelimit",
             "journal",
             "following",
             "history",

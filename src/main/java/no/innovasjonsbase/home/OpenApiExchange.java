@@ -20,6 +20,7 @@ final class OpenApiExchange {
             ProblemType.INVALID_PARAMETERS,
             ProblemType.NOT_ACCEPTABLE,
             ProblemType.URI_TOO_LONG,
+            ProblemType.TOO_MANY_REQUESTS,
             ProblemType.HEADERS_TOO_LARGE,
             ProblemType.INTERNAL_ERROR,
             ProblemType.UNAVAILABLE);
@@ -35,6 +36,7 @@ final class OpenApiExchange {
             ProblemType.INVALID_ENTRY,
             ProblemType.DAMAGED_COPY,
             ProblemType.URI_TOO_LONG,
+            ProblemType.TOO_MANY_REQUESTS,
             ProblemType.HEADERS_TOO_LARGE,
             ProblemType.INTERNAL_ERROR,
             ProblemType.UNAVAILABLE,

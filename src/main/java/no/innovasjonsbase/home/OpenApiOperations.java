@@ -67,6 +67,7 @@ final class OpenApiOperations {
                 ProblemType.NOT_ACCEPTABLE,
                 ProblemType.PRECONDITION_FAILED,
                 ProblemType.URI_TOO_LONG,
+                ProblemType.TOO_MANY_REQUESTS,
                 ProblemType.HEADERS_TOO_LARGE,
                 ProblemType.INTERNAL_ERROR,
                 ProblemType.UNAVAILABLE)) {
@@ -172,7 +173,12 @@ final class OpenApiOperations {
                 .description(ProblemPage.of(type, ReaderLanguage.ENGLISH).meaning())
                 .content(OASFactory.createContent().addMediaType(PROBLEM_JSON, media));
         response.addHeader("Content-Language", OASFactory.createHeader().ref("#/components/headers/Content-Language"));
-        if (type == ProblemType.UNAVAILABLE) {
+        if (type == ProblemType.TOO_MANY_REQUESTS) {
+            response.addHeader("RateLimit", OASFactory.createHeader().ref("#/components/headers/RateLimit"));
+            response.addHeader(
+                    "RateLimit-Policy", OASFactory.createHeader().ref("#/components/headers/RateLimit-Policy"));
+        }
+        if (type == ProblemType.UNAVAILABLE || type == ProblemType.TOO_MANY_REQUESTS) {
             response.addHeader("Retry-After", OASFactory.createHeader().ref("#/components/headers/Retry-After"));
         }
         return response;
@@ -196,6 +202,13 @@ final class OpenApiOperations {
                         "</api/v1/principles?after=Tq1vVb3c0i9bInRvcmZpbmctNCJd>; rel=\"next\""));
         headers.put("Location", header("The address of the entry.", "/api/v1/topics/trust"));
         headers.put("Content-Location", header("The address of what is sent.", "/api/v1/topics/trust"));
+        headers.put(
+                "RateLimit",
+                header(
+                        "How much is left of a policy, and in how many seconds all of it is back.",
+                        "\"address\";r=0;t=10"));
+        headers.put(
+                "RateLimit-Policy", header("How much a caller may do in how many seconds.", "\"address\";q=2000;w=10"));
         headers.put("Retry-After", header("How many seconds to wait before trying again.", "5"));
         return headers;
     }

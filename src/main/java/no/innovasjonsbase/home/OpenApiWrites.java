@@ -40,6 +40,7 @@ final class OpenApiWrites {
             ProblemType.REQUEST_TIMEOUT,
             ProblemType.CONTENT_TOO_LARGE,
             ProblemType.URI_TOO_LONG,
+            ProblemType.TOO_MANY_REQUESTS,
             ProblemType.HEADERS_TOO_LARGE,
             ProblemType.INTERNAL_ERROR,
             ProblemType.UNAVAILABLE);

@@ -52,7 +52,12 @@ public final class PackagedApplication {
         try {
             var log = Files.createTempFile(data.getParent(), "application", ".log");
             var command = new ArrayList<>(List.of(
-                    java, "-Dquarkus.http.host=127.0.0.1", "-Dquarkus.http.port=0", "-Dikb.data.directory=" + data));
+                    java,
+                    "-Dquarkus.http.host=127.0.0.1",
+                    "-Dquarkus.http.port=0",
+                    "-Dikb.data.directory=" + data,
+                    // Load comes from one address here.
+                    "-Dikb.rate-limit.enabled=false"));
             command.addAll(List.of(settings));
             command.addAll(List.of("-jar", Path.of(jar).toAbsolutePath().toString()));
             var process = new ProcessBuilder(command)

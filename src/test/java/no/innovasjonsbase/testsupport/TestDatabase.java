@@ -26,7 +26,11 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "ikb.search.directory",
                 DATA + "/search-" + UUID.randomUUID(),
                 "ikb.body.max-time",
-                "5S"));
+                "5S",
+                "ikb.body.in-flight",
+                "8M",
+                "ikb.rate-limit.enabled",
+                "false"));
         if ("postgresql".equals(System.getProperty("ikb.database"))) {
             settings.put("ikb.postgresql.url", startPostgres());
             settings.put("ikb.postgresql.username", "postgres");
