@@ -308,6 +308,7 @@ class ArchitectureTest {
                 type -> !type.getPackageName().equals(BASE + "platform.access")
                         && !type.getPackageName().equals(BASE + "subscriptions")
                         && !type.getSimpleName().startsWith("AnsweredRequest")
+                        && !type.getSimpleName().startsWith("Audit")
                         && !type.getSimpleName().equals("ClusterShelf")
                         && !type.getPackageName().equals(BASE + "platform.database"));
     }

@@ -1,8 +1,7 @@
 package no.innovasjonsbase.journal;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,17 +23,21 @@ import no.innovasjonsbase.platform.http.PositionRequest;
 public class AuditLogResource {
     private static final String QUESTION = "audit-log";
 
+    @Inject
+    AuditLog log;
+
     @GET
     @RolesAllowed(Role.ADMINS)
     @Transactional
     @Operation(
             operationId = "listAuditRecords",
             summary = "List who changed what",
-            description = "Every change with who made it, in the order of the journal, a page at a time.")
+            description =
+                    "Every change with who made it, in the order of the journal, and between them who made and revoked API "
+                            + "keys; a page at a time.")
     public Page<AuditRecordView> list(@BeanParam PositionRequest page) {
-        var start = page.startNumber(QUESTION).orElse(0L);
-        List<Change> found = Change.listAfter(start, page.size() + 1);
-        return page.pageOf(found, change -> String.valueOf(change.number), QUESTION)
-                .map(AuditRecordView::of);
+        var start = page.start(QUESTION, AuditPlace::find).orElse(AuditPlace.BEGINNING);
+        var found = log.listAfter(start, page.size() + 1);
+        return page.pageOf(found, record -> record.place().toString(), QUESTION).map(AuditLog.Placed::view);
     }
 }

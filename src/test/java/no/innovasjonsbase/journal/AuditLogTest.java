@@ -1,7 +1,11 @@
 package no.innovasjonsbase.journal;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,6 +38,51 @@ class AuditLogTest {
         assertThat(record.get("id").asText()).isEqualTo("sett-av-admin");
         assertThat(record.get("organization").asText()).isEqualTo("991825827");
         assertThat(Api.adminKey()).contains(record.get("client").asText());
+    }
+
+    @Test
+    void keys_that_are_made_and_revoked_stand_between_the_changes() {
+        Api.write("PUT", "/api/v1/topics/foer-nokkelen", "{\"label\":{\"nb\":\"Før\"}}", "If-None-Match", "*")
+                .is(201);
+        var key = Api.write("POST", "/api/v1/api-keys", "{\"organization\":\"986252932\",\"role\":\"editor\"}")
+                .is(201)
+                .json();
+        var id = key.get("id").asText();
+        Api.write("DELETE", "/api/v1/api-keys/" + id, null).is(204);
+        Api.write("DELETE", "/api/v1/api-keys/" + id, null).is(204);
+        Api.write("PUT", "/api/v1/topics/etter-nokkelen", "{\"label\":{\"nb\":\"Etter\"}}", "If-None-Match", "*")
+                .is(201);
+
+        var records = all();
+        var tail = records.subList(records.size() - 4, records.size());
+        assertThat(tail.stream()
+                        .map(record -> record.get("operation").asText() + " "
+                                + record.get("type").asText() + " "
+                                + record.get("id").asText()))
+                .containsExactly(
+                        "created topic foer-nokkelen",
+                        "created api-key " + id,
+                        "revoked api-key " + id,
+                        "created topic etter-nokkelen");
+        assertThat(tail.get(1).has("number")).isFalse();
+        assertThat(tail.get(1).get("organization").asText()).isEqualTo("991825827");
+        assertThat(Api.adminKey()).contains(tail.get(2).get("client").asText());
+        assertThat(records.toString()).doesNotContain(key.get("secret").asText().substring(17));
+        assertThat(records.stream()
+                        .filter(record -> record.get("type").asText().equals("api-key"))
+                        .map(record -> record.get("client").asText()))
+                .contains("innovasjonsbase");
+    }
+
+    /** All records, three at a time. */
+    private static List<JsonNode> all() {
+        var records = new ArrayList<JsonNode>();
+        for (var after = ""; after != null; ) {
+            var page = Api.write("GET", LOG + "?limit=3" + after, null).ok().json();
+            page.get("items").forEach(records::add);
+            after = page.has("next") ? "&after=" + page.get("next").asText() : null;
+        }
+        return records;
     }
 
     @Test

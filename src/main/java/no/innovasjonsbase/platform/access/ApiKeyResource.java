@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,9 @@ public class ApiKeyResource {
 
     @Inject
     DraftCheck check;
+
+    @Inject
+    SecurityIdentity identity;
 
     @GET
     @RolesAllowed(Role.ADMINS)
@@ -72,7 +76,8 @@ public class ApiKeyResource {
             description = "Makes a key for an organization. The answer has it as `secret`, this once.")
     public ApiKeyView create(Body<ApiKeyDraft> body) {
         var secret = Secret.make();
-        return ApiKeyView.of(keys.make(check.require(body, ApiKeyDraft.class, List.of()), secret), secret);
+        return ApiKeyView.of(
+                keys.make(check.require(body, ApiKeyDraft.class, List.of()), secret, Caller.of(identity)), secret);
     }
 
     @DELETE
@@ -83,6 +88,6 @@ public class ApiKeyResource {
             summary = "Revoke an API key",
             description = "From now on the key is refused. It stays in the list. Revoking it again changes nothing.")
     public void revoke(@Parameter(description = "The id of the key.") @PathParam("id") String id) {
-        keys.revoke(id);
+        keys.revoke(id, Caller.of(identity));
     }
 }

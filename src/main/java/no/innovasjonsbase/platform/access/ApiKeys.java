@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
@@ -39,12 +40,15 @@ public class ApiKeys {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<KeyEvent> events;
+
     /** When keys were used since that was last written down. */
     private final Map<String, Instant> uses = new ConcurrentHashMap<>();
 
     /** Makes a key of a secret that nobody knows. */
-    ApiKey make(ApiKeyDraft draft, Secret secret) {
-        return transactions.write(() -> store(draft, secret));
+    ApiKey make(ApiKeyDraft draft, Secret secret, Caller by) {
+        return transactions.write(() -> store(draft, secret, by));
     }
 
     /**
@@ -56,13 +60,13 @@ public class ApiKeys {
         transactions.write(() -> {
             startLock.take();
             if (ApiKey.count() == 0 && tell.test(secret)) {
-                store(draft, secret);
+                store(draft, secret, Caller.theBase(draft.organization()));
             }
             return draft;
         });
     }
 
-    private ApiKey store(ApiKeyDraft draft, Secret secret) {
+    private ApiKey store(ApiKeyDraft draft, Secret secret, Caller by) {
         var key = new ApiKey();
         key.id = secret.id();
         key.hash = secret.hash();
@@ -72,14 +76,18 @@ public class ApiKeys {
         key.createdAt = now();
         key.expiresAt = draft.expiresAt();
         key.persist();
+        events.fire(new KeyEvent(KeyEvent.Operation.CREATED, key.id, by));
         return key;
     }
 
     /** Revokes a key; one that was revoked before stays as it is. */
-    void revoke(String id) {
+    void revoke(String id, Caller by) {
         transactions.write(() -> {
             var key = ApiKey.require(id);
-            key.revokedAt = key.revokedAt == null ? now() : key.revokedAt;
+            if (key.revokedAt == null) {
+                key.revokedAt = now();
+                events.fire(new KeyEvent(KeyEvent.Operation.REVOKED, id, by));
+            }
             return key;
         });
     }

@@ -74,6 +74,17 @@ public class PositionRequest {
         return position(list, Cursor::number);
     }
 
+    /**
+     * The place that the page begins after; empty at the beginning.
+     *
+     * @param list the name of the list, for a cursor of another holds no place here
+     * @param read reads a place from a text; empty where it names none
+     * @throws Problem invalid-parameters (400)
+     */
+    public <T> Optional<T> start(String list, Function<String, Optional<T>> read) {
+        return position(list, cursor -> read.apply(cursor.values().get(0)));
+    }
+
     private <T> Optional<T> position(String list, Function<Cursor, Optional<T>> read) {
         return Optional.ofNullable(after).map(text -> Cursor.decode(text)
                 .filter(cursor -> Cursor.belongsTo(list, text))
