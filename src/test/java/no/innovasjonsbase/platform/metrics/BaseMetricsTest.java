@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.testsupport.Api;
@@ -28,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(Traces.class)
 class BaseMetricsTest {
     private static final Path DOCUMENTATION = Path.of("src/docs/observability.md");
+    private static final Path DELIVERED = Path.of("src/main/deploy");
     private static final int PATIENCE_SECONDS = 20;
 
     @Inject
@@ -43,6 +46,21 @@ class BaseMetricsTest {
         measured.add("ikb_webhook_attempts_seconds");
 
         assertThat(measured).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prometheus/alerts.yaml", "grafana/dashboard.json"})
+    void what_is_delivered_to_watch_it_asks_for_nothing_else(String file) throws IOException {
+        write();
+        var measured = namesIn("(?m)^([a-z_]+)[{ ]", metrics());
+        // There is one once a receiver was sent something.
+        measured.add("ikb_webhook_attempts_seconds_count");
+
+        assertThat(namesIn(
+                        "\\b((?:ikb|agroal|jvm|process|http_server)_[a-z_]+)",
+                        Files.readString(DELIVERED.resolve(file))))
+                .isNotEmpty()
+                .isSubsetOf(measured);
     }
 
     @Test
