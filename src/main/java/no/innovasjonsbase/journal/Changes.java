@@ -8,6 +8,8 @@ import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 
+import org.hibernate.Hibernate;
+
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.SortKey;
 
@@ -16,7 +18,7 @@ public final class Changes {
     /** Where they are stored; null in a rehearsal. */
     private final EntityManager database;
 
-    private final Instant time;
+    private Instant time;
     private final List<Made> made = new ArrayList<>();
     private final Set<Entry> changed = new HashSet<>();
 
@@ -71,6 +73,22 @@ public final class Changes {
 
     Instant time() {
         return time;
+    }
+
+    /** Gives what was done, and is stored by now, a later time. */
+    void moveTo(Instant later) {
+        time = later;
+        for (var one : made) {
+            if (one.operation() != Change.Operation.DELETED) {
+                // Past the entity, whose version would go up once more.
+                database.createQuery("update " + Hibernate.getClass(one.entry()).getSimpleName()
+                                + " e set e.updatedAt = :time where e.id = :id")
+                        .setParameter("time", later)
+                        .setParameter("id", one.entry().id)
+                        .executeUpdate();
+                database.refresh(one.entry());
+            }
+        }
     }
 
     List<Made> made() {

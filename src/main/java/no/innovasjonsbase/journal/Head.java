@@ -1,6 +1,7 @@
 package no.innovasjonsbase.journal;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,6 +30,14 @@ public class Head extends PanacheEntityBase {
 
     /** Changes up to this number may have been forgotten; 0 while every one is kept. */
     public long missingUntil;
+
+    /** The time of the newest change, without the row becoming an entity that is to be locked later. */
+    static Optional<Instant> findTime() {
+        return getEntityManager()
+                .createQuery("select h.changedAt from Head h where h.changedAt is not null", Instant.class)
+                .getResultStream()
+                .findFirst();
+    }
 
     /** Where the journal stands, which may be a moment ahead of what is stored: {@link Journal#current} waits for that. */
     static Head current() {

@@ -38,6 +38,8 @@ public class Journal implements LastChange {
     private final Clock clock;
     private final Transactions transactions;
     private final Doorbell doorbell;
+    /** The latest time that a change was given here, or had been given at the first write; null before that. */
+    private volatile Instant newest;
 
     @Inject
     Journal(EntityManager database, ObjectMapper json, Clock clock, Transactions transactions, Doorbell doorbell) {
@@ -205,7 +207,14 @@ public class Journal implements LastChange {
         database.flush();
         var made = changesOf(changes, by);
         if (!made.isEmpty()) {
-            var number = advance(made.size(), changes.time()) - made.size();
+            var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+            if (head.changedAt != null && head.changedAt.isAfter(changes.time())) {
+                // Another write that began later has committed before this one.
+                changes.moveTo(head.changedAt);
+                made = changesOf(changes, by);
+            }
+            var number = head.number;
+            advance(head, made.size(), changes.time());
             for (var change : made) {
                 change.number = ++number;
                 change.persist();
@@ -220,16 +229,14 @@ public class Journal implements LastChange {
                 .toList();
     }
 
-    /** Moves the head on and answers where it stands now. */
-    private long advance(int count, Instant time) {
-        var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    /** Moves the locked head on. */
+    private void advance(Head head, int count, Instant time) {
         head.number += count;
-        // Another write that began later may have committed before this one.
-        head.changedAt = head.changedAt == null || time.isAfter(head.changedAt) ? time : head.changedAt;
+        head.changedAt = time;
+        newest = time;
         if (head.epoch == null) {
             head.epoch = UUID.randomUUID().toString();
         }
-        return head.number;
     }
 
     private Change changeOf(Changes.Made made, Instant time, Caller by) {
@@ -256,7 +263,12 @@ public class Journal implements LastChange {
         }
     }
 
+    /** The time that a write begins at: never before that of a change that is known here, wherever the clock was set. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (newest == null) {
+            newest = Head.findTime().orElse(Instant.EPOCH);
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return now.isBefore(newest) ? newest : now;
     }
 }
