@@ -76,6 +76,7 @@ class LongPolls {
                 // The tail's thread is not for reading on.
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(found -> found.orElseGet(() -> reader.after(rest.after(), rest.filter(), rest.limit())))
+                .map(page -> requireSame(question, page))
                 .onTermination()
                 .invoke(place::close);
     }
@@ -83,6 +84,14 @@ class LongPolls {
     /** How many wait. */
     int count() {
         return waiting.size();
+    }
+
+    /** The base may have been restored while someone waited. */
+    private static ChangesPage requireSame(Question question, ChangesPage page) {
+        if (question.isOfAnother(page.epoch())) {
+            throw Gone.rebuilt(page.epoch());
+        }
+        return page;
     }
 
     private void await(Waiting one) {

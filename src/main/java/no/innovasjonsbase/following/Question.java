@@ -13,6 +13,11 @@ import java.time.Duration;
  */
 record Question(long after, String epoch, ChangeFilter filter, int limit, Duration patience) {
 
+    /** Whether its number belongs to another base than the one of an epoch. */
+    boolean isOfAnother(String present) {
+        return epoch != null && !epoch.isEmpty() && !epoch.equals(present);
+    }
+
     /** The same, from another number on. */
     Question from(long number) {
         return new Question(number, epoch, filter, limit, patience);

@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import no.innovasjonsbase.journal.Head;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
@@ -98,7 +97,7 @@ class Questions {
 
     private void check(Question question, String name) {
         var head = journal.current();
-        if (isOfAnother(question.epoch(), head)) {
+        if (question.isOfAnother(head.epoch)) {
             faults.throwIfAny();
             throw Gone.rebuilt(head.epoch);
         }
@@ -107,10 +106,6 @@ class Questions {
             faults.add(new Fault(name.equals(LAST_EVENT_ID) ? Fault.Place.HEADER : Fault.Place.QUERY, name, beyond));
         }
         faults.throwIfAny();
-    }
-
-    private static boolean isOfAnother(String epoch, Head head) {
-        return epoch != null && !epoch.isEmpty() && !epoch.equals(head.epoch);
     }
 
     private ChangeFilter filterOf(FilterRequest request) {

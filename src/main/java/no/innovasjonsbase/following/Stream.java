@@ -32,12 +32,22 @@ final class Stream {
     private final Streams streams;
     private final Room.Place place;
 
+    /** The base that the other side was told of; null while that has no name. */
+    private String epoch;
+
     private long number;
     private boolean isReading;
     private boolean isSilent;
     private long fullSince;
 
-    Stream(RoutingContext connection, Question question, Set<String> fields, Streams streams, Room.Place place) {
+    /** @param epoch the base that the other side was told of; null while that has no name */
+    Stream(
+            RoutingContext connection,
+            Question question,
+            String epoch,
+            Set<String> fields,
+            Streams streams,
+            Room.Place place) {
         this.connection = connection;
         this.response = connection.response();
         this.loop = ((HttpServerRequestInternal) connection.request()).context();
@@ -45,6 +55,7 @@ final class Stream {
         this.fields = fields;
         this.streams = streams;
         this.place = place;
+        this.epoch = epoch;
         this.number = question.after();
         response.drainHandler(drained -> goOn());
     }
@@ -111,12 +122,22 @@ final class Stream {
                 read();
                 return;
             }
-            if (found.get().next() == number) {
+            if (found.get().next() == number || isOfAnother(streams.tail().epoch())) {
                 return;
             }
             write(found.get().changes());
             number = found.get().next();
         }
+    }
+
+    /** Whether the base was restored since this began; then it ends, and the other side is told when it comes back. */
+    private boolean isOfAnother(String now) {
+        if (epoch == null || now == null || now.equals(epoch)) {
+            epoch = epoch == null ? now : epoch;
+            return false;
+        }
+        response.end();
+        return true;
     }
 
     private boolean isFull() {
@@ -148,7 +169,7 @@ final class Stream {
 
     private void take(ChangesPage page) {
         isReading = false;
-        if (isOver()) {
+        if (isOver() || isOfAnother(page.epoch())) {
             return;
         }
         write(page.items().stream()

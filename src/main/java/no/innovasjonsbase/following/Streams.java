@@ -100,7 +100,7 @@ class Streams {
         var place = room.take();
         var response = connection.response();
         sendHead(response);
-        var stream = new Stream(connection, question, fields, this, place);
+        var stream = new Stream(connection, question, now.epoch(), fields, this, place);
         open.add(stream);
         response.write(Buffer.buffer(text.opening(now.epoch(), now.head())));
         stream.goOn();
