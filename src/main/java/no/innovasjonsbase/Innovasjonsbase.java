@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.h2.api.ErrorCode;
 import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.backup.Restore;
 import no.innovasjonsbase.platform.database.StartFailures;
 
 /** Where the application starts. */
@@ -18,8 +19,11 @@ import no.innovasjonsbase.platform.database.StartFailures;
 public final class Innovasjonsbase {
     private Innovasjonsbase() {}
 
-    /** Starts the application and waits for its end. */
+    /** Starts the application and waits for its end; or restores a backup, where the first argument is {@code restore}. */
     public static void main(String... arguments) {
+        if (arguments.length > 0 && arguments[0].equals(Restore.COMMAND)) {
+            System.exit(Restore.run(arguments, ConfigProvider.getConfig(), System.out, System.err));
+        }
         // The server would answer a bad URI with a bare 400; RequestGuard answers it with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
         Quarkus.run(null, Innovasjonsbase::end, arguments);

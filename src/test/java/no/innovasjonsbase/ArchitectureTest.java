@@ -78,6 +78,7 @@ class ArchitectureTest {
             "platform.access",
             "platform.ratelimit",
             "journal",
+            "backup",
             "following",
             "history",
             "subscriptions",
@@ -307,6 +308,7 @@ class ArchitectureTest {
                 "keep entries",
                 type -> !type.getPackageName().equals(BASE + "platform.access")
                         && !type.getPackageName().equals(BASE + "subscriptions")
+                        && !type.getPackageName().equals(BASE + "backup")
                         && !type.getSimpleName().startsWith("AnsweredRequest")
                         && !type.getSimpleName().startsWith("Audit")
                         && !type.getSimpleName().equals("ClusterShelf")

@@ -26,6 +26,7 @@ public class OpenApiDocument implements OASFilter {
         new OpenApiWrites(document).complete();
         new OpenApiChanges(document).complete();
         new OpenApiSubscriptions(document).complete();
+        new OpenApiBackups(document).complete();
         new OpenApiExchange(document).complete();
         new OpenApiParameters(document).complete();
     }

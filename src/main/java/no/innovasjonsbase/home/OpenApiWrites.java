@@ -27,11 +27,11 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 final class OpenApiWrites {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENTRIES =
-            "/api/v1/(?!api-keys|audit-log|subscriptions|search|export|import)[^/]+(/\\{id})?";
+            "/api/v1/(?!api-keys|audit-log|subscriptions|search|export|import|backups)[^/]+(/\\{id})?";
     static final String JSON_TYPE = "application/json";
     private static final String BEARER = "bearer";
     static final String EDITOR = "\n\nRole: editor of the organization that maintains the entry, or admin.";
-    private static final String ADMIN = "\n\nRole: admin.";
+    static final String ADMIN = "\n\nRole: admin.";
 
     static final List<ProblemType> ANY_WRITE = List.of(
             ProblemType.MALFORMED_REQUEST,

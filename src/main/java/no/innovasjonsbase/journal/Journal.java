@@ -168,6 +168,16 @@ public class Journal implements LastChange {
         void settle();
     }
 
+    /**
+     * Names the base anew in the transaction under way, as after its database was restored: what others know of its numbers
+     * holds no more. A base without a change has no name and gets none.
+     */
+    public Position renewEpoch() {
+        var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        head.epoch = head.epoch == null ? null : UUID.randomUUID().toString();
+        return new Position(head.number, head.epoch);
+    }
+
     /** Where the journal stands. All changes up to there outlive the process, so they can be passed on. */
     @Transactional
     public Head current() {

@@ -47,6 +47,15 @@ public final class PackagedApplication {
      * @param settings options of its JVM, as in {@code -Dname=value} or {@code -Xmx128m}
      */
     public static PackagedApplication start(Path data, String... settings) {
+        return launch(data, List.of(settings), List.of());
+    }
+
+    /** Runs one of its commands instead, and doesn't wait. */
+    public static PackagedApplication run(Path data, List<String> arguments) {
+        return launch(data, List.of(), arguments);
+    }
+
+    private static PackagedApplication launch(Path data, List<String> settings, List<String> arguments) {
         var jar = requireNonNull(System.getProperty("ikb.packaged"), "ikb.packaged is set by: mvn verify");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
@@ -58,8 +67,9 @@ public final class PackagedApplication {
                     "-Dikb.data.directory=" + data,
                     // Load comes from one address here.
                     "-Dikb.rate-limit.enabled=false"));
-            command.addAll(List.of(settings));
+            command.addAll(settings);
             command.addAll(List.of("-jar", Path.of(jar).toAbsolutePath().toString()));
+            command.addAll(arguments);
             var process = new ProcessBuilder(command)
                     .directory(data.getParent().toFile())
                     .redirectErrorStream(true)

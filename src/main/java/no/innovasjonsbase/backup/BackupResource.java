@@ -1,0 +1,35 @@
+package no.innovasjonsbase.backup;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.http.Stream;
+
+/** Backups of the database. */
+@Path("/api/v1/backups")
+@Tag(name = "Backups", description = "The whole database, to be restored. For admins.")
+public class BackupResource {
+    @Inject
+    Backups backups;
+
+    @POST
+    @RolesAllowed(Role.ADMINS)
+    @Produces("application/zip")
+    @Operation(
+            operationId = "makeBackup",
+            summary = "Make a backup",
+            description =
+                    "A ZIP file with the whole database as it is at one moment: entries, versions, tombstones, keys, subscriptions "
+                            + "with their secrets. Others read and write meanwhile. The application's command `restore` takes it. "
+                            + "Where the database is PostgreSQL the answer is 404: `pg_dump` makes its backups.")
+    public Stream make() {
+        return backups.make();
+    }
+}

@@ -1,0 +1,122 @@
+package no.innovasjonsbase.backup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import no.innovasjonsbase.platform.http.Stream;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.storage.OwnerOnly;
+
+/**
+ * Makes backups of H2's file while it is written to: H2 copies it into a ZIP file as it was at one moment, keeping what is
+ * written meanwhile out of the parts that it copies. That file is sent and then deleted.
+ */
+@ApplicationScoped
+class Backups {
+    private static final Logger LOG = Logger.getLogger(Backups.class);
+    private static final String RETRY_AFTER_SECONDS = "30";
+    private static final String DRAFTS = "backup-*.tmp";
+
+    private final DataSource connections;
+    private final RestoreDetection detection;
+    private final BackupSettings settings;
+    private final Optional<H2File> file;
+    private final Semaphore turn = new Semaphore(1);
+
+    @Inject
+    Backups(
+            DataSource connections,
+            RestoreDetection detection,
+            BackupSettings settings,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+        this.connections = connections;
+        this.detection = detection;
+        this.settings = settings;
+        this.file = H2File.of(url);
+    }
+
+    /** Deletes what a process left that was killed while it made a backup. */
+    void clean(@Observes StartupEvent start) throws IOException {
+        if (file.isPresent() && Files.isDirectory(file.get().folder())) {
+            try (var drafts = Files.newDirectoryStream(file.get().folder(), DRAFTS)) {
+                for (var draft : drafts) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        }
+    }
+
+    /**
+     * A backup of the database as it is now.
+     *
+     * @throws Problem not-found (404) where the database is no file of H2, unavailable (503) while another backup is made,
+     *     insufficient-storage (507)
+     */
+    Stream make() {
+        var source = file.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, Message.of("no-backup-of-a-server")));
+        if (!turn.tryAcquire()) {
+            throw Problem.of(ProblemType.UNAVAILABLE, Message.of("backup-under-way"))
+                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        var draft = source.beside("backup-" + UUID.randomUUID() + ".tmp");
+        try {
+            requireSpace(source);
+            write(OwnerOnly.file(draft));
+            // From here on the database is another copy than the one that was just backed up.
+            detection.look();
+            LOG.infof("A backup of %d bytes was made", Files.size(draft));
+            return new Stream(
+                    "innovasjonsbase.zip", settings.maxTime(), out -> Files.copy(draft, out), () -> end(draft));
+        } catch (IOException failed) {
+            end(draft);
+            throw Problem.of(ProblemType.INSUFFICIENT_STORAGE).causedBy(failed);
+        } catch (RuntimeException failed) {
+            end(draft);
+            throw failed;
+        }
+    }
+
+    private void requireSpace(H2File source) throws IOException {
+        var left = Files.getFileStore(source.folder()).getUsableSpace() - Files.size(source.path());
+        if (left < settings.minFreeSpace().asLongValue()) {
+            throw new IOException("Too little space is left for a backup in " + source.folder());
+        }
+    }
+
+    private void write(Path draft) throws IOException {
+        try (var connection = connections.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("backup to '" + draft.toString().replace("'", "''") + "'");
+        } catch (SQLException failed) {
+            throw new IOException(failed);
+        }
+    }
+
+    private void end(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        } finally {
+            turn.release();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package no.innovasjonsbase.backup;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The file that H2 keeps the database in.
+ *
+ * @param path the file's, absolute
+ */
+record H2File(Path path) {
+    static final String ENDING = ".mv.db";
+    private static final String URL = "jdbc:h2:file:";
+
+    /** The file that a JDBC address leads to; empty where it is no file of H2. */
+    static Optional<H2File> of(String url) {
+        if (!url.startsWith(URL)) {
+            return Optional.empty();
+        }
+        var name =
+                url.substring(URL.length()).replaceFirst(";.*", "").replaceFirst("^~", System.getProperty("user.home"));
+        return Optional.of(new H2File(Path.of(name + ENDING).toAbsolutePath().normalize()));
+    }
+
+    /** The folder that the file lies in. */
+    Path folder() {
+        return path.getParent();
+    }
+
+    /** Another file beside it. */
+    Path beside(String name) {
+        return path.resolveSibling(name);
+    }
+}

@@ -1,0 +1,82 @@
+package no.innovasjonsbase.backup;
+
+import java.util.Optional;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.database.Transactions;
+
+/**
+ * Gives a database that was restored from a backup a new epoch, before anything is served: its numbers will be used once
+ * more for other changes, and those who follow it must not go on with them.
+ */
+@ApplicationScoped
+class RestoreDetection {
+    private static final Logger LOG = Logger.getLogger(RestoreDetection.class);
+    /** Before all that reads the epoch. */
+    private static final int FIRST = 1;
+
+    private final Transactions transactions;
+    private final Journal journal;
+    private final Optional<DatabaseIdentity> identity;
+
+    @Inject
+    RestoreDetection(
+            Transactions transactions,
+            Journal journal,
+            EntityManager database,
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String kind,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+        this.transactions = transactions;
+        this.journal = journal;
+        this.identity = kind.equals("postgresql")
+                ? Optional.of(new PostgresIdentity(database))
+                : H2File.of(url).map(file -> new H2Identity(database, file.folder()));
+    }
+
+    void lookAtStart(@Observes @Priority(FIRST) StartupEvent start) {
+        look();
+    }
+
+    /** PostgreSQL may come back as another copy while this runs, as after a failover; H2's file can't. */
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lookAgain() {
+        if (identity.filter(PostgresIdentity.class::isInstance).isPresent()) {
+            look();
+        }
+    }
+
+    /** Makes what is here now another copy than the backups made until now. */
+    synchronized void look() {
+        identity.filter(known -> !QuarkusTransaction.requiringNew().call(known::isSettled))
+                .ifPresent(known -> {
+                    var restored = transactions.write(() -> {
+                        var renewed = known.isRestored()
+                                ? Optional.of(journal.renewEpoch())
+                                : Optional.<Journal.Position>empty();
+                        known.note();
+                        return renewed;
+                    });
+                    known.settle();
+                    restored.ifPresent(RestoreDetection::tell);
+                });
+    }
+
+    private static void tell(Journal.Position position) {
+        LOG.warnf(
+                "The database was restored or moved: it stands at change %d and has the new epoch %s, so that those who "
+                        + "follow it begin anew",
+                position.number(), position.epoch());
+    }
+}
