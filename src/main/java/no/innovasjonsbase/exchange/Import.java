@@ -8,10 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
@@ -22,6 +24,7 @@ import no.innovasjonsbase.editing.Copying;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.http.Stream;
+import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
 
@@ -61,9 +64,11 @@ class Import {
     });
 
     private final Set<ImportLimits> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean isStopping;
 
     /** Stops those under way: an atomic one is undone, another ends where it is, and both say so. */
-    void stop(@Observes ShutdownDelayInitiatedEvent end) {
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownDelayInitiatedEvent end) {
+        isStopping = true;
         underWay.forEach(ImportLimits::stop);
     }
 
@@ -110,14 +115,14 @@ class Import {
         }
         var answer = new ImportAnswer(file, json, request);
         var until = working;
-        workers.execute(() -> {
+        workers.execute(LogContext.carried(() -> {
             try (spool) {
                 run(request, by, spool, answer);
             } finally {
                 until.close();
                 answer.close();
             }
-        });
+        }));
         try {
             answer.awaitBegin();
             return file;
@@ -131,6 +136,9 @@ class Import {
     void run(ImportRequest request, Caller by, Spool spool, ImportAnswer answer) {
         var limits = new ImportLimits(settings);
         underWay.add(limits);
+        if (isStopping) {
+            limits.stop();
+        }
         try (var index = LineIndex.in(Path.of(settings.directory()))) {
             var damage = Survey.of(spool.open(), parser, index, limits);
             if (damage != null && request.isAtomic()) {

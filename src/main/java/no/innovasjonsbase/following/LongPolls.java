@@ -24,6 +24,7 @@ class LongPolls {
     private static final int MOST_BYTES = 4_000_000;
 
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+    private volatile boolean isStopping;
 
     @Inject
     ChangeReader reader;
@@ -53,6 +54,7 @@ class LongPolls {
     }
 
     void end(@Observes @Priority(FIRST) ShutdownDelayInitiatedEvent end) {
+        isStopping = true;
         waiting.forEach(one -> one.answer.complete(Optional.empty()));
     }
 
@@ -99,6 +101,9 @@ class LongPolls {
         one.answer.onTermination(() -> waiting.remove(one));
         // What came between the look into the journal and now was not told to this one.
         look(one);
+        if (isStopping) {
+            one.answer.complete(Optional.empty());
+        }
     }
 
     private void look(Waiting one) {

@@ -84,11 +84,11 @@ final class Stream {
         });
     }
 
-    /** Ends it in good order: the other side comes back when it likes. */
+    /** Ends it in good order: the other side is told where to resume, and comes back when it likes. */
     void end() {
         loop.runOnContext(now -> {
             if (!isOver()) {
-                response.end();
+                response.end(Buffer.buffer(EventText.heartbeat(number)));
             }
         });
     }

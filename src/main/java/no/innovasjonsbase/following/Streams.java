@@ -39,6 +39,7 @@ class Streams {
     private static final int WAIT_MILLIS = 20;
 
     private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean isStopping;
     private final ManagedExecutor readers = ManagedExecutor.builder()
             .maxAsync(READERS)
             .propagated()
@@ -70,6 +71,7 @@ class Streams {
 
     /** Ends all of them before the server closes, so that the other sides see an end and no break; requests that waited, too. */
     void end(@Observes @Priority(LongPolls.FIRST + 1) ShutdownDelayInitiatedEvent end) throws InterruptedException {
+        isStopping = true;
         var isFollowed = tail.followers() > 0;
         open.forEach(Stream::end);
         for (int i = 0; i < MOST_WAITS && tail.followers() > 0; i++) {
@@ -104,6 +106,10 @@ class Streams {
         open.add(stream);
         response.write(Buffer.buffer(text.opening(now.epoch(), now.head())));
         stream.goOn();
+        if (isStopping) {
+            // Whoever comes now is told where it stands and comes back: an EventSource takes a refusal for good.
+            stream.end();
+        }
     }
 
     private static void sendHead(HttpServerResponse response) {

@@ -6,10 +6,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -26,7 +29,7 @@ import no.innovasjonsbase.platform.workers.OutOfMemory;
 @ApplicationScoped
 class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
-    private static final int ENDING_SECONDS = 5;
+    private static final int ENDING_SECONDS = 1;
 
     private final Doorbell doorbell;
     private final Rounds rounds;
@@ -57,11 +60,16 @@ class Sender {
         looking.begin();
     }
 
-    void end(@Observes ShutdownEvent end) throws InterruptedException {
+    /** Begins nothing any more while requests are still answered, so that what is under way has time to end. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownDelayInitiatedEvent stop) {
         listening.close();
         looking.end();
         rounds.stop();
         workers.shutdown();
+    }
+
+    void end(@Observes ShutdownEvent end) throws InterruptedException {
+        stop(null);
         // What is under way should be noted, or it is sent again.
         if (!workers.awaitTermination(ENDING_SECONDS, TimeUnit.SECONDS)) {
             workers.shutdownNow();

@@ -22,6 +22,19 @@ public final class LogContext {
         return (String) MDC.get(REQUEST_ID);
     }
 
+    /** Work of the request under way that is done in a thread of its own, with log lines that carry the same. */
+    public static Runnable carried(Runnable work) {
+        var carried = MDC.getMap();
+        return () -> {
+            carried.forEach(MDC::put);
+            try {
+                work.run();
+            } finally {
+                MDC.clear();
+            }
+        };
+    }
+
     /**
      * Notes who sent the request under way.
      *
