@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
@@ -27,6 +28,8 @@ import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.ratelimit.CallerPlaces;
+import no.innovasjonsbase.platform.ratelimit.ClientAddress;
 
 /**
  * Writes everything the base holds, as the journal has it, from one snapshot: what a follower of the journal has at the
@@ -43,16 +46,26 @@ class Export {
     private final ObjectMapper json;
     private final Faults faults;
     private final ExportSettings settings;
+    private final CurrentVertxRequest current;
     private final Semaphore places;
+    private final CallerPlaces ofCallers;
 
     @Inject
-    Export(Journal journal, EntryTypes types, ObjectMapper json, Faults faults, ExportSettings settings) {
+    Export(
+            Journal journal,
+            EntryTypes types,
+            ObjectMapper json,
+            Faults faults,
+            ExportSettings settings,
+            CurrentVertxRequest current) {
         this.journal = journal;
         this.types = types;
         this.json = json;
         this.faults = faults;
         this.settings = settings;
+        this.current = current;
         this.places = new Semaphore(settings.atATime());
+        this.ofCallers = new CallerPlaces(settings.maxPerCaller());
     }
 
     /**
@@ -62,11 +75,23 @@ class Export {
      */
     Stream of(ExportRequest request) {
         var wanted = wanted(request.type);
-        if (!places.tryAcquire()) {
-            throw Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-exports"))
-                    .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+        var caller = ClientAddress.of(current.getCurrent());
+        if (!ofCallers.take(caller)) {
+            throw refusal("too-many-exports-of-one");
         }
-        return new Stream("innovasjonsbase.ndjson", settings.maxTime(), out -> write(wanted, out), places::release);
+        if (!places.tryAcquire()) {
+            ofCallers.release(caller);
+            throw refusal("too-many-exports");
+        }
+        return new Stream("innovasjonsbase.ndjson", settings.maxTime(), out -> write(wanted, out), () -> {
+            places.release();
+            ofCallers.release(caller);
+        });
+    }
+
+    private static Problem refusal(String reason) {
+        return Problem.of(ProblemType.UNAVAILABLE, Message.of(reason))
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
     }
 
     private List<Class<? extends Entry>> wanted(String type) {

@@ -9,8 +9,12 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "ikb.export")
 public interface ExportSettings {
     /** How many run at a time; more are refused (503). Each holds a thread and a connection to the database. */
-    @WithDefault("2")
+    @WithDefault("4")
     int atATime();
+
+    /** How many of them one address may fetch at a time (of IPv6 its first 64 bits); more are refused (503). */
+    @WithDefault("2")
+    int maxPerCaller();
 
     /** How long one may take before it is cut off. */
     @WithDefault("30M")

@@ -12,6 +12,10 @@ public interface FollowingSettings {
     @WithDefault("5000")
     int atMost();
 
+    /** How many of them one address may have (of IPv6 its first 64 bits); more are refused (503). */
+    @WithDefault("1000")
+    int maxPerCaller();
+
     /** How often a silent stream is told that it is still there. */
     @WithDefault("15S")
     Duration heartbeat();

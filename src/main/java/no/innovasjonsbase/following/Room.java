@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.ratelimit.CallerPlaces;
+import no.innovasjonsbase.platform.ratelimit.ClientAddress;
 
 /** Room for so many who follow the base at a time, streams and waiting requests alike. */
 @ApplicationScoped
@@ -19,7 +23,16 @@ class Room {
     Tail tail;
 
     @Inject
-    FollowingSettings settings;
+    CurrentVertxRequest current;
+
+    private final FollowingSettings settings;
+    private final CallerPlaces ofCallers;
+
+    @Inject
+    Room(FollowingSettings settings) {
+        this.settings = settings;
+        this.ofCallers = new CallerPlaces(settings.maxPerCaller());
+    }
 
     /** A place that someone takes; given back once, however often it is closed. */
     interface Place extends AutoCloseable {
@@ -33,16 +46,25 @@ class Room {
      * @throws Problem unavailable (503) where there is none
      */
     Place take() {
+        var caller = ClientAddress.of(current.getCurrent());
         if (tail.followers() >= settings.atMost()) {
-            throw Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-followers"))
-                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            throw refusal("too-many-followers");
+        }
+        if (!ofCallers.take(caller)) {
+            throw refusal("too-many-followers-of-one");
         }
         tail.join();
         var isFree = new AtomicBoolean();
         return () -> {
             if (isFree.compareAndSet(false, true)) {
                 tail.leave();
+                ofCallers.release(caller);
             }
         };
+    }
+
+    private static Problem refusal(String reason) {
+        return Problem.of(ProblemType.UNAVAILABLE, Message.of(reason))
+                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 }

@@ -11,6 +11,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.platform.http.SocketProgress;
 import no.innovasjonsbase.platform.workers.OutOfMemory;
 
 /**
@@ -36,6 +37,7 @@ final class Stream {
     private String epoch;
 
     private long number;
+    private final SocketProgress progress;
     private boolean isReading;
     private boolean isSilent;
     private long fullSince;
@@ -57,6 +59,7 @@ final class Stream {
         this.place = place;
         this.epoch = epoch;
         this.number = question.after();
+        this.progress = new SocketProgress(connection.request().connection());
         response.drainHandler(drained -> goOn());
     }
 
@@ -71,13 +74,15 @@ final class Stream {
             if (isOver()) {
                 return;
             }
+            progress.look();
             if (!response.writeQueueFull()) {
                 if (isSilent) {
                     response.write(Buffer.buffer(EventText.heartbeat(number)));
                 }
                 isSilent = true;
                 send();
-            } else if (fullSince != 0 && System.nanoTime() - fullSince > streams.patienceNanos()) {
+            } else if (fullSince != 0
+                    && System.nanoTime() - Math.max(fullSince, progress.lastNanos()) > streams.patienceNanos()) {
                 LOG.debugf("A stream took nothing for too long and is cut off at %d", number);
                 cutOff();
             }

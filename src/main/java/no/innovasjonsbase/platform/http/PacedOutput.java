@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-import io.netty.channel.Channel;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 
 /** Output to a client who is cut off when it fetches nothing for a while, or takes too long as a whole. */
@@ -35,7 +33,7 @@ final class PacedOutput extends BufferedOutputStream {
         }
     }
 
-    /** Looks once a second at how long a write has waited for the client. */
+    /** Looks once a second at how long a write has waited for a client that takes nothing. */
     private static final class Watched extends FilterOutputStream {
         private static final long NEVER = Long.MAX_VALUE;
 
@@ -43,6 +41,7 @@ final class PacedOutput extends BufferedOutputStream {
         private final Duration patience;
         private final Duration longest;
         private final long begun = System.nanoTime();
+        private final SocketProgress progress;
         private final long timer;
         private volatile long waitingSince = NEVER;
         private volatile boolean isCutOff;
@@ -52,23 +51,20 @@ final class PacedOutput extends BufferedOutputStream {
             this.routing = routing;
             this.patience = patience;
             this.longest = longest;
+            this.progress = new SocketProgress(routing.request().connection());
             this.timer = routing.vertx().setPeriodic(TimeUnit.SECONDS.toMillis(1), tick -> look());
         }
 
         private void look() {
             var now = System.nanoTime();
             var since = waitingSince;
-            if (since != NEVER && now - since > patience.toNanos()
+            progress.look();
+            if (since != NEVER && now - Math.max(since, progress.lastNanos()) > patience.toNanos()
                     || longest != null && now - begun > longest.toNanos()) {
                 isCutOff = true;
                 endWatch();
-                cutOff(((ConnectionBase) routing.request().connection()).channel());
+                progress.cutOff();
             }
-        }
-
-        /** Closes at once: the connection's own close would wait until the client has fetched what was written. */
-        private static void cutOff(Channel channel) {
-            channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
         }
 
         void endWatch() {

@@ -2,6 +2,7 @@ package no.innovasjonsbase.platform.http;
 
 import java.time.Duration;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -11,4 +12,11 @@ public interface StreamSettings {
     /** How long a client may fetch nothing before its answer is cut off. */
     @WithDefault("30S")
     Duration patience();
+
+    /**
+     * How much the system holds of what a client has yet to take, of each connection. The larger, the faster clients are
+     * served that are far away; the smaller, the sooner it shows that a slow one still takes something.
+     */
+    @WithDefault("128K")
+    MemorySize sendBuffer();
 }

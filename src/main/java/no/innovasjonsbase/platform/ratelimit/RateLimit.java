@@ -83,9 +83,7 @@ class RateLimit {
         var authorization = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
         var caller = authorization == null ? null : callerOf(routing, authorization);
         var policy = caller == null ? ofAddress : ofKey;
-        var name = caller == null
-                ? ClientAddress.groupOf(routing.request().remoteAddress().hostAddress())
-                : caller;
+        var name = caller == null ? ClientAddress.of(routing) : caller;
         var probe = buckets.get(policy.name() + " " + name, unused -> policy.bucket())
                 .tryConsumeAndReturnRemaining(RequestCost.of(routing.request()));
         routing.response().putHeader("RateLimit-Policy", policy.header()).putHeader("RateLimit", policy.header(probe));
