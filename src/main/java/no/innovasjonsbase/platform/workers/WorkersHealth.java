@@ -33,7 +33,7 @@ class WorkersHealth implements HealthCheck {
 
     void begin(@Observes StartupEvent start) {
         if (settings.exitOnOutOfMemory() && LaunchMode.current() == LaunchMode.NORMAL) {
-            OutOfMemory.exitBy(() -> Runtime.getRuntime().halt(OutOfMemory.STATUS));
+            OutOfMemory.exitBy(WorkersHealth::halt);
         }
         var before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
@@ -42,6 +42,15 @@ class WorkersHealth implements HealthCheck {
                 before.uncaughtException(thread, failure);
             }
         });
+    }
+
+    private static void halt() {
+        try {
+            // The log may need memory, and another thread to write it.
+            System.err.println("OutOfMemoryError: the process exits with status 3");
+        } finally {
+            Runtime.getRuntime().halt(OutOfMemory.STATUS);
+        }
     }
 
     @Scheduled(every = "30s")
