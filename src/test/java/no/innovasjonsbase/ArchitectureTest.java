@@ -73,6 +73,7 @@ class ArchitectureTest {
             "platform.routes",
             "platform.http",
             "platform.metrics",
+            "platform.health",
             "platform.database",
             "platform.entry",
             "platform.access",
