@@ -65,7 +65,7 @@ class InstancesStartIT {
 
     @Test
     void started_together_on_a_database_that_lacks_migrations_all_serve() throws Exception {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < Math.max(1, ROUNDS / 2); round++) {
             var name = "older" + round;
             database.run("create database " + name);
             var release = Releases.latest();
