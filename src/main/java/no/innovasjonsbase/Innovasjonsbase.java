@@ -12,6 +12,7 @@ import org.h2.api.ErrorCode;
 import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.backup.Restore;
+import no.innovasjonsbase.platform.connections.ConnectionGuards;
 import no.innovasjonsbase.platform.database.StartFailures;
 
 /** Where the application starts. */
@@ -26,6 +27,7 @@ public final class Innovasjonsbase {
         }
         // The server would answer a bad URI with a bare 400; RequestGuard answers it with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
+        System.setProperty(ConnectionGuards.FOUND_BY, "serviceload");
         Quarkus.run(null, Innovasjonsbase::end, arguments);
     }
 

@@ -1,0 +1,26 @@
+package no.innovasjonsbase.platform.connections;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What a connection to the HTTP server may do without sending a whole request. */
+@ConfigMapping(prefix = "ikb.connections")
+public interface ConnectionSettings {
+    /** How long the head of a request may take, from its first byte, and that of the first from the connection on. */
+    @WithDefault("20S")
+    Duration headTimeout();
+
+    /** How long a connection may be idle between requests, for which part of a head may have come, too. */
+    @WithDefault("2M")
+    Duration keepAlive();
+
+    /** How many connections may be without a whole head; beyond it the one that has been so for longest is closed. */
+    @WithDefault("1000")
+    int maxUnfinishedHeads();
+
+    /** How many requests may be sent on a connection before those before them are answered. */
+    @WithDefault("100")
+    int maxPipelined();
+}

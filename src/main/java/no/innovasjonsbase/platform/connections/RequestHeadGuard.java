@@ -1,0 +1,118 @@
+package no.innovasjonsbase.platform.connections;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.LastHttpContent;
+
+/**
+ * Closes a connection whose request head doesn't arrive in time, however its bytes drip, and one that pipelines more
+ * requests than there may be. Vert.x has a timeout for silence only, and it counts while an answer is being made, too.
+ *
+ * <p>It stands at the front of the pipeline, where bytes arrive, and has {@link Messages} behind the codec tell it of
+ * requests and answers. Where Quarkus itself ends TLS, bytes can't be told from handshakes: no limit is set.
+ */
+final class RequestHeadGuard extends ChannelInboundHandlerAdapter {
+    private static final String CODEC = "httpEncoder";
+
+    private final ConnectionSettings settings;
+    private final UnfinishedHeads unfinished;
+
+    private ChannelHandlerContext context;
+    private ScheduledFuture<?> deadline;
+    private boolean isWatching;
+    private boolean isInHead;
+    private int unanswered;
+
+    RequestHeadGuard(ConnectionSettings settings, UnfinishedHeads unfinished) {
+        this.settings = settings;
+        this.unfinished = unfinished;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        this.context = context;
+        context.fireChannelActive();
+        if (context.pipeline().get("ssl") == null) {
+            beginHead();
+        }
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object bytes) {
+        if (!isWatching && context.pipeline().get(CODEC) != null) {
+            isWatching = true;
+            context.pipeline().addAfter(CODEC, "requestHeads", new Messages());
+        }
+        if (isWatching && unanswered == 0 && !isInHead) {
+            beginHead();
+        }
+        context.fireChannelRead(bytes);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        end();
+        context.fireChannelInactive();
+    }
+
+    private void beginHead() {
+        end();
+        isInHead = true;
+        closeAfter(settings.headTimeout());
+        unfinished.add(context.channel());
+    }
+
+    private void closeAfter(Duration time) {
+        deadline = context.executor().schedule(() -> context.close(), time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void end() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+            isInHead = false;
+            unfinished.remove(context.channel());
+        }
+    }
+
+    /** Sees whole messages where the guard sees bytes. */
+    private final class Messages extends ChannelDuplexHandler {
+        @Override
+        public void channelRead(ChannelHandlerContext messages, Object message) {
+            if (message instanceof HttpRequest) {
+                end();
+                unanswered++;
+                if (unanswered > settings.maxPipelined()) {
+                    messages.close();
+                    return;
+                }
+            }
+            messages.fireChannelRead(message);
+        }
+
+        @Override
+        public void write(ChannelHandlerContext messages, Object message, ChannelPromise promise) {
+            if (message instanceof LastHttpContent && !isInformational(message)) {
+                unanswered--;
+                if (unanswered == 0) {
+                    end();
+                    closeAfter(settings.keepAlive());
+                }
+            }
+            messages.write(message, promise);
+        }
+
+        /** A 100 (Continue) is a whole answer to the codec, and not yet one to the request. */
+        private boolean isInformational(Object message) {
+            return message instanceof HttpResponse response && response.status().code() < 200;
+        }
+    }
+}
