@@ -300,6 +300,8 @@ class RouterProblemsTest {
                 "If-Range: x",
                 "Range: bytes=0-1",
                 "Range: bytes=9-1",
+                "Accept: application/json\r\nAccept: -1",
+                "Accept: application/json\r\nAccept: ",
                 "Content-Type: ;;;",
                 "Content-Type: a/b/c",
                 "Content-Type: application/json;charset=finnes-ikke",
@@ -331,7 +333,8 @@ class RouterProblemsTest {
     void an_odd_header_is_answered_properly(String header) {
         for (var path : List.of(
                 "/api/v1/talks", "/api/v1/topics/innovation?lang=nn", "/", "/problems", "/finnes-ikke", "/q/openapi")) {
-            for (var method : List.of("GET", "HEAD", "OPTIONS", header.startsWith("Origin") ? "GET" : "PUT")) {
+            for (var method :
+                    List.of("GET", "HEAD", "OPTIONS", "MADEUP", header.startsWith("Origin") ? "GET" : "PUT")) {
                 var line = method + " " + path + " HTTP/1.1\r\n";
                 var host = header.startsWith("Host:") ? "" : "Host: localhost\r\n";
                 var answer = RawHttp.exchange(line + host + header + "\r\nConnection: close\r\n\r\n");

@@ -3,6 +3,7 @@ package no.innovasjonsbase.platform.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
@@ -46,6 +48,14 @@ public class RequestGuard {
             HttpHeaders.CONTENT_TYPE,
             1000);
 
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE);
     /** Before everything else, CORS (300) included. */
     private static final int FIRST = 1000;
 
@@ -62,6 +72,10 @@ public class RequestGuard {
             openToAll(routing.response());
             SecurityHeaders.addTo(routing);
         });
+        if (!METHODS.contains(routing.request().method())) {
+            // The filter for CORS would answer with a bare 403 what gets a proper 405 or 404 otherwise.
+            routing.request().headers().remove(io.vertx.core.http.HttpHeaders.ORIGIN);
+        }
         var refusal = refusal(routing);
         if (refusal == null) {
             routing.next();
@@ -109,7 +123,8 @@ public class RequestGuard {
             }
         }
         return Stream.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE)
-                .map(name -> unreadableMediaTypes(name, request.getHeader(name)))
+                .flatMap(
+                        name -> request.headers().getAll(name).stream().map(value -> unreadableMediaTypes(name, value)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -136,9 +151,7 @@ public class RequestGuard {
 
     private static Problem unreadableMediaTypes(String header, String value) {
         try {
-            if (value != null) {
-                MediaTypeHelper.parseHeader(value);
-            }
+            MediaTypeHelper.parseHeader(value);
             return null;
         } catch (IllegalArgumentException unreadable) {
             return badHeader(header, Message.of("bad-accept", "value", value));
