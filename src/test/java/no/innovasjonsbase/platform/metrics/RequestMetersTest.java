@@ -36,7 +36,7 @@ class RequestMetersTest {
         "GET, /api/v1/topics/labels-7/versions, /api/v1/{collection}/{id}/versions",
         "GET, /problems/gone, /problems/{slug}",
         "HEAD, /, root",
-        "MADEUP, /api/v1/topics, UNKNOWN",
+        "MADEUP, /api/v1/topics, /api/v1/topics",
     })
     void requests_are_counted_under_the_address_that_took_them(String method, String target, String label) {
         RawHttp.send(method + " " + target + " HTTP/1.1");
