@@ -208,8 +208,16 @@ public class Representation implements ContainerResponseFilter {
 
     private static void ignoreTime(MultivaluedMap<String, String> headers, String time, String tag) {
         var value = headers.getFirst(time);
-        if (value != null && (headers.containsKey(tag) || DateFormatter.parseHttpDate(value) == null)) {
+        if (value != null && (headers.containsKey(tag) || !isHttpDate(value))) {
             headers.remove(time);
+        }
+    }
+
+    private static boolean isHttpDate(String value) {
+        try {
+            return DateFormatter.parseHttpDate(value) != null;
+        } catch (IllegalArgumentException tooLong) {
+            return false;
         }
     }
 
