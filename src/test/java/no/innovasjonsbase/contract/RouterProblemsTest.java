@@ -1,5 +1,6 @@
 package no.innovasjonsbase.contract;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.Contract;
 import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.RawConnection;
 import no.innovasjonsbase.testsupport.RawHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -301,6 +303,8 @@ class RouterProblemsTest {
                 "Range: bytes=0-1",
                 "Range: bytes=9-1",
                 "Accept: application/json\r\nAccept: -1",
+                "If-Modified-Since: ,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
+                "If-Unmodified-Since: ,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,,",
                 "Accept: application/json\r\nAccept: ",
                 "Content-Type: ;;;",
                 "Content-Type: a/b/c",
@@ -352,6 +356,17 @@ class RouterProblemsTest {
         }
         RawHttp.exchange("GET /api/v1/talks HTTP/1.0\r\nHost: localhost\r\n\r\n")
                 .ok();
+    }
+
+    @Test
+    void what_follows_a_refusal_before_the_body_on_the_connection_is_answered() throws IOException {
+        var refused = "POST /api/v1/topics HTTP/1.1\r\nHost: localhost\r\nAccept: -1\r\nContent-Length: 200000\r\n\r\n"
+                + "x".repeat(200_000);
+        try (var connection = new RawConnection(Api.root())) {
+            assertThat(connection.pipeline(List.of(refused, "GET /api/v1/talks HTTP/1.1\r\nHost: localhost\r\n\r\n")))
+                    .extracting(RawConnection.Answer::status)
+                    .containsExactly(400, 200);
+        }
     }
 
     @ParameterizedTest

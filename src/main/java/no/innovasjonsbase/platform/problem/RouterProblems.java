@@ -76,6 +76,10 @@ public class RouterProblems {
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         problem.headers().forEach(response::putHeader);
         response.end(body(ProblemView.of(problem, language, pathOf(routing), RequestId.of(routing))));
+        if (!routing.request().isEnded()) {
+            // The request is paused until its body is taken: what nobody wants is thrown away, for the next to be read.
+            routing.request().resume();
+        }
     }
 
     private Buffer body(ProblemView problem) {
