@@ -108,7 +108,7 @@ class BodyIntakeTest {
     @Test
     void what_strangers_send_takes_no_room() {
         var body = "{\"label\":{\"nb\":\"" + "a".repeat(900_000) + "\"}}";
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 500; i++) {
             Api.sendBytes(
                             "POST",
                             "/api/v1/topics",
@@ -146,7 +146,7 @@ class BodyIntakeTest {
     }
 
     private static void await(BooleanSupplier isSo) {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 500; i++) {
             if (isSo.getAsBoolean()) {
                 return;
             }
