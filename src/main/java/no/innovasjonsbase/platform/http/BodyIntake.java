@@ -163,7 +163,10 @@ public class BodyIntake {
         void begin() {
             var request = routing.request();
             var announced = announced();
-            routing.addEndHandler(ended -> release());
+            routing.addEndHandler(ended -> {
+                routing.vertx().cancelTimer(timer);
+                release();
+            });
             if (announced > settings.maxSize().asLongValue()) {
                 refuse(tooLarge());
                 if (announced > LARGEST_THROWN_AWAY || isAsking()) {
@@ -225,13 +228,13 @@ public class BodyIntake {
         }
 
         private void release() {
-            routing.vertx().cancelTimer(timer);
             if (held > 0) {
                 room.release(caller, held);
                 held = 0;
             }
         }
 
+        /** The timer goes on: a client that now stops sending is told when its time is over, as any other. */
         private void refuse(Problem problem) {
             refusal = problem;
             body = Buffer.buffer();
