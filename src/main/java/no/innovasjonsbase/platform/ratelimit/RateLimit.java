@@ -96,7 +96,7 @@ class RateLimit {
 
     private static Problem refusal(ConsumptionProbe probe) {
         var seconds = secondsIn(probe.getNanosToWaitForRefill());
-        return Problem.of(ProblemType.TOO_MANY_REQUESTS, Message.of("too-many-requests.detail", "seconds", seconds))
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS, Message.of("more-requests-than-allowed", "seconds", seconds))
                 .withHeader(HttpHeaders.RETRY_AFTER.toString(), String.valueOf(seconds));
     }
 
