@@ -2,12 +2,21 @@ package no.innovasjonsbase.platform.database;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import io.smallrye.config.ConfigValidationException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcException;
+
+import no.innovasjonsbase.platform.storage.UnusableDataException;
 
 /** Says in a line why the application could not start with its database, where an operator can put that right. */
 public final class StartFailures {
     private static final String GUIDE = "src/docs/guides/postgresql.md has the SQL.";
+    private static final String RESTORE =
+            "Put a sound one back or restore a backup (src/docs/guides/back-up-and-restore.md)";
     private static final String NOT_RESOLVED = "applied migration not resolved locally";
 
     private StartFailures() {}
@@ -16,6 +25,15 @@ public final class StartFailures {
     public static Optional<String> explain(Throwable failure) {
         if (failure instanceof FlywayValidateException invalid) {
             return Optional.of(explain(invalid));
+        }
+        if (failure instanceof UnusableDataException unusable) {
+            return Optional.of(unusable.getMessage());
+        }
+        if (failure instanceof ConfigValidationException invalid) {
+            return Optional.of(explain(invalid));
+        }
+        if (failure instanceof JdbcException h2 && failure instanceof SQLException sql) {
+            return Optional.ofNullable(explain(h2)).map(meaning -> meaning + " (" + firstLine(sql) + ")");
         }
         if (failure instanceof SQLException sql && sql.getSQLState() != null) {
             return Optional.ofNullable(explain(sql.getSQLState()))
@@ -30,6 +48,31 @@ public final class StartFailures {
                         + "before it (src/docs/guides/back-up-and-restore.md)"
                 : "the migrations of this release don't fit the database: "
                         + invalid.getMessage().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static String explain(ConfigValidationException invalid) {
+        return IntStream.range(0, invalid.getProblemCount())
+                .mapToObj(number -> invalid.getProblem(number).getMessage())
+                .flatMap(message -> message.lines().limit(1))
+                .collect(Collectors.joining("; ", "settings can't be used: ", ""));
+    }
+
+    /** What an error code of H2 means for an operator; null where that isn't known. */
+    private static String explain(JdbcException failure) {
+        return switch (failure.getErrorCode()) {
+            case ErrorCode.FILE_CORRUPTED_1 -> "the database file is damaged. " + RESTORE;
+            case ErrorCode.FILE_VERSION_ERROR_1 -> "the database file was written by another version of H2. " + RESTORE;
+            case ErrorCode.URL_RELATIVE_TO_CWD -> "ikb.data.directory has to be absolute or to begin with ./";
+            case ErrorCode.WRONG_USER_OR_PASSWORD ->
+                "the database was made with another user or password: see ikb.h2.username and ikb.h2.password";
+            case ErrorCode.DATABASE_IS_READ_ONLY,
+                    ErrorCode.FILE_CREATION_FAILED_1,
+                    ErrorCode.IO_EXCEPTION_1,
+                    ErrorCode.IO_EXCEPTION_2 ->
+                "the database file can't be read or written: its disk is full or fails, or the file is damaged. "
+                        + RESTORE;
+            default -> null;
+        };
     }
 
     /** What a SQLSTATE of PostgreSQL means for an operator; null where that isn't known. */
