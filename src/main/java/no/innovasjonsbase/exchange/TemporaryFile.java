@@ -6,13 +6,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import java.util.UUID;
 
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.storage.FreeSpace;
+import no.innovasjonsbase.platform.storage.OwnerOnly;
 
 /** A file that is gone when it is closed, and also when the process is killed. One writes to it, at its end. */
 final class TemporaryFile implements AutoCloseable {
@@ -39,13 +41,15 @@ final class TemporaryFile implements AutoCloseable {
     static TemporaryFile create(ImportSettings settings) {
         var folder = Path.of(settings.directory());
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.directory(folder);
             var file = FileChannel.open(
                     folder.resolve("import-" + UUID.randomUUID()),
-                    StandardOpenOption.CREATE_NEW,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.DELETE_ON_CLOSE);
+                    Set.of(
+                            StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.DELETE_ON_CLOSE),
+                    OwnerOnly.fileAttributes());
             return new TemporaryFile(file, folder, settings.leftFree().asLongValue());
         } catch (IOException unusable) {
             throw full(unusable);
@@ -61,7 +65,7 @@ final class TemporaryFile implements AutoCloseable {
         try {
             if (written - looked >= LOOK_AT_THE_DISK_EVERY) {
                 looked = written;
-                if (Files.getFileStore(folder).getUsableSpace() < leftFree) {
+                if (FreeSpace.isBelow(leftFree, folder)) {
                     throw full(null);
                 }
             }

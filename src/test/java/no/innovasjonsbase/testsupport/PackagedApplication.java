@@ -33,11 +33,13 @@ public final class PackagedApplication {
 
     private final Process process;
     private final Path log;
+    private final Path data;
     private final long startedAt = System.nanoTime();
 
-    private PackagedApplication(Process process, Path log) {
+    private PackagedApplication(Process process, Path log, Path data) {
         this.process = process;
         this.log = log;
+        this.data = data;
     }
 
     /**
@@ -47,20 +49,27 @@ public final class PackagedApplication {
      * @param settings options of its JVM, as in {@code -Dname=value} or {@code -Xmx128m}
      */
     public static PackagedApplication start(Path data, String... settings) {
-        return launch(data, List.of(settings), List.of());
+        return launch(List.of(), data, List.of(settings), List.of());
+    }
+
+    /** Starts it and doesn't wait, once the shell has set limits such as {@code ulimit -f 8192}. */
+    public static PackagedApplication startWithin(Path data, String limits) {
+        return launch(List.of("sh", "-c", limits + "; exec \"$0\" \"$@\""), data, List.of(), List.of());
     }
 
     /** Runs one of its commands instead, and doesn't wait. */
     public static PackagedApplication run(Path data, List<String> arguments) {
-        return launch(data, List.of(), arguments);
+        return launch(List.of(), data, List.of(), arguments);
     }
 
-    private static PackagedApplication launch(Path data, List<String> settings, List<String> arguments) {
+    private static PackagedApplication launch(
+            List<String> shell, Path data, List<String> settings, List<String> arguments) {
         var jar = requireNonNull(System.getProperty("ikb.packaged"), "ikb.packaged is set by: mvn verify");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
             var log = Files.createTempFile(data.getParent(), "application", ".log");
-            var command = new ArrayList<>(List.of(
+            var command = new ArrayList<>(shell);
+            command.addAll(List.of(
                     java,
                     "-Dquarkus.http.host=127.0.0.1",
                     "-Dquarkus.http.port=0",
@@ -75,7 +84,7 @@ public final class PackagedApplication {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            return new PackagedApplication(process, log);
+            return new PackagedApplication(process, log, data);
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
         }
@@ -101,6 +110,11 @@ public final class PackagedApplication {
     /** What it answers to a GET that accepts JSON. */
     public HttpResponse<String> get(String path) throws InterruptedException {
         return getOrNothing(path).orElseThrow(() -> new IllegalStateException("It doesn't listen: " + log()));
+    }
+
+    /** The folder of its database. */
+    public Path data() {
+        return data;
     }
 
     /** Where it listens. */

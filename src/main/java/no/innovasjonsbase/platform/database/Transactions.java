@@ -24,6 +24,8 @@ import org.hibernate.Session;
 import org.hibernate.StaleStateException;
 
 import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.storage.StorageException;
+import no.innovasjonsbase.platform.storage.StorageState;
 
 /**
  * Runs what writes, each in a transaction of its own.
@@ -45,6 +47,7 @@ public class Transactions {
     private final WriteSettings settings;
     private final WriteAdmission admission;
     private final ForwardReferences forwardReferences;
+    private final StorageState storage;
     private final boolean isH2;
     /** The commits under way on H2. */
     private final Set<CountDownLatch> commits = ConcurrentHashMap.newKeySet();
@@ -55,10 +58,12 @@ public class Transactions {
             WriteSettings settings,
             WriteAdmission admission,
             ForwardReferences forwardReferences,
+            StorageState storage,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
         this.settings = settings;
         this.forwardReferences = forwardReferences;
+        this.storage = storage;
         this.admission = admission;
         this.isH2 = kind.equals("h2");
     }
@@ -67,9 +72,10 @@ public class Transactions {
      * What some work answers that writes. It may be done more than once, but is committed at most once.
      *
      * @throws Problem unavailable (503) where too many are waiting to write
+     * @throws StorageException where the database file can't be written for now
      */
     public <T> T write(Supplier<T> work) {
-        return admitted(() -> {
+        return admitted(1, () -> {
             var commit = new CountDownLatch(1);
             try {
                 var answer = untilAlone(() -> QuarkusTransaction.requiringNew().call(() -> {
@@ -82,6 +88,7 @@ public class Transactions {
                 }));
                 // Not within what is done again: by now it is committed.
                 flushToDisk();
+                storage.requireInPlace();
                 return answer;
             } finally {
                 end(commit);
@@ -137,9 +144,10 @@ public class Transactions {
      * @param limit how long it may take before it is undone
      * @param isKept whether an answer is to be committed; otherwise what was written is undone
      * @throws Problem unavailable (503) where too many are waiting to write
+     * @throws StorageException where the database file can't be written for now
      */
     public <T> T writeAlone(Duration limit, Predicate<T> isKept, Supplier<T> work) {
-        return admission.admitted(
+        return admitted(
                 settings.atATime(),
                 () -> forwardReferences.allowedWhile(() -> {
                     var isOver = false;
@@ -154,6 +162,7 @@ public class Transactions {
                             begin(commit);
                             QuarkusTransaction.commit();
                             flushToDisk();
+                            storage.requireInPlace();
                         }
                         return answer;
                     } finally {
@@ -165,8 +174,13 @@ public class Transactions {
                 }));
     }
 
-    private <T> T admitted(Supplier<T> work) {
-        return admission.admitted(1, work);
+    private <T> T admitted(int count, Supplier<T> work) {
+        storage.requireWritable();
+        try {
+            return admission.admitted(count, work);
+        } catch (RuntimeException failed) {
+            throw storage.explained(failed);
+        }
     }
 
     private <T> T untilAlone(Supplier<T> work) {

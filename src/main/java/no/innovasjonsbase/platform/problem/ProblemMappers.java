@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.logging.LogText;
+import no.innovasjonsbase.platform.storage.StorageException;
 import no.innovasjonsbase.platform.workers.OutOfMemory;
 
 /** Turns whatever a request ends in into a problem: ours as they are, JAX-RS' own by status, the unforeseen into 500. */
@@ -27,6 +28,7 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int STORAGE_RETRY_AFTER_SECONDS = 60;
 
     @ServerExceptionMapper
     Response problem(Problem problem, ContainerRequestContext request) {
@@ -80,6 +82,9 @@ public class ProblemMappers {
         if (failure instanceof Problem problem) {
             return problem;
         }
+        if (failure instanceof StorageException unstorable) {
+            return unstorable(unstorable);
+        }
         if (isDatabaseAway(failure)) {
             LOG.errorf("The database does not answer: %s", failure.getMessage());
             return Problem.of(ProblemType.UNAVAILABLE)
@@ -92,6 +97,15 @@ public class ProblemMappers {
             LOG.errorf(failure, "%s failed", LogText.of(what));
         }
         return Problem.of(ProblemType.INTERNAL_ERROR);
+    }
+
+    /** What operators have to know of it stands in the log and in readiness already. */
+    private static Problem unstorable(StorageException failure) {
+        var problem = failure.trouble().isLackOfSpace()
+                ? Problem.of(ProblemType.INSUFFICIENT_STORAGE, Message.of("storage-full"))
+                : Problem.of(ProblemType.UNAVAILABLE, Message.of("storage-not-writable"));
+        return problem.withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(STORAGE_RETRY_AFTER_SECONDS))
+                .causedBy(failure);
     }
 
     /** The answer that carries a problem. */

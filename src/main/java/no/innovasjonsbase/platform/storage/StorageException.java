@@ -1,0 +1,18 @@
+package no.innovasjonsbase.platform.storage;
+
+/** Thrown where nothing can be stored for now; nothing was. */
+public class StorageException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final StorageTrouble trouble;
+
+    StorageException(StorageTrouble trouble, Throwable cause) {
+        super(trouble.reason(), cause);
+        this.trouble = trouble;
+    }
+
+    /** Why nothing can be stored. */
+    public StorageTrouble trouble() {
+        return trouble;
+    }
+}

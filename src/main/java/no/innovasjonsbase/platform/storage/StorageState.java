@@ -1,0 +1,144 @@
+package no.innovasjonsbase.platform.storage;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Whether the database file that was opened at the start is still the one in its place, can be written and has space left
+ * around it. Always yes where the database isn't in a file of this process.
+ */
+@ApplicationScoped
+public class StorageState {
+    private static final Logger LOG = Logger.getLogger(StorageState.class);
+    private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final DataSettings settings;
+    private final DatabaseFile file;
+    private volatile Object key;
+    private boolean hasFailed;
+    private long lookedAt;
+    private StorageTrouble seen;
+    private StorageTrouble told;
+
+    @Inject
+    StorageState(DataSettings settings, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+        this.settings = settings;
+        this.file = DatabaseFile.of(url).orElse(null);
+        this.lookedAt = System.nanoTime() - LOOK_EVERY_NANOS;
+    }
+
+    /** Once H2 has opened the file, or made it, and before anything else is stored. */
+    void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
+        if (file == null) {
+            return;
+        }
+        key = file.key();
+        var base = BaseProperties.in(file.folder());
+        if (!base.exist()) {
+            base.set("database", file.path().getFileName().toString());
+        }
+    }
+
+    /** Why nothing can be stored for now; empty where it can. The free space is looked at once a second at most. */
+    public synchronized Optional<StorageTrouble> trouble() {
+        if (file == null) {
+            return Optional.empty();
+        }
+        var trouble = displaced();
+        if (trouble == null) {
+            trouble = lookedAround();
+        }
+        tell(trouble);
+        return Optional.ofNullable(trouble);
+    }
+
+    /**
+     * Refuses what would be stored before anything is done for it.
+     *
+     * @throws StorageException where nothing can be stored for now
+     */
+    public void requireWritable() {
+        var trouble = trouble();
+        if (trouble.isPresent()) {
+            throw new StorageException(trouble.get(), null);
+        }
+    }
+
+    /**
+     * Lets nobody be told that something is stored that went into a file that is deleted.
+     *
+     * @throws StorageException where another file is in the place of the one that was opened, or none
+     */
+    public void requireInPlace() {
+        if (file != null && displaced() != null) {
+            requireWritable();
+        }
+    }
+
+    /** The failure of something that writes, as a {@link StorageException} where the file couldn't be written. */
+    public synchronized RuntimeException explained(RuntimeException failure) {
+        if (file == null || failure instanceof StorageException || !StorageFailure.isBehind(failure)) {
+            return failure;
+        }
+        hasFailed = true;
+        lookedAt = System.nanoTime();
+        seen = file.isReadOnly() ? StorageTrouble.READ_ONLY : StorageTrouble.WRITE_FAILED;
+        tell(seen);
+        return new StorageException(seen, failure);
+    }
+
+    private StorageTrouble displaced() {
+        if (!file.isThere()) {
+            return StorageTrouble.GONE;
+        }
+        return Objects.equals(file.key(), key) ? null : StorageTrouble.REPLACED;
+    }
+
+    private StorageTrouble lookedAround() {
+        if (System.nanoTime() - lookedAt >= LOOK_EVERY_NANOS) {
+            seen = look();
+            lookedAt = System.nanoTime();
+        }
+        return seen;
+    }
+
+    private StorageTrouble look() {
+        if (file.isReadOnly()) {
+            return StorageTrouble.READ_ONLY;
+        }
+        try {
+            if (FreeSpace.isBelow(settings.minFreeSpace().asLongValue(), file.folder())) {
+                return StorageTrouble.NO_SPACE;
+            }
+        } catch (IOException unknown) {
+            LOG.debugf(unknown, "How much space is left is unknown");
+        }
+        // A quota or a failing device shows only where something is written.
+        hasFailed = hasFailed && !file.canWriteBeside();
+        return hasFailed ? StorageTrouble.WRITE_FAILED : null;
+    }
+
+    /** Logs a line for each change, not for each write that is refused. */
+    private void tell(StorageTrouble trouble) {
+        if (trouble != told) {
+            told = trouble;
+            if (trouble == null) {
+                LOG.infof("%s can be written again", file.path());
+            } else {
+                LOG.errorf("Writes are refused (%s): %s", file.path(), trouble.reason());
+            }
+        }
+    }
+}
