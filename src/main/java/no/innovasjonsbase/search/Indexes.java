@@ -3,6 +3,7 @@ package no.innovasjonsbase.search;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -68,6 +69,7 @@ class Indexes {
     private RetiredIndexes retired;
     private volatile IndexFollower live;
     private volatile Rebuild rebuild;
+    private volatile RuntimeException failure;
     private Instant complained = Instant.EPOCH;
     private boolean isStarting = true;
     private final Nudged following = new Nudged("search-follower", AT_LATEST, this::follow);
@@ -119,6 +121,17 @@ class Indexes {
         return IndexStatus.of(live, rebuild, journal.head());
     }
 
+    /** Why the index can't be kept in step for now; empty where it can. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(failure).map(failed -> {
+            Throwable deepest = failed;
+            while (deepest.getCause() != null) {
+                deepest = deepest.getCause();
+            }
+            return deepest.toString();
+        });
+    }
+
     /** Has an index made anew behind the one that answers, unless one is being made already. */
     void renew() {
         shelf.begin(IndexName.newOne());
@@ -141,6 +154,7 @@ class Indexes {
             openWhatIsNamed();
             catchUp();
             retired.closeDue(clock.instant());
+            failure = null;
         } catch (RuntimeException failed) {
             complain(failed);
         }
@@ -267,6 +281,7 @@ class Indexes {
     }
 
     private void complain(RuntimeException failed) {
+        failure = failed;
         if (complained.plus(BETWEEN_COMPLAINTS).isBefore(clock.instant())) {
             complained = clock.instant();
             LOG.warn("The search index can't be kept in step for now; it catches up later", failed);

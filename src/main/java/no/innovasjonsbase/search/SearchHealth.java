@@ -43,7 +43,10 @@ class SearchHealth implements HealthCheck {
         if (status.rebuild() != null) {
             told.withData("being made, percent", status.rebuild().percent());
         }
-        if (!status.answers()) {
+        var trouble = indexes.trouble();
+        if (trouble.isPresent()) {
+            told.withData("degraded", "the index can't be kept in step for now: " + trouble.get());
+        } else if (!status.answers()) {
             told.withData("degraded", "searches are answered once the first index is made");
         } else if (status.behind() > MANY_CHANGES) {
             told.withData("degraded", "searches don't find what changed last");
