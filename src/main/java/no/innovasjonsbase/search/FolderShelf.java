@@ -15,6 +15,8 @@ import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 
+import no.innovasjonsbase.platform.storage.OwnerOnly;
+
 /** The embedded indexes, each in a folder of its own; a file beside them names the one that answers. */
 final class FolderShelf implements Shelf {
     private static final String NAMES = "names.properties";
@@ -129,7 +131,7 @@ final class FolderShelf implements Shelf {
             names.setProperty("next", next);
         }
         try {
-            Files.createDirectories(root);
+            OwnerOnly.directory(root);
             var text = new StringWriter();
             names.store(text, "Which index answers, and which one is being made");
             var draft = root.resolve(NAMES + ".new");

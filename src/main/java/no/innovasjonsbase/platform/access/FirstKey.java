@@ -17,6 +17,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.platform.storage.OwnerOnly;
+
 /**
  * Lets someone in: a base that trusts no issuer and never made a key makes one for an admin, and writes it to a file that
  * only its owner can read. Outputs are collected and kept by others, so it is printed only where a setting asks for that.
@@ -50,7 +52,7 @@ class FirstKey {
         var file = Path.of(settings.firstKey().file());
         try {
             if (file.getParent() != null) {
-                Files.createDirectories(file.getParent());
+                OwnerOnly.directory(file.getParent());
             }
             Files.deleteIfExists(file);
             try (var written = Files.newByteChannel(
