@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.backup.Restore;
 import no.innovasjonsbase.platform.connections.ConnectionGuards;
+import no.innovasjonsbase.platform.database.FlushedFilePath;
 import no.innovasjonsbase.platform.database.StartFailures;
 
 /** Where the application starts. */
@@ -22,6 +23,7 @@ public final class Innovasjonsbase {
 
     /** Starts the application and waits for its end; or restores a backup, where the first argument is {@code restore}. */
     public static void main(String... arguments) {
+        FlushedFilePath.register();
         if (arguments.length > 0 && arguments[0].equals(Restore.COMMAND)) {
             System.exit(Restore.run(arguments, ConfigProvider.getConfig(), System.out, System.err));
         }

@@ -19,6 +19,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.platform.database.FileCompaction;
 import no.innovasjonsbase.platform.http.Stream;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -36,6 +37,7 @@ class Backups {
     private static final String DRAFTS = "backup-*.tmp";
 
     private final DataSource connections;
+    private final FileCompaction compaction;
     private final RestoreDetection detection;
     private final BackupSettings settings;
     private final Optional<H2File> file;
@@ -44,10 +46,12 @@ class Backups {
     @Inject
     Backups(
             DataSource connections,
+            FileCompaction compaction,
             RestoreDetection detection,
             BackupSettings settings,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
         this.connections = connections;
+        this.compaction = compaction;
         this.detection = detection;
         this.settings = settings;
         this.file = H2File.of(url);
@@ -79,13 +83,14 @@ class Backups {
         var draft = source.beside("backup-" + UUID.randomUUID() + ".tmp");
         try {
             requireSpace(source);
-            write(OwnerOnly.file(draft));
+            OwnerOnly.file(draft);
+            compaction.pausedWhile(() -> write(draft));
             // From here on the database is another copy than the one that was just backed up.
             detection.look();
             LOG.infof("A backup of %d bytes was made", Files.size(draft));
             return new Stream(
                     "innovasjonsbase.zip", settings.maxTime(), out -> Files.copy(draft, out), () -> end(draft));
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             end(draft);
             throw Problem.of(ProblemType.INSUFFICIENT_STORAGE).causedBy(failed);
         } catch (RuntimeException failed) {
@@ -101,12 +106,12 @@ class Backups {
         }
     }
 
-    private void write(Path draft) throws IOException {
+    private void write(Path draft) {
         try (var connection = connections.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("backup to '" + draft.toString().replace("'", "''") + "'");
         } catch (SQLException failed) {
-            throw new IOException(failed);
+            throw new UncheckedIOException(new IOException(failed));
         }
     }
 

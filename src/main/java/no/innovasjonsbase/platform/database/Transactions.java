@@ -48,6 +48,7 @@ public class Transactions {
     private final WriteAdmission admission;
     private final ForwardReferences forwardReferences;
     private final StorageState storage;
+    private final FileCompaction compaction;
     private final boolean isH2;
     /** The commits under way on H2. */
     private final Set<CountDownLatch> commits = ConcurrentHashMap.newKeySet();
@@ -59,11 +60,13 @@ public class Transactions {
             WriteAdmission admission,
             ForwardReferences forwardReferences,
             StorageState storage,
+            FileCompaction compaction,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
         this.settings = settings;
         this.forwardReferences = forwardReferences;
         this.storage = storage;
+        this.compaction = compaction;
         this.admission = admission;
         this.isH2 = kind.equals("h2");
     }
@@ -89,6 +92,9 @@ public class Transactions {
                 // Not within what is done again: by now it is committed.
                 flushToDisk();
                 storage.requireInPlace();
+                // Others may read it while space is given back.
+                end(commit);
+                compaction.committed();
                 return answer;
             } finally {
                 end(commit);

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The file that H2 keeps the base in. */
 final class DatabaseFile {
     private static final String H2 = "jdbc:h2:";
-    private static final String IN_A_FILE = "file:";
+    /** The schemes of file systems that files lie in as they are; the second is FlushedFilePath. */
+    private static final Pattern IN_A_FILE = Pattern.compile("^(?:file|flushed):");
+
     private static final String SUFFIX = ".mv.db";
     private static final int CHECKED_BYTES = 1 << 16;
 
@@ -27,8 +30,9 @@ final class DatabaseFile {
             return Optional.empty();
         }
         var location = url.substring(H2.length()).split(";", 2)[0];
-        if (location.startsWith(IN_A_FILE)) {
-            location = location.substring(IN_A_FILE.length());
+        var isFile = IN_A_FILE.matcher(location);
+        if (isFile.find()) {
+            location = location.substring(isFile.end());
         } else if (location.matches("\\w{2,}:.*")) {
             return Optional.empty();
         }

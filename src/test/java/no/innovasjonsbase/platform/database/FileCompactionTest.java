@@ -1,0 +1,134 @@
+package no.innovasjonsbase.platform.database;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Random;
+import java.util.function.BiFunction;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStoreTool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import no.innovasjonsbase.testsupport.RecordedFilePath;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * H2's file, with the settings of the application: what a kill or a power cut leaves of it, and how large it becomes. A hundred
+ * images of each kind in a build; {@code -Dikb.disk.images=1000} for more.
+ */
+class FileCompactionTest {
+    private static final int IMAGES = Integer.getInteger("ikb.disk.images", 100);
+    private static final int COMMITS = 2_000;
+    private static final int TOPICS = 300;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothing_acknowledged_is_lost_or_torn_whenever_the_process_is_killed() throws Exception {
+        record("recorded:", connection -> {});
+
+        assertHolds(RecordedFilePath::killedAt);
+    }
+
+    @Test
+    void nothing_acknowledged_is_lost_or_torn_whenever_the_power_fails() throws Exception {
+        FlushedFilePath.register();
+        record("flushed:recorded:", connection -> execute(connection, "checkpoint sync"));
+
+        assertHolds(RecordedFilePath::powerLostAt);
+    }
+
+    @Test
+    void space_is_given_back_while_it_is_written() throws Exception {
+        record("recorded:", connection -> {});
+
+        var file = folder.resolve("base.mv.db");
+        var copy = Files.copy(file, folder.resolve("copy.mv.db"));
+        MVStoreTool.compact(copy.toString(), false);
+        // Without compaction it is some 60 MB.
+        assertThat(Files.size(file)).isLessThan(16 << 20).isLessThan(10 * Files.size(copy));
+    }
+
+    private interface Flush {
+        void of(Connection connection) throws SQLException;
+    }
+
+    private void record(String scheme, Flush flush) throws SQLException {
+        RecordedFilePath.register();
+        try (var connection = DriverManager.getConnection(url(scheme, "base"))) {
+            execute(connection, "create table topic (id int primary key, label varchar, version bigint)");
+            execute(connection, "create table change (number bigint primary key, topic int, state varchar)");
+            execute(connection, "create table head (number bigint)");
+            execute(connection, "insert into head values (0)");
+            execute(connection, "insert into topic select \"X\", 'new', 0 from system_range(1, " + TOPICS + ")");
+            connection.setAutoCommit(false);
+            var random = new Random(1);
+            for (int number = 1; number <= COMMITS; number++) {
+                write(connection, number, random);
+                connection.commit();
+                flush.of(connection);
+                RecordedFilePath.acknowledge(number);
+                if (number % 50 == 0) {
+                    var session = (SessionLocal)
+                            connection.unwrap(JdbcConnection.class).getSession();
+                    FileCompaction.step(session.getDatabase().getStore().getMvStore());
+                }
+            }
+        }
+    }
+
+    private static void write(Connection connection, int number, Random random) throws SQLException {
+        var topic = 1 + random.nextInt(TOPICS);
+        var state = "x".repeat(200 + (random.nextInt(20) == 0 ? random.nextInt(30_000) : 0));
+        execute(
+                connection,
+                "update topic set label = 'Label " + number + "', version = " + number + " where id = " + topic);
+        execute(connection, "insert into change values (" + number + ", " + topic + ", '" + state + "')");
+        execute(connection, "update head set number = " + number);
+    }
+
+    private void assertHolds(BiFunction<Integer, Random, RecordedFilePath.Image> images) throws Exception {
+        var random = new Random(2);
+        for (int i = 0; i < IMAGES; i++) {
+            // The tables are there by then.
+            var operation = 100 + random.nextInt(RecordedFilePath.recorded() - 100);
+            var image = images.apply(operation, random);
+            Files.write(folder.resolve("image.mv.db"), image.bytes());
+            try (var connection = DriverManager.getConnection(url("file:", "image"));
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery("select number, (select count(*) from change), "
+                            + "(select max(number) from change), (select max(version) from topic), "
+                            + "(select sum(length(state)) from change) from head")) {
+                row.next();
+                var number = row.getLong(1);
+                assertThat(number)
+                        .as("image %d, operation %d", i, operation)
+                        .isGreaterThanOrEqualTo(image.acknowledged());
+                for (int column = 2; column <= 4; column++) {
+                    assertThat(row.getLong(column))
+                            .as("image %d, operation %d, column %d", i, operation, column)
+                            .isEqualTo(number);
+                }
+            }
+        }
+    }
+
+    private String url(String scheme, String name) {
+        var url = ConfigProvider.getConfig().getValue("ikb.h2.url", String.class);
+        return "jdbc:h2:" + scheme + folder.resolve(name) + url.substring(url.indexOf(';'));
+    }
+
+    private static void execute(Connection connection, String command) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+}
