@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -37,6 +38,7 @@ class Backups {
     private static final String DRAFTS = "backup-*.tmp";
 
     private final DataSource connections;
+    private final CurrentVertxRequest current;
     private final FileCompaction compaction;
     private final RestoreDetection detection;
     private final BackupSettings settings;
@@ -46,11 +48,13 @@ class Backups {
     @Inject
     Backups(
             DataSource connections,
+            CurrentVertxRequest current,
             FileCompaction compaction,
             RestoreDetection detection,
             BackupSettings settings,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
         this.connections = connections;
+        this.current = current;
         this.compaction = compaction;
         this.detection = detection;
         this.settings = settings;
@@ -88,8 +92,12 @@ class Backups {
             // From here on the database is another copy than the one that was just backed up.
             detection.look();
             LOG.infof("A backup of %d bytes was made", Files.size(draft));
-            return new Stream(
-                    "innovasjonsbase.zip", settings.maxTime(), out -> Files.copy(draft, out), () -> end(draft));
+            return Stream.to(
+                    current.getCurrent(),
+                    "innovasjonsbase.zip",
+                    settings.maxTime(),
+                    out -> Files.copy(draft, out),
+                    () -> end(draft));
         } catch (IOException | UncheckedIOException failed) {
             end(draft);
             throw Problem.of(ProblemType.INSUFFICIENT_STORAGE).causedBy(failed);

@@ -75,7 +75,8 @@ class Export {
      */
     Stream of(ExportRequest request) {
         var wanted = wanted(request.type);
-        var caller = ClientAddress.of(current.getCurrent());
+        var routing = current.getCurrent();
+        var caller = ClientAddress.of(routing);
         if (!ofCallers.take(caller)) {
             throw refusal("too-many-exports-of-one");
         }
@@ -83,7 +84,7 @@ class Export {
             ofCallers.release(caller);
             throw refusal("too-many-exports");
         }
-        return new Stream("innovasjonsbase.ndjson", settings.maxTime(), out -> write(wanted, out), () -> {
+        return Stream.to(routing, "innovasjonsbase.ndjson", settings.maxTime(), out -> write(wanted, out), () -> {
             places.release();
             ofCallers.release(caller);
         });

@@ -3,6 +3,9 @@ package no.innovasjonsbase.platform.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * An answer that is too long to be held: it is written while it is sent. {@link Streams} sends it.
@@ -13,6 +16,24 @@ import java.time.Duration;
  * @param end done once when it is over, also where nothing of it was ever written
  */
 public record Stream(String filename, Duration longest, Writing body, Runnable end) {
+
+    /**
+     * The answer to a request, whose end is done however and whenever its client goes: the framework drops the answer to one
+     * that has gone before there was any, and tells nobody.
+     */
+    public static Stream to(RoutingContext request, String filename, Duration longest, Writing body, Runnable end) {
+        var isOver = new AtomicBoolean();
+        Runnable endOnce = () -> {
+            if (isOver.compareAndSet(false, true)) {
+                end.run();
+            }
+        };
+        request.addEndHandler(ended -> endOnce.run());
+        if (request.response().closed()) {
+            endOnce.run();
+        }
+        return new Stream(filename, longest, body, endOnce);
+    }
 
     /** Writes an answer. */
     @FunctionalInterface
