@@ -38,7 +38,7 @@ public enum ReverseProxy {
                     .replace("innovasjonsbase.example.no {", "http://127.0.0.1:" + port + " {")
                     .replace("reverse_proxy 127.0.0.1:8080", "reverse_proxy " + application);
             // Its own administration would listen on a fixed port.
-            Files.writeString(folder.resolve("Caddyfile"), "{\n\tadmin off\n}\n" + site);
+            Files.writeString(folder.resolve("Caddyfile"), "{\n\tadmin off\n\tgrace_period 1s\n}\n" + site);
             var program = Program.require(List.of("caddy"), "caddy");
             return List.of(program.toString(), "run", "--config", "Caddyfile", "--adapter", "caddyfile");
         }
