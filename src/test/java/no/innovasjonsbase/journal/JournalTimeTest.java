@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -113,12 +114,20 @@ class JournalTimeTest {
         return id;
     }
 
-    /** As another instance does that commits in the middle of a write. */
+    /**
+     * As another instance does that commits in the middle of a write: in a thread that has no part in the transaction of
+     * that write, so with a connection and a commit of its own.
+     */
     private void moveHead(Instant time) {
+        CompletableFuture.runAsync(() -> moveHeadAlone(time)).join();
+    }
+
+    private void moveHeadAlone(Instant time) {
         try (var connection = tables.getConnection();
                 var update = connection.prepareStatement("update head set changed_at = ?")) {
             update.setTimestamp(1, Timestamp.from(time));
             update.executeUpdate();
+            assertThat(connection.getAutoCommit()).isTrue();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
