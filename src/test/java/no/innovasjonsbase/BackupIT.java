@@ -76,6 +76,24 @@ class BackupIT {
     }
 
     @Test
+    void who_took_a_backup_stands_in_the_audit_log() throws Exception {
+        assumeFalse("postgresql".equals(System.getProperty("ikb.database")), "PostgreSQL has tools of its own");
+        var data = folder.resolve("data");
+        var application = start(data);
+        var key = Files.readString(data.resolve("first-admin-key")).strip();
+
+        backUp(application, key, folder.resolve("backup.zip"));
+
+        var log = send(application, "GET", "/api/v1/audit-log?limit=200", key, BodyHandlers.ofString());
+        var records = parsed(log.body()).get("items");
+        var last = records.get(records.size() - 1);
+        assertThat(last.get("operation").asText() + " " + last.get("type").asText())
+                .isEqualTo("created backup");
+        assertThat(key).contains(last.get("client").asText());
+        application.awaitLogged("The backup " + last.get("id").asText() + " of ");
+    }
+
+    @Test
     void a_start_after_a_kill_or_a_backup_without_a_restore_keeps_the_epoch() throws Exception {
         assumeFalse("postgresql".equals(System.getProperty("ikb.database")), "PostgreSQL has tools of its own");
         var data = folder.resolve("data");

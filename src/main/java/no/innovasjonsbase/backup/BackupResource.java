@@ -6,9 +6,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.http.Stream;
 
@@ -18,6 +20,9 @@ import no.innovasjonsbase.platform.http.Stream;
 public class BackupResource {
     @Inject
     Backups backups;
+
+    @Inject
+    SecurityIdentity identity;
 
     @POST
     @RolesAllowed(Role.ADMINS)
@@ -30,6 +35,6 @@ public class BackupResource {
                             + "with their secrets. Others read and write meanwhile. The application's command `restore` takes it. "
                             + "Where the database is PostgreSQL the answer is 404: `pg_dump` makes its backups.")
     public Stream make() {
-        return backups.make();
+        return backups.make(Caller.of(identity));
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,7 +21,10 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.platform.access.AuditedAct;
+import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.FileCompaction;
+import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.http.Stream;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -38,6 +42,8 @@ class Backups {
     private static final String DRAFTS = "backup-*.tmp";
 
     private final DataSource connections;
+    private final Transactions transactions;
+    private final Event<AuditedAct> acts;
     private final CurrentVertxRequest current;
     private final FileCompaction compaction;
     private final RestoreDetection detection;
@@ -48,12 +54,16 @@ class Backups {
     @Inject
     Backups(
             DataSource connections,
+            Transactions transactions,
+            Event<AuditedAct> acts,
             CurrentVertxRequest current,
             FileCompaction compaction,
             RestoreDetection detection,
             BackupSettings settings,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
         this.connections = connections;
+        this.transactions = transactions;
+        this.acts = acts;
         this.current = current;
         this.compaction = compaction;
         this.detection = detection;
@@ -78,20 +88,22 @@ class Backups {
      * @throws Problem not-found (404) where the database is no file of H2, unavailable (503) while another backup is made,
      *     insufficient-storage (507)
      */
-    Stream make() {
+    Stream make(Caller by) {
         var source = file.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, Message.of("no-backup-of-a-server")));
         if (!turn.tryAcquire()) {
             throw Problem.of(ProblemType.UNAVAILABLE, Message.of("backup-under-way"))
                     .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        var draft = source.beside("backup-" + UUID.randomUUID() + ".tmp");
+        var id = UUID.randomUUID().toString();
+        var draft = source.beside("backup-" + id + ".tmp");
         try {
             requireSpace(source);
             OwnerOnly.file(draft);
             compaction.pausedWhile(() -> write(draft));
             // From here on the database is another copy than the one that was just backed up.
             detection.look();
-            LOG.infof("A backup of %d bytes was made", Files.size(draft));
+            note(id, by);
+            LOG.infof("The backup %s of %d bytes was made", id, Files.size(draft));
             return Stream.to(
                     current.getCurrent(),
                     "innovasjonsbase.zip",
@@ -105,6 +117,14 @@ class Backups {
             end(draft);
             throw failed;
         }
+    }
+
+    /** Before it is sent: it holds everything, so none leaves unnoticed. */
+    private void note(String id, Caller by) {
+        transactions.write(() -> {
+            acts.fire(new AuditedAct(AuditedAct.Operation.CREATED, "backup", id, by));
+            return id;
+        });
     }
 
     private void requireSpace(H2File source) throws IOException {

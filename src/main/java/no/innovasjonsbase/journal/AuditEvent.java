@@ -12,7 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import org.hibernate.annotations.Immutable;
 
-/** Something an admin did that is no change of an entry. Never altered. */
+/** Something a caller did that is no change of an entry. Never altered. */
 @Entity
 @Immutable
 public class AuditEvent extends PanacheEntityBase {

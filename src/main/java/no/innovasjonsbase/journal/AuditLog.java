@@ -12,9 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
-import no.innovasjonsbase.platform.access.KeyEvent;
+import no.innovasjonsbase.platform.access.AuditedAct;
 
-/** Who changed what: the changes of entries, and what was done to keys in between. */
+/** Who changed what: the changes of entries, and in between what was done to keys, subscriptions and backups. */
 @ApplicationScoped
 class AuditLog {
     @Inject
@@ -26,16 +26,18 @@ class AuditLog {
     /** One record and its place. */
     record Placed(AuditPlace place, AuditRecordView view) {}
 
-    /** Notes what is done to a key, in the transaction that does it. */
-    void note(@Observes KeyEvent done) {
+    /** Notes what is done, in the transaction that does it. */
+    void note(@Observes AuditedAct done) {
         // The lock puts it in a row with the changes: who read on beyond its place would miss it otherwise.
-        var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        var head = database.find(Head.class, Head.ONLY);
+        // The transaction may have read it before it had the lock.
+        database.refresh(head, LockModeType.PESSIMISTIC_WRITE);
         var event = new AuditEvent();
         event.changeNumber = head.number;
         event.occurredAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         event.operation = done.operation().name().toLowerCase(Locale.ROOT);
-        event.subjectType = "api-key";
-        event.subjectId = done.key();
+        event.subjectType = done.type();
+        event.subjectId = done.id();
         event.actorOrganization = done.by().organization();
         event.actorClient = done.by().client();
         event.persist();

@@ -34,7 +34,7 @@ public class AuditLogResource {
             summary = "List who changed what",
             description =
                     "Every change with who made it, in the order of the journal, and between them who made and revoked API "
-                            + "keys; a page at a time.")
+                            + "keys, made and ended subscriptions, and took backups; a page at a time.")
     public Page<AuditRecordView> list(@BeanParam PositionRequest page) {
         var start = page.start(QUESTION, AuditPlace::find).orElse(AuditPlace.BEGINNING);
         var found = log.listAfter(start, page.size() + 1);

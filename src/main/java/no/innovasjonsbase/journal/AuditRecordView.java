@@ -6,16 +6,16 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Who made a change, or did something to an API key, as admins see it. */
+/** Who made a change, or did something else that is audited, as admins see it. */
 @Schema(
         name = "AuditRecord",
-        description = "Who made a change of an entry, or made or revoked an API key.",
+        description = "Who made a change of an entry, or did something to an API key, a subscription or a backup.",
         requiredProperties = {"time", "operation", "type", "id"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuditRecordView(
         @Schema(
                         description =
-                                "The number of the change in the journal: 1, 2, 3 … without gaps. Absent of API keys.",
+                                "The number of the change in the journal: 1, 2, 3 … without gaps. Only of changes of entries.",
                         examples = "152")
                 Long number,
         @Schema(description = "When its transaction began: UTC, to the millisecond.") Instant time,
@@ -23,9 +23,11 @@ public record AuditRecordView(
                         description = "What was done.",
                         enumeration = {"created", "updated", "deleted", "revoked"})
                 String operation,
-        @Schema(description = "The type of the entry, or `api-key`.", examples = "topic") String type,
-        @Schema(description = "The id of the entry or key.", examples = "trust") String id,
-        @Schema(description = "The version that the change made. Absent of API keys.", examples = "2") Integer version,
+        @Schema(description = "The type of the entry, or `api-key`, `subscription` or `backup`.", examples = "topic")
+                String type,
+        @Schema(description = "The id of the entry or other thing.", examples = "trust") String id,
+        @Schema(description = "The version that the change made. Only of changes of entries.", examples = "2")
+                Integer version,
         @Schema(description = "The organization that made it.", pattern = "^[0-9]{9}$", examples = "991825827")
                 String organization,
         @Schema(description = "The id of the API key, or the client id of the token, that made it.") String client) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -13,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import no.innovasjonsbase.following.ChangeReader;
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.access.AuditedAct;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.problem.Message;
@@ -29,11 +31,16 @@ class Subscriptions {
     private static final int PINGS_AT_A_TIME = 4;
 
     private static final String RETRY_AFTER_SECONDS = "10";
+    /** What subscriptions are called in the audit log. */
+    private static final String SUBJECT = "subscription";
 
     private final Semaphore pings = new Semaphore(PINGS_AT_A_TIME);
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Event<AuditedAct> acts;
 
     @Inject
     Journal journal;
@@ -81,6 +88,7 @@ class Subscriptions {
             subscription.epoch = end.epoch();
             reader.requireKept(subscription.position);
             subscription.persist();
+            acts.fire(new AuditedAct(AuditedAct.Operation.CREATED, SUBJECT, subscription.id, caller));
             return subscription;
         });
         sender.nudge();
@@ -97,6 +105,7 @@ class Subscriptions {
     void delete(String id, Caller caller) {
         transactions.write(() -> {
             Subscription.requireHeld(id, caller).delete();
+            acts.fire(new AuditedAct(AuditedAct.Operation.DELETED, SUBJECT, id, caller));
             return id;
         });
     }

@@ -3,10 +3,12 @@ package no.innovasjonsbase.subscriptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +103,38 @@ class SubscriptionTest {
         Api.get(SUBSCRIPTIONS).problem(401, "unauthorized");
         with(editor("986252932"), "DELETE", href, null).is(204);
         with(editor("986252932"), "GET", href, null).problem(404, "not-found");
+    }
+
+    @Test
+    void who_made_and_ended_one_stands_in_the_audit_log() {
+        var before = auditRecords().size();
+        var made = with(editor("986252932"), "POST", SUBSCRIPTIONS, hook.draft(""))
+                .is(201)
+                .json();
+        var id = made.get("id").asText();
+        Api.write("DELETE", made.get("href").asText(), null).is(204);
+        Api.write("DELETE", made.get("href").asText(), null).problem(404, "not-found");
+
+        var records = auditRecords();
+        assertThat(records.subList(before, records.size()))
+                .filteredOn(record -> record.get("type").asText().equals("subscription"))
+                .extracting(record -> record.get("operation").asText() + " "
+                        + record.get("id").asText() + " by "
+                        + record.get("organization").asText())
+                .containsExactly("created " + id + " by 986252932", "deleted " + id + " by 991825827");
+        assertThat(records.toString()).doesNotContain(made.get("secret").asText());
+    }
+
+    private static List<JsonNode> auditRecords() {
+        var records = new ArrayList<JsonNode>();
+        for (var after = ""; after != null; ) {
+            var page = Api.write("GET", "/api/v1/audit-log?limit=200" + after, null)
+                    .ok()
+                    .json();
+            page.get("items").forEach(records::add);
+            after = page.has("next") ? "&after=" + page.get("next").asText() : null;
+        }
+        return records;
     }
 
     @Test

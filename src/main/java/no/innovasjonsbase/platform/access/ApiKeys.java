@@ -30,6 +30,8 @@ public class ApiKeys {
     private static final String NO_HASH = "0".repeat(64);
 
     private static final String BEARER = "Bearer ";
+    /** What keys are called in the audit log. */
+    private static final String SUBJECT = "api-key";
 
     @Inject
     Transactions transactions;
@@ -41,7 +43,7 @@ public class ApiKeys {
     Clock clock;
 
     @Inject
-    Event<KeyEvent> events;
+    Event<AuditedAct> acts;
 
     /** When keys were used since that was last written down. */
     private final Map<String, Instant> uses = new ConcurrentHashMap<>();
@@ -76,7 +78,7 @@ public class ApiKeys {
         key.createdAt = now();
         key.expiresAt = draft.expiresAt();
         key.persist();
-        events.fire(new KeyEvent(KeyEvent.Operation.CREATED, key.id, by));
+        acts.fire(new AuditedAct(AuditedAct.Operation.CREATED, SUBJECT, key.id, by));
         return key;
     }
 
@@ -86,7 +88,7 @@ public class ApiKeys {
             var key = ApiKey.require(id);
             if (key.revokedAt == null) {
                 key.revokedAt = now();
-                events.fire(new KeyEvent(KeyEvent.Operation.REVOKED, id, by));
+                acts.fire(new AuditedAct(AuditedAct.Operation.REVOKED, SUBJECT, id, by));
             }
             return key;
         });
