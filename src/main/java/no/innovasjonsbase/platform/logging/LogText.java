@@ -9,9 +9,8 @@ public final class LogText {
     /** Control characters, and what terminals and viewers take for the end of a line or a change of direction. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
-    /** The characters of an API key or of another random secret, and the start of a JWT. */
-    private static final Pattern SECRET =
-            Pattern.compile("eyJ[0-9A-Za-z_.-]++|ikb_[0-9a-z]{12}_[0-9A-Za-z]*+|[0-9A-Za-z_]{40,}+");
+    /** What may be another random secret. */
+    private static final Pattern RANDOM = Pattern.compile("[0-9A-Za-z_]{40,}+");
 
     private LogText() {}
 
@@ -20,7 +19,8 @@ public final class LogText {
         if (text == null || text.isEmpty()) {
             return "-";
         }
-        var cut = text.length() > MAX_CHARACTERS ? text.substring(0, MAX_CHARACTERS) + "…" : text;
-        return SECRET.matcher(UNPRINTABLE.matcher(cut).replaceAll("?")).replaceAll("***");
+        var masked = RANDOM.matcher(Secrets.masked(text)).replaceAll(Secrets.MASK);
+        var cut = masked.length() > MAX_CHARACTERS ? masked.substring(0, MAX_CHARACTERS) + "…" : masked;
+        return UNPRINTABLE.matcher(cut).replaceAll("?");
     }
 }

@@ -30,7 +30,7 @@ public class RequestId {
 
     private static void begin(RoutingContext routing) {
         var sent = routing.request().headers().getAll(HEADER);
-        var id = sent.size() == 1 && SAFE.matcher(sent.get(0)).matches() ? sent.get(0) : newId();
+        var id = sent.size() == 1 && isFit(sent.get(0)) ? sent.get(0) : newId();
         // What is routed anew comes by here twice.
         if (routing.data().putIfAbsent(KEPT, id) == null) {
             LogContext.beginRequest(id);
@@ -42,6 +42,10 @@ public class RequestId {
     /** The id of a request; null where it was refused before it had one. */
     public static String of(RoutingContext routing) {
         return routing.get(KEPT);
+    }
+
+    private static boolean isFit(String id) {
+        return SAFE.matcher(id).matches() && Secrets.masked(id).equals(id);
     }
 
     private static String newId() {

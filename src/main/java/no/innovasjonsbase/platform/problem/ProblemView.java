@@ -7,6 +7,8 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.logging.Secrets;
+
 /** A problem as it is sent (RFC 9457). */
 @Schema(
         name = "Problem",
@@ -73,16 +75,17 @@ public record ProblemView(
             @Schema(description = "The JSON pointer (RFC 6901) into the body.", examples = "/name/nb") String pointer) {
 
         static FaultView of(Fault fault, Locale language) {
+            var name = Secrets.masked(fault.name());
             return new FaultView(
-                    fault.message().in(language),
-                    fault.place() == Fault.Place.QUERY || fault.place() == Fault.Place.PATH ? fault.name() : null,
-                    fault.place() == Fault.Place.HEADER ? fault.name() : null,
-                    fault.place() == Fault.Place.BODY ? Message.readable(fault.name()) : null);
+                    Secrets.masked(fault.message().in(language)),
+                    fault.place() == Fault.Place.QUERY || fault.place() == Fault.Place.PATH ? name : null,
+                    fault.place() == Fault.Place.HEADER ? name : null,
+                    fault.place() == Fault.Place.BODY ? Message.readable(name) : null);
         }
     }
 
     /**
-     * A problem in the words of a language.
+     * A problem in the words of a language, without the secrets that a client put into what is told back to it.
      *
      * @param instance the address that was asked for; null where it is unreadable
      * @param requestId the id of the request; null where it has none, or where this is only a part of its answer
@@ -92,8 +95,8 @@ public record ProblemView(
                 problem.type().href(),
                 Message.of(problem.type().slug() + ".title").in(language),
                 problem.type().status(),
-                problem.detail().in(language),
-                instance,
+                Secrets.masked(problem.detail().in(language)),
+                Secrets.masked(instance),
                 requestId,
                 problem.faults().stream().map(f -> FaultView.of(f, language)).toList(),
                 problem.moreFaults() == 0 ? null : problem.moreFaults(),

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.logging;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.LogLines;
+import no.innovasjonsbase.testsupport.RawHttp;
 import no.innovasjonsbase.testsupport.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,6 +100,80 @@ class RequestLogTest {
 
             assertThat(log.all()).noneMatch(line -> "probe".equals(line.fields().get("requestId")));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/topics/KEY, 404",
+        "GET, /api/v1/topics/KEY/versions/KEY, 404",
+        "GET, /KEY, 404",
+        "GET, /q/KEY, 404",
+        "GET, /problems/KEY, 404",
+        "GET, /api/v1/topics?KEY=1, 400",
+        "GET, /api/v1/topics?lang=KEY, 400",
+        "GET, /api/v1/topics?sort=KEY, 400",
+        "GET, /api/v1/topics?fields=KEY, 400",
+        "GET, /api/v1/topics?expand=KEY, 400",
+        "GET, /api/v1/topics?after=KEY, 400",
+        "GET, /api/v1/topics?limit=KEY, 400",
+        "GET, /api/v1/topics?ids=KEY, 400",
+        "GET, /api/v1/topics/trust?key=KEY, 400",
+        "GET, /api/v1/search?q=a&type=KEY, 400",
+        "GET, /api/v1/changes?after=KEY, 400",
+        "GET, /api/v1/changes?epoch=KEY&after=KEY, 400",
+        "GET, /api/v1/topics?a=KEY%00, 400",
+        "GET, /api/v1/topics/KEY%00, 400",
+        "OPTIONS, /KEY, 200",
+        "POST, /api/v1/topics/KEY, 405",
+        "MADEUP, /KEY, 404",
+        "DELETE, /api/v1/topics/KEY, 401",
+        "DELETE, /api/v1/api-keys/KEY, 401"
+    })
+    void a_key_in_an_address_is_neither_logged_nor_told_back(String method, String address, int status) {
+        var key = Api.adminKey();
+        try (var all = LogLines.of("");
+                var access = LogLines.of("access-log")) {
+            for (var written : writings(key)) {
+                var answer = RawHttp.send(method + " " + address.replace("KEY", written) + " HTTP/1.1")
+                        .is(status);
+                RawHttp.send("GET /api/v1/topics/trust HTTP/1.1", ID + ": " + written);
+
+                assertThat((answer.headers().map() + answer.text()).toLowerCase(Locale.ROOT))
+                        .doesNotContain(key.substring(20));
+            }
+            Api.get("/api/v1/topics/trust", ID, "last");
+            access.await(line -> "last".equals(line.fields().get("requestId")));
+
+            assertThat(access.all())
+                    .hasSizeGreaterThanOrEqualTo(2 * writings(key).size());
+            assertThat((access.all() + "\n" + all.all()).toLowerCase(Locale.ROOT))
+                    .doesNotContain(key.substring(20));
+        }
+    }
+
+    /** A key as it is and in other writings that it can be read from. */
+    private static List<String> writings(String key) {
+        return List.of(
+                key,
+                key.toUpperCase(Locale.ROOT),
+                key.replace("_", "%5F"),
+                key.replace("ikb", "%69k%62"),
+                "x".repeat(290) + key);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, a",
+        "/api/v1/topics/nøkkeljobber, /api/v1/topics/nøkkeljobber",
+        "/a%5Fb%20c, /a%5Fb%20c",
+        "ikb_0123456789ab, ikb_0123456789ab",
+        "/ikb_0123456789ab_s3cret/x, /***/x",
+        "/IKB%5F0123456789AB_s3cret?a=ikb_0123456789ab_, /***?a=***",
+        "Bearer%20eyJhbGciOiJub25lIn0.eyJzdWIiOiJob2xhIn0.c2ln, Bearer%20***",
+        "keyJokes, keyJokes"
+    })
+    void secrets_are_masked_and_nothing_else(String text, String masked) {
+        assertThat(Secrets.masked(text)).isEqualTo(masked);
     }
 
     @Test
