@@ -1,17 +1,25 @@
 package no.innovasjonsbase.editing;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.hibernate.Session;
+import org.hibernate.SessionCheckMode;
 
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Awaited;
+import no.innovasjonsbase.platform.entry.CheckedDraft.RequiredEntry;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.DraftCheck;
 import no.innovasjonsbase.platform.entry.Entry;
@@ -30,6 +38,9 @@ class Drafting {
 
     @Inject
     DraftCheck check;
+
+    @Inject
+    EntityManager database;
 
     @Inject
     ObjectMapper json;
@@ -85,7 +96,30 @@ class Drafting {
             decided.read(object, faults);
         }
         var awaited = id == null ? sent.awaited() : Awaited.only(type, id).or(sent.awaited());
-        return check.require(sent.body(), sent.json(), Entry.draftOf(type), Decided.PROPERTIES, awaited, faults);
+        var checked = check.check(sent.body(), sent.json(), Entry.draftOf(type), Decided.PROPERTIES, faults);
+        return checked.require(new FaultList(), missing(checked.references(), awaited));
+    }
+
+    /** Those of the entries that are neither stored nor awaited. Each type is one question to the database. */
+    private Set<RequiredEntry> missing(List<RequiredEntry> required, Awaited awaited) {
+        var missing = new HashSet<RequiredEntry>();
+        required.stream()
+                .filter(entry -> !awaited.includes(entry.type(), entry.id()))
+                .collect(Collectors.groupingBy(RequiredEntry::type))
+                .forEach((type, some) -> {
+                    var stored = idsOfStored(type, some);
+                    some.stream().filter(entry -> !stored.contains(entry.id())).forEach(missing::add);
+                });
+        return missing;
+    }
+
+    /** Which of these entries of one type are stored, or will be with what this transaction did before. */
+    private Set<String> idsOfStored(Class<? extends Entry> type, List<RequiredEntry> some) {
+        var ids = some.stream().map(RequiredEntry::id).distinct().toList();
+        return database.unwrap(Session.class).findMultiple(type, ids, SessionCheckMode.ENABLED).stream()
+                .filter(Objects::nonNull)
+                .map(entry -> entry.id)
+                .collect(Collectors.toSet());
     }
 
     private void requireNotTooLarge(Entry entry) {

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.entry.Awaited;
 import no.innovasjonsbase.platform.entry.DraftCheck;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
@@ -46,7 +45,7 @@ class SubscriptionCheck {
         faults.addAll(faultsOfUrl(body.json().path("url")));
         faults.addAll(faultsOfTypes(body.json().path("types")));
         faults.addAll(faultsOfAfter(body.json().path("after")));
-        return check.require(body, body.json(), SubscriptionDraft.class, List.of(), Awaited.none(), faults);
+        return check.require(body, SubscriptionDraft.class, faults);
     }
 
     private List<Fault> faultsOfUrl(JsonNode url) {

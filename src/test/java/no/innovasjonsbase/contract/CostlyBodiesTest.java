@@ -2,7 +2,6 @@ package no.innovasjonsbase.contract;
 
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import no.innovasjonsbase.platform.entry.DraftCheck;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.JsonBody;
+import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.principle.PrincipleDraft;
 import no.innovasjonsbase.testsupport.Api;
@@ -120,7 +120,7 @@ class CostlyBodiesTest {
         try {
             @SuppressWarnings("unchecked")
             var read = (Body<PrincipleDraft>) JsonBody.read(body, json);
-            check.require(read, PrincipleDraft.class, List.of());
+            check.require(read, PrincipleDraft.class, new FaultList());
         } catch (Problem refused) {
             assertThat(refused.faults()).isNotEmpty();
         }

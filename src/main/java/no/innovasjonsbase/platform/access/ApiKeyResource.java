@@ -1,7 +1,5 @@
 package no.innovasjonsbase.platform.access;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -25,6 +23,7 @@ import no.innovasjonsbase.platform.entry.DraftCheck;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PositionRequest;
+import no.innovasjonsbase.platform.problem.FaultList;
 
 /** The keys that let agencies' systems write. */
 @Path("/api/v1/api-keys")
@@ -77,7 +76,8 @@ public class ApiKeyResource {
     public ApiKeyView create(Body<ApiKeyDraft> body) {
         var secret = Secret.make();
         return ApiKeyView.of(
-                keys.make(check.require(body, ApiKeyDraft.class, List.of()), secret, Caller.of(identity)), secret);
+                keys.make(check.require(body, ApiKeyDraft.class, new FaultList()), secret, Caller.of(identity)),
+                secret);
     }
 
     @DELETE

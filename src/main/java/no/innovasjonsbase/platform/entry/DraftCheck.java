@@ -3,9 +3,11 @@ package no.innovasjonsbase.platform.entry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,32 +20,38 @@ import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.AssertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.hibernate.validator.HibernateValidatorFactory;
 
+import no.innovasjonsbase.platform.entry.CheckedDraft.BrokenRule;
+import no.innovasjonsbase.platform.entry.CheckedDraft.RequiredEntry;
+import no.innovasjonsbase.platform.entry.DraftReader.FoundReference;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.JsonPointer;
+import no.innovasjonsbase.platform.http.Reference;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** Reads drafts and holds them against the rules on their components, and puts what is wrong into faults. */
+/**
+ * Reads drafts and holds them against the rules on their components, and puts what is wrong into faults. It never asks the
+ * database, so that no writer has to wait for it: the entries referred to are collected, for the caller to look them up.
+ */
 @ApplicationScoped
 public class DraftCheck {
-    private static final String REFERS = Refers.class.getSimpleName();
-
     @Inject
     ValidatorFactory validators;
 
+    @Inject
+    EntryTypes types;
+
     /**
-     * The record that a body is.
+     * The record that a body is, which refers to no entries.
      *
-     * @param others properties that the caller reads itself
+     * @param others faults that the caller found
      * @throws Problem invalid-entry (422) with the faults and a JSON pointer to each
      */
-    public <T> T require(Body<T> body, Class<T> record, Collection<String> others) {
-        return require(body, body.json(), record, others, Awaited.none(), new FaultList());
+    public <T> T require(Body<T> body, Class<T> record, FaultList others) {
+        return check(body, body.json(), record, List.of(), others).require(new FaultList(), Set.of());
     }
 
     /**
@@ -51,12 +59,10 @@ public class DraftCheck {
      *
      * @param json the body itself, or what a patch made of an entry
      * @param others properties that the caller reads itself
-     * @param awaited what it may refer to although it isn't stored
      * @param found faults that the caller found
-     * @throws Problem invalid-entry (422) with the faults and a JSON pointer to each
      */
-    public <T> T require(
-            Body<?> body, JsonNode json, Class<T> record, Collection<String> others, Awaited awaited, FaultList found) {
+    public <T> CheckedDraft<T> check(
+            Body<?> body, JsonNode json, Class<T> record, Collection<String> others, FaultList found) {
         var reader = new DraftReader();
         var read = reader.read(json, record, others);
         var faults = new FaultList();
@@ -64,31 +70,76 @@ public class DraftCheck {
         faults.addAll(reader.faults());
         faults.addAll(body.repeated());
         // What can't be listed anyway isn't looked for.
-        if (read != null && faults.more() == 0) {
-            addViolations(read, awaited, faults);
+        if (read == null || faults.more() > 0) {
+            return new CheckedDraft<>(read, faults, List.of(), List.of());
         }
-        if (!faults.isEmpty()) {
-            faults.sort();
-            throw Problem.of(ProblemType.INVALID_ENTRY).with(faults);
+        var isTold = placesTold(faults);
+        var broken = new ArrayList<>(brokenRules(read));
+        var required = new ArrayList<RequiredEntry>();
+        for (var reference : reader.references()) {
+            target(reference).ifPresentOrElse(required::add, () -> broken.add(broken(reference)));
         }
-        return read;
+        broken.removeIf(rule -> isTold.test(rule.pointer()));
+        required.removeIf(entry -> isTold.test(entry.ifMissing().pointer()));
+        return new CheckedDraft<>(read, faults, broken, required);
     }
 
-    /** Adds what breaks a rule, except where a fault says already what is wrong at its place, within it, or around it. */
-    private void addViolations(Object read, Awaited awaited, FaultList faults) {
+    /** Whether a fault says already what is wrong at a place, within it, or around it. */
+    private static Predicate<String> placesTold(FaultList faults) {
         var told = faults.listed().stream().map(Fault::name).collect(Collectors.toSet());
         var around = told.stream().flatMap(DraftCheck::parents).collect(Collectors.toSet());
-        violations(read, awaited).stream()
-                .map(violation -> new Place(pointer(violation), violation))
-                .sorted(Comparator.comparing(Place::pointer))
-                .filter(place -> !told.contains(place.pointer())
-                        && !around.contains(place.pointer())
-                        && parents(place.pointer()).noneMatch(told::contains))
-                .forEach(place -> faults.add(() -> faultOf(place)));
+        return pointer -> told.contains(pointer)
+                || around.contains(pointer)
+                || parents(pointer).anyMatch(told::contains);
     }
 
-    /** A rule that is broken, and where. */
-    private record Place(String pointer, ConstraintViolation<?> violation) {}
+    private List<BrokenRule> brokenRules(Object read) {
+        return validators.getValidator().validate(read).stream()
+                .map(violation -> {
+                    var pointer = pointer(violation);
+                    return new BrokenRule(pointer, () -> faultOf(pointer, violation));
+                })
+                .toList();
+    }
+
+    /** The entry that a reference leads to, if it leads to where one can be. */
+    private Optional<RequiredEntry> target(FoundReference found) {
+        var reference = found.reference();
+        return typeOf(found)
+                .filter(type -> Slug.isOne(reference.id()) && leadsThere(reference, type))
+                .map(type -> new RequiredEntry(type, reference.id(), missing(found)));
+    }
+
+    /** The type of the entry that a reference leads to; empty where it may not lead there. */
+    private Optional<Class<? extends Entry>> typeOf(FoundReference found) {
+        return Stream.of(found.refers().value())
+                .<Class<? extends Entry>>map(types::require)
+                .filter(type -> !(found.reference() instanceof TypedRef typed)
+                        || Entry.typeOf(type).equals(typed.type()))
+                .findFirst();
+    }
+
+    /** Whether the address that came with a reference, if one did, is that of the entry it names. */
+    private static boolean leadsThere(Reference reference, Class<? extends Entry> type) {
+        return reference.href() == null || reference.href().equals(Entry.hrefOf(type, reference.id()));
+    }
+
+    private BrokenRule broken(FoundReference found) {
+        var isElsewhere = typeOf(found)
+                .filter(type -> !leadsThere(found.reference(), type))
+                .isPresent();
+        if (!isElsewhere) {
+            return missing(found);
+        }
+        var pointer = found.pointer().toString();
+        return new BrokenRule(pointer, () -> Fault.inBody(pointer, "constraint.refers-elsewhere"));
+    }
+
+    private static BrokenRule missing(FoundReference found) {
+        var pointer = found.pointer().toString();
+        var collections = String.join(", ", found.refers().value());
+        return new BrokenRule(pointer, () -> Fault.inBody(pointer, "constraint.refers", "value", collections));
+    }
 
     /** The pointers to what a place lies in, from the innermost outwards; without the whole document. */
     private static Stream<String> parents(String pointer) {
@@ -99,15 +150,6 @@ public class DraftCheck {
         return pointer.substring(0, Math.max(pointer.lastIndexOf('/'), 0));
     }
 
-    private Set<ConstraintViolation<Object>> violations(Object read, Awaited awaited) {
-        var validator = validators
-                .unwrap(HibernateValidatorFactory.class)
-                .usingContext()
-                .constraintValidatorPayload(awaited)
-                .getValidator();
-        return validator.validate(read);
-    }
-
     private static String constraintOf(ConstraintViolation<?> violation) {
         return violation
                 .getConstraintDescriptor()
@@ -116,14 +158,13 @@ public class DraftCheck {
                 .getSimpleName();
     }
 
-    private static Fault faultOf(Place place) {
-        var violation = place.violation();
+    private static Fault faultOf(String pointer, ConstraintViolation<?> violation) {
         var descriptor = violation.getConstraintDescriptor();
         var isOfOthers = violation.getMessageTemplate().startsWith("{");
         var key = "constraint." + (isOfOthers ? constraintOf(violation) : violation.getMessageTemplate());
         Map<String, String> values = descriptor.getAttributes().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, attribute -> text(attribute.getValue())));
-        return new Fault(Fault.Place.BODY, place.pointer(), new Message(key, values));
+        return new Fault(Fault.Place.BODY, pointer, new Message(key, values));
     }
 
     private static String text(Object value) {
@@ -134,7 +175,6 @@ public class DraftCheck {
 
     /** The JSON pointer (RFC 6901) to the value that breaks a rule; that of the whole where a rule ties values together. */
     private static String pointer(ConstraintViolation<?> violation) {
-        var constraint = constraintOf(violation);
         var tokens = new ArrayList<String>();
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getIndex() != null) {
@@ -146,10 +186,8 @@ public class DraftCheck {
                 tokens.add(tokens.isEmpty() ? jsonName(violation.getRootBeanClass(), node.getName()) : node.getName());
             }
         }
-        if (constraint.equals(AssertTrue.class.getSimpleName())) {
+        if (constraintOf(violation).equals(AssertTrue.class.getSimpleName())) {
             tokens.remove(tokens.size() - 1);
-        } else if (constraint.equals(REFERS)) {
-            tokens.add("id");
         }
         var pointer = JsonPointer.ROOT;
         for (var token : tokens) {

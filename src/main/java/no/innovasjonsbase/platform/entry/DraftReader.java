@@ -1,5 +1,7 @@
 package no.innovasjonsbase.platform.entry;
 
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -7,7 +9,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -30,12 +31,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.platform.http.JsonPointer;
+import no.innovasjonsbase.platform.http.Reference;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 
 /**
  * Makes a record of JSON and notes every place where it can't: databinding stops at the first. What can't be read is null
- * in the record; the rules on its components are held against it afterwards by {@link DraftCheck}.
+ * in the record; the rules on its components are held against it afterwards by {@link DraftCheck}. On its way it notes the
+ * references to other entries ({@link Refers}), for the caller to look them up.
  */
 final class DraftReader {
     /** Looked up once for each class: reflection copies what it shows. */
@@ -55,16 +58,30 @@ final class DraftReader {
 
     /** What a record is made of: its components in their order, as JSON names them. */
     private record Shape(
-            Constructor<?> constructor, List<String> names, List<Type> types, List<Optional<Size>> sizes) {}
+            Constructor<?> constructor, List<String> names, List<AnnotatedType> types, List<Optional<Size>> sizes) {}
 
     /** Up to here every whole number is exact in JSON, whoever reads it (RFC 8259, section 6). */
     private static final long MAX_EXACT = (1L << 53) - 1;
 
     private final FaultList faults = new FaultList();
+    private final List<FoundReference> references = new ArrayList<>();
+
+    /**
+     * A reference that names an entry.
+     *
+     * @param pointer the place of its id
+     * @param refers where the entry has to be
+     */
+    record FoundReference(JsonPointer pointer, Refers refers, Reference reference) {}
 
     /** The faults found until now, each with a JSON pointer. */
     FaultList faults() {
         return faults;
+    }
+
+    /** The references found until now. */
+    List<FoundReference> references() {
+        return references;
     }
 
     /**
@@ -80,24 +97,33 @@ final class DraftReader {
         return record.cast(record(object, record, JsonPointer.ROOT, others));
     }
 
-    private Object value(JsonNode node, Type type, JsonPointer pointer) {
+    private Object value(JsonNode node, AnnotatedType type, JsonPointer pointer) {
         if (node == null || node.isNull()) {
             return null;
         }
-        if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-            return list(node, list.getActualTypeArguments()[0], pointer);
+        if (type instanceof AnnotatedParameterizedType list
+                && ((ParameterizedType) list.getType()).getRawType() == List.class) {
+            return list(node, list.getAnnotatedActualTypeArguments()[0], pointer);
         }
-        var simple = (Class<?>) type;
+        var simple = (Class<?>) type.getType();
         var map = MAP_CREATORS.get(simple);
         if (map.isPresent()) {
             return languages(node, map.get(), pointer);
         }
         if (simple.isRecord()) {
             return node instanceof ObjectNode object
-                    ? record(object, simple, pointer, List.of())
+                    ? noted(record(object, simple, pointer, List.of()), type.getAnnotation(Refers.class), pointer)
                     : mustBe("object", pointer);
         }
         return simple.isEnum() ? constant(node, simple, pointer) : scalar(node, simple, pointer);
+    }
+
+    /** The same record, noted where it is a reference that names an entry. */
+    private Object noted(Object made, Refers refers, JsonPointer pointer) {
+        if (refers != null && made instanceof Reference reference && reference.id() != null) {
+            references.add(new FoundReference(pointer.to("id"), refers, reference));
+        }
+        return made;
     }
 
     private Object record(ObjectNode object, Class<?> type, JsonPointer pointer, Collection<String> others) {
@@ -141,7 +167,7 @@ final class DraftReader {
         return Fault.inBody(pointer.toString(), "constraint.Size", "min", bounds.min(), "max", bounds.max());
     }
 
-    private List<Object> list(JsonNode node, Type element, JsonPointer pointer) {
+    private List<Object> list(JsonNode node, AnnotatedType element, JsonPointer pointer) {
         if (!node.isArray()) {
             mustBe("list", pointer);
             return null;
@@ -158,7 +184,8 @@ final class DraftReader {
         if (!node.isObject()) {
             return mustBe("object-of-texts", pointer);
         }
-        var element = ((ParameterizedType) creator.getGenericParameterTypes()[0]).getActualTypeArguments()[1];
+        var map = (AnnotatedParameterizedType) creator.getAnnotatedParameterTypes()[0];
+        var element = map.getAnnotatedActualTypeArguments()[1];
         Map<String, Object> entries = new LinkedHashMap<>();
         node.properties().forEach(entry -> {
             var before = faults.size();
@@ -267,7 +294,7 @@ final class DraftReader {
             return new Shape(
                     constructor,
                     components.stream().map(DraftReader::nameOf).toList(),
-                    components.stream().map(RecordComponent::getGenericType).toList(),
+                    components.stream().map(RecordComponent::getAnnotatedType).toList(),
                     components.stream().map(DraftReader::sizeOf).toList());
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
