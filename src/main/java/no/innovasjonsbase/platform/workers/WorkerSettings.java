@@ -12,6 +12,10 @@ interface WorkerSettings {
     @WithDefault("15m")
     Duration hangTimeout();
 
+    /** How long the scheduler may not have run before liveness goes down; it runs every 30 seconds. */
+    @WithDefault("5m")
+    Duration schedulerTimeout();
+
     /** Whether the process exits after an OutOfMemoryError; otherwise liveness goes down. */
     @WithDefault("true")
     boolean exitOnOutOfMemory();

@@ -1,7 +1,5 @@
 package no.innovasjonsbase.platform.workers;
 
-import java.time.Duration;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -20,11 +18,9 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 @ApplicationScoped
 class WorkersHealth implements HealthCheck {
-    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
-    private static final long NEVER = 0;
-
     private final WorkerSettings settings;
-    private volatile long scheduledAt = NEVER;
+    /** At first when this was made: a scheduler that never begins is dead, too. */
+    private volatile long scheduledAt = System.nanoTime();
 
     @Inject
     WorkersHealth(WorkerSettings settings) {
@@ -55,14 +51,13 @@ class WorkersHealth implements HealthCheck {
 
     @Scheduled(every = "30s")
     void note() {
-        scheduledAt = Math.max(1, System.nanoTime());
+        scheduledAt = System.nanoTime();
     }
 
     @Override
     public HealthCheckResponse call() {
         var troubles = Worker.troubles(settings.hangTimeout());
-        var since = scheduledAt;
-        if (since != NEVER && System.nanoTime() - since > LONGEST_SILENCE.toNanos()) {
+        if (System.nanoTime() - scheduledAt > settings.schedulerTimeout().toNanos()) {
             troubles.put("scheduler", "is dead");
         }
         if (OutOfMemory.wasSeen()) {

@@ -81,7 +81,7 @@ class WorkerTest {
 
     @Test
     void liveness_goes_down_with_the_name_of_one_that_hangs_and_comes_back_with_it() throws Exception {
-        var health = new WorkersHealth(settings(Duration.ZERO));
+        var health = new WorkersHealth(settings(Duration.ZERO, LONG));
         worker = new Worker("a hung one", reached::await, () -> {
             reached.countDown();
             hold();
@@ -99,6 +99,40 @@ class WorkerTest {
         assertThat(health.call().getData().orElse(Map.of())).doesNotContainKey("a hung one");
     }
 
+    @Test
+    void liveness_goes_down_with_the_name_of_one_that_died() throws Exception {
+        var health = new WorkersHealth(settings(LONG, LONG));
+        // What is thrown where the error of the work is dealt with ends the thread, as a lack of memory may.
+        OutOfMemory.exitBy(() -> {
+            throw new OutOfMemoryError("Made up by a test");
+        });
+        worker = new Worker("a dead one", this::hold, () -> {
+            throw new OutOfMemoryError("Made up by a test");
+        });
+        worker.start();
+        assertThat(health.call().getData().orElse(Map.of())).doesNotContainKey("a dead one");
+        released.countDown();
+        while (!Worker.troubles(LONG).containsKey("a dead one")) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+
+        assertThat(health.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(health.call().getData().orElseThrow())
+                .containsEntry("a dead one", "is dead")
+                .containsEntry("memory", "was out");
+    }
+
+    @Test
+    void liveness_goes_down_when_the_scheduler_is_silent_and_comes_back_with_it() {
+        var silent = new WorkersHealth(settings(LONG, Duration.ofNanos(-1)));
+        var health = new WorkersHealth(settings(LONG, LONG));
+
+        assertThat(silent.call().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(silent.call().getData().orElseThrow()).containsEntry("scheduler", "is dead");
+        health.note();
+        assertThat(health.call().getData().orElse(Map.of())).doesNotContainKey("scheduler");
+    }
+
     private void hold() {
         try {
             released.await();
@@ -107,11 +141,16 @@ class WorkerTest {
         }
     }
 
-    private static WorkerSettings settings(Duration hangTimeout) {
+    private static WorkerSettings settings(Duration hangTimeout, Duration schedulerTimeout) {
         return new WorkerSettings() {
             @Override
             public Duration hangTimeout() {
                 return hangTimeout;
+            }
+
+            @Override
+            public Duration schedulerTimeout() {
+                return schedulerTimeout;
             }
 
             @Override
