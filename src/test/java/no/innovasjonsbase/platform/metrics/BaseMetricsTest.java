@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +22,9 @@ import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.Traces;
 
+import static no.innovasjonsbase.testsupport.Measured.await;
+import static no.innovasjonsbase.testsupport.Measured.metrics;
+import static no.innovasjonsbase.testsupport.Measured.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the base measures of itself: each is told in the documentation, and moves when it should. */
@@ -100,6 +102,14 @@ class BaseMetricsTest {
     }
 
     @Test
+    void the_size_of_a_database_on_a_disk_is_measured() throws Exception {
+        // H2 is in memory here: PackagedIT has its file.
+        var isOnDisk = "postgresql".equals(System.getProperty("ikb.database"));
+        await(() -> isOnDisk == valueOf("ikb_database_size_bytes") > 1_000_000);
+        assertThat(Double.isNaN(valueOf("ikb_database_size_bytes"))).isNotEqualTo(isOnDisk);
+    }
+
+    @Test
     void health_names_the_parts() {
         var checks = Api.get("/q/health").ok().json().get("checks");
 
@@ -112,32 +122,11 @@ class BaseMetricsTest {
         Api.write("POST", "/api/v1/topics", "{\"label\":{\"nb\":\"Målt\"}}").is(201);
     }
 
-    private static String metrics() {
-        // The format ends labels with a comma, or doesn't, by version.
-        return Api.get("/q/metrics", "Accept", "text/plain").ok().text().replace(",}", "}");
-    }
-
-    private static double valueOf(String series) {
-        var line = metrics()
-                .lines()
-                .filter(one -> one.startsWith(series + " "))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(series + " is not among " + metrics()));
-        return Double.parseDouble(line.substring(series.length() + 1));
-    }
-
     private static TreeSet<String> namesIn(String pattern, String text) {
         return Pattern.compile(pattern)
                 .matcher(text)
                 .results()
                 .map((MatchResult match) -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static void await(BooleanSupplier isSo) throws InterruptedException {
-        for (int i = 0; i < PATIENCE_SECONDS * 10 && !isSo.getAsBoolean(); i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        assertThat(isSo.getAsBoolean()).isTrue();
     }
 }

@@ -1,0 +1,135 @@
+package no.innovasjonsbase.platform.database;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.DatabaseTest;
+
+import static no.innovasjonsbase.testsupport.Measured.await;
+import static no.innovasjonsbase.testsupport.Measured.degraded;
+import static no.innovasjonsbase.testsupport.Measured.valueOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What is told of writes that wait, and of those that are refused. */
+@DatabaseTest
+@TestProfile(WriteAdmissionTest.OneAtATime.class)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class WriteAdmissionTest {
+    private static final int MOST_WAITING = 4;
+
+    @Inject
+    Transactions transactions;
+
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final List<CompletableFuture<?>> writes = new ArrayList<>();
+
+    /** Lets one write and four wait, for a while that a test can wait for. */
+    public static class OneAtATime implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "ikb.writes.at-a-time", "1",
+                    "ikb.writes.waiting", String.valueOf(MOST_WAITING),
+                    "ikb.writes.patience", "10S");
+        }
+    }
+
+    @BeforeEach
+    void take_the_turn() throws Exception {
+        var taken = new CountDownLatch(1);
+        write(() -> {
+            taken.countDown();
+            released.await();
+            return 0;
+        });
+        taken.await();
+    }
+
+    @AfterEach
+    void give_it_back() {
+        released.countDown();
+        writes.forEach(write -> write.handle((done, refused) -> 0).join());
+    }
+
+    @Test
+    void a_queue_that_is_more_than_half_full_is_degraded_and_a_full_one_refuses() throws Exception {
+        assertThat(degraded("Writes")).isEmpty();
+        assertThat(valueOf("ikb_writes_active")).isOne();
+        var refused = valueOf("ikb_writes_refused_total{reason=\"queue-full\"}");
+        for (int i = 0; i < MOST_WAITING; i++) {
+            write(() -> 0);
+        }
+        await(() -> valueOf("ikb_writes_waiting") == MOST_WAITING);
+
+        assertThat(degraded("Writes")).startsWith("more than half of the queue is taken");
+        var answer = Api.write("POST", "/api/v1/topics", "{\"label\":{\"nb\":\"Avvist\"}}");
+        answer.problem(503, "unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertThat(valueOf("ikb_writes_refused_total{reason=\"queue-full\"}")).isEqualTo(refused + 1);
+        Api.get("/api/v1/topics/trust").ok();
+
+        released.countDown();
+        await(() -> degraded("Writes").isEmpty());
+        assertThat(valueOf("ikb_writes_waiting")).isZero();
+    }
+
+    @Test
+    void a_write_that_has_waited_for_as_long_as_it_may_is_refused_and_counted() {
+        var refused = valueOf("ikb_writes_refused_total{reason=\"timeout\"}");
+
+        assertThatThrownBy(() -> transactions.write(() -> 0)).isInstanceOf(Problem.class);
+
+        assertThat(valueOf("ikb_writes_refused_total{reason=\"timeout\"}")).isEqualTo(refused + 1);
+    }
+
+    @Test
+    void a_write_that_is_interrupted_while_it_waits_is_refused_and_counted() throws Exception {
+        var refused = valueOf("ikb_writes_refused_total{reason=\"shutdown\"}");
+        var waiting = new Thread(() -> assertThatThrownBy(() -> transactions.write(() -> 0)));
+        waiting.start();
+        await(() -> valueOf("ikb_writes_waiting") == 1);
+
+        waiting.interrupt();
+        waiting.join();
+
+        assertThat(valueOf("ikb_writes_refused_total{reason=\"shutdown\"}")).isEqualTo(refused + 1);
+    }
+
+    private void write(Callable<Integer> work) {
+        var write = new CompletableFuture<Integer>();
+        writes.add(write);
+        var thread = new Thread(() -> {
+            try {
+                write.complete(transactions.write(() -> call(work)));
+            } catch (RuntimeException failed) {
+                write.completeExceptionally(failed);
+            }
+        });
+        thread.start();
+    }
+
+    private static int call(Callable<Integer> work) {
+        try {
+            return work.call();
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
