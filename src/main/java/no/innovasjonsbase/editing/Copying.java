@@ -44,30 +44,38 @@ public class Copying {
     public record Put(Outcome outcome, int version) {}
 
     /**
+     * What a copy has for an entry, held against every rule that needs no look at the base.
+     *
+     * @throws Problem invalid-entry (422) where it can have no such id; of whatever else is wrong {@link #put} tells
+     */
+    public WriteInput check(Class<? extends Entry> type, String id, Body<?> body, Caller by) {
+        if (!Slug.isOne(id) || NationalIdentityNumber.isIn(id)) {
+            throw Problem.of(ProblemType.INVALID_ENTRY).with(of(Fault.inBody("/id", "not-a-slug", "value", id)));
+        }
+        return drafting.check(type, id, by, body, body.json(), true);
+    }
+
+    /**
      * Creates an entry, or puts what the copy has in place of what it holds. One that was deleted is created anew for an
      * admin only. A problem leaves everything as it was.
      *
      * @param awaited what it may refer to although it isn't stored
      * @throws Problem invalid-entry (422), forbidden (403), gone (410)
      */
-    public Put put(Class<? extends Entry> type, String id, Body<?> body, Caller by, Awaited awaited, Changes changes) {
-        if (!Slug.isOne(id) || NationalIdentityNumber.isIn(id)) {
-            throw Problem.of(ProblemType.INVALID_ENTRY).with(of(Fault.inBody("/id", "not-a-slug", "value", id)));
-        }
-        var sent = Sent.asCopy(by, body, awaited);
+    public Put put(Class<? extends Entry> type, String id, WriteInput input, Awaited awaited, Changes changes) {
         var stored = Entry.find(type, id);
         if (stored.isPresent()) {
-            by.requireMayChange(stored.get().maintainer);
+            input.by().requireMayChange(stored.get().maintainer);
             var version = stored.get().version;
-            return drafting.hold(stored.get(), sent, changes)
+            return drafting.hold(stored.get(), input, awaited, changes)
                     ? new Put(Outcome.REPLACED, version + 1)
                     : new Put(Outcome.UNCHANGED, version);
         }
         var deletion = deletions.find(type, id);
-        deletion.filter(past -> !by.isAdmin()).ifPresent(past -> {
+        deletion.filter(past -> !input.by().isAdmin()).ifPresent(past -> {
             throw Problem.gone(past.time());
         });
-        var entry = drafting.make(type, id, sent);
+        var entry = drafting.make(type, id, input, awaited);
         deletion.ifPresent(past -> entry.version = past.version() + 1);
         changes.create(entry);
         return new Put(Outcome.CREATED, entry.version);

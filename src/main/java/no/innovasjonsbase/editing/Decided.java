@@ -21,8 +21,6 @@ final class Decided {
     private static final List<String> META = List.of("createdAt", "etag", "maintainer", "updatedAt", "version");
     private static final String MAINTAINER = "maintainer";
 
-    private final Class<? extends Entry> type;
-    private final String id;
     private final JsonNode meta;
     private final boolean isAdmin;
     private final boolean isCopy;
@@ -31,14 +29,11 @@ final class Decided {
     /**
      * What is decided about an entry.
      *
-     * @param id null where the base has yet to make it
      * @param meta what the base knows of the entry; null where there is none yet
      * @param maintainer who maintains it unless an admin says otherwise
      * @param isCopy whether it comes from a copy of a base: then version, times and tag tell of that one, and are passed over
      */
-    Decided(Class<? extends Entry> type, String id, JsonNode meta, String maintainer, boolean isAdmin, boolean isCopy) {
-        this.type = type;
-        this.id = id;
+    Decided(JsonNode meta, String maintainer, boolean isAdmin, boolean isCopy) {
         this.meta = meta;
         this.maintainer = maintainer;
         this.isAdmin = isAdmin;
@@ -50,60 +45,74 @@ final class Decided {
         return maintainer;
     }
 
-    /** Notes what a client wants otherwise. */
-    void read(ObjectNode sent, FaultList faults) {
+    /** Notes what is wrong with these properties whatever the entry holds now. */
+    static void check(Class<? extends Entry> type, String id, ObjectNode sent, FaultList faults) {
         if (sent.hasNonNull("id") && !sent.get("id").asText().equals(id)) {
             faults.add(
                     id == null
                             ? Fault.inBody("/id", "body.id-chosen", "collection", Entry.collectionOf(type))
                             : Fault.inBody("/id", "body.id-differs", "value", id));
         }
-        require("type", sent.get("type"), Entry.typeOf(type), "", faults);
-        require("href", sent.get("href"), id == null ? null : Entry.hrefOf(type, id), "", faults);
+        require("type", sent.path("type"), Entry.typeOf(type), "", faults);
+        require("href", sent.path("href"), id == null ? null : Entry.hrefOf(type, id), "", faults);
         if (sent.hasNonNull("meta")) {
             if (sent.get("meta") instanceof ObjectNode known) {
-                readMeta(known, faults);
+                checkMeta(known, faults);
             } else {
                 faults.add(Fault.inBody("/meta", "body.must-be.object"));
             }
         }
     }
 
-    private void readMeta(ObjectNode sent, FaultList faults) {
+    private static void checkMeta(ObjectNode sent, FaultList faults) {
         sent.fieldNames().forEachRemaining(name -> {
-            var value = sent.get(name);
             if (!META.contains(name)) {
-                var valid = String.join(", ", META);
-                faults.add(Fault.inBody(
+                faults.add(() -> Fault.inBody(
                         JsonPointer.ROOT.to("meta").to(name).toString(),
                         "body.unknown-property",
                         "name",
                         name,
                         "valid",
-                        valid));
-            } else if (!name.equals(MAINTAINER)) {
-                if (!isCopy) {
-                    require(name, value, meta == null ? null : meta.get(name).asText(), "/meta", faults);
-                }
-            } else if (!value.isNull()) {
-                readMaintainer(value.asText(), faults);
+                        String.join(", ", META)));
             }
         });
+        if (sent.hasNonNull(MAINTAINER) && !Orgnr.isOne(sent.get(MAINTAINER).asText())) {
+            faults.add(Fault.inBody("/meta/maintainer", "constraint.orgnr"));
+        }
     }
 
-    private void readMaintainer(String sent, FaultList faults) {
-        if (!Orgnr.isOne(sent)) {
-            faults.add(Fault.inBody("/meta/maintainer", "constraint.orgnr"));
-        } else if (!isAdmin && !sent.equals(maintainer)) {
+    /** Notes what a client wants otherwise in {@code meta} than the base has it. */
+    void read(JsonNode sent, FaultList faults) {
+        for (var name : META) {
+            if (name.equals(MAINTAINER)) {
+                readMaintainer(sent.path(name), faults);
+            } else if (!isCopy) {
+                require(
+                        name,
+                        sent.path(name),
+                        meta == null ? null : meta.get(name).asText(),
+                        "/meta",
+                        faults);
+            }
+        }
+    }
+
+    private void readMaintainer(JsonNode sent, FaultList faults) {
+        if (sent.isMissingNode() || sent.isNull() || !Orgnr.isOne(sent.asText())) {
+            return;
+        }
+        if (!isAdmin && !sent.asText().equals(maintainer)) {
             faults.add(Fault.inBody("/meta/maintainer", "body.maintainer", "value", maintainer));
         } else {
-            maintainer = sent;
+            maintainer = sent.asText();
         }
     }
 
     /** Notes where a property is sent otherwise than it is; null where it isn't known yet. */
     private static void require(String name, JsonNode sent, String actual, String parent, FaultList faults) {
-        if (sent == null || sent.isNull() || sent.isValueNode() && sent.asText().equals(actual)) {
+        if (sent.isMissingNode()
+                || sent.isNull()
+                || sent.isValueNode() && sent.asText().equals(actual)) {
             return;
         }
         var pointer = parent + "/" + name;

@@ -13,22 +13,27 @@ import jakarta.persistence.EntityManager;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
 import org.hibernate.SessionCheckMode;
 
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Awaited;
 import no.innovasjonsbase.platform.entry.CheckedDraft.RequiredEntry;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.DraftCheck;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** Has entries hold what was sent, once that is found valid: whoever sends it, and however. */
+/**
+ * Checks what was sent, and has entries hold it: whoever sends it, and however. The checking is done before a write has its
+ * turn, so that others needn't wait for it; within the turn is left what only the state of the base tells.
+ */
 @ApplicationScoped
 class Drafting {
     private static final int LARGEST_ENTRY_CHARACTERS = 1_000_000;
@@ -46,36 +51,60 @@ class Drafting {
     ObjectMapper json;
 
     /**
+     * What was sent for an entry, held against every rule that needs no look at the base.
+     *
+     * @param id null where it is yet to be chosen
+     * @param sent the body itself, or what a patch made of an entry
+     * @param isCopy whether it comes from a copy of a base
+     */
+    WriteInput check(Class<? extends Entry> type, String id, Caller by, Body<?> body, JsonNode sent, boolean isCopy) {
+        var faults = new FaultList();
+        if (sent instanceof ObjectNode object) {
+            Decided.check(type, id, object, faults);
+        }
+        var draft = check.check(body, sent, Entry.draftOf(type), Decided.PROPERTIES, faults);
+        if (!draft.isValid()) {
+            return new WriteInput(by, sent.path("meta"), isCopy, draft, false, null);
+        }
+        // In a session of its own, for the references it holds lead to nothing that was looked up.
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var held = Entry.made(type, id, by.organization(), draft.draft());
+            return new WriteInput(by, sent.path("meta"), isCopy, draft, isTooLarge(held), contentOf(held));
+        });
+    }
+
+    private boolean isTooLarge(Entry entry) {
+        return journal.stateOf(entry).length() > LARGEST_ENTRY_CHARACTERS;
+    }
+
+    /**
      * A new entry that holds what was sent, yet to be stored.
      *
      * @param id null where it is yet to be chosen
+     * @param awaited what it may refer to although it isn't stored
      * @throws Problem invalid-entry (422)
      */
-    Entry make(Class<? extends Entry> type, String id, Sent sent) {
-        var by = sent.by();
-        var decided = new Decided(type, id, null, by.organization(), by.isAdmin(), sent.isCopy());
-        var draft = draftOf(type, id, decided, sent);
-        var entry = Entry.made(type, id, decided.maintainer(), draft);
-        requireNotTooLarge(entry);
-        return entry;
+    Entry make(Class<? extends Entry> type, String id, WriteInput input, Awaited awaited) {
+        var by = input.by();
+        var decided = new Decided(null, by.organization(), by.isAdmin(), input.isCopy());
+        var draft = draftOf(type, id, decided, input, awaited);
+        return Entry.made(type, id, decided.maintainer(), draft);
     }
 
     /**
      * Puts what was sent in place of what an entry holds, unless it holds that already.
      *
+     * @param awaited what it may refer to although it isn't stored
      * @return whether it was changed
      * @throws Problem invalid-entry (422)
      */
-    boolean hold(Entry entry, Sent sent, Changes changes) {
+    boolean hold(Entry entry, WriteInput input, Awaited awaited, Changes changes) {
         var type = entry.getClass().asSubclass(Entry.class);
         var meta = json.valueToTree(entry.meta());
-        var decided =
-                new Decided(type, entry.id, meta, entry.maintainer, sent.by().isAdmin(), sent.isCopy());
-        var draft = draftOf(type, entry.id, decided, sent);
-        // Held by another first: what is put into a stored entry would be stored, and be a new version, even if alike.
-        var held = Entry.made(type, entry.id, decided.maintainer(), draft);
-        requireNotTooLarge(held);
-        if (contentOf(held).equals(contentOf(entry)) && held.maintainer.equals(entry.maintainer)) {
+        var decided = new Decided(meta, entry.maintainer, input.by().isAdmin(), input.isCopy());
+        var draft = draftOf(type, entry.id, decided, input, awaited);
+        // What is put into a stored entry would be stored, and be a new version, even if alike.
+        if (input.content().equals(contentOf(entry)) && decided.maintainer().equals(entry.maintainer)) {
             return false;
         }
         entry.hold(draft);
@@ -90,14 +119,15 @@ class Drafting {
         return view.without("meta");
     }
 
-    private Draft<?> draftOf(Class<? extends Entry> type, String id, Decided decided, Sent sent) {
+    private Draft<?> draftOf(
+            Class<? extends Entry> type, String id, Decided decided, WriteInput input, Awaited awaited) {
         var faults = new FaultList();
-        if (sent.json() instanceof ObjectNode object) {
-            decided.read(object, faults);
+        decided.read(input.meta(), faults);
+        if (input.isTooLarge()) {
+            faults.add(Fault.inBody("", "constraint.entry.too-large", "limit", LARGEST_ENTRY_CHARACTERS));
         }
-        var awaited = id == null ? sent.awaited() : Awaited.only(type, id).or(sent.awaited());
-        var checked = check.check(sent.body(), sent.json(), Entry.draftOf(type), Decided.PROPERTIES, faults);
-        return checked.require(new FaultList(), missing(checked.references(), awaited));
+        var known = id == null ? awaited : Awaited.only(type, id).or(awaited);
+        return input.draft().require(faults, missing(input.draft().references(), known));
     }
 
     /** Those of the entries that are neither stored nor awaited. Each type is one question to the database. */
@@ -120,12 +150,5 @@ class Drafting {
                 .filter(Objects::nonNull)
                 .map(entry -> entry.id)
                 .collect(Collectors.toSet());
-    }
-
-    private void requireNotTooLarge(Entry entry) {
-        if (journal.stateOf(entry).length() > LARGEST_ENTRY_CHARACTERS) {
-            var fault = Fault.inBody("", "constraint.entry.too-large", "limit", LARGEST_ENTRY_CHARACTERS);
-            throw Problem.of(ProblemType.INVALID_ENTRY).with(List.of(fault));
-        }
     }
 }

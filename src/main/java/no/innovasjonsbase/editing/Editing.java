@@ -7,13 +7,16 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 
 import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.entry.Awaited;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.NationalIdentityNumber;
@@ -22,6 +25,7 @@ import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
 import no.innovasjonsbase.platform.http.MergePatch;
+import no.innovasjonsbase.platform.http.Meta;
 import no.innovasjonsbase.platform.http.Preconditions;
 import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.View;
@@ -33,7 +37,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 /**
  * Creates, replaces, changes and deletes entries as clients ask for it. Each is one transaction, and ends in a problem
  * that changes nothing where the client may not, where the entry is in another state than it was meant for, or where
- * what was sent is not valid.
+ * what was sent is not valid. What was sent is checked first, before the transaction has its turn.
  */
 @ApplicationScoped
 public class Editing {
@@ -73,13 +77,14 @@ public class Editing {
         var isDryRun = request.isDryRun();
         var key = isDryRun ? null : request.key().orElse(null);
         return answered.once(by, key, Entry.collectionOf(type) + " " + body.digest(), remember -> {
+            var input = drafting.check(type, null, by, body, body.json(), false);
             Consumer<Changes> work = changes -> {
-                var entry = drafting.make(type, null, Sent.asRequest(by, body.json(), body));
+                var entry = drafting.make(type, null, input, Awaited.none());
                 entry.id = freeIds.like(type, entry.heading());
                 changes.create(entry);
                 remember.accept(entry);
             };
-            return write(type, by, isDryRun, work, null);
+            return write(type, input, isDryRun, work, null);
         });
     }
 
@@ -94,13 +99,13 @@ public class Editing {
         requireSlug(id);
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
-        var sent = Sent.asRequest(by, body.json(), body);
+        var input = drafting.check(type, id, by, body, body.json(), false);
         var unchanged = new AtomicReference<Entry>();
         Consumer<Changes> work = changes -> Entry.find(type, id)
                 .ifPresentOrElse(
-                        entry -> unchanged.set(hold(entry, preconditions, sent, changes)),
-                        () -> createUnder(id, type, preconditions, sent, changes));
-        return write(type, by, request.isDryRun(), work, unchanged);
+                        entry -> unchanged.set(hold(entry, preconditions, input, changes)),
+                        () -> createUnder(id, type, preconditions, input, changes));
+        return write(type, input, request.isDryRun(), work, unchanged);
     }
 
     /**
@@ -113,13 +118,39 @@ public class Editing {
             Class<? extends Entry> type, String id, ChangeRequest request, Body<?> patch) {
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
+        var read = QuarkusTransaction.requiringNew().call(() -> {
+            var entry = Entry.require(type, id);
+            requireMayChange(entry, by, preconditions);
+            return State.of(entry, json);
+        });
+        var patched = new AtomicReference<>(patched(type, id, by, patch, read));
         var unchanged = new AtomicReference<Entry>();
         Consumer<Changes> work = changes -> {
             var entry = Entry.require(type, id);
-            var patched = MergePatch.apply(patch.json(), json.valueToTree(entry.view()));
-            unchanged.set(hold(entry, preconditions, Sent.asRequest(by, patched, patch), changes));
+            requireMayChange(entry, by, preconditions);
+            if (!patched.get().of().equals(entry.meta())) {
+                // Another was quicker, and any state will do: once for each, for this is done within the turn.
+                patched.set(patched(type, id, by, patch, State.of(entry, json)));
+            }
+            drafting.hold(entry, patched.get().input(), Awaited.none(), changes);
+            unchanged.set(entry);
         };
-        return write(type, by, request.isDryRun(), work, unchanged);
+        return write(type, patched.get().input(), request.isDryRun(), work, unchanged);
+    }
+
+    /** An entry as it was read. */
+    private record State(Meta meta, JsonNode view) {
+        static State of(Entry entry, ObjectMapper json) {
+            return new State(entry.meta(), json.valueToTree(entry.view()));
+        }
+    }
+
+    /** What a patch made of an entry, and of which state of it. */
+    private record Patched(Meta of, WriteInput input) {}
+
+    private Patched patched(Class<? extends Entry> type, String id, Caller by, Body<?> patch, State state) {
+        var merged = MergePatch.apply(patch.json(), state.view());
+        return new Patched(state.meta(), drafting.check(type, id, by, patch, merged, false));
     }
 
     /**
@@ -133,8 +164,7 @@ public class Editing {
         var preconditions = request.preconditions();
         Consumer<Changes> work = changes -> {
             var entry = Entry.require(type, id);
-            by.requireMayChange(entry.maintainer);
-            preconditions.requireFor(entry.meta(), id);
+            requireMayChange(entry, by, preconditions);
             referrers.requireNone(entry);
             changes.delete(entry);
         };
@@ -147,11 +177,15 @@ public class Editing {
 
     private <V extends View> Saved<V> write(
             Class<? extends Entry> type,
-            Caller by,
+            WriteInput input,
             boolean isDryRun,
             Consumer<Changes> work,
             AtomicReference<Entry> unchanged) {
-        var changes = isDryRun ? journal.rehearse(by, work) : journal.write(by, work);
+        if (!isDryRun && !input.isValid()) {
+            // Ends in the problem, without the turn; except where an entry was changed since it was patched.
+            journal.rehearse(input.by(), work);
+        }
+        var changes = isDryRun ? journal.rehearse(input.by(), work) : journal.write(input.by(), work);
         return changes.isEmpty() ? as(unchanged.get(), isDryRun) : of(type, changes.get(0), isDryRun);
     }
 
@@ -175,24 +209,28 @@ public class Editing {
     }
 
     private void createUnder(
-            String id, Class<? extends Entry> type, Preconditions preconditions, Sent sent, Changes changes) {
+            String id, Class<? extends Entry> type, Preconditions preconditions, WriteInput input, Changes changes) {
         var deletion = deletions.find(type, id);
-        deletion.filter(past -> !sent.by().isAdmin() || !preconditions.onlyCreates())
+        deletion.filter(past -> !input.by().isAdmin() || !preconditions.onlyCreates())
                 .ifPresent(past -> {
                     throw Problem.gone(past.time());
                 });
         preconditions.requireForNone(id);
-        var entry = drafting.make(type, id, sent);
+        var entry = drafting.make(type, id, input, Awaited.none());
         deletion.ifPresent(past -> entry.version = past.version() + 1);
         changes.create(entry);
     }
 
     /** Puts what was sent in place of what an entry holds; answers the entry. One that holds it already is left as it is. */
-    private Entry hold(Entry entry, Preconditions preconditions, Sent sent, Changes changes) {
-        sent.by().requireMayChange(entry.maintainer);
-        preconditions.requireFor(entry.meta(), entry.id);
-        drafting.hold(entry, sent, changes);
+    private Entry hold(Entry entry, Preconditions preconditions, WriteInput input, Changes changes) {
+        requireMayChange(entry, input.by(), preconditions);
+        drafting.hold(entry, input, Awaited.none(), changes);
         return entry;
+    }
+
+    private static void requireMayChange(Entry entry, Caller by, Preconditions preconditions) {
+        by.requireMayChange(entry.maintainer);
+        preconditions.requireFor(entry.meta(), entry.id);
     }
 
     private static void requireSlug(String id) {

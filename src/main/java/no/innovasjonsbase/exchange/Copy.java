@@ -2,6 +2,7 @@ package no.innovasjonsbase.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import no.innovasjonsbase.platform.entry.Awaited;
 import no.innovasjonsbase.platform.problem.Fault;
@@ -17,10 +18,17 @@ final class Copy {
     private final LineParser parser;
     private final LineIndex index;
     private final Lines lines;
+    private final UnaryOperator<ParsedLine> check;
 
-    Copy(Spool spool, LineParser parser, LineIndex index) {
+    /**
+     * A copy from its beginning.
+     *
+     * @param check holds each line against the rules of entries
+     */
+    Copy(Spool spool, LineParser parser, LineIndex index, UnaryOperator<ParsedLine> check) {
         this.parser = parser;
         this.index = index;
+        this.check = check;
         this.lines = new Lines(spool.open(), parser.longest(), null);
     }
 
@@ -41,7 +49,7 @@ final class Copy {
         }
     }
 
-    /** The next lines that have something on them, some hundred at most; none at the end. */
+    /** The next lines that have something on them, checked, some hundred at most; none at the end. */
     List<ParsedLine> nextPart() {
         var found = new ArrayList<ParsedLine>();
         int bytes = 0;
@@ -51,7 +59,7 @@ final class Copy {
                 break;
             }
             if (!line.isBlank()) {
-                found.add(withoutRepetition(parser.parse(line)));
+                found.add(check.apply(withoutRepetition(parser.parse(line))));
                 bytes += line.bytes() == null ? 0 : line.bytes().length;
             }
         }
@@ -69,6 +77,6 @@ final class Copy {
         }
         var problem =
                 Problem.of(ProblemType.INVALID_ENTRY).with(List.of(Fault.inBody("/id", "line-repeats", "line", first)));
-        return new ParsedLine(line.number(), line.type(), line.id(), line.body(), problem);
+        return line.with(problem);
     }
 }

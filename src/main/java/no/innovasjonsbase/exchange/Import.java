@@ -144,8 +144,8 @@ class Import {
             if (damage != null && request.isAtomic()) {
                 throw damage;
             }
-            var copy = new Copy(spool, parser, index);
             var lines = new LinePut(copying, by, answer);
+            var copy = new Copy(spool, parser, index, lines::checked);
             if (request.isDryRun()) {
                 new ImportDryRun(journal, lines, limits).run(copy, request.isAtomic(), damage);
             } else if (request.isAtomic()) {

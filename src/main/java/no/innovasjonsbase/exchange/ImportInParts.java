@@ -2,7 +2,9 @@ package no.innovasjonsbase.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
+import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Awaited;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -48,10 +50,16 @@ record ImportInParts(Journal journal, LinePut lines, ImportLimits limits) {
         for (int attempt = 1; ; attempt++) {
             try {
                 var told = new ArrayList<LineView>();
-                journal.write(lines.by(), changes -> {
+                Consumer<Changes> work = changes -> {
                     told.clear();
                     part.forEach(line -> told.add(lines.put(line, Awaited.none(), changes)));
-                });
+                };
+                if (part.stream().anyMatch(ParsedLine::isValid)) {
+                    journal.write(lines.by(), work);
+                } else {
+                    // Nothing of it can be stored: no writer has to wait for that.
+                    journal.rehearse(lines.by(), work);
+                }
                 return told;
             } catch (Problem busy) {
                 if (busy.type() != ProblemType.UNAVAILABLE || attempt == MOST_ATTEMPTS) {

@@ -11,7 +11,19 @@ import no.innovasjonsbase.platform.problem.Problem;
 /** Puts the entries on lines into the base, and says what became of each. */
 record LinePut(Copying copying, Caller by, ImportAnswer answer) {
 
-    /** What became of a line; where it failed, everything is as it was. */
+    /** A line held against every rule that needs no look at the base: before the turn, for it takes its time. */
+    ParsedLine checked(ParsedLine line) {
+        if (line.problem() != null || line.isTrailer()) {
+            return line;
+        }
+        try {
+            return line.with(copying.check(line.type(), line.id(), line.body(), by));
+        } catch (Problem problem) {
+            return line.with(problem);
+        }
+    }
+
+    /** What became of a line that was checked; where it failed, everything is as it was. */
     LineView put(ParsedLine line, Awaited awaited, Changes changes) {
         if (line.isTrailer()) {
             return LineView.trailer(line.number());
@@ -20,7 +32,7 @@ record LinePut(Copying copying, Caller by, ImportAnswer answer) {
             if (line.problem() != null) {
                 throw line.problem();
             }
-            var put = copying.put(line.type(), line.id(), line.body(), by, awaited, changes);
+            var put = copying.put(line.type(), line.id(), line.input(), awaited, changes);
             return answer.dealtWith(line, put);
         } catch (Problem problem) {
             return answer.failed(line, problem);

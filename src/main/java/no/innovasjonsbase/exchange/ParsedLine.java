@@ -2,6 +2,7 @@ package no.innovasjonsbase.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import no.innovasjonsbase.editing.WriteInput;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -14,9 +15,31 @@ import no.innovasjonsbase.platform.problem.Problem;
  * @param id that of its entry; null where it can't be read
  * @param body the line itself; null where it is no JSON
  * @param problem why it is no entry; null where it may be one, and where it isn't meant to be
+ * @param input what its entry is to hold; null until it was checked, and where there is a problem
  */
-record ParsedLine(long number, Class<? extends Entry> type, String id, Body<?> body, Problem problem) {
+record ParsedLine(
+        long number, Class<? extends Entry> type, String id, Body<?> body, Problem problem, WriteInput input) {
     static final String TRAILER = "trailer";
+
+    /** A line that is yet to be checked. */
+    ParsedLine(long number, Class<? extends Entry> type, String id, Body<?> body, Problem problem) {
+        this(number, type, id, body, problem, null);
+    }
+
+    /** The same line, checked. */
+    ParsedLine with(WriteInput checked) {
+        return new ParsedLine(number, type, id, body, null, checked);
+    }
+
+    /** The same line, with a problem. */
+    ParsedLine with(Problem found) {
+        return new ParsedLine(number, type, id, body, found, null);
+    }
+
+    /** Whether its entry may be stored, as far as that can be told without a look at the base. */
+    boolean isValid() {
+        return input != null && input.isValid();
+    }
 
     /** Whether it is the last line of an export. */
     boolean isTrailer() {

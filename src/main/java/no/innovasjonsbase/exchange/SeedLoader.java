@@ -1,5 +1,7 @@
 package no.innovasjonsbase.exchange;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,36 +45,56 @@ class SeedLoader {
 
     void load(@Observes StartupEvent start) {
         if (settings.enabled() && journal.head() == 0) {
-            var made = journal.write(Caller.theBase(settings.maintainer()), this::createAll);
+            var lines = lines();
+            var made = journal.write(Caller.theBase(settings.maintainer()), changes -> createAll(lines, changes));
             if (!made.isEmpty()) {
                 LOG.infof("The base was empty: it now holds the %d entries of %s", made.size(), settings.resource());
             }
         }
     }
 
-    private void createAll(Changes changes) {
+    private void createAll(List<ParsedLine> lines, Changes changes) {
         startLock.take();
         if (!Change.listAfter(0, 1).isEmpty()) {
             // Another instance that was started with this one has seeded the base.
             return;
         }
+        lines.forEach(line -> create(line, changes));
+    }
+
+    /** What the seed holds, checked. */
+    private List<ParsedLine> lines() {
         var resource = Thread.currentThread().getContextClassLoader().getResourceAsStream(settings.resource());
         Objects.requireNonNull(resource, () -> "No seed on the class path: " + settings.resource());
         var lines = new Lines(resource, parser.longest(), null);
+        var checked = new ArrayList<ParsedLine>();
         for (var line = lines.next(); line != null; line = lines.next()) {
-            create(parser.parse(line), changes);
+            checked.add(check(parser.parse(line)));
         }
+        return checked;
     }
 
-    private void create(ParsedLine line, Changes changes) {
+    private ParsedLine check(ParsedLine line) {
         try {
             if (line.problem() != null) {
                 throw line.problem();
             }
             var base = Caller.theBase(settings.maintainer());
-            copying.put(line.type(), line.id(), line.body(), base, Awaited.none(), changes);
+            return line.with(copying.check(line.type(), line.id(), line.body(), base));
         } catch (Problem faulty) {
-            throw new IllegalStateException("The seed has a faulty line " + line.number(), faulty);
+            throw faulty(line, faulty);
         }
+    }
+
+    private void create(ParsedLine line, Changes changes) {
+        try {
+            copying.put(line.type(), line.id(), line.input(), Awaited.none(), changes);
+        } catch (Problem faulty) {
+            throw faulty(line, faulty);
+        }
+    }
+
+    private static IllegalStateException faulty(ParsedLine line, Problem problem) {
+        return new IllegalStateException("The seed has a faulty line " + line.number(), problem);
     }
 }

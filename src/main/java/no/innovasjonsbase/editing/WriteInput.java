@@ -1,0 +1,31 @@
+package no.innovasjonsbase.editing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.entry.CheckedDraft;
+import no.innovasjonsbase.platform.entry.Draft;
+
+/**
+ * What an entry is to hold, as somebody sent it, held against every rule that needs no look at the base.
+ *
+ * @param by who sent it
+ * @param meta what was sent of what the base knows; missing where nothing was
+ * @param isCopy whether it comes from a copy of a base, whose versions and times are not this one's
+ * @param draft what was sent
+ * @param isTooLarge whether it makes a larger entry than there may be
+ * @param content what the entry would hold, without what the base knows of it; null where the draft isn't valid
+ */
+public record WriteInput(
+        Caller by,
+        JsonNode meta,
+        boolean isCopy,
+        CheckedDraft<? extends Draft<?>> draft,
+        boolean isTooLarge,
+        JsonNode content) {
+
+    /** Whether no rule is broken; what it refers to may be missing all the same. */
+    public boolean isValid() {
+        return draft.isValid() && !isTooLarge;
+    }
+}
