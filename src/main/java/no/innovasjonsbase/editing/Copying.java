@@ -55,6 +55,11 @@ public class Copying {
         return drafting.check(type, id, by, body, body.json(), true);
     }
 
+    /** The same for what was checked before and found valid. */
+    public WriteInput readChecked(Class<? extends Entry> type, String id, Body<?> body, Caller by) {
+        return drafting.readChecked(type, id, by, body.json());
+    }
+
     /**
      * Creates an entry, or puts what the copy has in place of what it holds. One that was deleted is created anew for an
      * admin only. A problem leaves everything as it was.

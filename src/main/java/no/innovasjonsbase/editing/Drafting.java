@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Awaited;
+import no.innovasjonsbase.platform.entry.CheckedDraft;
 import no.innovasjonsbase.platform.entry.CheckedDraft.RequiredEntry;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.DraftCheck;
@@ -63,13 +65,29 @@ class Drafting {
             Decided.check(type, id, object, faults);
         }
         var draft = check.check(body, sent, Entry.draftOf(type), Decided.PROPERTIES, faults);
-        if (!draft.isValid()) {
-            return new WriteInput(by, sent.path("meta"), isCopy, draft, false, null);
-        }
+        return draft.isValid()
+                ? input(type, id, by, sent, isCopy, draft, this::isTooLarge)
+                : new WriteInput(by, sent.path("meta"), isCopy, draft, false, null);
+    }
+
+    /** What a line of a copy holds that was {@link #check checked} before and found valid. */
+    WriteInput readChecked(Class<? extends Entry> type, String id, Caller by, JsonNode sent) {
+        var draft = check.read(sent, Entry.draftOf(type), Decided.PROPERTIES);
+        return input(type, id, by, sent, true, draft, held -> false);
+    }
+
+    private WriteInput input(
+            Class<? extends Entry> type,
+            String id,
+            Caller by,
+            JsonNode sent,
+            boolean isCopy,
+            CheckedDraft<? extends Draft<?>> draft,
+            Predicate<Entry> isTooLarge) {
         // In a session of its own, for the references it holds lead to nothing that was looked up.
         return QuarkusTransaction.requiringNew().call(() -> {
             var held = Entry.made(type, id, by.organization(), draft.draft());
-            return new WriteInput(by, sent.path("meta"), isCopy, draft, isTooLarge(held), contentOf(held));
+            return new WriteInput(by, sent.path("meta"), isCopy, draft, isTooLarge.test(held), contentOf(held));
         });
     }
 

@@ -32,6 +32,22 @@ final class Copy {
         this.lines = new Lines(spool.open(), parser.longest(), null);
     }
 
+    /**
+     * Whether all of its lines are valid, as far as that can be told without a look at the base. It is read to the end for that,
+     * or to the first that isn't.
+     *
+     * @throws Problem unavailable (503) where that takes too long
+     */
+    boolean isValid(ImportLimits limits) {
+        for (var part = nextPart(); !part.isEmpty(); part = nextPart()) {
+            limits.requireTime();
+            if (!part.stream().allMatch(line -> line.isTrailer() || line.isValid())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The entries that any of its lines holds. */
     Awaited entries() {
         return (type, id) -> index.lineOf(type, id) > 0;

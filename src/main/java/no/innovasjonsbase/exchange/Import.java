@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -145,13 +146,14 @@ class Import {
                 throw damage;
             }
             var lines = new LinePut(copying, by, answer);
-            var copy = new Copy(spool, parser, index, lines::checked);
-            if (request.isDryRun()) {
-                new ImportDryRun(journal, lines, limits).run(copy, request.isAtomic(), damage);
-            } else if (request.isAtomic()) {
-                new ImportAtOnce(journal, lines, limits).run(copy);
+            Supplier<Copy> copy = () -> new Copy(spool, parser, index, lines::checked);
+            if (!request.isAtomic() && !request.isDryRun()) {
+                new ImportInParts(journal, lines, limits).run(copy.get(), damage);
+            } else if (request.isDryRun() || !copy.get().isValid(limits)) {
+                // All or none: with a faulty line there is nothing to store, and all to be told.
+                new ImportDryRun(journal, lines, limits).run(copy.get(), request.isAtomic(), damage);
             } else {
-                new ImportInParts(journal, lines, limits).run(copy, damage);
+                new ImportAtOnce(journal, lines, limits).run(new Copy(spool, parser, index, lines::readChecked));
             }
         } catch (UncheckedIOException broken) {
             LOG.warnf("An import ended in the middle: %s", broken.getMessage());

@@ -23,6 +23,11 @@ record LinePut(Copying copying, Caller by, ImportAnswer answer) {
         }
     }
 
+    /** A line of which it is known that it is valid. */
+    ParsedLine readChecked(ParsedLine line) {
+        return line.isTrailer() ? line : line.with(copying.readChecked(line.type(), line.id(), line.body(), by));
+    }
+
     /** What became of a line that was checked; where it failed, everything is as it was. */
     LineView put(ParsedLine line, Awaited awaited, Changes changes) {
         if (line.isTrailer()) {

@@ -105,6 +105,7 @@ class ChecksBeforeTurnTest {
                 way("PATCH", sending -> sending.write("PATCH", sending.principle(), "If-Match", "*")),
                 way("dry run", sending -> sending.write("PUT", sending.principle() + "?dryRun=true", "If-Match", "*")),
                 way("line of an import", sending -> sending.line("mode=best-effort")),
+                way("line of an atomic import", sending -> sending.line("mode=atomic")),
                 way("line of an import's dry run", sending -> sending.line("dryRun=true")));
     }
 

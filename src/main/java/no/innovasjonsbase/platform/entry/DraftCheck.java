@@ -70,11 +70,23 @@ public class DraftCheck {
         faults.addAll(reader.faults());
         faults.addAll(body.repeated());
         // What can't be listed anyway isn't looked for.
-        if (read == null || faults.more() > 0) {
-            return new CheckedDraft<>(read, faults, List.of(), List.of());
-        }
+        return read == null || faults.more() > 0
+                ? new CheckedDraft<>(read, faults, List.of(), List.of())
+                : checked(read, reader, faults, new ArrayList<>(brokenRules(read)));
+    }
+
+    /**
+     * The record that JSON is, which was checked before and found valid.
+     *
+     * @param others properties that the caller reads itself
+     */
+    public <T> CheckedDraft<T> read(JsonNode json, Class<T> record, Collection<String> others) {
+        var reader = new DraftReader();
+        return checked(reader.read(json, record, others), reader, reader.faults(), new ArrayList<>());
+    }
+
+    private <T> CheckedDraft<T> checked(T read, DraftReader reader, FaultList faults, List<BrokenRule> broken) {
         var isTold = placesTold(faults);
-        var broken = new ArrayList<>(brokenRules(read));
         var required = new ArrayList<RequiredEntry>();
         for (var reference : reader.references()) {
             target(reference).ifPresentOrElse(required::add, () -> broken.add(broken(reference)));
