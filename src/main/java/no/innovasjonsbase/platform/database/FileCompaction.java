@@ -12,10 +12,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
 import org.jboss.logging.Logger;
 
 /**
- * Gives the space of what is obsolete in H2's file back to later commits, a step at a time.
+ * Keeps H2's file within a few times its data: gives the space of what is obsolete back to later commits, a step at a time,
+ * and shortens the file where much of it is free.
  *
  * <p>The URL has H2 keep everything ({@code RETENTION_TIME}): where it reuses space by itself, a kill between two of its writes
  * loses up to twenty commits. Here the commit that frees space goes to the end of the file, where H2 finds it after a kill
@@ -25,18 +27,27 @@ import org.jboss.logging.Logger;
 public class FileCompaction {
     private static final Logger LOG = Logger.getLogger(FileCompaction.class);
 
-    /** Each commit leaves some 20 kB of obsolete pages. */
+    /** A small commit writes some 7 kB, nearly all of it obsolete with the next one. */
     private static final int COMMITS_PER_STEP = 100;
+    /** With less of what is written still in use, the emptiest parts are written anew. */
+    private static final int LEAST_LIVE_PERCENT = 60;
+    /** With less of the file written, what stands at its end is moved into the free space. */
+    private static final int LEAST_USED_PERCENT = 80;
 
-    private static final int TARGET_FILL_PERCENT = 90;
+    private static final int ALWAYS = 100;
     private static final int FREEING_BYTES = 1 << 14;
-    /** So much a step moves at most. */
-    private static final int STEP_BYTES = 1 << 20;
+    /** So much a step writes anew at most. */
+    private static final int STEP_BYTES = 1 << 19;
+    /** So much a step moves at most; seldom, for the disk is flushed several times. */
+    private static final int MOVED_BYTES = 1 << 22;
 
     private final DataSource connections;
     private final boolean isH2;
     /** Held by a step, and by whoever copies the file: a copy may not be of space that is freed and written anew. */
     private final ReentrantLock file = new ReentrantLock();
+
+    /** Kept, for a writer in its turn may not have to wait for a connection; guarded by the lock. */
+    private MVStore store;
 
     private final AtomicInteger commits = new AtomicInteger();
 
@@ -48,18 +59,36 @@ public class FileCompaction {
 
     /** Counts a commit, and makes a step once there were enough; to be called by a writer that is alone. */
     void committed() {
-        if (!isH2 || commits.incrementAndGet() < COMMITS_PER_STEP || !file.tryLock()) {
+        if (commits.incrementAndGet() >= COMMITS_PER_STEP) {
+            committedMuch();
+        }
+    }
+
+    /** Makes a step, as after a commit of many entries; to be called by a writer that is alone. */
+    void committedMuch() {
+        if (!isH2 || !file.tryLock()) {
             return;
         }
-        try (var connection = connections.getConnection()) {
+        try {
             commits.set(0);
-            var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-            step(session.getDatabase().getStore().getMvStore());
+            requireOpen();
+            step(store);
         } catch (SQLException | RuntimeException failed) {
             // What was written is stored all the same.
             LOG.warnf("The file of the database could not be compacted for now: %s", failed.getMessage());
         } finally {
             file.unlock();
+        }
+    }
+
+    /** H2 opens its file anew after it could not be written. */
+    private void requireOpen() throws SQLException {
+        if (store == null || store.isClosed()) {
+            try (var connection = connections.getConnection()) {
+                var session =
+                        (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+                store = session.getDatabase().getStore().getMvStore();
+            }
         }
     }
 
@@ -73,23 +102,25 @@ public class FileCompaction {
         }
     }
 
-    /** Frees what is obsolete in a file and moves what is left in its emptiest parts there; nobody may write meanwhile. */
+    /** Frees what is obsolete in a file and moves what is left of its emptiest parts; nobody may write meanwhile. */
     static void step(MVStore store) {
-        if (!store.isPersistent()) {
+        if (!(store.getFileStore() instanceof RandomAccessStore persistent)) {
             return;
         }
         var retention = store.getRetentionTime();
         store.setRetentionTime(0);
         try {
             // A small commit at the end of the file frees what is obsolete by now.
-            store.compact(TARGET_FILL_PERCENT, FREEING_BYTES);
+            store.compact(ALWAYS, FREEING_BYTES);
             store.setReuseSpace(false);
             store.commit();
             store.setReuseSpace(true);
             // A larger one goes where space was freed, and frees nothing.
-            store.compact(TARGET_FILL_PERCENT, STEP_BYTES);
+            store.compact(LEAST_LIVE_PERCENT, STEP_BYTES);
             store.setRetentionTime(retention);
             store.commit();
+            // H2 flushes before it writes to space that this frees.
+            persistent.compactMoveChunks(LEAST_USED_PERCENT, MOVED_BYTES, store);
         } finally {
             store.setReuseSpace(true);
             store.setRetentionTime(retention);

@@ -169,6 +169,8 @@ public class Transactions {
                             QuarkusTransaction.commit();
                             flushToDisk();
                             storage.requireInPlace();
+                            end(commit);
+                            compaction.committedMuch();
                         }
                         return answer;
                     } finally {

@@ -47,14 +47,13 @@ class FileCompactionTest {
     }
 
     @Test
-    void space_is_given_back_while_it_is_written() throws Exception {
+    void the_file_stays_within_three_times_its_data_while_it_is_written() throws Exception {
         record("recorded:", connection -> {});
 
         var file = folder.resolve("base.mv.db");
         var copy = Files.copy(file, folder.resolve("copy.mv.db"));
-        MVStoreTool.compact(copy.toString(), false);
-        // Without compaction it is some 60 MB.
-        assertThat(Files.size(file)).isLessThan(16 << 20).isLessThan(10 * Files.size(copy));
+        MVStoreTool.compact(copy.toString(), true);
+        assertThat(Files.size(file)).isLessThan(3 * Files.size(copy));
     }
 
     private interface Flush {
@@ -87,7 +86,9 @@ class FileCompactionTest {
 
     private static void write(Connection connection, int number, Random random) throws SQLException {
         var topic = 1 + random.nextInt(TOPICS);
-        var state = "x".repeat(200 + (random.nextInt(20) == 0 ? random.nextInt(30_000) : 0));
+        // Letters at random: others would be next to nothing in the file, which H2 compresses.
+        var state = random.ints(200 + (random.nextInt(20) == 0 ? random.nextInt(30_000) : 0), 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         execute(
                 connection,
                 "update topic set label = 'Label " + number + "', version = " + number + " where id = " + topic);
