@@ -64,6 +64,18 @@ class SearchHealthTest {
         }
     }
 
+    @Test
+    void an_index_that_was_never_made_is_degraded() {
+        var unmade = new Indexes();
+        unmade.journal = journal;
+        var health = new SearchHealth();
+        health.indexes = unmade;
+
+        assertThat(health.call().getData().orElseThrow())
+                .containsEntry("answers", false)
+                .containsEntry("degraded", "searches are answered once the first index is made");
+    }
+
     private static Topic topic(String id) {
         var draft = new TopicDraft(LocalizedText.of(Map.of("nb", id)), null, null, null, null, null, null, List.of());
         return Entry.made(Topic.class, id, MAINTAINER, draft);
