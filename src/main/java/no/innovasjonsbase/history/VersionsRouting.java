@@ -8,9 +8,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 
 import no.innovasjonsbase.platform.problem.CalledPath;
+import no.innovasjonsbase.platform.routes.RoutedPath;
 
 /**
  * Leads requests for versions past the collections' own resources to {@link VersionsResource}.
@@ -21,15 +23,16 @@ import no.innovasjonsbase.platform.problem.CalledPath;
  */
 @Provider
 @PreMatching
+@NonBlocking
 class VersionsRouting implements ContainerRequestFilter {
-    private static final Pattern VERSIONS = Pattern.compile("/api/v1/([a-z])([^/]*/[^/]+/versions(?:/[^/]+)?)/*");
+    private static final Pattern VERSIONS = Pattern.compile("/api/v1/([a-z])([^/]*/[^/]+/versions(?:/[^/]+)?)");
 
     @Inject
     RoutingContext routing;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var address = VERSIONS.matcher(routing.normalizedPath().replaceAll(";[^/]*", ""));
+        var address = VERSIONS.matcher(RoutedPath.of(routing));
         if (address.matches()) {
             var first = String.format("%%%02X", (int) address.group(1).charAt(0));
             CalledPath.matchBy("/api/v1/" + first + address.group(2), request);

@@ -9,10 +9,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.routes.RoutedPath;
 import no.innovasjonsbase.platform.routes.Routes;
 
 /**
@@ -21,6 +23,7 @@ import no.innovasjonsbase.platform.routes.Routes;
  */
 @Provider
 @PreMatching
+@NonBlocking
 public class AllowedMethods implements ContainerRequestFilter {
     @Inject
     Routes routes;
@@ -30,10 +33,7 @@ public class AllowedMethods implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        // As the framework reads it: without dots, matrix parameters, doubled slashes and one at the end, and decoded
-        // where that is safe.
-        var methods = routes.methodsOf(
-                routing.normalizedPath().replaceAll(";[^/]*", "").replaceFirst("(?<=.)/+$", ""));
+        var methods = routes.methodsOf(RoutedPath.of(routing));
         if (methods.isEmpty()) {
             return;
         }

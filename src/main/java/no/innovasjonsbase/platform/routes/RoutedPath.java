@@ -1,0 +1,19 @@
+package no.innovasjonsbase.platform.routes;
+
+import java.util.regex.Pattern;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** The path of a request as the framework matches it, in whichever of many ways it was written. */
+public final class RoutedPath {
+    private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
+    private static final Pattern SLASHES_AT_END = Pattern.compile("(?<=.)/+$");
+
+    private RoutedPath() {}
+
+    /** The path without dots, matrix parameters, doubled slashes and one at the end, and decoded where that is safe. */
+    public static String of(RoutingContext routing) {
+        var path = MATRIX_PARAMETERS.matcher(routing.normalizedPath()).replaceAll("");
+        return SLASHES_AT_END.matcher(path).replaceFirst("");
+    }
+}
