@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -24,13 +25,25 @@ class SearchHealth implements HealthCheck {
     @Inject
     Indexes indexes;
 
+    /** Metrics are answered however long the database takes. */
+    private volatile double changesBehind = Double.NaN;
+
+    private volatile double rebuiltPercent = Double.NaN;
+
     void measure(@Observes StartupEvent start, MeterRegistry metrics) {
-        Gauge.builder("ikb.search.changes.behind", indexes, all -> all.status().behind())
+        Gauge.builder("ikb.search.changes.behind", this, self -> self.changesBehind)
                 .description("Changes of the base that the search index does not hold yet")
                 .register(metrics);
-        Gauge.builder("ikb.search.rebuild.percent", indexes, all -> all.status().rebuiltPercent())
+        Gauge.builder("ikb.search.rebuild.percent", this, self -> self.rebuiltPercent)
                 .description("How far the search index is that is being made; 100 while none is")
                 .register(metrics);
+    }
+
+    @Scheduled(every = "{ikb.metrics.sample-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sample() {
+        var status = indexes.status();
+        changesBehind = status.behind();
+        rebuiltPercent = status.rebuiltPercent();
     }
 
     @Override
