@@ -128,8 +128,11 @@ public class ProblemMappers {
             if (cause instanceof JDBCConnectionException || cause instanceof SQLTransientException) {
                 return true;
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57P");
+            if (cause instanceof SQLException sql) {
+                // Without a state: from the pool, which had no connection to give for as long as one waits.
+                return sql.getSQLState() == null
+                        || sql.getSQLState().startsWith("08")
+                        || sql.getSQLState().startsWith("57P");
             }
         }
         return false;
