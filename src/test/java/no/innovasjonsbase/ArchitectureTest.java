@@ -75,6 +75,7 @@ class ArchitectureTest {
             "platform.http",
             "platform.metrics",
             "platform.health",
+            "platform.admission",
             "platform.database",
             "platform.entry",
             "platform.access",

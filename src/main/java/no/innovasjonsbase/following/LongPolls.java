@@ -12,8 +12,10 @@ import jakarta.inject.Inject;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.UniEmitter;
+
+import no.innovasjonsbase.platform.admission.Bulkheads;
+import no.innovasjonsbase.platform.admission.Workload;
 
 /** Answers those who ask page by page; who wants to wait is kept waiting without a thread. */
 @ApplicationScoped
@@ -34,6 +36,9 @@ class LongPolls {
 
     @Inject
     Room room;
+
+    @Inject
+    Bulkheads bulkheads;
 
     /** One who waits. */
     private static final class Waiting {
@@ -76,7 +81,7 @@ class LongPolls {
                 .after(question.patience())
                 .recoverWithItem(Optional.empty())
                 // The tail's thread is not for reading on.
-                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .emitOn(bulkheads.of(Workload.READS)::resume)
                 .map(found -> found.orElseGet(() -> reader.after(rest.after(), rest.filter(), rest.limit())))
                 .map(page -> requireSame(question, page))
                 .onTermination()

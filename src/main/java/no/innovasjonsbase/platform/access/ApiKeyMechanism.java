@@ -18,6 +18,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
+import no.innovasjonsbase.platform.admission.Bulkheads;
+import no.innovasjonsbase.platform.admission.Workload;
+
 /** Knows callers by their API key; whatever else is sent as a bearer token is left to OpenID Connect. */
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
@@ -60,11 +63,14 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         return BEFORE_OIDC;
     }
 
-    /** Looks the key up, on a worker thread. */
+    /** Looks the key up, on a worker thread; unavailable (503) where too many are being looked up. */
     @ApplicationScoped
     static class Check implements IdentityProvider<ApiKeyRequest> {
         @Inject
         ApiKeys keys;
+
+        @Inject
+        Bulkheads bulkheads;
 
         @Override
         public Class<ApiKeyRequest> getRequestType() {
@@ -73,9 +79,11 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
         @Override
         public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
-            return context.runBlocking(() -> keys.check(request.text)
-                    .map(caller -> (SecurityIdentity) caller.identity().build())
-                    .orElseThrow(AuthenticationFailedException::new));
+            return Uni.createFrom()
+                    .item(() -> keys.check(request.text)
+                            .map(caller -> (SecurityIdentity) caller.identity().build())
+                            .orElseThrow(AuthenticationFailedException::new))
+                    .runSubscriptionOn(bulkheads.of(Workload.KEY_LOOKUPS));
         }
     }
 }

@@ -93,16 +93,27 @@ public class BodyIntake {
         Object refusing = routing.get(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
         BiConsumer<RoutingContext, Throwable> leftToOperation = (unused, failure) -> {};
         routing.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leftToOperation);
-        Consumer<String> begin = caller -> loop.runOnContext(found -> {
+        Consumer<Intake> begin = intake -> loop.runOnContext(found -> {
             routing.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusing);
-            new Intake(routing, caller).begin();
+            intake.begin();
             request.resume();
         });
         QuarkusHttpUser.getSecurityIdentity(routing, null)
                 .map(identity ->
                         identity.isAnonymous() ? "" : identity.getPrincipal().getName())
                 .subscribe()
-                .with(name -> begin.accept(name.isEmpty() ? null : name), refused -> begin.accept(null));
+                .with(
+                        name -> begin.accept(new Intake(routing, name.isEmpty() ? null : name)),
+                        refused -> begin.accept(ofUnknown(routing, refused)));
+    }
+
+    /** The body of one whose key was found to be no good, or could not be looked up. */
+    private Intake ofUnknown(RoutingContext routing, Throwable refused) {
+        var intake = new Intake(routing, null);
+        if (refused instanceof Problem busy) {
+            intake.refuse(busy);
+        }
+        return intake;
     }
 
     /**
@@ -169,10 +180,10 @@ public class BodyIntake {
             });
             if (announced > settings.maxSize().asLongValue()) {
                 refuse(tooLarge());
-                if (announced > LARGEST_THROWN_AWAY || isAsking()) {
-                    over();
-                    return;
-                }
+            }
+            if (refusal != null && (announced > LARGEST_THROWN_AWAY || isAsking())) {
+                over();
+                return;
             }
             if (isAsking() && caller == null) {
                 request.response().putHeader(HttpHeaders.CONNECTION, "close");

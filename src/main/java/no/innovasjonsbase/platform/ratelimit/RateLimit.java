@@ -21,6 +21,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 import no.innovasjonsbase.platform.access.ApiKeys;
+import no.innovasjonsbase.platform.admission.Bulkheads;
+import no.innovasjonsbase.platform.admission.RequestCost;
+import no.innovasjonsbase.platform.admission.Workload;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -51,6 +54,9 @@ class RateLimit {
 
     @Inject
     ApiKeys keys;
+
+    @Inject
+    Bulkheads bulkheads;
 
     private Policy ofAddress;
     private Policy ofKey;
@@ -85,7 +91,7 @@ class RateLimit {
         var policy = caller == null ? ofAddress : ofKey;
         var name = caller == null ? ClientAddress.of(routing) : caller;
         var probe = buckets.get(policy.name() + " " + name, unused -> policy.bucket())
-                .tryConsumeAndReturnRemaining(RequestCost.of(routing.request()));
+                .tryConsumeAndReturnRemaining(RequestCost.of(routing));
         routing.response().putHeader("RateLimit-Policy", policy.header()).putHeader("RateLimit", policy.header(probe));
         if (probe.isConsumed()) {
             routing.next();
@@ -130,9 +136,14 @@ class RateLimit {
                 && !user.getSecurityIdentity().isAnonymous()) {
             callers.put(digest, user.getSecurityIdentity().getPrincipal().getName());
         } else if (callers.asMap().putIfAbsent(digest, "") == null) {
-            routing.vertx()
-                    .<String>executeBlocking(() -> keys.callerOf(authorization).orElse(""), false)
-                    .onSuccess(name -> callers.put(digest, name));
+            try {
+                bulkheads
+                        .of(Workload.KEY_LOOKUPS)
+                        .execute(() ->
+                                callers.put(digest, keys.callerOf(authorization).orElse("")));
+            } catch (Problem busy) {
+                callers.invalidate(digest);
+            }
         }
     }
 

@@ -1,0 +1,46 @@
+package no.innovasjonsbase.platform.admission;
+
+import java.util.Locale;
+import java.util.Set;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+
+import no.innovasjonsbase.platform.routes.RoutedPath;
+
+/** The kinds of work that requests make, by what it takes to do it. */
+public enum Workload {
+    /** Entries, lists and pages: short, with a connection to the database. */
+    READS,
+    /** What words are looked up for in the index: costs processor time. */
+    SEARCHES,
+    /** What changes entries: waits for the turn to write. */
+    WRITES,
+    /** Exports, imports and backups: last for as long as their clients take. */
+    COPIES,
+    /** Who calls, where a key was sent. */
+    KEY_LOOKUPS;
+
+    private static final String API = "/api/v1/";
+    private static final Set<String> OF_COPIES = Set.of(API + "export", API + "import", API + "backups");
+    private static final Set<String> OF_SEARCHES = Set.of(API + "search", API + "suggest");
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    /** The name in labels of metrics, as in {@code key-lookups}. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What a request makes, by its path, method and query. */
+    public static Workload of(RoutingContext routing) {
+        var request = routing.request();
+        var path = RoutedPath.of(routing);
+        if (OF_COPIES.contains(path)) {
+            return COPIES;
+        }
+        if (!READING.contains(request.method())) {
+            return WRITES;
+        }
+        return OF_SEARCHES.contains(path) || request.params().contains("q") ? SEARCHES : READS;
+    }
+}
