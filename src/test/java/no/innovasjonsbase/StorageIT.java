@@ -100,6 +100,41 @@ class StorageIT {
         assertThat(write(unlimited, stored).statusCode()).isEqualTo(201);
     }
 
+    /** The file of an administrator on Linux: for others' files it takes more to make them read-only while they are open. */
+    @Test
+    void while_the_file_is_read_only_writes_are_refused_and_taken_again_once_it_is_not() throws Exception {
+        var data = folder.resolve("data");
+        var application = start(data);
+        assertThat(write(application, 1).statusCode()).isEqualTo(201);
+        assumeTrue(setImmutable("+i", data), "Nobody but an administrator can make an open file read-only");
+        try {
+            assertProblem(write(application, 2), 503, "unavailable");
+            awaitReadiness(application, 503);
+            assertThat(application.get("/q/health/ready").body()).contains("read-only");
+            // H2 has closed the database: this opens it.
+            awaitStatus(application, "/api/v1/topics/written-1", 200);
+        } finally {
+            setImmutable("-i", data);
+        }
+
+        awaitReadiness(application, 200);
+        assertThat(write(application, 2).statusCode()).isEqualTo(201);
+        assertThat(application.get("/api/v1/topics/written-2").statusCode()).isEqualTo(200);
+    }
+
+    private static boolean setImmutable(String flag, Path data) throws Exception {
+        try {
+            return new ProcessBuilder("chattr", flag, file(data).toString())
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
     @Test
     void a_database_file_that_is_gone_is_noticed_while_running_and_not_made_anew_at_the_next_start() throws Exception {
         var data = folder.resolve("data");

@@ -48,6 +48,7 @@ public class Transactions {
     private final WriteAdmission admission;
     private final ForwardReferences forwardReferences;
     private final StorageState storage;
+    private final ReadOnlyDatabase readOnly;
     private final FileCompaction compaction;
     private final boolean isH2;
     /** The commits under way on H2. */
@@ -60,12 +61,14 @@ public class Transactions {
             WriteAdmission admission,
             ForwardReferences forwardReferences,
             StorageState storage,
+            ReadOnlyDatabase readOnly,
             FileCompaction compaction,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
         this.settings = settings;
         this.forwardReferences = forwardReferences;
         this.storage = storage;
+        this.readOnly = readOnly;
         this.compaction = compaction;
         this.admission = admission;
         this.isH2 = kind.equals("h2");
@@ -185,7 +188,10 @@ public class Transactions {
     private <T> T admitted(int count, Supplier<T> work) {
         storage.requireWritable();
         try {
-            return admission.admitted(count, work);
+            return admission.admitted(count, () -> {
+                readOnly.requireWritable();
+                return work.get();
+            });
         } catch (RuntimeException failed) {
             throw storage.explained(failed);
         }

@@ -31,6 +31,7 @@ public class StorageState {
     private long lookedAt;
     private StorageTrouble seen;
     private StorageTrouble told;
+    private boolean hasRecovered;
 
     @Inject
     StorageState(DataSettings settings, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
@@ -99,6 +100,13 @@ public class StorageState {
         return new StorageException(seen, failure);
     }
 
+    /** Whether the trouble ended since this was asked last. */
+    public synchronized boolean takeRecovery() {
+        var taken = hasRecovered;
+        hasRecovered = false;
+        return taken;
+    }
+
     private StorageTrouble displaced() {
         if (!file.isThere()) {
             return StorageTrouble.GONE;
@@ -134,6 +142,7 @@ public class StorageState {
     private void tell(StorageTrouble trouble) {
         if (trouble != told) {
             told = trouble;
+            hasRecovered = trouble == null;
             if (trouble == null) {
                 LOG.infof("%s can be written again", file.path());
             } else {

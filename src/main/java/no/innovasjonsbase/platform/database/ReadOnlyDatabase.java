@@ -1,0 +1,47 @@
+package no.innovasjonsbase.platform.database;
+
+import java.sql.SQLException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
+import org.h2.jdbc.JdbcConnection;
+import org.jboss.logging.Logger;
+
+import no.innovasjonsbase.platform.storage.StorageState;
+
+/**
+ * Opens H2's database anew for writing. A read has H2 open it while its file is read-only, and that is how it stays, even once
+ * the file can be written again.
+ */
+@ApplicationScoped
+class ReadOnlyDatabase {
+    private static final Logger LOG = Logger.getLogger(ReadOnlyDatabase.class);
+
+    private final AgroalDataSource connections;
+    private final StorageState storage;
+
+    @Inject
+    ReadOnlyDatabase(AgroalDataSource connections, StorageState storage) {
+        this.connections = connections;
+        this.storage = storage;
+    }
+
+    /** Sees to it that the database can be written after its file could not be; to be called by a writer that is alone. */
+    void requireWritable() {
+        if (!storage.takeRecovery()) {
+            return;
+        }
+        try (var connection = connections.getConnection();
+                var statement = connection.createStatement()) {
+            if (connection.unwrap(JdbcConnection.class).isReadOnly()) {
+                LOG.info("The database is opened anew: it was opened while its file was read-only");
+                statement.execute("shutdown immediately");
+            }
+        } catch (SQLException closed) {
+            LOG.debugf(closed, "A connection ended with the database");
+        }
+        connections.flush(AgroalDataSource.FlushMode.ALL);
+    }
+}
