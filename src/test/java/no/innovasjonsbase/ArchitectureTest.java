@@ -72,6 +72,7 @@ class ArchitectureTest {
             "platform.workers",
             "platform.problem",
             "platform.routes",
+            "platform.tracing",
             "platform.http",
             "platform.metrics",
             "platform.health",

@@ -150,14 +150,23 @@ public final class PackagedApplication {
 
     /** How many bytes of its heap are in use by what can still be reached: it collects its garbage for this. */
     public long liveHeapBytes() throws IOException {
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var histogram = new ProcessBuilder(jcmd, String.valueOf(process.pid()), "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        var lines = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var lines = jcmd("GC.class_histogram");
         return find(TOTAL, lines)
                 .map(match -> Long.parseLong(match.group(1)))
                 .orElseThrow(() -> new IllegalStateException(lines));
+    }
+
+    /** Its threads, as {@code jcmd} tells of them. */
+    public String threads() throws IOException {
+        return jcmd("Thread.print");
+    }
+
+    private String jcmd(String command) throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var answer = new ProcessBuilder(jcmd, String.valueOf(process.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        return new String(answer.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private Optional<Long> megabytes(Pattern what) throws IOException {

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.logging;
 
+import io.opentelemetry.context.Context;
 import org.jboss.logging.MDC;
 
 /**
@@ -8,6 +9,9 @@ import org.jboss.logging.MDC;
  */
 public final class LogContext {
     static final String REQUEST_ID = "requestId";
+    /** What Quarkus calls it. */
+    private static final String TRACE_ID = "traceId";
+
     static final String ORGANIZATION = "organization";
     private static final String CLIENT = "client";
 
@@ -22,17 +26,22 @@ public final class LogContext {
         return (String) MDC.get(REQUEST_ID);
     }
 
-    /** Work of the request under way that is done in a thread of its own, with log lines that carry the same. */
+    /** The id of the trace of the request under way; null where it is not traced. */
+    public static String traceId() {
+        return (String) MDC.get(TRACE_ID);
+    }
+
+    /** Work of the request under way that is done in a thread of its own, with log lines that carry the same, in the same trace. */
     public static Runnable carried(Runnable work) {
         var carried = MDC.getMap();
-        return () -> {
+        return Context.current().wrap(() -> {
             carried.forEach(MDC::put);
             try {
                 work.run();
             } finally {
                 MDC.clear();
             }
-        };
+        });
     }
 
     /**

@@ -21,8 +21,6 @@ class RequestMeters {
     static final String UNKNOWN = "UNKNOWN";
 
     private static final String OF_REQUESTS = "http.server.";
-    private static final Set<String> METHODS =
-            Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", UNKNOWN);
     /** What Quarkus has in place of a path. */
     private static final Set<String> NO_PATHS = Set.of("root", "NOT_FOUND", "REDIRECTION", "/cors-preflight", UNKNOWN);
 
@@ -35,7 +33,7 @@ class RequestMeters {
             public Meter.Id map(Meter.Id id) {
                 return id.getName().startsWith(OF_REQUESTS)
                         ? known(
-                                known(id, "method", METHODS::contains),
+                                known(id, "method", method -> routes.methods().contains(method)),
                                 "uri",
                                 path -> NO_PATHS.contains(path)
                                         || routes.templates().contains(path))

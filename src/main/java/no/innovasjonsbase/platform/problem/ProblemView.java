@@ -7,6 +7,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.logging.Secrets;
 
 /** A problem as it is sent (RFC 9457). */
@@ -39,6 +40,12 @@ public record ProblemView(
                                         + "base, whose log has it too.",
                         examples = "3f2a9c0d5b7e41868c1d2e3f4a5b6c7d")
                 String requestId,
+        @Schema(
+                        description =
+                                "The id of the trace that the request is part of (W3C Trace Context). Only where requests "
+                                        + "are traced.",
+                        examples = "4bf92f3577b34da6a3ce929d0e0e4736")
+                String traceId,
         @Schema(description = "Every fault of the request, where it can be told; the first 100 of more.")
                 List<FaultView> errors,
         @Schema(
@@ -98,6 +105,7 @@ public record ProblemView(
                 Secrets.masked(problem.detail().in(language)),
                 Secrets.masked(instance),
                 requestId,
+                requestId == null ? null : LogContext.traceId(),
                 problem.faults().stream().map(f -> FaultView.of(f, language)).toList(),
                 problem.moreFaults() == 0 ? null : problem.moreFaults(),
                 problem.deletedAt(),

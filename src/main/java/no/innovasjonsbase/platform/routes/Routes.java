@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,6 +21,9 @@ import jakarta.ws.rs.Path;
 /** The addresses of all JAX-RS resources, as their annotations have them. */
 @ApplicationScoped
 public class Routes {
+    /** Others may be sent, but no address takes them. */
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
+
     @Inject
     BeanManager beans;
 
@@ -35,6 +39,19 @@ public class Routes {
     /** The templates of all addresses, as in {@code /api/v1/topics/{id}}, sorted. */
     public Set<String> templates() {
         return routes().keySet();
+    }
+
+    /** The methods that some address takes. */
+    public Set<String> methods() {
+        return METHODS;
+    }
+
+    /** The template of the address that a path is one of, as in {@code /api/v1/topics/{id}}, whether it takes a method or not. */
+    public Optional<String> findTemplate(String path) {
+        return routes().entrySet().stream()
+                .filter(route -> route.getValue().path().matcher(path).matches())
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     /** The methods that an address takes, sorted; empty where there is no such address. */
