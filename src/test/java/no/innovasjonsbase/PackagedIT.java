@@ -1,12 +1,17 @@
 package no.innovasjonsbase;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,7 +52,8 @@ class PackagedIT {
 
     @BeforeAll
     static void start_on_an_empty_base() throws Exception {
-        first = PackagedApplication.start(shared.resolve("data")).awaitReady();
+        first = PackagedApplication.start(shared.resolve("data"), "-Dikb.metrics.sample-interval=1S")
+                .awaitReady();
         startUp = first.age();
         tell("on an empty base", first);
     }
@@ -64,6 +70,23 @@ class PackagedIT {
         for (var application : started) {
             application.kill();
         }
+    }
+
+    @Test
+    void the_size_of_its_database_file_is_measured() throws Exception {
+        var metrics = HttpRequest.newBuilder(URI.create(first.address() + "/q/metrics"))
+                .header("Accept", "text/plain")
+                .build();
+        var size = Pattern.compile("(?m)^ikb_database_size_bytes ([0-9.E]+)$");
+        var measured = size.matcher("");
+        for (int i = 0; i < 400 && !measured.find(); i++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            measured = size.matcher(HttpClient.newHttpClient()
+                    .send(metrics, HttpResponse.BodyHandlers.ofString())
+                    .body());
+        }
+
+        assertThat(Double.parseDouble(measured.group(1))).isGreaterThan(100_000);
     }
 
     @Test
