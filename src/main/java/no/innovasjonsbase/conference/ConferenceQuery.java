@@ -32,7 +32,7 @@ public class ConferenceQuery implements ListQuery {
 
     @Override
     public Sorts sorts() {
-        return Sorts.by("name").andDate("startDate", "dates", Conference.class, conference -> conference.dates);
+        return Sorts.by("name").andDate("startDate", "dates");
     }
 
     @Override

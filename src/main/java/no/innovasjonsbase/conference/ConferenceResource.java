@@ -21,11 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Listing;
 import no.innovasjonsbase.platform.http.AsOfRequest;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
@@ -37,6 +39,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conferences", description = "Where talks are held and panels meet.")
 public class ConferenceResource {
+    @Inject
+    Documents documents;
+
     @Inject
     Listing listing;
 
@@ -51,9 +56,9 @@ public class ConferenceResource {
             operationId = "listConferences",
             summary = "List conferences",
             description = "The conferences, a page at a time.")
-    public Page<ConferenceView> list(
+    public Page<Document<ConferenceView>> list(
             @BeanParam PageRequest page, @BeanParam ConferenceQuery query, @BeanParam AsOfRequest day) {
-        return listing.page(Conference.class, page, query).map(ConferenceView::of);
+        return listing.page(Conference.class, page, query);
     }
 
     @GET
@@ -64,8 +69,9 @@ public class ConferenceResource {
             operationId = "getConference",
             summary = "Read a conference",
             description = "One conference: when and where it was, on what, for whom and by whom.")
-    public ConferenceView get(@PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
-        return ConferenceView.of(Conference.require(id));
+    public Document<ConferenceView> get(
+            @PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
+        return documents.require(Conference.class, id);
     }
 
     @POST

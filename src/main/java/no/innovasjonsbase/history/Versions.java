@@ -14,6 +14,7 @@ import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.entry.Slug;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PositionRequest;
 import no.innovasjonsbase.platform.http.View;
@@ -50,7 +51,8 @@ class Versions {
         var before = request.startNumber(address).orElse(Long.MAX_VALUE);
         var found = Change.listOf(newest.entryType, id, before, request.size() + 1);
         return request.pageOf(found, change -> String.valueOf(change.number), address)
-                .map(change -> VersionView.of(change, address));
+                .map(change -> VersionView.of(change, address))
+                .modifiedAt(newest.changedAt);
     }
 
     /**
@@ -58,9 +60,8 @@ class Versions {
      *
      * @throws Problem not-found (404) where there never was one or it is no longer kept, gone (410) where it was deleted
      */
-    View view(String collection, String id, String version) {
-        var change = require(newest(collection, id), version);
-        return read(change, Entry.viewOf(types.require(collection)));
+    Document<View> document(String collection, String id, String version) {
+        return require(newest(collection, id), version).document(Entry.viewOf(types.require(collection)));
     }
 
     /**
@@ -76,7 +77,7 @@ class Versions {
         var target = require(newest, version);
         var source = requireToCompare(newest, request.diff);
         var modified = source.number > target.number ? source.changedAt : target.changedAt;
-        return Patch.between(read(source, JsonNode.class), read(target, JsonNode.class), modified);
+        return Patch.between(read(source), read(target), modified);
     }
 
     private Change newest(String collection, String id) {
@@ -124,10 +125,9 @@ class Versions {
                 : Optional.empty();
     }
 
-    /** A state as it was stored, in the shape that is wanted. */
-    private <T> T read(Change change, Class<T> shape) {
+    private JsonNode read(Change change) {
         try {
-            return json.readValue(change.state, shape);
+            return json.readTree(change.state);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("The state of change " + change.number + " can't be read", unreadable);
         }

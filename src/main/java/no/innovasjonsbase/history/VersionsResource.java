@@ -68,7 +68,7 @@ public class VersionsResource {
             @PathParam("version") String version,
             @BeanParam VersionRequest request) {
         return request.diff == null
-                ? versions.view(collection, id, version)
+                ? versions.document(collection, id, version)
                 : versions.patch(collection, id, version, request);
     }
 

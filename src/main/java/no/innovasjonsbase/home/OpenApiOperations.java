@@ -129,7 +129,7 @@ final class OpenApiOperations {
     private static void complete(Operation operation, MediaType media) {
         var schema = media.getSchema();
         schema.setRef(
-                OpenApiSchemas.REFS + OpenApiSchemas.pageName(schema.getRef().substring(OpenApiSchemas.REFS.length())));
+                OpenApiSchemas.REFS + OpenApiSchemas.nameOf(schema.getRef().substring(OpenApiSchemas.REFS.length())));
         if (!operation.getOperationId().matches(".*(ApiKey|AuditRecord|SearchIndex|Subscription|Deliver).*")) {
             media.setExample(example(operation.getOperationId()));
         }

@@ -19,7 +19,7 @@ final class OpenApiSchemas {
     /** The name of the schema that entries of every type fit. */
     static final String ENTRY = "Entry";
 
-    private static final String SCANNED_PAGE = "Page(.+)View";
+    private static final String SCANNED_PAGE = "Page(?:Document)?(.+)View";
 
     private final OpenAPI document;
     private final Map<String, Schema> schemas;
@@ -32,6 +32,7 @@ final class OpenApiSchemas {
     void complete() {
         // Left over from the generic record, of which only the pages of each type are sent.
         schemas.remove("Page");
+        schemas.keySet().removeIf(name -> name.matches("Document.*"));
         namePages();
         schemas.put("Slug", slug());
         schemas.get("Instant").setFormat("date-time");
@@ -60,9 +61,12 @@ final class OpenApiSchemas {
                 && schema.getProperties().keySet().containsAll(List.of("id", "href", "type", "meta"));
     }
 
-    /** The name that a page's schema has in the document: {@code PageTalkView} becomes {@code TalkPage}. */
-    static String pageName(String scanned) {
-        return scanned.replaceFirst(SCANNED_PAGE, "$1Page");
+    /**
+     * The name that a schema has in the definition: that of a page, {@code PageDocumentTalkView}, becomes {@code TalkPage},
+     * and that of a document, {@code DocumentTalkView}, becomes that of the view in it, {@code Talk}.
+     */
+    static String nameOf(String scanned) {
+        return scanned.replaceFirst("^" + SCANNED_PAGE, "$1Page").replaceFirst("^Document(.+)View", "$1");
     }
 
     private void namePages() {
@@ -70,7 +74,7 @@ final class OpenApiSchemas {
             if (name.matches(SCANNED_PAGE)) {
                 var page = schemas.remove(name);
                 page.setDescription("A part of the list, and the way to the next part.");
-                schemas.put(pageName(name), page);
+                schemas.put(nameOf(name), page);
             }
         }
     }
@@ -106,6 +110,7 @@ final class OpenApiSchemas {
     private static void refsAlone(Schema schema) {
         if (schema.getRef() != null) {
             schema.setType(null);
+            schema.setRef(REFS + nameOf(schema.getRef().substring(REFS.length())));
         }
         var parts = new ArrayList<Schema>();
         if (schema.getProperties() != null) {

@@ -52,7 +52,7 @@ public class InitiativeQuery implements ListQuery {
 
     @Override
     public Sorts sorts() {
-        return Sorts.by("name").andDate("from", "period", Initiative.class, initiative -> initiative.period);
+        return Sorts.by("name").andDate("from", "period");
     }
 
     @Override

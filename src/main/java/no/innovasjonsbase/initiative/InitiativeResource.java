@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Listing;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
@@ -36,6 +38,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Initiatives", description = "Programmes, white papers and projects, and what came of them.")
 public class InitiativeResource {
+    @Inject
+    Documents documents;
+
     @Inject
     Listing listing;
 
@@ -50,8 +55,8 @@ public class InitiativeResource {
             operationId = "listInitiatives",
             summary = "List initiatives",
             description = "The initiatives, a page at a time.")
-    public Page<InitiativeView> list(@BeanParam PageRequest page, @BeanParam InitiativeQuery query) {
-        return listing.page(Initiative.class, page, query).map(InitiativeView::of);
+    public Page<Document<InitiativeView>> list(@BeanParam PageRequest page, @BeanParam InitiativeQuery query) {
+        return listing.page(Initiative.class, page, query);
     }
 
     @GET
@@ -62,8 +67,8 @@ public class InitiativeResource {
             operationId = "getInitiative",
             summary = "Read an initiative",
             description = "One initiative: whose it is, when it ran and what came of it.")
-    public InitiativeView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return InitiativeView.of(Initiative.require(id));
+    public Document<InitiativeView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+        return documents.require(Initiative.class, id);
     }
 
     @POST

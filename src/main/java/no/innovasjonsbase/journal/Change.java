@@ -18,6 +18,9 @@ import org.hibernate.FlushMode;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.jpa.HibernateHints;
 
+import no.innovasjonsbase.platform.http.Document;
+import no.innovasjonsbase.platform.http.View;
+
 /** One change to the base, as the journal keeps it. Never altered. */
 @Entity
 @Immutable
@@ -50,11 +53,19 @@ public class Change extends PanacheEntityBase {
     /** The entry's view after the change as JSON; null for one that was deleted. */
     public String state;
 
+    /** The languages of the texts in the state, sorted and separated by commas; null where nobody has looked. */
+    public String languages;
+
     /** The organization that made the change; null for changes older than this column. */
     public String actorOrganization;
 
     /** The API key or the client that made it; null for changes older than this column. */
     public String actorClient;
+
+    /** The document of the version that it made, which is no deletion. */
+    public <V extends View> Document<V> document(Class<? extends View> view) {
+        return new Document<>(view, entryId, entryVersion, changedAt, state, Document.languagesIn(languages), null);
+    }
 
     /** The newest change of an entry, if there ever was one. */
     public static Optional<Change> findNewest(String type, String id) {

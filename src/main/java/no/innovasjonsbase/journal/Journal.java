@@ -213,6 +213,11 @@ public class Journal implements LastChange {
         return Optional.ofNullable(Head.current().changedAt);
     }
 
+    @Override
+    public String expression() {
+        return "(select h.changedAt from Head h)";
+    }
+
     private List<Change> commit(Changes changes, Caller by) {
         database.flush();
         var made = changesOf(changes, by);

@@ -21,11 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Listing;
 import no.innovasjonsbase.platform.http.AsOfRequest;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
@@ -37,6 +39,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations", description = "Bodies, as they are and as they were.")
 public class OrganizationResource {
+    @Inject
+    Documents documents;
+
     @Inject
     Listing listing;
 
@@ -51,9 +56,9 @@ public class OrganizationResource {
             operationId = "listOrganizations",
             summary = "List organizations",
             description = "The organizations that people belong to and that hold conferences, a page at a time.")
-    public Page<OrganizationView> list(
+    public Page<Document<OrganizationView>> list(
             @BeanParam PageRequest page, @BeanParam OrganizationQuery query, @BeanParam AsOfRequest day) {
-        return listing.page(Organization.class, page, query).map(OrganizationView::of);
+        return listing.page(Organization.class, page, query);
     }
 
     @GET
@@ -64,8 +69,9 @@ public class OrganizationResource {
             operationId = "getOrganization",
             summary = "Read an organization",
             description = "One organization with the names it had through time.")
-    public OrganizationView get(@PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
-        return OrganizationView.of(Organization.require(id));
+    public Document<OrganizationView> get(
+            @PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
+        return documents.require(Organization.class, id);
     }
 
     @POST

@@ -28,7 +28,7 @@ public class PanelQuery implements ListQuery {
 
     @Override
     public Sorts sorts() {
-        return Sorts.by("title").andNumber("number", Panel.class, panel -> panel.number);
+        return Sorts.by("title").andNumber("number");
     }
 
     @Override

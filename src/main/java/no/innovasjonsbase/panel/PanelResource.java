@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Listing;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
@@ -36,6 +38,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Panels", description = "Who met at a conference, and over which question.")
 public class PanelResource {
+    @Inject
+    Documents documents;
+
     @Inject
     Listing listing;
 
@@ -50,8 +55,8 @@ public class PanelResource {
             operationId = "listPanels",
             summary = "List panels",
             description = "The panels of all conferences, a page at a time.")
-    public Page<PanelView> list(@BeanParam PageRequest page, @BeanParam PanelQuery query) {
-        return listing.page(Panel.class, page, query).map(PanelView::of);
+    public Page<Document<PanelView>> list(@BeanParam PageRequest page, @BeanParam PanelQuery query) {
+        return listing.page(Panel.class, page, query);
     }
 
     @GET
@@ -62,8 +67,8 @@ public class PanelResource {
             operationId = "getPanel",
             summary = "Read a panel",
             description = "One panel: who sat in it and over which question.")
-    public PanelView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return PanelView.of(Panel.require(id));
+    public Document<PanelView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+        return documents.require(Panel.class, id);
     }
 
     @POST

@@ -44,7 +44,7 @@ public class PrincipleQuery implements ListQuery {
 
     @Override
     public Sorts sorts() {
-        return Sorts.by("statement").andNumber("number", Principle.class, principle -> principle.number);
+        return Sorts.by("statement").andNumber("number");
     }
 
     @Override

@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Listing;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
@@ -36,6 +38,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Principles", description = "What someone holds to be good advice on innovation, and where it was said.")
 public class PrincipleResource {
+    @Inject
+    Documents documents;
+
     @Inject
     Listing listing;
 
@@ -50,8 +55,8 @@ public class PrincipleResource {
             operationId = "listPrinciples",
             summary = "List principles",
             description = "The innovation principles, a page at a time.")
-    public Page<PrincipleView> list(@BeanParam PageRequest page, @BeanParam PrincipleQuery query) {
-        return listing.page(Principle.class, page, query).map(PrincipleView::of);
+    public Page<Document<PrincipleView>> list(@BeanParam PageRequest page, @BeanParam PrincipleQuery query) {
+        return listing.page(Principle.class, page, query);
     }
 
     @GET
@@ -62,8 +67,8 @@ public class PrincipleResource {
             operationId = "getPrinciple",
             summary = "Read a principle",
             description = "One principle: what it says, who gave it and where.")
-    public PrincipleView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return PrincipleView.of(Principle.require(id));
+    public Document<PrincipleView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+        return documents.require(Principle.class, id);
     }
 
     @POST

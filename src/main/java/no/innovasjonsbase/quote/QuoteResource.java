@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Listing;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
@@ -37,6 +39,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 @Tag(name = "Quotes", description = "What someone said, word for word or not.")
 public class QuoteResource {
     @Inject
+    Documents documents;
+
+    @Inject
     Listing listing;
 
     @Inject
@@ -47,8 +52,8 @@ public class QuoteResource {
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
     @Operation(operationId = "listQuotes", summary = "List quotes", description = "The quotes, a page at a time.")
-    public Page<QuoteView> list(@BeanParam PageRequest page, @BeanParam QuoteQuery query) {
-        return listing.page(Quote.class, page, query).map(QuoteView::of);
+    public Page<Document<QuoteView>> list(@BeanParam PageRequest page, @BeanParam QuoteQuery query) {
+        return listing.page(Quote.class, page, query);
     }
 
     @GET
@@ -59,8 +64,8 @@ public class QuoteResource {
             operationId = "getQuote",
             summary = "Read a quote",
             description = "One quote: who said it, when and as what.")
-    public QuoteView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return QuoteView.of(Quote.require(id));
+    public Document<QuoteView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+        return documents.require(Quote.class, id);
     }
 
     @POST

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -23,6 +24,7 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.entry.PartialDate;
+import no.innovasjonsbase.platform.http.DocumentLookup;
 
 /**
  * Reads from entries what they are found by. It knows no type: texts are language maps and the few properties that hold
@@ -69,11 +71,13 @@ final class EntryReader {
     private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*");
 
     private final EntryTypes types;
+    private final DocumentLookup documents;
     private final ObjectMapper json;
     private final Map<String, JsonNode> known = new HashMap<>();
 
-    EntryReader(EntryTypes types, ObjectMapper json) {
+    EntryReader(EntryTypes types, DocumentLookup documents, ObjectMapper json) {
         this.types = types;
+        this.documents = documents;
         this.json = json;
     }
 
@@ -102,7 +106,15 @@ final class EntryReader {
                 .toList();
         if (!missing.isEmpty()) {
             missing.forEach(href -> known.put(href, null));
-            types.findAll(missing).forEach((href, view) -> known.put(href, json.valueToTree(view)));
+            documents.findAll(missing).forEach((href, document) -> known.put(href, parsed(document.json())));
+        }
+    }
+
+    private JsonNode parsed(String document) {
+        try {
+            return json.readTree(document);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

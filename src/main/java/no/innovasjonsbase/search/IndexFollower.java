@@ -18,6 +18,7 @@ import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.DocumentLookup;
 
 /**
  * Takes the journal into an index, a batch at a time, and notes in the index how far it came. A step that failed or was
@@ -35,15 +36,23 @@ final class IndexFollower {
     private final EntryIndex index;
     private final Journal journal;
     private final EntryTypes types;
+    private final DocumentLookup documents;
     private final ObjectMapper json;
     private final Vocabulary vocabulary;
     private volatile Position position;
     private volatile Set<String> words = Set.of();
 
-    IndexFollower(EntryIndex index, Journal journal, EntryTypes types, ObjectMapper json, Vocabulary vocabulary) {
+    IndexFollower(
+            EntryIndex index,
+            Journal journal,
+            EntryTypes types,
+            DocumentLookup documents,
+            ObjectMapper json,
+            Vocabulary vocabulary) {
         this.index = index;
         this.journal = journal;
         this.types = types;
+        this.documents = documents;
         this.json = json;
         this.vocabulary = vocabulary;
         this.position = index.position();
@@ -157,12 +166,12 @@ final class IndexFollower {
         var others = new ArrayList<>(hrefs);
         others.removeAll(taken);
         List<IndexedEntry> entries =
-                QuarkusTransaction.requiringNew().call(() -> new EntryReader(types, json).read(others));
+                QuarkusTransaction.requiringNew().call(() -> new EntryReader(types, documents, json).read(others));
         index.take(entries, List.of());
     }
 
     private List<IndexedEntry> read(Map<String, JsonNode> states) {
-        return QuarkusTransaction.requiringNew().call(() -> new EntryReader(types, json).read(states));
+        return QuarkusTransaction.requiringNew().call(() -> new EntryReader(types, documents, json).read(states));
     }
 
     private JsonNode parsed(String state) {

@@ -24,6 +24,7 @@ import no.innovasjonsbase.journal.Doorbell;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.journal.Nudged;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.DocumentLookup;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -59,6 +60,9 @@ class Indexes {
 
     @Inject
     EntryTypes types;
+
+    @Inject
+    DocumentLookup documents;
 
     @Inject
     Vocabulary vocabulary;
@@ -226,7 +230,7 @@ class Indexes {
     /** What takes the journal into an index that fits; one that doesn't is closed. */
     private IndexFollower followerOf(EntryIndex index, Consumer<IndexFollower> requirement) {
         try {
-            var follower = new IndexFollower(index, journal, types, json, vocabulary);
+            var follower = new IndexFollower(index, journal, types, documents, json, vocabulary);
             requirement.accept(follower);
             return follower;
         } catch (RuntimeException failed) {

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Slug;
 import no.innovasjonsbase.platform.http.Cursor;
+import no.innovasjonsbase.platform.http.LanguageMap;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.search.words.Words;
 
@@ -60,7 +60,7 @@ final class Parameters {
 
     /** Language tags; that they are well-formed was seen to before. */
     List<String> tags(String value) {
-        return split(value).stream().map(LocalizedText::canonical).toList();
+        return split(value).stream().map(LanguageMap::canonical).toList();
     }
 
     /** A date as exact as it is given. */

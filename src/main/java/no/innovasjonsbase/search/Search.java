@@ -17,8 +17,8 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.http.Cursor;
+import no.innovasjonsbase.platform.http.LanguageMap;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.search.SearchPage.Count;
 import no.innovasjonsbase.search.SearchPage.Facets;
@@ -79,7 +79,7 @@ class Search {
     private Hit hit(Finder.Row row, Explanation explanation, List<String> tags) {
         var passages = passages(row.shown());
         var titles = Passage.titlesIn(passages);
-        var tag = LocalizedText.bestOf(titles.keySet(), tags).orElse("");
+        var tag = LanguageMap.bestOf(titles.keySet(), tags).orElse("");
         return new Hit(
                 row.id(),
                 row.href(),
@@ -154,7 +154,7 @@ class Search {
                     .fetchHits(new ArrayList<>(ids).size())
                     .forEach(values -> {
                         var texts = Passage.titlesIn(passages((String) values.get(1)));
-                        LocalizedText.bestOf(texts.keySet(), tags)
+                        LanguageMap.bestOf(texts.keySet(), tags)
                                 .or(() -> texts.keySet().stream().findFirst())
                                 .ifPresent(tag -> titles.put((String) values.get(0), texts.get(tag)));
                     });

@@ -14,7 +14,7 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.LocalizedText;
+import no.innovasjonsbase.platform.http.LanguageMap;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.search.Suggestions.Suggestion;
 import no.innovasjonsbase.search.words.Words;
@@ -115,7 +115,7 @@ class Suggest {
 
     private Suggestion suggestion(Object[] values, List<String> tags) {
         var titles = Passage.titlesIn(Passage.parse((String) values[3], json));
-        var tag = LocalizedText.bestOf(titles.keySet(), tags).orElse("");
+        var tag = LanguageMap.bestOf(titles.keySet(), tags).orElse("");
         return new Suggestion(
                 (String) values[1],
                 (String) values[0],
@@ -131,7 +131,7 @@ class Suggest {
         }
         try {
             var hint = json.readValue(stored, HINT);
-            return hint.get(LocalizedText.bestOf(hint.keySet(), tags).orElse(""));
+            return hint.get(LanguageMap.bestOf(hint.keySet(), tags).orElse(""));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

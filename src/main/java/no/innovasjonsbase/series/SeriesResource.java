@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Listing;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
@@ -36,6 +38,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Series", description = "Conferences that come again.")
 public class SeriesResource {
+    @Inject
+    Documents documents;
+
     @Inject
     Listing listing;
 
@@ -50,8 +55,8 @@ public class SeriesResource {
             operationId = "listSeries",
             summary = "List series",
             description = "The series of conferences, a page at a time.")
-    public Page<SeriesView> list(@BeanParam PageRequest page, @BeanParam SeriesQuery query) {
-        return listing.page(Series.class, page, query).map(SeriesView::of);
+    public Page<Document<SeriesView>> list(@BeanParam PageRequest page, @BeanParam SeriesQuery query) {
+        return listing.page(Series.class, page, query);
     }
 
     @GET
@@ -62,8 +67,8 @@ public class SeriesResource {
             operationId = "getOneSeries",
             summary = "Read a series",
             description = "One series: how often it is held, for whom and by whom.")
-    public SeriesView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return SeriesView.of(Series.require(id));
+    public Document<SeriesView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+        return documents.require(Series.class, id);
     }
 
     @POST

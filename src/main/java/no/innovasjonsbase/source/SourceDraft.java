@@ -16,6 +16,7 @@ import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Period;
 import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.http.LanguageMap;
 
 /** A source as it is taken in. */
 @Schema(name = "SourceDraft", description = "A source as it is sent in.")
@@ -41,7 +42,7 @@ public record SourceDraft(
         source.authors = Draft.orEmpty(authors);
         source.published = Period.closed(published, null);
         source.accessed = accessed;
-        source.language = language == null ? null : LocalizedText.canonical(language);
+        source.language = language == null ? null : LanguageMap.canonical(language);
         source.licence = licence;
     }
 }

@@ -28,7 +28,7 @@ public class SourceQuery implements ListQuery {
 
     @Override
     public Sorts sorts() {
-        return Sorts.by("title").andDate("published", "published", Source.class, source -> source.published);
+        return Sorts.by("title").andDate("published", "published");
     }
 
     @Override

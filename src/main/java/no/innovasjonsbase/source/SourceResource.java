@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Listing;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
@@ -36,6 +38,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sources", description = "What entries cite: articles, web pages, white papers.")
 public class SourceResource {
+    @Inject
+    Documents documents;
+
     @Inject
     Listing listing;
 
@@ -50,8 +55,8 @@ public class SourceResource {
             operationId = "listSources",
             summary = "List sources",
             description = "The sources that entries cite, a page at a time.")
-    public Page<SourceView> list(@BeanParam PageRequest page, @BeanParam SourceQuery query) {
-        return listing.page(Source.class, page, query).map(SourceView::of);
+    public Page<Document<SourceView>> list(@BeanParam PageRequest page, @BeanParam SourceQuery query) {
+        return listing.page(Source.class, page, query);
     }
 
     @GET
@@ -62,8 +67,8 @@ public class SourceResource {
             operationId = "getSource",
             summary = "Read a source",
             description = "One source: what it is, who published it and when.")
-    public SourceView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return SourceView.of(Source.require(id));
+    public Document<SourceView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+        return documents.require(Source.class, id);
     }
 
     @POST

@@ -21,11 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Listing;
 import no.innovasjonsbase.platform.http.AsOfRequest;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
@@ -37,6 +39,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Speakers", description = "People who speak at conferences.")
 public class SpeakerResource {
+    @Inject
+    Documents documents;
+
     @Inject
     Listing listing;
 
@@ -51,9 +56,9 @@ public class SpeakerResource {
             operationId = "listSpeakers",
             summary = "List speakers",
             description = "The people who speak at conferences, a page at a time.")
-    public Page<SpeakerView> list(
+    public Page<Document<SpeakerView>> list(
             @BeanParam PageRequest page, @BeanParam SpeakerQuery query, @BeanParam AsOfRequest day) {
-        return listing.page(Speaker.class, page, query).map(SpeakerView::of);
+        return listing.page(Speaker.class, page, query);
     }
 
     @GET
@@ -64,8 +69,9 @@ public class SpeakerResource {
             operationId = "getSpeaker",
             summary = "Read a speaker",
             description = "One person with the positions held through time.")
-    public SpeakerView get(@PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
-        return SpeakerView.of(Speaker.require(id));
+    public Document<SpeakerView> get(
+            @PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
+        return documents.require(Speaker.class, id);
     }
 
     @POST

@@ -34,7 +34,7 @@ public class TalkQuery implements ListQuery {
 
     @Override
     public Sorts sorts() {
-        return Sorts.by("title").andNumber("number", Talk.class, talk -> talk.number);
+        return Sorts.by("title").andNumber("number");
     }
 
     @Override

@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Listing;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
@@ -36,6 +38,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Talks", description = "What was held at a conference, and by whom.")
 public class TalkResource {
+    @Inject
+    Documents documents;
+
     @Inject
     Listing listing;
 
@@ -50,8 +55,8 @@ public class TalkResource {
             operationId = "listTalks",
             summary = "List talks",
             description = "The talks of all conferences, a page at a time.")
-    public Page<TalkView> list(@BeanParam PageRequest page, @BeanParam TalkQuery query) {
-        return listing.page(Talk.class, page, query).map(TalkView::of);
+    public Page<Document<TalkView>> list(@BeanParam PageRequest page, @BeanParam TalkQuery query) {
+        return listing.page(Talk.class, page, query);
     }
 
     @GET
@@ -62,8 +67,8 @@ public class TalkResource {
             operationId = "getTalk",
             summary = "Read a talk",
             description = "One talk: who held it, where and on what.")
-    public TalkView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return TalkView.of(Talk.require(id));
+    public Document<TalkView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+        return documents.require(Talk.class, id);
     }
 
     @POST

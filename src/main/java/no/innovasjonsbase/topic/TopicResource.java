@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Listing;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
@@ -36,6 +38,9 @@ import no.innovasjonsbase.platform.http.ViewRequest;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Topics", description = "What entries are about, as concepts in the manner of SKOS.")
 public class TopicResource {
+    @Inject
+    Documents documents;
+
     @Inject
     Listing listing;
 
@@ -50,8 +55,8 @@ public class TopicResource {
             operationId = "listTopics",
             summary = "List topics",
             description = "The topics that entries are about, a page at a time.")
-    public Page<TopicView> list(@BeanParam PageRequest page, @BeanParam TopicQuery query) {
-        return listing.page(Topic.class, page, query).map(TopicView::of);
+    public Page<Document<TopicView>> list(@BeanParam PageRequest page, @BeanParam TopicQuery query) {
+        return listing.page(Topic.class, page, query);
     }
 
     @GET
@@ -62,8 +67,8 @@ public class TopicResource {
             operationId = "getTopic",
             summary = "Read a topic",
             description = "One topic with its labels, its definition and its place among the others.")
-    public TopicView get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return TopicView.of(Topic.require(id));
+    public Document<TopicView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+        return documents.require(Topic.class, id);
     }
 
     @POST

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.DocumentLookup;
 import no.innovasjonsbase.search.words.Words;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.DatabaseTest;
@@ -42,6 +43,9 @@ class LearningTest {
 
     @Inject
     EntryTypes types;
+
+    @Inject
+    DocumentLookup documents;
 
     @Inject
     ObjectMapper json;
@@ -116,7 +120,7 @@ class LearningTest {
     }
 
     private IndexFollower follow(Vocabulary words) {
-        var follower = new IndexFollower(index, journal, types, json, words);
+        var follower = new IndexFollower(index, journal, types, documents, json, words);
         do {
             follower.step();
         } while (follower.isBehind(journal.head()));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.DocumentLookup;
 import no.innovasjonsbase.testsupport.Api;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +38,9 @@ abstract class Relevance {
 
     @Inject
     EntryTypes types;
+
+    @Inject
+    DocumentLookup documents;
 
     @Inject
     ObjectMapper json;
@@ -123,6 +127,6 @@ abstract class Relevance {
             hrefs.add(Entry.hrefOf(
                     types.require(entry.get("type").asText()), entry.get("id").asText()));
         }
-        return QuarkusTransaction.requiringNew().call(() -> new EntryReader(types, json).read(hrefs));
+        return QuarkusTransaction.requiringNew().call(() -> new EntryReader(types, documents, json).read(hrefs));
     }
 }

@@ -1,12 +1,9 @@
 package no.innovasjonsbase.platform.entry;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,12 +21,9 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.persistence.metamodel.Type;
 import jakarta.transaction.Transactional;
 
-import no.innovasjonsbase.platform.http.EntryLookup;
-import no.innovasjonsbase.platform.http.View;
-
 /** The types of entry there are, read from the entities themselves: a new type is found without being registered. */
 @ApplicationScoped
-public class EntryTypes implements EntryLookup {
+public class EntryTypes {
     @Inject
     EntityManager database;
 
@@ -121,27 +115,5 @@ public class EntryTypes implements EntryLookup {
     /** The entity class of a collection, if there is such a collection. */
     public Optional<Class<? extends Entry>> find(String collection) {
         return Optional.ofNullable(byCollection().get(collection));
-    }
-
-    @Override
-    public Optional<Class<? extends View>> findView(String collection) {
-        return find(collection).map(Entry::viewOf);
-    }
-
-    @Override
-    @Transactional
-    public Map<String, View> findAll(Collection<String> hrefs) {
-        var ids = new HashMap<String, List<String>>();
-        for (var href : hrefs) {
-            var parts = href.substring(Entry.ROOT.length()).split("/");
-            ids.computeIfAbsent(parts[0], collection -> new ArrayList<>()).add(parts[1]);
-        }
-        var found = new HashMap<String, View>();
-        ids.forEach((collection, some) -> database.createQuery(
-                        "from " + byCollection().get(collection).getSimpleName() + " e where e.id in :ids", Entry.class)
-                .setParameter("ids", some)
-                .getResultList()
-                .forEach(entry -> found.put(entry.href(), entry.view())));
-        return found;
     }
 }

@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import jakarta.persistence.EntityManager;
-
 import no.innovasjonsbase.platform.http.Cursor;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.Page;
+import no.innovasjonsbase.platform.http.View;
 
 /**
  * The part of a collection that words find, best first. The engine knows the order, the database what else is asked: so
  * what was found is gone through some at a time until a page is full.
  */
-final class FoundEntries<E extends Entry> {
+final class FoundEntries<V extends View> {
     /** Where the database leaves out much of what was found, more is asked for each time. */
     private static final int LARGEST_CHUNK = 1000;
 
-    private final Class<E> type;
-    private final EntityManager database;
+    private final Class<? extends Entry> type;
+    private final Documents documents;
     private final WordSearch.Finding finding;
     private final Restriction where;
 
-    FoundEntries(Class<E> type, EntityManager database, WordSearch.Finding finding, Restriction where) {
+    FoundEntries(Class<? extends Entry> type, Documents documents, WordSearch.Finding finding, Restriction where) {
         this.type = type;
-        this.database = database;
+        this.documents = documents;
         this.finding = finding;
         this.where = where;
     }
 
     /** The page that begins after so many that were found. */
-    Page<E> page(int start, int limit, String question, Long total) {
-        var items = new ArrayList<E>();
+    Page<Document<V>> page(int start, int limit, String question, Long total) {
+        var items = new ArrayList<Document<V>>();
         int place = start;
         int end = start;
         int chunk = limit + 1;
@@ -57,10 +57,12 @@ final class FoundEntries<E extends Entry> {
         return new Page<>(items, null, total);
     }
 
-    private Map<String, E> fetch(List<String> ids) {
-        var hql = "from " + type.getSimpleName() + " e" + where.clause(List.of("e.id in :found"));
-        var query = database.createQuery(hql, type).setParameter("found", ids);
-        where.values().forEach(query::setParameter);
-        return query.getResultList().stream().collect(Collectors.toMap(entry -> entry.id, entry -> entry));
+    private Map<String, Document<V>> fetch(List<String> ids) {
+        List<Documents.Row<V>> rows =
+                documents.list(type, List.of(), where.clause(List.of("e.id in :found")), ids.size(), query -> {
+                    query.setParameter("found", ids);
+                    where.values().forEach(query::setParameter);
+                });
+        return rows.stream().map(Documents.Row::document).collect(Collectors.toMap(Document::id, document -> document));
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
+import no.innovasjonsbase.platform.http.LanguageMap;
 import no.innovasjonsbase.platform.http.Renderer;
 
 /**
@@ -40,7 +41,7 @@ public abstract class LanguageMapSerializer<M> extends StdSerializer<M> {
 
     private static Collection<String> shown(Set<String> tags, SerializerProvider context) {
         return context.getAttribute(Renderer.LANGUAGES) instanceof List<?> chosen && !chosen.isEmpty()
-                ? LocalizedText.bestOf(
+                ? LanguageMap.bestOf(
                                 tags, chosen.stream().map(String.class::cast).toList())
                         .stream()
                         .toList()

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.entry;
 
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,8 +14,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import no.innovasjonsbase.platform.http.Cursor;
+import no.innovasjonsbase.platform.http.Document;
+import no.innovasjonsbase.platform.http.LastChange;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
+import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.http.ViewChoice;
 import no.innovasjonsbase.platform.problem.Faults;
 
@@ -43,6 +47,12 @@ public class Listing {
     @Inject
     WordSearch words;
 
+    @Inject
+    Documents documents;
+
+    @Inject
+    LastChange lastChange;
+
     /** One property of the order asked for. */
     private record Order(String name, Sorts.Key key, boolean falling) {
         String sign() {
@@ -63,7 +73,7 @@ public class Listing {
      *
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
-    public <E extends Entry> Page<E> page(Class<E> type, PageRequest request, ListQuery query) {
+    public <V extends View> Page<Document<V>> page(Class<? extends Entry> type, PageRequest request, ListQuery query) {
         var where = new Restriction(faults);
         query.restrict(where);
         where.updatedSince(request.updatedSince);
@@ -91,17 +101,24 @@ public class Listing {
         }
         if (byMerit) {
             var count = total ? count(type, where) : null;
-            return new FoundEntries<>(type, database, finding, where).page(place, limit, question, count);
+            return new FoundEntries<V>(type, documents, finding, where).page(place, limit, question, count);
         }
         var count = total ? count(type, where) : null;
-        var found = after.isEmpty()
+        List<Documents.Row<V>> found = after.isEmpty()
                 ? find(type, where, List.of(), Map.of(), orders, limit + 1)
                 : findBeyond(type, where, after, orders, limit + 1);
-        if (found.size() <= limit) {
-            return new Page<>(found, null, count);
-        }
-        var items = found.subList(0, limit);
-        return new Page<>(items, cursorAt(items.get(limit - 1), orders).encode(question), count);
+        var items = found.stream().limit(limit).map(Documents.Row::document).toList();
+        var next = found.size() <= limit
+                ? null
+                : cursorAt(found.get(limit - 1), orders).encode(question);
+        return new Page<>(items, next, count, changedAt(items));
+    }
+
+    /** When the base had last changed where documents were read. */
+    private <V extends View> Instant changedAt(List<Document<V>> documents) {
+        return documents.isEmpty()
+                ? lastChange.time().orElse(null)
+                : documents.get(0).baseChangedAt();
     }
 
     /** What the words asked for find; null where none are. */
@@ -196,9 +213,9 @@ public class Listing {
      * that one, then those alike in all but the last two, and so on. Each step reads one stretch of an index from its
      * beginning; as one condition with "or" a database would walk through all entries that are alike.
      */
-    private <E extends Entry> List<E> findBeyond(
-            Class<E> type, Restriction where, List<?> after, List<Order> orders, int most) {
-        var found = new ArrayList<E>();
+    private <V extends View> List<Documents.Row<V>> findBeyond(
+            Class<? extends Entry> type, Restriction where, List<?> after, List<Order> orders, int most) {
+        var found = new ArrayList<Documents.Row<V>>();
         for (int level = orders.size() - 1; level >= 0 && found.size() < most; level--) {
             var conditions = new ArrayList<String>();
             var values = new HashMap<String, Object>();
@@ -207,23 +224,23 @@ public class Listing {
                 conditions.add(order.path() + (i == level ? order.beyond() : " = ") + ":after" + i);
                 values.put("after" + i, after.get(i));
             }
-            found.addAll(find(type, where, conditions, values, orders, most - found.size()));
+            found.addAll(this.<V>find(type, where, conditions, values, orders, most - found.size()));
         }
         return found;
     }
 
-    private <E extends Entry> List<E> find(
-            Class<E> type,
+    private <V extends View> List<Documents.Row<V>> find(
+            Class<? extends Entry> type,
             Restriction where,
             List<String> conditions,
             Map<String, Object> values,
             List<Order> orders,
             int most) {
-        var hql = "from " + type.getSimpleName() + " e" + where.clause(conditions) + " order by " + orderBy(orders);
-        var query = database.createQuery(hql, type).setMaxResults(most);
-        where.values().forEach(query::setParameter);
-        values.forEach(query::setParameter);
-        return query.getResultList();
+        var clause = where.clause(conditions) + " order by " + orderBy(orders);
+        return documents.list(type, orders.stream().map(Order::path).toList(), clause, most, query -> {
+            where.values().forEach(query::setParameter);
+            values.forEach(query::setParameter);
+        });
     }
 
     private Long count(Class<? extends Entry> type, Restriction where) {
@@ -239,9 +256,10 @@ public class Listing {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Cursor cursorAt(Entry entry, List<Order> orders) {
-        return new Cursor(orders.stream()
-                .map(order -> String.valueOf(order.key().valueIn(entry)))
+    private static Cursor cursorAt(Documents.Row<?> row, List<Order> orders) {
+        return new Cursor(IntStream.range(0, orders.size())
+                .mapToObj(i -> String.valueOf(
+                        orders.get(i).key().column().apply(row.more().get(i))))
                 .toList());
     }
 }

@@ -2,16 +2,12 @@ package no.innovasjonsbase.platform.entry;
 
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -42,7 +38,6 @@ import no.innovasjonsbase.platform.http.LanguageMap;
         examples =
                 "{\"nb\": \"Ta utgangspunkt i innbyggernes behov.\", \"en\": \"Take citizens’ needs as the starting point.\"}")
 public final class LocalizedText implements LanguageMap {
-    private static final List<String> FIRST = List.of("nb", "nn", "en");
     private static final Comparator<String> ORDER =
             Comparator.<String>comparingInt(LocalizedText::rank).thenComparing(Comparator.naturalOrder());
 
@@ -65,16 +60,6 @@ public final class LocalizedText implements LanguageMap {
         return new LocalizedText(inOrder(texts));
     }
 
-    /** A tag in its canonical form, {@code no} as {@code nb}; as it is where it is none. */
-    public static String canonical(String tag) {
-        try {
-            var locale = new Locale.Builder().setLanguageTag(tag).build();
-            return locale.getLanguage().equals("no") ? "nb" : locale.toLanguageTag();
-        } catch (IllformedLocaleException notOne) {
-            return tag;
-        }
-    }
-
     private static int rank(String tag) {
         var rank = FIRST.indexOf(tag);
         return rank < 0 ? FIRST.size() : rank;
@@ -87,22 +72,14 @@ public final class LocalizedText implements LanguageMap {
 
     /** The entry that suits a reader of these languages best: by their order, then nb, nn, en, any. */
     public Optional<Map.Entry<String, String>> best(List<String> languages) {
-        return bestOf(texts.keySet(), languages).map(tag -> Map.entry(tag, texts.get(tag)));
-    }
-
-    /** The tag that suits a reader of these languages best: by their order, then nb, nn, en, any. */
-    public static Optional<String> bestOf(Set<String> tags, List<String> languages) {
-        return Stream.of(languages.stream().map(LocalizedText::canonical), FIRST.stream(), tags.stream())
-                .flatMap(candidates -> candidates)
-                .filter(tags::contains)
-                .findFirst();
+        return LanguageMap.bestOf(texts.keySet(), languages).map(tag -> Map.entry(tag, texts.get(tag)));
     }
 
     /** A map by language tag in the order that all such maps have: nb, nn and en first, the rest by tag. */
     public static <T> SortedMap<String, T> inOrder(Map<String, T> entries) {
         var sorted = new TreeMap<String, T>(ORDER);
         entries.forEach((tag, value) -> {
-            if (sorted.put(canonical(tag), value) != null) {
+            if (sorted.put(LanguageMap.canonical(tag), value) != null) {
                 throw new IllegalArgumentException("Two entries for one language: " + tag);
             }
         });

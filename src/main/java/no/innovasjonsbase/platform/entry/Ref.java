@@ -34,6 +34,11 @@ public record Ref(
         return entry == null ? null : new Ref(entry.id, entry.href());
     }
 
+    /** The reference to the entry of a type with an id. */
+    public static Ref to(Class<? extends Entry> type, String id) {
+        return new Ref(id, Entry.hrefOf(type, id));
+    }
+
     /** The references to entries, in their order; doesn't load them. */
     public static List<Ref> to(List<? extends Entry> entries) {
         return entries.stream().map(Ref::to).toList();

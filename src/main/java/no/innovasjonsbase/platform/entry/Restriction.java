@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import no.innovasjonsbase.platform.http.LanguageMap;
 import no.innovasjonsbase.platform.http.PageRequest;
 import no.innovasjonsbase.platform.problem.Faults;
 
@@ -65,7 +66,7 @@ public final class Restriction {
                         value,
                         tag -> Optional.of(tag)
                                 .filter(LanguageTagValidator::isOne)
-                                .map(LocalizedText::canonical),
+                                .map(LanguageMap::canonical),
                         "not-a-language")
                 .ifPresent(tags -> and(parameter, value, "e." + path + " in " + bind(tags)));
     }

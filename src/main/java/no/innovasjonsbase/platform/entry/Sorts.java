@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The properties that a list may be sorted by, each backed by a column without nulls that has an index with the id.
@@ -20,44 +21,38 @@ public record Sorts(Map<String, Key> keys) {
      * What a property is sorted by.
      *
      * @param path the attribute in HQL, from the entity on
-     * @param value the attribute's value in an entry, as the database sorts it; never null
+     * @param column makes of the attribute what the database sorts by; never null
      * @param parse makes that value from the string that a cursor holds, or throws where it holds none
      */
-    public record Key(String path, Function<Entry, ?> value, Function<String, ?> parse) {
-        Object valueIn(Entry entry) {
-            return value.apply(entry);
+    public record Key(String path, UnaryOperator<Object> column, Function<String, ?> parse) {
+        private static Key of(String path, Function<String, ?> parse) {
+            return new Key(path, UnaryOperator.identity(), parse);
         }
     }
 
     /** What every list may be sorted by, and the property (name, title …) that entries are known by. */
     public static Sorts by(String heading) {
         var keys = new LinkedHashMap<String, Key>();
-        keys.put("id", new Key("id", entry -> entry.id, Sorts::slug));
-        keys.put(heading, new Key("sortKey", entry -> entry.sortKey, text -> like("[0-9a-f]*", text)));
-        keys.put("createdAt", new Key("createdAt", entry -> entry.createdAt, Sorts::instant));
-        keys.put("updatedAt", new Key("updatedAt", entry -> entry.updatedAt, Sorts::instant));
+        keys.put("id", Key.of("id", Sorts::slug));
+        keys.put(heading, Key.of("sortKey", text -> like("[0-9a-f]*", text)));
+        keys.put("createdAt", Key.of("createdAt", Sorts::instant));
+        keys.put("updatedAt", Key.of("updatedAt", Sorts::instant));
         return new Sorts(keys);
     }
 
-    /** The same, and a date: the first day of a period; unknown ones last. */
-    public <E extends Entry> Sorts andDate(String name, String path, Class<E> type, Function<E, Period> period) {
-        return and(
-                name,
-                new Key(
-                        path + ".firstDay",
-                        entry -> period.apply(type.cast(entry)).firstDay,
-                        text -> LocalDate.parse(like(DATABASE_TIME, text))));
+    /**
+     * The same, and a date: the first day of a period; unknown ones last.
+     *
+     * @param path the period's attribute
+     */
+    public Sorts andDate(String name, String path) {
+        return and(name, Key.of(path + ".firstDay", text -> LocalDate.parse(like(DATABASE_TIME, text))));
     }
 
-    /** The same, and a number; unknown ones last. */
-    public <E extends Entry> Sorts andNumber(String name, Class<E> type, Function<E, Integer> number) {
+    /** The same, and the attribute of that name, a number; unknown ones last. */
+    public Sorts andNumber(String name) {
         var column = new UnknownLast();
-        return and(
-                name,
-                new Key(
-                        name,
-                        entry -> column.convertToDatabaseColumn(number.apply(type.cast(entry))),
-                        Integer::valueOf));
+        return and(name, new Key(name, number -> column.convertToDatabaseColumn((Integer) number), Integer::valueOf));
     }
 
     private static String slug(String text) {

@@ -3,6 +3,7 @@ package no.innovasjonsbase.platform.http;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +49,7 @@ public class ParameterCheck implements ContainerRequestFilter {
     ViewChoice choice;
 
     @Inject
-    EntryLookup entries;
+    DocumentLookup entries;
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -118,10 +119,12 @@ public class ParameterCheck implements ContainerRequestFilter {
             if (method.isAnnotationPresent(Shows.class)) {
                 return method.getAnnotation(Shows.class).value();
             }
-            return method.getGenericReturnType() instanceof ParameterizedType page
-                            && page.getActualTypeArguments()[0] instanceof Class<?> view
-                    ? view
-                    : method.getReturnType();
+            return viewIn(method.getGenericReturnType());
+        }
+
+        /** What a type shows: the view of a document, what a page holds of either, or itself. */
+        private static Class<?> viewIn(Type type) {
+            return type instanceof ParameterizedType of ? viewIn(of.getActualTypeArguments()[0]) : (Class<?>) type;
         }
     }
 

@@ -1,27 +1,22 @@
 package no.innovasjonsbase.platform.http;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 
-/** Puts views into JSON as the caller wants them shown: languages, fields and embedded entries. */
+/** Makes the JSON of an answer as the caller wants it shown: languages, fields and embedded entries. */
 @ApplicationScoped
 public class Renderer {
     /** The Jackson attribute under which language maps find the languages to cut themselves down by (a list). */
@@ -36,7 +31,7 @@ public class Renderer {
     ViewChoice choice;
 
     @Inject
-    EntryLookup entries;
+    DocumentLookup entries;
 
     /**
      * JSON and what it turned out to hold.
@@ -47,96 +42,92 @@ public class Renderer {
     record Rendering(byte[] bytes, Set<String> languages) {}
 
     Rendering render(Object answer) {
-        var entity = answer instanceof Page<?> page ? page.map(this::asOf) : asOf(answer);
         var served = new TreeSet<String>();
+        if (answer instanceof Document<?> document) {
+            return new Rendering(shown(List.of(document), served).get(0).getBytes(StandardCharsets.UTF_8), served);
+        }
+        if (answer instanceof Page<?> page && page.items().stream().allMatch(Document.class::isInstance)) {
+            var documents = page.items().stream()
+                    .<Document<?>>map(item -> (Document<?>) item)
+                    .toList();
+            return new Rendering(write(new Page<>(shown(documents, served), page.next(), page.total())), served);
+        }
         var writer = json.writer().withAttribute(LANGUAGES, choice.languages()).withAttribute(SERVED, served);
         try {
-            if (choice.fields().isEmpty() && choice.expand().isEmpty()) {
-                return new Rendering(writer.writeValueAsBytes(entity), served);
-            }
-            return new Rendering(json.writeValueAsBytes(shown(entity, writer)), served);
+            return new Rendering(writer.writeValueAsBytes(answer), served);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** What is wanted as of a day as it was then; everything else as it is. */
-    private Object asOf(Object view) {
-        return view instanceof Dated dated && choice.asOf().isPresent()
-                ? dated.asOf(choice.asOf().get())
-                : view;
-    }
-
-    private JsonNode shown(Object entity, ObjectWriter writer) {
-        var tree = treeOf(entity instanceof Page<?> page ? page.map(this::chosen) : chosen(entity), writer);
-        var items = new ArrayList<ObjectNode>();
-        if (entity instanceof Page<?>) {
-            tree.get("items").forEach(item -> items.add((ObjectNode) item));
-        } else {
-            items.add((ObjectNode) tree);
-        }
-        embed(items, writer);
-        return tree;
-    }
-
-    /** The properties of a view that the caller chose: the others are not even written, so no language is noted for them. */
-    private Object chosen(Object view) {
-        if (choice.fields().isEmpty()) {
-            return view;
-        }
-        var properties = new LinkedHashMap<String, Object>();
-        for (var component : view.getClass().getRecordComponents()) {
-            if (choice.fields().contains(ParameterCheck.jsonName(component))) {
-                properties.put(ParameterCheck.jsonName(component), valueOf(component, view));
-            }
-        }
-        properties.values().removeIf(Objects::isNull);
-        return properties;
-    }
-
-    private static Object valueOf(RecordComponent component, Object view) {
+    private byte[] write(Page<String> page) {
         try {
-            return component.getAccessor().invoke(view);
-        } catch (ReflectiveOperationException impossible) {
+            return json.writeValueAsBytes(page.map(RawValue::new));
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private void embed(List<ObjectNode> items, ObjectWriter writer) {
-        var references = new HashMap<String, List<ObjectNode>>();
+    private String write(ObjectNode view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Documents as the caller wants them shown: as they are stored, or cut. */
+    private List<String> shown(List<? extends Document<?>> documents, Set<String> served) {
+        if (choice.isWhole() && documents.stream().allMatch(document -> document.languages() != null)) {
+            documents.forEach(document -> served.addAll(document.languages()));
+            return documents.stream().map(Document::json).toList();
+        }
+        var views = new ArrayList<ObjectNode>();
+        for (var document : documents) {
+            var view = read(document);
+            DocumentCut.keep(view, choice.fields());
+            DocumentCut.cutLanguages(view, document.view(), choice.languages(), served);
+            views.add(view);
+        }
+        embed(views, served);
+        return views.stream().map(this::write).toList();
+    }
+
+    /** The view in a document; what is wanted as of a day as it was then. */
+    private ObjectNode read(Document<?> document) {
+        try {
+            if (choice.asOf().isPresent() && Dated.class.isAssignableFrom(document.view())) {
+                var view = (Dated) json.readValue(document.json(), document.view());
+                return json.valueToTree(view.asOf(choice.asOf().get()));
+            }
+            return (ObjectNode) json.readTree(document.json());
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Not the document of an entry: " + document.id(), unreadable);
+        }
+    }
+
+    private void embed(List<ObjectNode> views, Set<String> served) {
+        var references = new ArrayList<ObjectNode>();
         for (var path : choice.expand()) {
-            items.forEach(item -> collect(item, path.split("\\."), 0, references));
+            views.forEach(view -> DocumentCut.collectReferences(view, List.of(path.split("\\.")), references));
         }
         if (references.isEmpty()) {
             return;
         }
-        Map<String, View> found = entries.findAll(references.keySet());
-        found.forEach((href, view) -> {
-            var whole = (ObjectNode) treeOf(asOf(view), writer);
-            references.get(href).forEach(reference -> reference.removeAll().setAll(whole.deepCopy()));
+        var hrefs = references.stream()
+                .map(reference -> reference.get("href").asText())
+                .collect(Collectors.toSet());
+        var found = new HashMap<String, ObjectNode>();
+        entries.findAll(hrefs).forEach((href, document) -> {
+            var view = read(document);
+            DocumentCut.cutLanguages(view, document.view(), choice.languages(), served);
+            found.put(href, view);
         });
-    }
-
-    private static void collect(JsonNode node, String[] path, int at, Map<String, List<ObjectNode>> references) {
-        if (node == null) {
-            return;
-        }
-        if (node.isArray()) {
-            node.forEach(element -> collect(element, path, at, references));
-        } else if (at == path.length && node instanceof ObjectNode reference) {
-            references
-                    .computeIfAbsent(reference.get("href").asText(), href -> new ArrayList<>())
-                    .add(reference);
-        } else if (at < path.length) {
-            collect(node.get(path[at]), path, at + 1, references);
-        }
-    }
-
-    private JsonNode treeOf(Object value, ObjectWriter writer) {
-        try {
-            return json.readTree(writer.writeValueAsBytes(value));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        for (var reference : references) {
+            var whole = found.get(reference.get("href").asText());
+            if (whole != null) {
+                reference.removeAll().setAll(whole.deepCopy());
+            }
         }
     }
 }

@@ -120,8 +120,8 @@ public class Representation implements ContainerResponseFilter {
             body = gzip(body);
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        var tag = entity instanceof View view
-                ? EntryTag.of(view.meta().version(), view.meta().updatedAt(), digest(body))
+        var tag = entity instanceof Document<?> document
+                ? EntryTag.of(document.version(), document.updatedAt(), digest(body))
                 : new EntityTag(digest(body));
         headers.putSingle(HttpHeaders.ETAG, tag);
         headers.putSingle(HttpHeaders.VARY, VARY);
@@ -244,10 +244,11 @@ public class Representation implements ContainerResponseFilter {
         if (entity instanceof Timed timed) {
             return Optional.ofNullable(timed.modified());
         }
-        // What is embedded may be newer than the entry it is embedded in.
-        return entity instanceof View view && choice.expand().isEmpty()
-                ? Optional.of(view.meta().updatedAt())
-                : lastChange.time();
+        if (entity instanceof Document<?> document) {
+            // What is embedded may be newer than the entry it is embedded in.
+            return Optional.ofNullable(choice.expand().isEmpty() ? document.updatedAt() : document.baseChangedAt());
+        }
+        return lastChange.time();
     }
 
     /** The format without how much the server prefers it to others, which is its own affair. */

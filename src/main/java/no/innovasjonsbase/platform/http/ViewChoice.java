@@ -1,9 +1,6 @@
 package no.innovasjonsbase.platform.http;
 
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +42,11 @@ public class ViewChoice {
         return expand;
     }
 
+    /** Whether everything is wanted as it is. */
+    boolean isWhole() {
+        return languages.isEmpty() && fields.isEmpty() && expand.isEmpty() && asOf.isEmpty();
+    }
+
     /** The day to show things as of; empty where they are wanted as they are. */
     Optional<LocalDate> asOf() {
         return asOf;
@@ -78,7 +80,7 @@ public class ViewChoice {
             }
         }
         if (expand != null) {
-            this.expand = checked("expand", expand, referencesIn(view, new TreeSet<>(), ""), faults);
+            this.expand = checked("expand", expand, DocumentCut.referencesIn(view), faults);
         }
     }
 
@@ -89,30 +91,5 @@ public class ViewChoice {
                 .forEach(name ->
                         faults.query(parameter, "not-one-of", "value", name, "valid", String.join(", ", valid)));
         return names;
-    }
-
-    /** The paths in a view record that lead to references. */
-    static Set<String> referencesIn(Class<?> record, Set<String> found, String prefix) {
-        if (!record.isRecord()) {
-            return found;
-        }
-        for (var component : record.getRecordComponents()) {
-            var type = elementType(component);
-            if (Reference.class.isAssignableFrom(type)) {
-                found.add(prefix + component.getName());
-            } else if (type.isRecord() && type != Meta.class) {
-                referencesIn(type, found, prefix + component.getName() + ".");
-            }
-        }
-        return found;
-    }
-
-    private static Class<?> elementType(RecordComponent component) {
-        if (component.getGenericType() instanceof ParameterizedType list
-                && List.class.isAssignableFrom(component.getType())
-                && Arrays.stream(list.getActualTypeArguments()).allMatch(Class.class::isInstance)) {
-            return (Class<?>) list.getActualTypeArguments()[0];
-        }
-        return component.getType();
     }
 }

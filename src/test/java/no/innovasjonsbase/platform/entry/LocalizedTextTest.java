@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import no.innovasjonsbase.platform.http.JsonSettings;
+import no.innovasjonsbase.platform.http.LanguageMap;
 import no.innovasjonsbase.platform.http.Renderer;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,9 +128,9 @@ class LocalizedTextTest {
 
     @Property
     void canonical_tags_stay_as_they_are(@ForAll("tags") String tag) {
-        var canonical = LocalizedText.canonical(tag);
+        var canonical = LanguageMap.canonical(tag);
 
-        assertThat(LocalizedText.canonical(canonical)).isEqualTo(canonical);
+        assertThat(LanguageMap.canonical(canonical)).isEqualTo(canonical);
     }
 
     @Property
@@ -221,6 +222,6 @@ class LocalizedTextTest {
     }
 
     private Arbitrary<String> canonicalTags() {
-        return tags().map(LocalizedText::canonical);
+        return tags().map(LanguageMap::canonical);
     }
 }

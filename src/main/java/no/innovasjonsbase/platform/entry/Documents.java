@@ -1,0 +1,186 @@
+package no.innovasjonsbase.platform.entry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import no.innovasjonsbase.platform.http.Document;
+import no.innovasjonsbase.platform.http.DocumentLookup;
+import no.innovasjonsbase.platform.http.LastChange;
+import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/** Reads the documents of entries as they are now: one statement for one, and one for any number of a collection. */
+@ApplicationScoped
+public class Documents implements DocumentLookup {
+    @Inject
+    EntityManager database;
+
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    Deletions deletions;
+
+    @Inject
+    LastChange lastChange;
+
+    @Inject
+    ObjectMapper json;
+
+    /**
+     * A document, and more of the row it was found in.
+     *
+     * @param more what was selected beside it
+     */
+    record Row<V extends View>(Document<V> document, List<Object> more) {}
+
+    /**
+     * The document of an entry.
+     *
+     * @throws Problem not-found (404), gone (410)
+     */
+    public <V extends View> Document<V> require(Class<? extends Entry> type, String id) {
+        return this.<V>find(type, id).orElseThrow(() -> missing(type, id));
+    }
+
+    /** The document of an entry, if there is one. */
+    public <V extends View> Optional<Document<V>> find(Class<? extends Entry> type, String id) {
+        return Slug.isOne(id)
+                ? this.<V>list(type, List.of(), " where e.id = :id", 1, query -> query.setParameter("id", id)).stream()
+                        .map(Row::document)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /**
+     * A view, and what was selected beside it.
+     *
+     * @param beside null where nothing was
+     */
+    public record Found<V extends View>(V view, Object beside) {}
+
+    /**
+     * The views of entries of a type, read from their documents, in one statement.
+     *
+     * @param view the type's view
+     * @param beside an HQL expression on the entity {@code e} to select beside each; null for none
+     * @param clause what follows in HQL: joins, conditions and order
+     * @param most how many at the most
+     * @param parameters those that the clause has
+     */
+    public <V extends View> List<Found<V>> listViews(
+            Class<? extends Entry> type,
+            Class<V> view,
+            String beside,
+            String clause,
+            int most,
+            Map<String, ?> parameters) {
+        var more = beside == null ? List.<String>of() : List.of(beside);
+        return this.<V>list(type, more, " " + clause, most, query -> parameters.forEach(query::setParameter)).stream()
+                .map(row -> new Found<>(
+                        read(row.document(), view),
+                        more.isEmpty() ? null : row.more().get(0)))
+                .toList();
+    }
+
+    /** The view that a document is of. */
+    public <V extends View> V read(Document<V> document, Class<V> view) {
+        try {
+            return json.readValue(document.json(), view);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Not the document of an entry: " + document.id(), unreadable);
+        }
+    }
+
+    /** The problem that says that there is no such entry, or no longer. */
+    public Problem missing(Class<? extends Entry> type, String id) {
+        return Optional.of(id)
+                .filter(Slug::isOne)
+                .flatMap(slug -> deletions.find(type, slug))
+                .map(deletion -> Problem.gone(deletion.time()))
+                .orElseGet(() -> Problem.of(
+                        ProblemType.NOT_FOUND,
+                        Message.of("no-such-entry", "collection", Entry.collectionOf(type), "id", id)));
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Document<?>> findAll(Collection<String> hrefs) {
+        var ids = new HashMap<String, List<String>>();
+        for (var href : hrefs) {
+            var parts = href.substring(Entry.ROOT.length()).split("/");
+            ids.computeIfAbsent(parts[0], collection -> new ArrayList<>()).add(parts[1]);
+        }
+        var found = new HashMap<String, Document<?>>();
+        ids.forEach((collection, some) -> {
+            var type = types.byCollection().get(collection);
+            this.list(type, List.of(), " where e.id in :ids", some.size(), query -> query.setParameter("ids", some))
+                    .forEach(row -> found.put(Entry.hrefOf(type, row.document().id()), row.document()));
+        });
+        return found;
+    }
+
+    @Override
+    public Optional<Class<? extends View>> findView(String collection) {
+        return types.find(collection).map(Entry::viewOf);
+    }
+
+    /**
+     * The documents of entries of a type, in one statement.
+     *
+     * @param more HQL expressions on the entity {@code e} to select beside each document
+     * @param clause what follows: conditions and order
+     * @param most how many at the most
+     * @param parameters sets those that the clause has
+     */
+    <V extends View> List<Row<V>> list(
+            Class<? extends Entry> type, List<String> more, String clause, int most, Consumer<Query> parameters) {
+        var hql = new StringBuilder("select e.id, e.version, e.updatedAt, d.state, d.languages, ")
+                .append(lastChange.expression());
+        more.forEach(expression -> hql.append(", ").append(expression));
+        hql.append(" from ")
+                .append(type.getSimpleName())
+                .append(EntryDocument.OF_ENTRY)
+                .append(clause);
+        var query = database.createQuery(hql.toString(), Object[].class)
+                .setParameter("type", Entry.typeOf(type))
+                .setMaxResults(most);
+        parameters.accept(query);
+        return query.getResultList().stream()
+                .map(row -> this.<V>row(type, row, more.size()))
+                .toList();
+    }
+
+    private <V extends View> Row<V> row(Class<? extends Entry> type, Object[] row, int more) {
+        var document = new Document<V>(
+                Entry.viewOf(type),
+                (String) row[0],
+                (int) row[1],
+                (Instant) row[2],
+                (String) row[3],
+                Document.languagesIn((String) row[4]),
+                (Instant) row[5]);
+        var rest = new ArrayList<>(more);
+        for (int i = row.length - more; i < row.length; i++) {
+            rest.add(row[i]);
+        }
+        return new Row<>(document, rest);
+    }
+}

@@ -1,0 +1,37 @@
+package no.innovasjonsbase.platform.http;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The document of an entry: its view as canonical JSON in every language, rendered once by the write that made this version
+ * and sent by every surface that shows it.
+ *
+ * @param <V> the record that it is the JSON of
+ * @param view that record's class
+ * @param id the entry's id
+ * @param version the entry's version
+ * @param updatedAt the time of that version
+ * @param json the view as JSON, in every language
+ * @param languages the tags of the languages in it, sorted; null where it isn't known without reading the JSON
+ * @param baseChangedAt when anything in the base had last changed where this was read; null where nobody looked
+ */
+public record Document<V extends View>(
+        Class<? extends View> view,
+        String id,
+        int version,
+        Instant updatedAt,
+        String json,
+        Set<String> languages,
+        Instant baseChangedAt) {
+
+    /** The tags in a list separated by commas, in its order; null for null. */
+    public static Set<String> languagesIn(String list) {
+        if (list == null) {
+            return null;
+        }
+        return list.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(list.split(",")));
+    }
+}
