@@ -62,13 +62,4 @@ public class Conference extends Entry {
     public View view() {
         return ConferenceView.of(this);
     }
-
-    /**
-     * The conference with an id.
-     *
-     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
-     */
-    public static Conference require(String id) {
-        return require(Conference.class, id);
-    }
 }

@@ -1,23 +1,25 @@
 package no.innovasjonsbase.evidence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.conference.Conference;
-import no.innovasjonsbase.initiative.Initiative;
+import no.innovasjonsbase.initiative.InitiativeView;
 import no.innovasjonsbase.platform.entry.Citation;
-import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.Documents.Found;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.TypedRef;
+import no.innovasjonsbase.platform.http.Timed;
+import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.principle.Principle;
-import no.innovasjonsbase.quote.Quote;
-import no.innovasjonsbase.topic.Topic;
+import no.innovasjonsbase.principle.PrincipleView;
+import no.innovasjonsbase.quote.QuoteView;
 
 /** What a principle rests on and where it lives on. */
 @Schema(
@@ -32,9 +34,9 @@ public record Evidence(
         @Schema(description = "Quotes that share its origin or a topic, those that share most first.")
                 List<Item> quotes,
         @Schema(description = "Initiatives that hold it or share a topic, those that share most first.")
-                List<Item> initiatives) {
-
-    private static final int MOST = 100;
+                List<Item> initiatives,
+        @JsonIgnore @Schema(hidden = true) Instant modified)
+        implements Timed {
 
     /** What an entry has in common with the principle. */
     @Schema(name = "Shared", description = "What an entry has in common with the principle.")
@@ -69,23 +71,40 @@ public record Evidence(
             @Schema(description = "What was said, or what the initiative is called.") LocalizedText text,
             @Schema(description = "What it has in common with the principle.") List<Shared> shares) {
 
-        private static Item of(Entry entry, LocalizedText text, List<Shared> shares) {
-            return new Item(entry.id, entry.href(), text, shares);
+        private static Item of(View view, LocalizedText text, List<Shared> shares) {
+            return new Item(view.id(), view.href(), text, shares);
         }
     }
 
-    static Evidence of(Principle principle) {
+    /**
+     * What a principle rests on.
+     *
+     * @param conference the id of the conference at which the principle was given; null where it was given elsewhere
+     * @param quotes those beside it, each with the id of its conference
+     * @param modified when anything in the base had last changed where these were read
+     */
+    static Evidence of(
+            PrincipleView principle,
+            String conference,
+            List<Found<QuoteView>> quotes,
+            List<InitiativeView> initiatives,
+            Instant modified) {
         return new Evidence(
-                Ref.to(principle),
-                TypedRef.toFirst(principle.originTalk, principle.originPanel, principle.originSource),
-                Ref.to(principle.attributedTo),
-                List.copyOf(principle.citations),
-                mostShared(Quote.listBeside(principle, conferenceOf(principle), MOST).stream()
-                        .map(quote -> Item.of(quote, quote.text, shares(principle, quote)))
+                Ref.to(Principle.class, principle.id()),
+                principle.origin(),
+                principle.attributedTo(),
+                principle.citations(),
+                mostShared(quotes.stream()
+                        .map(found -> {
+                            var isFromThere = conference != null && conference.equals(found.beside());
+                            var quote = found.view();
+                            return Item.of(quote, quote.text(), shares(principle, quote, isFromThere));
+                        })
                         .toList()),
-                mostShared(Initiative.listBeside(principle, MOST).stream()
-                        .map(initiative -> Item.of(initiative, initiative.name, shares(principle, initiative)))
-                        .toList()));
+                mostShared(initiatives.stream()
+                        .map(initiative -> Item.of(initiative, initiative.name(), shares(principle, initiative)))
+                        .toList()),
+                modified);
     }
 
     private static List<Item> mostShared(List<Item> items) {
@@ -94,51 +113,34 @@ public record Evidence(
         return sorted;
     }
 
-    /** The conference at which a principle was given; null where it was given elsewhere. */
-    private static Conference conferenceOf(Principle principle) {
-        if (principle.originTalk != null) {
-            return principle.originTalk.conference;
-        }
-        return principle.originPanel == null ? null : principle.originPanel.conference;
-    }
-
-    private static List<Shared> shares(Principle principle, Quote quote) {
+    private static List<Shared> shares(PrincipleView principle, QuoteView quote, boolean isFromThere) {
         var shares = new ArrayList<Shared>();
-        if (same(principle.originTalk, quote.saidInTalk) || same(principle.originPanel, quote.saidInPanel)) {
+        if (principle.origin() != null && principle.origin().equals(quote.saidIn())) {
             shares.add(Shared.ORIGIN);
         }
-        if (same(conferenceOf(principle), conferenceOf(quote))) {
+        if (isFromThere) {
             shares.add(Shared.CONFERENCE);
         }
-        return withTopics(shares, principle, quote.topics);
+        return withTopics(shares, principle, quote.topics());
     }
 
-    private static Conference conferenceOf(Quote quote) {
-        if (quote.saidInTalk != null) {
-            return quote.saidInTalk.conference;
-        }
-        return quote.saidInPanel == null ? quote.saidInConference : quote.saidInPanel.conference;
-    }
-
-    private static List<Shared> shares(Principle principle, Initiative initiative) {
+    private static List<Shared> shares(PrincipleView principle, InitiativeView initiative) {
         var shares = new ArrayList<Shared>();
-        if (initiative.principles.contains(principle)) {
+        if (initiative.principles().contains(Ref.to(Principle.class, principle.id()))) {
             shares.add(Shared.PRINCIPLE);
         }
-        if (principle.originSource != null && initiative.outputs.contains(principle.originSource)) {
+        if (principle.origin() != null
+                && initiative.outputs().stream().anyMatch(output -> output.href()
+                        .equals(principle.origin().href()))) {
             shares.add(Shared.ORIGIN);
         }
-        return withTopics(shares, principle, initiative.topics);
+        return withTopics(shares, principle, initiative.topics());
     }
 
-    private static List<Shared> withTopics(List<Shared> shares, Principle principle, List<Topic> topics) {
-        if (topics.stream().anyMatch(principle.topics::contains)) {
+    private static List<Shared> withTopics(List<Shared> shares, PrincipleView principle, List<Ref> topics) {
+        if (topics.stream().anyMatch(principle.topics()::contains)) {
             shares.add(Shared.TOPICS);
         }
         return shares;
-    }
-
-    private static boolean same(Entry one, Entry other) {
-        return one != null && Objects.equals(one, other);
     }
 }

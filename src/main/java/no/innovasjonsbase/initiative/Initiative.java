@@ -103,25 +103,4 @@ public class Initiative extends Entry {
     public View view() {
         return InitiativeView.of(this);
     }
-
-    /**
-     * The initiative with an id.
-     *
-     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
-     */
-    public static Initiative require(String id) {
-        return require(Initiative.class, id);
-    }
-
-    /** Initiatives that hold a principle, brought forth its origin or are on its topics, by id. */
-    public static List<Initiative> listBeside(Principle principle, int most) {
-        return Initiative.<Initiative>find(
-                        "from Initiative e where ?1 member of e.principles or ?2 member of e.outputs"
-                                + " or exists (select 1 from e.topics t where t in ?3) order by e.id",
-                        principle,
-                        principle.originSource,
-                        principle.topics)
-                .page(0, most)
-                .list();
-    }
 }

@@ -90,13 +90,4 @@ public class Organization extends Entry {
     public View view() {
         return OrganizationView.of(this);
     }
-
-    /**
-     * The organization with an id.
-     *
-     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
-     */
-    public static Organization require(String id) {
-        return require(Organization.class, id);
-    }
 }

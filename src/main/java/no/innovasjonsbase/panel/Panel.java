@@ -20,7 +20,6 @@ import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.UnknownLast;
 import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.speaker.Appearance;
-import no.innovasjonsbase.speaker.Speaker;
 import no.innovasjonsbase.topic.Topic;
 
 /** A panel that met at a conference. */
@@ -57,24 +56,5 @@ public class Panel extends Entry {
     @Override
     public View view() {
         return PanelView.of(this);
-    }
-
-    /**
-     * The panel with an id.
-     *
-     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
-     */
-    public static Panel require(String id) {
-        return require(Panel.class, id);
-    }
-
-    /** The panels of a conference. */
-    public static List<Panel> listAt(Conference conference) {
-        return list("conference", conference);
-    }
-
-    /** The panels that a person appeared in. */
-    public static List<Panel> listWith(Speaker speaker) {
-        return list("from Panel e where exists (select 1 from e.appearances a where a.speaker = ?1)", speaker);
     }
 }

@@ -66,13 +66,4 @@ public class Principle extends Entry {
     public View view() {
         return PrincipleView.of(this);
     }
-
-    /**
-     * The principle with an id.
-     *
-     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
-     */
-    public static Principle require(String id) {
-        return require(Principle.class, id);
-    }
 }

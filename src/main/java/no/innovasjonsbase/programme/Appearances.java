@@ -1,29 +1,34 @@
 package no.innovasjonsbase.programme;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.conference.Conference;
-import no.innovasjonsbase.panel.Panel;
-import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.panel.PanelView;
+import no.innovasjonsbase.platform.entry.Documents.Found;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.TypedRef;
+import no.innovasjonsbase.platform.http.Timed;
 import no.innovasjonsbase.speaker.Appearance;
-import no.innovasjonsbase.speaker.Speaker;
-import no.innovasjonsbase.talk.Talk;
+import no.innovasjonsbase.speaker.AppearanceView;
+import no.innovasjonsbase.talk.TalkView;
 
 /** Where a speaker appeared. */
 @Schema(
         description = "The talks and panels that a person appeared in, latest conference first.",
         requiredProperties = {"speaker", "items"})
 public record Appearances(
-        @Schema(description = "The person.") Ref speaker, @Schema(description = "The appearances.") List<Item> items) {
+        @Schema(description = "The person.") Ref speaker,
+        @Schema(description = "The appearances.") List<Item> items,
+        @JsonIgnore @Schema(hidden = true) Instant modified)
+        implements Timed {
 
     /** A person in one talk or panel. */
     @Schema(
@@ -41,43 +46,53 @@ public record Appearances(
             @Schema(description = "The organization the person appeared for.") Ref organization,
             @Schema(description = "The organization's name on that day.") LocalizedText organizationName) {
 
-        private static Item of(Appearance appearance, Entry in, LocalizedText title, Conference conference) {
+        private static Item of(AppearanceView appearance, TypedRef in, LocalizedText title, Ref conference) {
             return new Item(
-                    TypedRef.toFirst(in),
+                    in,
                     title,
-                    Ref.to(conference),
+                    conference,
                     appearance.role(),
                     appearance.name(),
                     appearance.position(),
-                    Ref.to(appearance.organization()),
+                    appearance.organization(),
                     appearance.organizationName());
         }
     }
 
-    /** An appearance and the day it sorts by. */
-    private record Dated(LocalDate day, Item item) {
-        static Dated of(Conference conference, Item item) {
-            return new Dated(conference.dates.firstDay, item);
-        }
+    /** A person in one talk or panel, and the day it sorts by. */
+    private record Placed(LocalDate day, Item item) {}
+
+    /**
+     * Where a speaker appeared.
+     *
+     * @param talks the talks the person appeared in, each with the first day of its conference
+     * @param panels the panels, likewise
+     * @param modified when anything in the base had last changed where these were read
+     */
+    static Appearances of(Ref speaker, List<Found<TalkView>> talks, List<Found<PanelView>> panels, Instant modified) {
+        var inTalks = talks.stream().flatMap(found -> {
+            var talk = found.view();
+            return placed(speaker, found, talk.title(), talk.conference(), talk.appearances());
+        });
+        var inPanels = panels.stream().flatMap(found -> {
+            var panel = found.view();
+            return placed(speaker, found, panel.title(), panel.conference(), panel.appearances());
+        });
+        var items = Stream.concat(inTalks, inPanels)
+                .sorted(Comparator.comparing(Placed::day)
+                        .reversed()
+                        .thenComparing(placed -> placed.item().in().id()))
+                .map(Placed::item)
+                .toList();
+        return new Appearances(speaker, items, modified);
     }
 
-    static Appearances of(Speaker speaker) {
-        var found = new ArrayList<Dated>();
-        for (var talk : Talk.listWith(speaker)) {
-            talk.appearances.stream()
-                    .filter(appearance -> appearance.speaker().equals(speaker))
-                    .map(appearance -> Item.of(appearance, talk, talk.title, talk.conference))
-                    .forEach(item -> found.add(Dated.of(talk.conference, item)));
-        }
-        for (var panel : Panel.listWith(speaker)) {
-            panel.appearances.stream()
-                    .filter(appearance -> appearance.speaker().equals(speaker))
-                    .map(appearance -> Item.of(appearance, panel, panel.title, panel.conference))
-                    .forEach(item -> found.add(Dated.of(panel.conference, item)));
-        }
-        found.sort(Comparator.comparing(Dated::day)
-                .reversed()
-                .thenComparing(dated -> dated.item().in().id()));
-        return new Appearances(Ref.to(speaker), found.stream().map(Dated::item).toList());
+    private static Stream<Placed> placed(
+            Ref speaker, Found<?> found, LocalizedText title, Ref conference, List<AppearanceView> appearances) {
+        var view = found.view();
+        var in = new TypedRef(view.type(), view.id(), view.href());
+        return appearances.stream()
+                .filter(appearance -> appearance.speaker().id().equals(speaker.id()))
+                .map(appearance -> new Placed((LocalDate) found.beside(), Item.of(appearance, in, title, conference)));
     }
 }

@@ -1,18 +1,21 @@
 package no.innovasjonsbase.programme;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.conference.Conference;
-import no.innovasjonsbase.panel.Panel;
+import no.innovasjonsbase.panel.PanelView;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.http.Timed;
 import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.talk.Talk;
+import no.innovasjonsbase.talk.TalkView;
 
 /** The talks and panels of a conference. */
 @Schema(
@@ -20,7 +23,9 @@ import no.innovasjonsbase.talk.Talk;
         requiredProperties = {"conference", "items"})
 public record Programme(
         @Schema(description = "The conference.") Ref conference,
-        @Schema(description = "Its talks and panels.") List<Item> items) {
+        @Schema(description = "Its talks and panels.") List<Item> items,
+        @JsonIgnore @Schema(hidden = true) Instant modified)
+        implements Timed {
 
     /** A talk or a panel in a programme. */
     @Schema(
@@ -42,14 +47,14 @@ public record Programme(
             @Schema(description = "What it is called.") LocalizedText title,
             @Schema(description = "Who appears in it.") List<AppearanceView> appearances) {
 
-        private static Item of(Talk talk) {
-            var appearances = AppearanceView.of(talk.appearances);
-            return new Item(talk.type(), talk.id, talk.href(), talk.kind, talk.number, talk.title, appearances);
+        private static Item of(TalkView talk) {
+            return new Item(
+                    talk.type(), talk.id(), talk.href(), talk.kind(), talk.number(), talk.title(), talk.appearances());
         }
 
-        private static Item of(Panel panel) {
-            var appearances = AppearanceView.of(panel.appearances);
-            return new Item(panel.type(), panel.id, panel.href(), null, panel.number, panel.title, appearances);
+        private static Item of(PanelView panel) {
+            return new Item(
+                    panel.type(), panel.id(), panel.href(), null, panel.number(), panel.title(), panel.appearances());
         }
 
         private int rank() {
@@ -64,10 +69,13 @@ public record Programme(
             .thenComparing(Item::number, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(Item::id);
 
-    static Programme of(Conference conference) {
-        var talks = Talk.listAt(conference).stream().map(Item::of);
-        var panels = Panel.listAt(conference).stream().map(Item::of);
-        return new Programme(
-                Ref.to(conference), Stream.concat(talks, panels).sorted(ORDER).toList());
+    /**
+     * The programme of a conference.
+     *
+     * @param modified when anything in the base had last changed where these were read
+     */
+    static Programme of(Ref conference, List<TalkView> talks, List<PanelView> panels, Instant modified) {
+        var items = Stream.concat(talks.stream().map(Item::of), panels.stream().map(Item::of));
+        return new Programme(conference, items.sorted(ORDER).toList(), modified);
     }
 }

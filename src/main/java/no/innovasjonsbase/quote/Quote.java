@@ -18,7 +18,6 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.http.View;
-import no.innovasjonsbase.principle.Principle;
 import no.innovasjonsbase.speaker.Speaker;
 import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.topic.Topic;
@@ -65,29 +64,5 @@ public class Quote extends Entry {
     @Override
     public View view() {
         return QuoteView.of(this);
-    }
-
-    /**
-     * The quote with an id.
-     *
-     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
-     */
-    public static Quote require(String id) {
-        return require(Quote.class, id);
-    }
-
-    /** Quotes from a principle's origin, from the conference of it (null where none) or on its topics, by id. */
-    public static List<Quote> listBeside(Principle principle, Conference conference, int most) {
-        return Quote.<Quote>find(
-                        "select q from Quote q left join q.saidInTalk talk left join q.saidInPanel panel"
-                                + " where talk = ?1 or panel = ?2 or q.saidInConference = ?3 or talk.conference = ?3"
-                                + " or panel.conference = ?3"
-                                + " or exists (select 1 from q.topics t where t in ?4) order by q.id",
-                        principle.originTalk,
-                        principle.originPanel,
-                        conference,
-                        principle.topics)
-                .page(0, most)
-                .list();
     }
 }

@@ -62,13 +62,4 @@ public class Series extends Entry {
     public View view() {
         return SeriesView.of(this);
     }
-
-    /**
-     * The series with an id.
-     *
-     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
-     */
-    public static Series require(String id) {
-        return require(Series.class, id);
-    }
 }

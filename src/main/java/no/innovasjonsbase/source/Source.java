@@ -80,9 +80,4 @@ public class Source extends Entry {
     public View view() {
         return SourceView.of(this);
     }
-
-    /** The source with an id. */
-    public static Source require(String id) {
-        return require(Source.class, id);
-    }
 }

@@ -49,13 +49,4 @@ public class Speaker extends Entry {
     public View view() {
         return SpeakerView.of(this);
     }
-
-    /**
-     * The speaker with an id.
-     *
-     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
-     */
-    public static Speaker require(String id) {
-        return require(Speaker.class, id);
-    }
 }

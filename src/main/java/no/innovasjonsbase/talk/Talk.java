@@ -25,7 +25,6 @@ import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.UnknownLast;
 import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.speaker.Appearance;
-import no.innovasjonsbase.speaker.Speaker;
 import no.innovasjonsbase.topic.Topic;
 
 /** A talk held at a conference. */
@@ -78,24 +77,5 @@ public class Talk extends Entry {
     @Override
     public View view() {
         return TalkView.of(this);
-    }
-
-    /**
-     * The talk with an id.
-     *
-     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
-     */
-    public static Talk require(String id) {
-        return require(Talk.class, id);
-    }
-
-    /** The talks of a conference. */
-    public static List<Talk> listAt(Conference conference) {
-        return list("conference", conference);
-    }
-
-    /** The talks that a person appeared in. */
-    public static List<Talk> listWith(Speaker speaker) {
-        return list("from Talk e where exists (select 1 from e.appearances a where a.speaker = ?1)", speaker);
     }
 }

@@ -53,13 +53,4 @@ public class Topic extends Entry {
     public View view() {
         return TopicView.of(this);
     }
-
-    /**
-     * The topic with an id.
-     *
-     * @throws no.innovasjonsbase.platform.problem.Problem not-found (404)
-     */
-    public static Topic require(String id) {
-        return require(Topic.class, id);
-    }
 }
