@@ -1,0 +1,60 @@
+package no.innovasjonsbase.contract;
+
+import java.util.TreeSet;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import no.innovasjonsbase.testsupport.Contract;
+import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.Statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How many statements a read sends to the database: it takes stored documents, and follows none of what they refer to. */
+@DatabaseTest
+class ReadStatementsTest {
+    @ParameterizedTest
+    @MethodSource("no.innovasjonsbase.testsupport.Contract#entries")
+    void an_entry_is_one_statement(String entry) {
+        assertThat(Statements.of(entry)).hasSize(1);
+        assertThat(Statements.of(entry + "?lang=nn&fields=citations")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("no.innovasjonsbase.testsupport.Contract#lists")
+    void a_list_of_any_length_is_one_statement(Contract.Operation list) {
+        for (var query : new String[] {"limit=1", "limit=20", "limit=200", "limit=200&lang=en&fields=meta"}) {
+            assertThat(Statements.of(list.path() + "?" + query)).as(query).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("no.innovasjonsbase.testsupport.Contract#lists")
+    void a_number_of_all_is_one_statement_more(Contract.Operation list) {
+        assertThat(Statements.of(list.path() + "?total=true")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("no.innovasjonsbase.testsupport.Contract#lists")
+    void each_kind_of_reference_that_is_embedded_is_one_statement_more(Contract.Operation list) {
+        for (var reference : new TreeSet<>(list.query("expand").choices())) {
+            var isOfSeveralTypes = reference.matches("origin|saidIn");
+
+            assertThat(Statements.of(list.path() + "?limit=200&expand=" + reference))
+                    .as(reference)
+                    .hasSizeLessThanOrEqualTo(isOfSeveralTypes ? 4 : 2);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/conferences/topplederkonferansen-2018/programme, 3",
+        "/api/v1/speakers/jacob-torfing/appearances, 3",
+        "/api/v1/principles/torfing-1/evidence, 4"
+    })
+    void what_crosses_types_is_a_number_of_statements_that_does_not_grow(String address, int most) {
+        assertThat(Statements.of(address)).hasSizeLessThanOrEqualTo(most);
+    }
+}

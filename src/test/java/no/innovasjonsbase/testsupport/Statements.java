@@ -1,0 +1,62 @@
+package no.innovasjonsbase.testsupport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
+
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/** The statements that requests send to the database: kept for a request that names itself in {@value #HEADER}. */
+@Provider
+@Priority(Integer.MIN_VALUE)
+public class Statements implements ContainerRequestFilter, ContainerResponseFilter {
+    private static final String HEADER = "X-Test-Statements";
+    private static final Map<String, List<String>> BY_REQUEST = new ConcurrentHashMap<>();
+    private static final ThreadLocal<List<String>> OF_THREAD = new ThreadLocal<>();
+
+    /** Hears of every statement that Hibernate sends. */
+    @PersistenceUnitExtension
+    public static class Inspector implements StatementInspector {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String inspect(String sql) {
+            if (OF_THREAD.get() != null) {
+                OF_THREAD.get().add(sql);
+            }
+            return sql;
+        }
+    }
+
+    /** The statements that a GET sent, which was answered with 200. */
+    public static List<String> of(String address) {
+        Api.get(address, HEADER, address).ok();
+        return BY_REQUEST.remove(address);
+    }
+
+    /** Runs first, in the thread that the request is done in. */
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getHeaderString(HEADER) != null) {
+            OF_THREAD.set(new ArrayList<>());
+        }
+    }
+
+    /** Runs last: filters of answers go by falling priority. */
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getHeaderString(HEADER) != null) {
+            BY_REQUEST.put(request.getHeaderString(HEADER), OF_THREAD.get());
+            OF_THREAD.remove();
+        }
+    }
+}
