@@ -1,14 +1,22 @@
 package no.innovasjonsbase;
 
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
@@ -22,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * What was acknowledged is there after {@code kill -9} in the middle of load, once each, and the journal has no gap. Three
+ * What was acknowledged is there after {@code kill -9} in the middle of load, once each, and imports as a whole. Three
  * rounds in a build on H2; {@code -Dikb.kill.rounds=20} for more, and {@code ./mvnw verify -Ppostgresql -DskipITs=false
  * -Dit.test=DurabilityIT} on PostgreSQL.
  */
@@ -31,6 +39,7 @@ class DurabilityIT {
     private static final int ROUNDS = Integer.getInteger("ikb.kill.rounds", 3);
     private static final int PER_ROUND = 500;
     private static final int CLIENTS = 16;
+    private static final Pattern IMPORTED = Pattern.compile("\"id\":\"import-(\\d+)-\\d+\"");
 
     @TempDir
     Path folder;
@@ -87,25 +96,29 @@ class DurabilityIT {
     private static void killUnderLoad(Path data, String... settings) throws Exception {
         var application = PackagedApplication.start(data, settings).awaitReady();
         try {
-            var load =
-                    new Load(Files.readString(data.resolve("first-admin-key")).strip());
+            var key = Files.readString(data.resolve("first-admin-key")).strip();
+            var load = new Load(key);
+            var imports = new Imports(key);
             for (int round = 1; round <= ROUNDS; round++) {
                 var goal = load.acknowledged().size() + PER_ROUND;
                 var clients = load.begin(application.address(), CLIENTS);
+                var importer = imports.begin(application.address());
                 while (load.acknowledged().size() < goal) {
                     TimeUnit.MILLISECONDS.sleep(1);
                 }
                 application.kill();
                 load.stop(clients);
+                importer.join();
                 application = PackagedApplication.start(data, settings).awaitReady();
                 // Whoever got no answer asks again, with the same key.
                 for (var number : load.takeUnsure()) {
                     load.create(application.address(), number);
                 }
                 assertHolds(application, load);
+                imports.assertHold(application);
                 System.out.printf(
-                        "Round %d: %d acknowledged, all there once%n",
-                        round, load.acknowledged().size());
+                        "Round %d: %d entries and %d imports acknowledged, all there once%n",
+                        round, load.acknowledged().size(), imports.acknowledged.size());
             }
         } finally {
             application.kill();
@@ -132,5 +145,66 @@ class DurabilityIT {
         assertThat(count).as("none is there twice").isEqualTo(labels.size());
         assertThat(labels).hasSameSizeAs(load.acknowledged()).allMatch(label -> load.acknowledged()
                 .contains(Long.valueOf(label.substring("Last ".length()))));
+    }
+
+    /** Imports one after another until the server is gone, each of some topics. */
+    private static final class Imports {
+        private static final int TOPICS = 100;
+
+        private final HttpClient client = HttpClient.newHttpClient();
+        private final String key;
+        private final List<Integer> acknowledged = new ArrayList<>();
+        private int sent;
+
+        Imports(String key) {
+            this.key = key;
+        }
+
+        Thread begin(URI server) {
+            var thread = new Thread(() -> {
+                try {
+                    while (true) {
+                        bring(server, ++sent);
+                    }
+                } catch (IOException gone) {
+                    // It was killed.
+                } catch (InterruptedException ending) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            thread.start();
+            return thread;
+        }
+
+        private void bring(URI server, int number) throws IOException, InterruptedException {
+            var lines = IntStream.range(0, TOPICS)
+                    .mapToObj(i -> "{\"type\":\"topic\",\"id\":\"import-%1$d-%2$d\",\"label\":{\"nb\":\"Brakt %1$d\"}}"
+                            .formatted(number, i))
+                    .collect(Collectors.joining("\n"));
+            var request = HttpRequest.newBuilder(server.resolve("/api/v1/import"))
+                    .timeout(Duration.ofMinutes(1))
+                    .header("Authorization", "Bearer " + key)
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(BodyPublishers.ofString(lines))
+                    .build();
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.body().contains("\"committed\":true")) {
+                acknowledged.add(number);
+            }
+        }
+
+        /** Of each import that was acknowledged everything is there, and of any other that or nothing. */
+        void assertHold(PackagedApplication application) throws IOException, InterruptedException {
+            var export = HttpRequest.newBuilder(application.address().resolve("/api/v1/export?type=topic"))
+                    .build();
+            var stored = client.send(export, HttpResponse.BodyHandlers.ofString())
+                    .body()
+                    .lines()
+                    .map(IMPORTED::matcher)
+                    .filter(Matcher::find)
+                    .collect(Collectors.groupingBy(id -> Integer.valueOf(id.group(1)), Collectors.counting()));
+            assertThat(stored.values()).allMatch(count -> count == TOPICS);
+            assertThat(stored.keySet()).containsAll(acknowledged);
+        }
     }
 }
