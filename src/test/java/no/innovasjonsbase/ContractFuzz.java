@@ -24,12 +24,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Sends what the OpenAPI document describes and much that it doesn't, and tells of every answer that is no fault of the
  * client's: not part of the build. {@code -Dtest=SlugTest -Dit.test=ContractFuzz -Dikb.fuzz.requests=20000
- * -Dikb.fuzz.seed=7}
+ * -Dikb.fuzz.seed=7 -Dikb.fuzz.heap=128m}
  */
 @Timeout(value = 4, unit = TimeUnit.HOURS)
 class ContractFuzz {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int REQUESTS = Integer.getInteger("ikb.fuzz.requests", 5_000);
+    private static final String HEAP = System.getProperty("ikb.fuzz.heap", "256m");
     private static final long SEED = Long.getLong("ikb.fuzz.seed", System.nanoTime());
     /** Busy, or out of space: meant, and not a fault of the program. */
     private static final Set<Integer> MEANT = Set.of(503, 507);
@@ -43,7 +44,7 @@ class ContractFuzz {
     void no_request_has_the_server_fail() throws Exception {
         System.out.printf("Fuzzing with -Dikb.fuzz.seed=%d%n", SEED);
         var data = folder.resolve("data");
-        var application = PackagedApplication.start(data, "-Xmx256m").awaitReady();
+        var application = PackagedApplication.start(data, "-Xmx" + HEAP).awaitReady();
         try {
             var key = Files.readString(data.resolve("first-admin-key")).strip();
             var document =

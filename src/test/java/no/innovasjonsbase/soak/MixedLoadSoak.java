@@ -57,8 +57,8 @@ class MixedLoadSoak {
         } finally {
             application.terminate();
         }
-        requireSmallFile(data);
         assertThat(answers.unexpected()).isEmpty();
+        requireSmallFile(data);
     }
 
     private static List<Sample> sample(PackagedApplication application, Path data) throws Exception {
