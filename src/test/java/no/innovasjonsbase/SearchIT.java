@@ -1,13 +1,21 @@
 package no.innovasjonsbase;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SearchIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CLIENTS = 8;
+    private static final int ROUNDS = Integer.getInteger("ikb.kill.rounds", 3);
+    private static final int WORDS = 400;
+    private static final int LONGEST_BEFORE_KILL_MILLIS = 1500;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     @TempDir
@@ -54,6 +65,81 @@ class SearchIT {
         } finally {
             application.kill();
         }
+    }
+
+    /** The words stand in the entries before they are learnt, so that all of these have to be read again. */
+    @Test
+    void compounds_are_found_by_new_words_that_were_being_learnt_when_the_process_was_killed() throws Exception {
+        var data = folder.resolve("data");
+        var application = PackagedApplication.start(data).awaitReady();
+        var random = new Random(1);
+        var killedAmidst = 0;
+        try {
+            for (int round = 0; round < ROUNDS; round++) {
+                var words = newWords(round);
+                bring(application, words);
+                for (int kill = 0; kill < 2; kill++) {
+                    TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_BEFORE_KILL_MILLIS));
+                    var behind = behind(application);
+                    killedAmidst += behind > 0 ? 1 : 0;
+                    System.out.printf("Round %d: killed %d changes before the index was level%n", round, behind);
+                    application.kill();
+                    application = PackagedApplication.start(data).awaitReady();
+                }
+                for (var word : words) {
+                    await(application, word + "&type=principle", page -> page.at("/items/0/id")
+                            .asText()
+                            .equals("i-" + word));
+                }
+            }
+        } finally {
+            application.kill();
+        }
+        assertThat(killedAmidst).isPositive();
+    }
+
+    private static List<String> newWords(int round) {
+        return IntStream.range(0, WORDS)
+                .mapToObj(i -> "zq%cx%cx%cx".formatted('a' + round, 'a' + i / 26, 'a' + i % 26))
+                .toList();
+    }
+
+    private static void bring(PackagedApplication application, List<String> words) throws Exception {
+        var lines = Stream.concat(
+                        words.stream()
+                                .map(word ->
+                                        """
+                                        {"type":"principle","id":"i-%s","statement":{"nb":"Ha en %sstrategi."},\
+                                        "citations":[{"relation":"self-composed","locator":"laget"}]}"""
+                                                .formatted(word, word)),
+                        words.stream()
+                                .map(word ->
+                                        """
+                                {"type":"topic","id":"%s","label":{"nb":"%s"}}"""
+                                                .formatted(word, word)))
+                .collect(Collectors.joining("\n"));
+        var request = HttpRequest.newBuilder(application.address().resolve("/api/v1/import"))
+                .header(
+                        "Authorization",
+                        "Bearer "
+                                + Files.readString(application.data().resolve("first-admin-key"))
+                                        .strip())
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(lines))
+                .build();
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, BodyHandlers.ofString())
+                        .body())
+                .contains("\"committed\":true");
+    }
+
+    private static long behind(PackagedApplication application) throws Exception {
+        for (var check : JSON.readTree(application.get("/q/health").body()).get("checks")) {
+            if (check.get("name").asText().equals("Search index")) {
+                return check.at("/data/changes behind").asLong();
+            }
+        }
+        throw new AssertionError("Health doesn't speak of the index");
     }
 
     @ParameterizedTest
