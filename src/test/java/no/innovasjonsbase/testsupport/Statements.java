@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -16,12 +17,12 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** The statements that requests send to the database: kept for a request that names itself in {@value #HEADER}. */
-@Provider
-@Priority(Integer.MIN_VALUE)
-public class Statements implements ContainerRequestFilter, ContainerResponseFilter {
+public final class Statements {
     private static final String HEADER = "X-Test-Statements";
     private static final Map<String, List<String>> BY_REQUEST = new ConcurrentHashMap<>();
     private static final ThreadLocal<List<String>> OF_THREAD = new ThreadLocal<>();
+
+    private Statements() {}
 
     /** Hears of every statement that Hibernate sends. */
     @PersistenceUnitExtension
@@ -43,20 +44,28 @@ public class Statements implements ContainerRequestFilter, ContainerResponseFilt
         return BY_REQUEST.remove(address);
     }
 
-    /** Runs first, in the thread that the request is done in. */
-    @Override
-    public void filter(ContainerRequestContext request) {
-        if (request.getHeaderString(HEADER) != null) {
-            OF_THREAD.set(new ArrayList<>());
+    /** Begins, in the thread that the request is done in; filters that need no such thread come before. */
+    @Provider
+    @Priority(Priorities.AUTHENTICATION)
+    public static class Begin implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (request.getHeaderString(HEADER) != null) {
+                OF_THREAD.set(new ArrayList<>());
+            }
         }
     }
 
-    /** Runs last: filters of answers go by falling priority. */
-    @Override
-    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (request.getHeaderString(HEADER) != null) {
-            BY_REQUEST.put(request.getHeaderString(HEADER), OF_THREAD.get());
-            OF_THREAD.remove();
+    /** Ends, as the last filter of the answer: they go by falling priority. */
+    @Provider
+    @Priority(Integer.MIN_VALUE)
+    public static class End implements ContainerResponseFilter {
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            if (request.getHeaderString(HEADER) != null) {
+                BY_REQUEST.put(request.getHeaderString(HEADER), OF_THREAD.get());
+                OF_THREAD.remove();
+            }
         }
     }
 }
