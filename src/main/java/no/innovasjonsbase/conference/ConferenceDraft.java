@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Period;
@@ -47,7 +46,7 @@ public record ConferenceDraft(
 
     @Override
     public void applyTo(Conference conference) {
-        conference.series = Entry.referred(Series.class, series);
+        conference.series = conference.referred(Series.class, series);
         conference.name = name;
         conference.dates = Period.closed(startDate, endDate);
 
@@ -55,7 +54,7 @@ public record ConferenceDraft(
         conference.theme = theme;
         conference.description = description;
         conference.audience = audience;
-        Draft.replace(conference.organizers, Entry.referred(Organization.class, organizers));
-        Draft.replace(conference.topics, Entry.referred(Topic.class, topics));
+        Draft.replace(conference.organizers, conference.referred(Organization.class, organizers));
+        Draft.replace(conference.topics, conference.referred(Topic.class, topics));
     }
 }

@@ -72,9 +72,9 @@ public class Copying {
         if (stored.isPresent()) {
             input.by().requireMayChange(stored.get().maintainer);
             var version = stored.get().version;
-            return drafting.hold(stored.get(), input, awaited, changes)
-                    ? new Put(Outcome.REPLACED, version + 1)
-                    : new Put(Outcome.UNCHANGED, version);
+            return drafting.hold(stored.get(), input, awaited, changes).isPresent()
+                    ? new Put(Outcome.UNCHANGED, version)
+                    : new Put(Outcome.REPLACED, version + 1);
         }
         var deletion = deletions.find(type, id);
         deletion.filter(past -> !input.by().isAdmin()).ifPresent(past -> {
@@ -82,7 +82,7 @@ public class Copying {
         });
         var entry = drafting.make(type, id, input, awaited);
         deletion.ifPresent(past -> entry.version = past.version() + 1);
-        changes.create(entry);
+        changes.create(entry, input.content());
         return new Put(Outcome.CREATED, entry.version);
     }
 }

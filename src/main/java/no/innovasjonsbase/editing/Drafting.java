@@ -3,8 +3,8 @@ package no.innovasjonsbase.editing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,19 +15,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.SessionCheckMode;
 
 import no.innovasjonsbase.journal.Changes;
-import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Awaited;
 import no.innovasjonsbase.platform.entry.CheckedDraft;
 import no.innovasjonsbase.platform.entry.CheckedDraft.RequiredEntry;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.DraftCheck;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.http.Document;
+import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -41,7 +45,10 @@ class Drafting {
     private static final int LARGEST_ENTRY_CHARACTERS = 1_000_000;
 
     @Inject
-    Journal journal;
+    EntryRenderer renderer;
+
+    @Inject
+    Documents documents;
 
     @Inject
     DraftCheck check;
@@ -66,14 +73,14 @@ class Drafting {
         }
         var draft = check.check(body, sent, Entry.draftOf(type), Decided.PROPERTIES, faults);
         return draft.isValid()
-                ? input(type, id, by, sent, isCopy, draft, this::isTooLarge)
+                ? input(type, id, by, sent, isCopy, draft)
                 : new WriteInput(by, sent.path("meta"), isCopy, draft, false, null);
     }
 
     /** What a line of a copy holds that was {@link #check checked} before and found valid. */
     WriteInput readChecked(Class<? extends Entry> type, String id, Caller by, JsonNode sent) {
         var draft = check.read(sent, Entry.draftOf(type), Decided.PROPERTIES);
-        return input(type, id, by, sent, true, draft, held -> false);
+        return input(type, id, by, sent, true, draft);
     }
 
     private WriteInput input(
@@ -82,17 +89,13 @@ class Drafting {
             Caller by,
             JsonNode sent,
             boolean isCopy,
-            CheckedDraft<? extends Draft<?>> draft,
-            Predicate<Entry> isTooLarge) {
+            CheckedDraft<? extends Draft<?>> draft) {
         // In a session of its own, for the references it holds lead to nothing that was looked up.
         return QuarkusTransaction.requiringNew().call(() -> {
-            var held = Entry.made(type, id, by.organization(), draft.draft());
-            return new WriteInput(by, sent.path("meta"), isCopy, draft, isTooLarge.test(held), contentOf(held));
+            var content = renderer.contentOf(Entry.made(type, id, by.organization(), draft.draft()));
+            var isTooLarge = content.length() > LARGEST_ENTRY_CHARACTERS;
+            return new WriteInput(by, sent.path("meta"), isCopy, draft, isTooLarge, content);
         });
-    }
-
-    private boolean isTooLarge(Entry entry) {
-        return journal.stateOf(entry).length() > LARGEST_ENTRY_CHARACTERS;
     }
 
     /**
@@ -113,28 +116,23 @@ class Drafting {
      * Puts what was sent in place of what an entry holds, unless it holds that already.
      *
      * @param awaited what it may refer to although it isn't stored
-     * @return whether it was changed
+     * @return the document that it has and keeps; empty where it was changed
      * @throws Problem invalid-entry (422)
      */
-    boolean hold(Entry entry, WriteInput input, Awaited awaited, Changes changes) {
-        var type = entry.getClass().asSubclass(Entry.class);
+    Optional<Document<View>> hold(Entry entry, WriteInput input, Awaited awaited, Changes changes) {
+        var type = Hibernate.getClass(entry).asSubclass(Entry.class);
         var meta = json.valueToTree(entry.meta());
         var decided = new Decided(meta, entry.maintainer, input.by().isAdmin(), input.isCopy());
         var draft = draftOf(type, entry.id, decided, input, awaited);
         // What is put into a stored entry would be stored, and be a new version, even if alike.
-        if (input.content().equals(contentOf(entry)) && decided.maintainer().equals(entry.maintainer)) {
-            return false;
+        var stored = documents.<View>require(type, entry.id);
+        if (input.content().isIn(stored) && decided.maintainer().equals(entry.maintainer)) {
+            return Optional.of(stored);
         }
         entry.hold(draft);
         entry.maintainer = decided.maintainer();
-        changes.update(entry);
-        return true;
-    }
-
-    /** What an entry holds, without what the base knows of it. */
-    private JsonNode contentOf(Entry entry) {
-        ObjectNode view = json.valueToTree(entry.view());
-        return view.without("meta");
+        changes.update(entry, input.content());
+        return Optional.empty();
     }
 
     private Draft<?> draftOf(

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -18,12 +19,14 @@ import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Awaited;
 import no.innovasjonsbase.platform.entry.Deletions;
+import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.NationalIdentityNumber;
 import no.innovasjonsbase.platform.entry.Slug;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
+import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Meta;
 import no.innovasjonsbase.platform.http.Preconditions;
@@ -46,6 +49,9 @@ public class Editing {
 
     @Inject
     Drafting drafting;
+
+    @Inject
+    Documents documents;
 
     @Inject
     Deletions deletions;
@@ -81,7 +87,7 @@ public class Editing {
             Consumer<Changes> work = changes -> {
                 var entry = drafting.make(type, null, input, Awaited.none());
                 entry.id = freeIds.like(type, entry.heading());
-                changes.create(entry);
+                changes.create(entry, input.content());
                 remember.accept(entry);
             };
             return write(type, input, isDryRun, work, null);
@@ -100,10 +106,13 @@ public class Editing {
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
         var input = drafting.check(type, id, by, body, body.json(), false);
-        var unchanged = new AtomicReference<Entry>();
+        var unchanged = new AtomicReference<Document<View>>();
         Consumer<Changes> work = changes -> Entry.find(type, id)
                 .ifPresentOrElse(
-                        entry -> unchanged.set(hold(entry, preconditions, input, changes)),
+                        entry -> {
+                            requireMayChange(entry, by, preconditions);
+                            drafting.hold(entry, input, Awaited.none(), changes).ifPresent(unchanged::set);
+                        },
                         () -> createUnder(id, type, preconditions, input, changes));
         return write(type, input, request.isDryRun(), work, unchanged);
     }
@@ -118,31 +127,38 @@ public class Editing {
             Class<? extends Entry> type, String id, ChangeRequest request, Body<?> patch) {
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
-        var read = QuarkusTransaction.requiringNew().call(() -> {
-            var entry = Entry.require(type, id);
-            requireMayChange(entry, by, preconditions);
-            return State.of(entry, json);
-        });
+        var read = QuarkusTransaction.requiringNew().call(() -> stateOf(type, id));
+        by.requireMayChange(read.meta().maintainer());
+        preconditions.requireFor(read.meta(), id);
         var patched = new AtomicReference<>(patched(type, id, by, patch, read));
-        var unchanged = new AtomicReference<Entry>();
+        var unchanged = new AtomicReference<Document<View>>();
         Consumer<Changes> work = changes -> {
-            var entry = Entry.require(type, id);
+            var entry = require(type, id);
             requireMayChange(entry, by, preconditions);
             if (!patched.get().of().equals(entry.meta())) {
                 // Another was quicker, and any state will do: once for each, for this is done within the turn.
-                patched.set(patched(type, id, by, patch, State.of(entry, json)));
+                patched.set(patched(type, id, by, patch, stateOf(type, id)));
             }
-            drafting.hold(entry, patched.get().input(), Awaited.none(), changes);
-            unchanged.set(entry);
+            drafting.hold(entry, patched.get().input(), Awaited.none(), changes).ifPresent(unchanged::set);
         };
         return write(type, patched.get().input(), request.isDryRun(), work, unchanged);
     }
 
     /** An entry as it was read. */
-    private record State(Meta meta, JsonNode view) {
-        static State of(Entry entry, ObjectMapper json) {
-            return new State(entry.meta(), json.valueToTree(entry.view()));
+    private record State(Meta meta, JsonNode view) {}
+
+    private State stateOf(Class<? extends Entry> type, String id) {
+        var document = documents.require(type, id);
+        try {
+            var view = json.readTree(document.json());
+            return new State(json.treeToValue(view.get("meta"), Meta.class), view);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Not the document of an entry: " + id, unreadable);
         }
+    }
+
+    private Entry require(Class<? extends Entry> type, String id) {
+        return Entry.find(type, id).orElseThrow(() -> documents.missing(type, id));
     }
 
     /** What a patch made of an entry, and of which state of it. */
@@ -163,7 +179,7 @@ public class Editing {
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
         Consumer<Changes> work = changes -> {
-            var entry = Entry.require(type, id);
+            var entry = require(type, id);
             requireMayChange(entry, by, preconditions);
             referrers.requireNone(entry);
             changes.delete(entry);
@@ -180,13 +196,13 @@ public class Editing {
             WriteInput input,
             boolean isDryRun,
             Consumer<Changes> work,
-            AtomicReference<Entry> unchanged) {
+            AtomicReference<Document<View>> unchanged) {
         if (!isDryRun && !input.isValid()) {
             // Ends in the problem, without the turn; except where an entry was changed since it was patched.
             journal.rehearse(input.by(), work);
         }
         var changes = isDryRun ? journal.rehearse(input.by(), work) : journal.write(input.by(), work);
-        return changes.isEmpty() ? as(unchanged.get(), isDryRun) : of(type, changes.get(0), isDryRun);
+        return changes.isEmpty() ? as(type, unchanged.get(), isDryRun) : of(type, changes.get(0), isDryRun);
     }
 
     /** What a change made, to be told. */
@@ -203,9 +219,11 @@ public class Editing {
     }
 
     /** An entry that holds already what was sent, to be told. */
-    private <V extends View> Saved<V> as(Entry entry, boolean isDryRun) {
+    private static <V extends View> Saved<V> as(
+            Class<? extends Entry> type, Document<View> document, boolean isDryRun) {
         var outcome = isDryRun ? Saved.Outcome.WOULD_BE_REPLACED : Saved.Outcome.REPLACED;
-        return new Saved<>(outcome, entry.href(), entry.version, entry.updatedAt, journal.stateOf(entry));
+        var href = Entry.hrefOf(type, document.id());
+        return new Saved<>(outcome, href, document.version(), document.updatedAt(), document.json());
     }
 
     private void createUnder(
@@ -218,14 +236,7 @@ public class Editing {
         preconditions.requireForNone(id);
         var entry = drafting.make(type, id, input, Awaited.none());
         deletion.ifPresent(past -> entry.version = past.version() + 1);
-        changes.create(entry);
-    }
-
-    /** Puts what was sent in place of what an entry holds; answers the entry. One that holds it already is left as it is. */
-    private Entry hold(Entry entry, Preconditions preconditions, WriteInput input, Changes changes) {
-        requireMayChange(entry, input.by(), preconditions);
-        drafting.hold(entry, input, Awaited.none(), changes);
-        return entry;
+        changes.create(entry, input.content());
     }
 
     private static void requireMayChange(Entry entry, Caller by, Preconditions preconditions) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.CheckedDraft;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.EntryContent;
 
 /**
  * What an entry is to hold, as somebody sent it, held against every rule that needs no look at the base.
@@ -22,7 +23,7 @@ public record WriteInput(
         boolean isCopy,
         CheckedDraft<? extends Draft<?>> draft,
         boolean isTooLarge,
-        JsonNode content) {
+        EntryContent content) {
 
     /** Whether no rule is broken; what it refers to may be missing all the same. */
     public boolean isValid() {

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Period;
@@ -55,10 +54,10 @@ public record InitiativeDraft(
         initiative.status = status;
         initiative.period = Period.openEnded(from, to);
 
-        Draft.replace(initiative.owners, Entry.referred(Organization.class, owners));
-        initiative.partOf = Entry.referred(Initiative.class, partOf);
-        Draft.replace(initiative.outputs, Entry.referred(Source.class, outputs));
-        Draft.replace(initiative.principles, Entry.referred(Principle.class, principles));
-        Draft.replace(initiative.topics, Entry.referred(Topic.class, topics));
+        Draft.replace(initiative.owners, initiative.referred(Organization.class, owners));
+        initiative.partOf = initiative.referred(Initiative.class, partOf);
+        Draft.replace(initiative.outputs, initiative.referred(Source.class, outputs));
+        Draft.replace(initiative.principles, initiative.referred(Principle.class, principles));
+        Draft.replace(initiative.topics, initiative.referred(Topic.class, topics));
     }
 }

@@ -25,6 +25,9 @@ import no.innovasjonsbase.platform.http.View;
 @Entity
 @Immutable
 public class Change extends PanacheEntityBase {
+    /** The shape of the views of this release: raised by one that sends a view otherwise than the release before. */
+    static final int SHAPE = 1;
+
     private static final String FORGETTABLE = "c.number > ?1 and c.number <= ?2 and c.changedAt < ?3"
             + " and exists (select 1 from Change newer where newer.entryType = c.entryType"
             + " and newer.entryId = c.entryId and newer.number > c.number)";
@@ -55,6 +58,9 @@ public class Change extends PanacheEntityBase {
 
     /** The languages of the texts in the state, sorted and separated by commas; null where nobody has looked. */
     public String languages;
+
+    /** The {@link #SHAPE} that the state was rendered in; 0 by a release that didn't say. */
+    public int shape;
 
     /** The organization that made the change; null for changes older than this column. */
     public String actorOrganization;
@@ -122,6 +128,18 @@ public class Change extends PanacheEntityBase {
         return find(where + " order by number" + (newestFirst ? " desc" : ""), values)
                 .page(Page.ofSize(limit))
                 .list();
+    }
+
+    /** Puts the document of a change in place of one in an older shape, which says the same. */
+    static void replaceDocument(long number, String state, String languages) {
+        // Past Hibernate, to which changes are immutable: what this one did it says as before.
+        getEntityManager()
+                .createNativeQuery("update change set state = ?1, languages = ?2, shape = ?3 where number = ?4")
+                .setParameter(1, state)
+                .setParameter(2, languages)
+                .setParameter(3, SHAPE)
+                .setParameter(4, number)
+                .executeUpdate();
     }
 
     /** The last number within a stretch that {@link #deleteForgettable} would delete, if there is one. */

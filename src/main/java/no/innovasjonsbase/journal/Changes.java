@@ -11,6 +11,8 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Hibernate;
 
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryContent;
+import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.entry.SortKey;
 
 /** The changes of one transaction, in the order they are made. */
@@ -18,49 +20,73 @@ public final class Changes {
     /** Where they are stored; null in a rehearsal. */
     private final EntityManager database;
 
+    private final EntryRenderer renderer;
     private Instant time;
     private final List<Made> made = new ArrayList<>();
     private final Set<Entry> changed = new HashSet<>();
 
-    /** What was done to an entry. */
-    record Made(Change.Operation operation, Entry entry) {}
+    /**
+     * What was done to an entry.
+     *
+     * @param content what it holds now; null where it was deleted
+     */
+    record Made(Change.Operation operation, Entry entry, EntryContent content) {}
 
-    Changes(EntityManager database, Instant time) {
+    /**
+     * Changes yet to be made.
+     *
+     * @param database null where they are only noted
+     */
+    Changes(EntityManager database, EntryRenderer renderer, Instant time) {
         this.database = database;
+        this.renderer = renderer;
         this.time = time;
     }
 
-    /** Changes that are noted and never stored. */
-    static Changes rehearsed(Instant time) {
-        return new Changes(null, time);
-    }
-
     /** Notes what was done to an entry; one change makes one version, so each entry is changed once. */
-    private void note(Change.Operation operation, Entry entry) {
+    private void note(Change.Operation operation, Entry entry, EntryContent content) {
         if (!changed.add(entry)) {
             throw new IllegalStateException("Changed twice in one write: " + entry);
         }
-        made.add(new Made(operation, entry));
+        made.add(new Made(operation, entry, content));
     }
 
     /** Stores a new entry that has its id and maintainer. */
     public void create(Entry entry) {
+        create(entry, renderer.contentOf(entry));
+    }
+
+    /**
+     * Stores a new entry that has its id and maintainer.
+     *
+     * @param content what it holds
+     */
+    public void create(Entry entry, EntryContent content) {
         entry.createdAt = time;
         stamp(entry);
         if (database != null) {
             database.persist(entry);
         }
-        note(Change.Operation.CREATED, entry);
+        note(Change.Operation.CREATED, entry, content);
     }
 
     /** Keeps the changes made to a stored entry. */
     public void update(Entry entry) {
+        update(entry, renderer.contentOf(entry));
+    }
+
+    /**
+     * Keeps the changes made to a stored entry.
+     *
+     * @param content what it holds now
+     */
+    public void update(Entry entry, EntryContent content) {
         stamp(entry);
         if (database == null) {
             // Nobody else counts it up where nothing is flushed.
             entry.version++;
         }
-        note(Change.Operation.UPDATED, entry);
+        note(Change.Operation.UPDATED, entry, content);
     }
 
     /** Takes an entry away that nothing refers to. */
@@ -68,7 +94,7 @@ public final class Changes {
         if (database != null) {
             database.remove(entry);
         }
-        note(Change.Operation.DELETED, entry);
+        note(Change.Operation.DELETED, entry, null);
     }
 
     Instant time() {

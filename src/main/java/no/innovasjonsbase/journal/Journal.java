@@ -17,12 +17,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.Transactions;
-import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.http.LastChange;
 
 /**
@@ -34,7 +31,7 @@ import no.innovasjonsbase.platform.http.LastChange;
 @ApplicationScoped
 public class Journal implements LastChange {
     private final EntityManager database;
-    private final ObjectMapper json;
+    private final EntryRenderer renderer;
     private final Clock clock;
     private final Transactions transactions;
     private final Doorbell doorbell;
@@ -42,9 +39,9 @@ public class Journal implements LastChange {
     private volatile Instant newest;
 
     @Inject
-    Journal(EntityManager database, ObjectMapper json, Clock clock, Transactions transactions, Doorbell doorbell) {
+    Journal(EntityManager database, EntryRenderer renderer, Clock clock, Transactions transactions, Doorbell doorbell) {
         this.database = database;
-        this.json = json;
+        this.renderer = renderer;
         this.clock = clock;
         this.transactions = transactions;
         this.doorbell = doorbell;
@@ -59,7 +56,7 @@ public class Journal implements LastChange {
      */
     public List<Change> write(Caller by, Consumer<Changes> work) {
         var made = transactions.write(() -> {
-            var changes = new Changes(database, now());
+            var changes = new Changes(database, renderer, now());
             work.accept(changes);
             return commit(changes, by);
         });
@@ -76,7 +73,7 @@ public class Journal implements LastChange {
      */
     public List<Change> rehearse(Caller by, Consumer<Changes> work) {
         return transactions.rehearse(() -> {
-            var changes = Changes.rehearsed(now());
+            var changes = new Changes(null, renderer, now());
             work.accept(changes);
             return changesOf(changes, by);
         });
@@ -119,7 +116,7 @@ public class Journal implements LastChange {
      */
     public <T> T writeAtLength(Caller by, Duration limit, Predicate<T> isKept, Function<LongWrite, T> work) {
         return transactions.writeAlone(limit, isKept, () -> {
-            var changes = new Changes(database, now());
+            var changes = new Changes(database, renderer, now());
             return work.apply(new LongWrite() {
                 @Override
                 public Changes changes() {
@@ -143,7 +140,7 @@ public class Journal implements LastChange {
      */
     public <T> T rehearseAtLength(Function<LongWrite, T> work) {
         return transactions.rehearse(() -> {
-            var changes = Changes.rehearsed(now());
+            var changes = new Changes(null, renderer, now());
             return work.apply(new LongWrite() {
                 @Override
                 public Changes changes() {
@@ -265,17 +262,12 @@ public class Journal implements LastChange {
         change.maintainer = made.entry().maintainer;
         change.actorOrganization = by.organization();
         change.actorClient = by.client();
-        change.state = isDeletion ? null : stateOf(made.entry());
-        return change;
-    }
-
-    /** The view of an entry as JSON, in every language. */
-    public String stateOf(Entry entry) {
-        try {
-            return json.writeValueAsString(entry.view());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+        if (!isDeletion) {
+            change.state = renderer.documentOf(made.entry(), made.content());
+            change.languages = made.content().languages();
+            change.shape = Change.SHAPE;
         }
+        return change;
     }
 
     /** The time that a write begins at: never before that of a change that is known here, wherever the clock was set. */

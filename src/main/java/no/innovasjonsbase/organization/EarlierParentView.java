@@ -11,7 +11,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Period;
 import no.innovasjonsbase.platform.entry.Ref;
@@ -42,9 +41,9 @@ public record EarlierParentView(
                 .toList();
     }
 
-    static List<EarlierParent> toEarlierParents(List<EarlierParentView> drafts) {
+    static List<EarlierParent> toEarlierParents(Organization of, List<EarlierParentView> drafts) {
         return Draft.orEmpty(drafts).stream()
-                .map(d -> new EarlierParent(Entry.referred(Organization.class, d.organization), d.from, d.to))
+                .map(d -> new EarlierParent(of.referred(Organization.class, d.organization), d.from, d.to))
                 .toList();
     }
 }

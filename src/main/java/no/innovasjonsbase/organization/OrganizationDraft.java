@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.Link;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.OrgnrNumber;
@@ -44,9 +43,9 @@ public record OrganizationDraft(
         organization.kind = kind;
         organization.orgnr = orgnr;
         organization.country = country;
-        organization.parent = Entry.referred(Organization.class, parent);
-        Draft.replace(organization.earlierParents, EarlierParentView.toEarlierParents(earlierParents));
-        Draft.replace(organization.successors, SuccessorView.toSuccessors(successors));
+        organization.parent = organization.referred(Organization.class, parent);
+        Draft.replace(organization.earlierParents, EarlierParentView.toEarlierParents(organization, earlierParents));
+        Draft.replace(organization.successors, SuccessorView.toSuccessors(organization, successors));
         organization.identifiers = identifiers;
         organization.links = Draft.orEmpty(links);
     }

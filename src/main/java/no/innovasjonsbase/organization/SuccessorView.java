@@ -9,7 +9,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.Refers;
@@ -28,9 +27,9 @@ public record SuccessorView(
                 .toList();
     }
 
-    static List<Successor> toSuccessors(List<SuccessorView> drafts) {
+    static List<Successor> toSuccessors(Organization of, List<SuccessorView> drafts) {
         return Draft.orEmpty(drafts).stream()
-                .map(d -> new Successor(Entry.referred(Organization.class, d.organization), d.date, d.how))
+                .map(d -> new Successor(of.referred(Organization.class, d.organization), d.date, d.how))
                 .toList();
     }
 }

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.conference.Conference;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.Refers;
@@ -36,12 +35,12 @@ public record PanelDraft(
 
     @Override
     public void applyTo(Panel panel) {
-        panel.conference = Entry.referred(Conference.class, conference);
+        panel.conference = panel.referred(Conference.class, conference);
         panel.number = number;
         panel.title = title;
         panel.question = question;
         panel.summary = summary;
-        Draft.replace(panel.appearances, AppearanceView.toAppearances(appearances));
-        Draft.replace(panel.topics, Entry.referred(Topic.class, topics));
+        Draft.replace(panel.appearances, AppearanceView.toAppearances(panel, appearances));
+        Draft.replace(panel.topics, panel.referred(Topic.class, topics));
     }
 }

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.panel.Panel;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.Refers;
@@ -42,11 +41,11 @@ public record PrincipleDraft(
         principle.statement = statement;
         principle.rationale = rationale;
         principle.number = number;
-        principle.originTalk = TypedRef.referred(Talk.class, origin);
-        principle.originPanel = TypedRef.referred(Panel.class, origin);
-        principle.originSource = TypedRef.referred(Source.class, origin);
-        principle.attributedTo = Entry.referred(Speaker.class, attributedTo);
-        Draft.replace(principle.topics, Entry.referred(Topic.class, topics));
-        Draft.replace(principle.related, Entry.referred(Principle.class, related));
+        principle.originTalk = principle.referred(Talk.class, origin);
+        principle.originPanel = principle.referred(Panel.class, origin);
+        principle.originSource = principle.referred(Source.class, origin);
+        principle.attributedTo = principle.referred(Speaker.class, attributedTo);
+        Draft.replace(principle.topics, principle.referred(Topic.class, topics));
+        Draft.replace(principle.related, principle.referred(Principle.class, related));
     }
 }

@@ -13,7 +13,6 @@ import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.panel.Panel;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.Refers;
@@ -42,14 +41,14 @@ public record QuoteDraft(
     public void applyTo(Quote quote) {
         quote.text = text;
         quote.verbatim = verbatim;
-        quote.speaker = Entry.referred(Speaker.class, speaker);
+        quote.speaker = quote.referred(Speaker.class, speaker);
         quote.name = name;
         quote.position = position;
-        quote.organization = Entry.referred(Organization.class, organization);
+        quote.organization = quote.referred(Organization.class, organization);
         quote.organizationName = organizationName;
-        quote.saidInTalk = TypedRef.referred(Talk.class, saidIn);
-        quote.saidInPanel = TypedRef.referred(Panel.class, saidIn);
-        quote.saidInConference = TypedRef.referred(Conference.class, saidIn);
-        Draft.replace(quote.topics, Entry.referred(Topic.class, topics));
+        quote.saidInTalk = quote.referred(Talk.class, saidIn);
+        quote.saidInPanel = quote.referred(Panel.class, saidIn);
+        quote.saidInConference = quote.referred(Conference.class, saidIn);
+        Draft.replace(quote.topics, quote.referred(Topic.class, topics));
     }
 }

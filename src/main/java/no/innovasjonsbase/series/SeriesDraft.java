@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.Refers;
@@ -34,6 +33,6 @@ public record SeriesDraft(
         series.description = description;
         series.frequency = frequency;
         series.audience = audience;
-        Draft.replace(series.organizers, Entry.referred(Organization.class, organizers));
+        Draft.replace(series.organizers, series.referred(Organization.class, organizers));
     }
 }

@@ -12,7 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Period;
@@ -46,9 +45,10 @@ public record AffiliationView(
                 .toList();
     }
 
-    static List<Affiliation> toAffiliations(List<AffiliationView> drafts) {
+    static List<Affiliation> toAffiliations(Speaker speaker, List<AffiliationView> drafts) {
         return Draft.orEmpty(drafts).stream()
-                .map(d -> new Affiliation(Entry.referred(Organization.class, d.organization), d.position, d.from, d.to))
+                .map(d ->
+                        new Affiliation(speaker.referred(Organization.class, d.organization), d.position, d.from, d.to))
                 .toList();
     }
 }

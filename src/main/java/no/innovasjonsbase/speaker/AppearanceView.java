@@ -47,18 +47,20 @@ public record AppearanceView(
                 appearance.organizationName());
     }
 
-    /** The appearances that valid drafts tell of, in their order; null gives none. */
-    public static List<Appearance> toAppearances(List<AppearanceView> drafts) {
-        return Draft.orEmpty(drafts).stream().map(AppearanceView::toAppearance).toList();
+    /** The appearances in a talk or panel that valid drafts tell of, in their order; null gives none. */
+    public static List<Appearance> toAppearances(Entry in, List<AppearanceView> drafts) {
+        return Draft.orEmpty(drafts).stream()
+                .map(draft -> draft.toAppearance(in))
+                .toList();
     }
 
-    private Appearance toAppearance() {
+    private Appearance toAppearance(Entry in) {
         return new Appearance(
-                Entry.referred(Speaker.class, speaker),
+                in.referred(Speaker.class, speaker),
                 role,
                 name,
                 position,
-                Entry.referred(Organization.class, organization),
+                in.referred(Organization.class, organization),
                 organizationName);
     }
 }

@@ -35,7 +35,7 @@ public record SpeakerDraft(
         speaker.familyName = familyName;
         speaker.honorific = honorific;
         speaker.biography = biography;
-        Draft.replace(speaker.affiliations, AffiliationView.toAffiliations(affiliations));
+        Draft.replace(speaker.affiliations, AffiliationView.toAffiliations(speaker, affiliations));
         speaker.identifiers = identifiers;
         speaker.links = Draft.orEmpty(links);
     }

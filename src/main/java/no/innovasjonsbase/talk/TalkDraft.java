@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.conference.Conference;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.Refers;
@@ -37,12 +36,12 @@ public record TalkDraft(
 
     @Override
     public void applyTo(Talk talk) {
-        talk.conference = Entry.referred(Conference.class, conference);
+        talk.conference = talk.referred(Conference.class, conference);
         talk.kind = kind;
         talk.number = number;
         talk.title = title;
         talk.abstractText = abstractText;
-        Draft.replace(talk.appearances, AppearanceView.toAppearances(appearances));
-        Draft.replace(talk.topics, Entry.referred(Topic.class, topics));
+        Draft.replace(talk.appearances, AppearanceView.toAppearances(talk, appearances));
+        Draft.replace(talk.topics, talk.referred(Topic.class, topics));
     }
 }

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.HttpUrl;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
@@ -35,8 +34,8 @@ public record TopicDraft(
         topic.label = label;
         topic.altLabels = altLabels;
         topic.definition = definition;
-        Draft.replace(topic.broader, Entry.referred(Topic.class, broader));
-        Draft.replace(topic.related, Entry.referred(Topic.class, related));
+        Draft.replace(topic.broader, topic.referred(Topic.class, broader));
+        Draft.replace(topic.related, topic.referred(Topic.class, related));
         topic.exactMatch = Draft.orEmpty(exactMatch);
         topic.closeMatch = Draft.orEmpty(closeMatch);
     }

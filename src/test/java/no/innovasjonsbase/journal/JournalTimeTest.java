@@ -16,7 +16,6 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.DatabaseTest;
@@ -43,7 +43,7 @@ class JournalTimeTest {
     EntityManager database;
 
     @Inject
-    ObjectMapper json;
+    EntryRenderer renderer;
 
     @Inject
     Clock clock;
@@ -105,7 +105,7 @@ class JournalTimeTest {
     }
 
     private Journal journalAt(Instant time) {
-        return new Journal(database, json, Clock.fixed(time, ZoneOffset.UTC), transactions, doorbell);
+        return new Journal(database, renderer, Clock.fixed(time, ZoneOffset.UTC), transactions, doorbell);
     }
 
     private String create(Journal journal) {

@@ -17,6 +17,8 @@ import jakarta.transaction.Transactional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hibernate.FlushMode;
+import org.hibernate.jpa.HibernateHints;
 
 import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.DocumentLookup;
@@ -161,6 +163,8 @@ public class Documents implements DocumentLookup {
                 .append(clause);
         var query = database.createQuery(hql.toString(), Object[].class)
                 .setParameter("type", Entry.typeOf(type))
+                // The journal stores documents last: to look through everything else before would be in vain.
+                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
                 .setMaxResults(most);
         parameters.accept(query);
         return query.getResultList().stream()

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import jakarta.enterprise.inject.spi.CDI;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Id;
@@ -19,9 +18,6 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import no.innovasjonsbase.platform.http.Meta;
 import no.innovasjonsbase.platform.http.View;
-import no.innovasjonsbase.platform.problem.Message;
-import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**
  * What every entry of the base has, whatever its type. Only the journal stamps and stores entries.
@@ -31,9 +27,6 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 @MappedSuperclass
 public abstract class Entry extends PanacheEntityBase {
     public static final String ROOT = "/api/v1/";
-
-    /** The entry that is being made of a draft: the draft may refer to it, and a reference would stand in its way. */
-    private static final ThreadLocal<Entry> BEING_MADE = new ThreadLocal<>();
 
     /** The slug that names the entry for good. */
     @Id
@@ -107,13 +100,10 @@ public abstract class Entry extends PanacheEntityBase {
             var entry = entity.getDeclaredConstructor().newInstance();
             entry.id = id;
             entry.maintainer = maintainer;
-            BEING_MADE.set(entry);
             entry.hold(draft);
             return entry;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
-        } finally {
-            BEING_MADE.remove();
         }
     }
 
@@ -137,33 +127,25 @@ public abstract class Entry extends PanacheEntityBase {
     }
 
     /**
-     * The entry with an id.
-     *
-     * @throws Problem not-found (404), gone (410)
+     * The entry that a valid draft of this one refers to, without a look at the database: itself where it is that one, which
+     * may not be stored yet. Null where the draft refers to none.
      */
-    public static <E extends Entry> E require(Class<E> entity, String id) {
-        return find(entity, id).orElseThrow(() -> Optional.of(id)
-                .filter(Slug::isOne)
-                .flatMap(slug -> CDI.current().select(Deletions.class).get().find(entity, slug))
-                .map(deletion -> Problem.gone(deletion.time()))
-                .orElseGet(() -> Problem.of(
-                        ProblemType.NOT_FOUND,
-                        Message.of("no-such-entry", "collection", collectionOf(entity), "id", id))));
-    }
-
-    /** The entry that a valid draft refers to, without a look at the database; null where it refers to none. */
-    public static <E extends Entry> E referred(Class<E> entity, Ref ref) {
+    public final <E extends Entry> E referred(Class<E> entity, Ref ref) {
         if (ref == null) {
             return null;
         }
-        var made = BEING_MADE.get();
-        return entity.isInstance(made) && made.id != null && made.id.equals(ref.id())
-                ? entity.cast(made)
+        return entity.isInstance(this) && ref.id().equals(id)
+                ? entity.cast(this)
                 : Panache.getEntityManager(entity).getReference(entity, ref.id());
     }
 
-    /** The entries that a valid draft refers to, in its order, each once. */
-    public static <E extends Entry> List<E> referred(Class<E> entity, List<Ref> refs) {
+    /** The same where it is of this type; null otherwise. */
+    public final <E extends Entry> E referred(Class<E> entity, TypedRef ref) {
+        return ref != null && typeOf(entity).equals(ref.type()) ? referred(entity, new Ref(ref.id(), null)) : null;
+    }
+
+    /** The entries that a valid draft of this one refers to, in its order, each once. */
+    public final <E extends Entry> List<E> referred(Class<E> entity, List<Ref> refs) {
         return Draft.orEmpty(refs).stream()
                 .map(ref -> referred(entity, ref))
                 .distinct()

@@ -38,11 +38,4 @@ public record TypedRef(
         }
         return null;
     }
-
-    /** The entry referred to when it is of this type; null otherwise, and for null. */
-    public static <E extends Entry> E referred(Class<E> entity, TypedRef ref) {
-        return ref != null && Entry.typeOf(entity).equals(ref.type)
-                ? Entry.referred(entity, new Ref(ref.id, null))
-                : null;
-    }
 }

@@ -1,0 +1,53 @@
+package no.innovasjonsbase.platform.entry;
+
+import java.util.Set;
+
+import no.innovasjonsbase.platform.http.Document;
+
+/**
+ * What an entry holds, as JSON: its document without what the base knows of it. It is rendered once for each write, and
+ * becomes a document when id, version and time are known.
+ */
+public final class EntryContent {
+    private final Class<? extends Entry> type;
+    private final String properties;
+    private final Set<String> languages;
+
+    /**
+     * What an entry of a type holds.
+     *
+     * @param properties JSON of an object without {@code id}, {@code href}, {@code type} and {@code meta}
+     * @param languages the tags of the languages in it, sorted
+     */
+    EntryContent(Class<? extends Entry> type, String properties, Set<String> languages) {
+        this.type = type;
+        this.properties = properties;
+        this.languages = languages;
+    }
+
+    /** How many characters it has as JSON. */
+    public int length() {
+        return properties.length();
+    }
+
+    /** The tags of the languages in it, as {@link Document#languagesIn} reads them. */
+    public String languages() {
+        return String.join(",", languages);
+    }
+
+    /** The document of an entry that holds this. */
+    public String documentOf(String id, String meta) {
+        return beginningOf(id) + meta + "}";
+    }
+
+    /** Whether a document is of an entry that holds this. */
+    public boolean isIn(Document<?> document) {
+        return document.json().startsWith(beginningOf(document.id()));
+    }
+
+    private String beginningOf(String id) {
+        var inner = properties.substring(1, properties.length() - 1);
+        return "{\"id\":\"" + id + "\",\"href\":\"" + Entry.hrefOf(type, id) + "\",\"type\":\"" + Entry.typeOf(type)
+                + (inner.isEmpty() ? "\"" : "\"," + inner) + ",\"meta\":";
+    }
+}
