@@ -1,0 +1,112 @@
+package no.innovasjonsbase.journal;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+import no.innovasjonsbase.platform.database.Transactions;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryRenderer;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.workers.Worker;
+
+/**
+ * Renders anew, in the background after the start, the documents of entries that an earlier release rendered in an older
+ * shape. They are served as they are until then; what entries were before stays as it was. Killed in the middle, it goes on at
+ * the next start.
+ */
+@ApplicationScoped
+class DocumentBackfill {
+    private static final Logger LOG = Logger.getLogger(DocumentBackfill.class);
+    private static final int BATCH = 100;
+    private static final long BATCHES_BETWEEN_REPORTS = 50;
+
+    private static final String OUTDATED = " e join Change c on c.entryType = :type and c.entryId = e.id"
+            + " and c.entryVersion = e.version where c.shape < :shape";
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    EntryRenderer renderer;
+
+    private final Worker worker = new Worker("document-backfill", () -> {}, this::run);
+    private volatile boolean isEnding;
+
+    void begin(@Observes StartupEvent start) {
+        worker.start();
+    }
+
+    void end(@Observes ShutdownEvent end) {
+        isEnding = true;
+        worker.end();
+    }
+
+    /** Renders all documents of an older shape anew; answers how many. */
+    long renderAll() {
+        long total = QuarkusTransaction.requiringNew().call(() -> types.byCollection().values().stream()
+                .mapToLong(this::countOutdated)
+                .sum());
+        if (total == 0) {
+            return 0;
+        }
+        LOG.infof("Rendering the documents of %d entries in this release's shape", total);
+        long done = 0;
+        long batches = 0;
+        for (var type : types.byCollection().values()) {
+            for (var some = renderSome(type); some > 0 && !isEnding; some = renderSome(type)) {
+                done += some;
+                if (++batches % BATCHES_BETWEEN_REPORTS == 0) {
+                    LOG.infof("Rendered %d of %d documents", done, total);
+                }
+            }
+        }
+        LOG.infof("Rendered %d documents", done);
+        return done;
+    }
+
+    private void run() {
+        renderAll();
+        worker.end();
+    }
+
+    private long countOutdated(Class<? extends Entry> type) {
+        return database.createQuery("select count(*) from " + type.getSimpleName() + OUTDATED, Long.class)
+                .setParameter("type", Entry.typeOf(type))
+                .setParameter("shape", Change.SHAPE)
+                .getSingleResult();
+    }
+
+    /** A batch is a write of its own, so that others have their turn in between. */
+    private int renderSome(Class<? extends Entry> type) {
+        return transactions.write(() -> {
+            List<Object[]> outdated = database.createQuery(
+                            "select e, c.number from " + type.getSimpleName() + OUTDATED, Object[].class)
+                    .setParameter("type", Entry.typeOf(type))
+                    .setParameter("shape", Change.SHAPE)
+                    .setMaxResults(BATCH)
+                    .getResultList();
+            outdated.forEach(row -> render((Entry) row[0], (long) row[1]));
+            return outdated.size();
+        });
+    }
+
+    private void render(Entry entry, long number) {
+        var content = renderer.contentOf(entry);
+        Change.replaceDocument(number, renderer.documentOf(entry, content), content.languages());
+    }
+}

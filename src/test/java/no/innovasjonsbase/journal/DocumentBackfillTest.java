@@ -1,0 +1,67 @@
+package no.innovasjonsbase.journal;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.Traces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an earlier release rendered in an older shape is rendered anew, and served as it is until then. */
+@DatabaseTest
+@ExtendWith(Traces.class)
+class DocumentBackfillTest {
+    private static final String TOPIC = "/api/v1/topics/eldre-form";
+
+    @Inject
+    DocumentBackfill backfill;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void the_documents_of_entries_are_rendered_anew_and_their_past_is_left() throws SQLException {
+        var first = put("{\"label\":{\"nb\":\"Eldre form\"}}", "If-None-Match", "*");
+        var second = put("{\"label\":{\"nn\":\"Eldre form\",\"se\":\"Boares\"}}", "If-Match", first.header("ETag"));
+        age(1, "{\"label\":\"as it was\"}");
+        // As a release without tags stored it.
+        var older = second.text().replaceAll(",\"etag\":\"[^}]*", "");
+        age(2, older);
+
+        var asItIs = Api.get(TOPIC).ok();
+        assertThat(asItIs.text()).isEqualTo(older);
+        assertThat(asItIs.header("Content-Language")).isEqualTo("nn, se");
+        assertThat(backfill.renderAll()).isEqualTo(1);
+
+        var anew = Api.get(TOPIC).ok();
+        assertThat(anew.text()).isEqualTo(second.text());
+        assertThat(anew.header("ETag")).isEqualTo(second.header("ETag"));
+        assertThat(anew.header("Content-Language")).isEqualTo("nn, se");
+        assertThat(Api.get(TOPIC + "/versions/1").ok().text()).isEqualTo("{\"label\":\"as it was\"}");
+        assertThat(backfill.renderAll()).isZero();
+    }
+
+    private static Api.Answer put(String topic, String... headers) {
+        var answer = Api.write("PUT", TOPIC, topic, headers);
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+        return answer;
+    }
+
+    /** Makes a version look as if an earlier release had stored it. */
+    private void age(int version, String state) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("update change set state = ?, shape = 0, languages = null"
+                        + " where entry_type = 'topic' and entry_id = 'eldre-form' and entry_version = ?")) {
+            statement.setString(1, state);
+            statement.setInt(2, version);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
+        }
+    }
+}
