@@ -113,7 +113,8 @@ class OneDocumentTest {
                         .ok()
                         .text())
                 .contains("\"state\":" + document);
-        var export = Api.get("/api/v1/export?type=" + entry.get("type").asText()).ok();
+        var export =
+                Api.get("/api/v1/export?type=" + entry.get("type").asText()).ok();
         assertThat(export.text().lines()).contains(document);
         documents.add(document);
     }
