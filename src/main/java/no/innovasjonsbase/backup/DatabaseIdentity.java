@@ -1,7 +1,7 @@
 package no.innovasjonsbase.backup;
 
 /**
- * Tells the database that was left here from one that a backup was restored into. All but {@link #settle} is done in a
+ * Tells the database that was left here from one that a backup was restored into. All but {@link #flushBatch} is done in a
  * transaction.
  */
 interface DatabaseIdentity {
@@ -15,5 +15,5 @@ interface DatabaseIdentity {
     void note();
 
     /** Done once the transaction that noted it is committed. */
-    default void settle() {}
+    default void flushBatch() {}
 }

@@ -55,7 +55,7 @@ final class H2Identity implements DatabaseIdentity {
     }
 
     @Override
-    public void settle() {
+    public void flushBatch() {
         properties.set(PROPERTY, next);
     }
 

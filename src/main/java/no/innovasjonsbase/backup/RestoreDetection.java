@@ -68,7 +68,7 @@ class RestoreDetection {
                         known.note();
                         return renewed;
                     });
-                    known.settle();
+                    known.flushBatch();
                     restored.ifPresent(RestoreDetection::tell);
                 });
     }

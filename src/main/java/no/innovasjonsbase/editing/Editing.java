@@ -185,7 +185,7 @@ public class Editing {
             changes.delete(entry);
         };
         if (request.isDryRun()) {
-            journal.rehearse(by, work);
+            journal.dryRun(by, work);
         } else {
             journal.write(by, work);
         }
@@ -199,9 +199,9 @@ public class Editing {
             AtomicReference<Document<View>> unchanged) {
         if (!isDryRun && !input.isValid()) {
             // Ends in the problem, without the turn; except where an entry was changed since it was patched.
-            journal.rehearse(input.by(), work);
+            journal.dryRun(input.by(), work);
         }
-        var changes = isDryRun ? journal.rehearse(input.by(), work) : journal.write(input.by(), work);
+        var changes = isDryRun ? journal.dryRun(input.by(), work) : journal.write(input.by(), work);
         return changes.isEmpty() ? as(type, unchanged.get(), isDryRun) : of(type, changes.get(0), isDryRun);
     }
 

@@ -21,7 +21,7 @@ record ImportDryRun(Journal journal, LinePut lines, ImportLimits limits) {
         for (var part = copy.nextPart(); !part.isEmpty(); part = copy.nextPart()) {
             limits.requireTime();
             var those = part;
-            lines.tell(journal.rehearseAtLength(write -> put(those, copy, isAtomic, write)), limits);
+            lines.tell(journal.dryRunAtLength(write -> put(those, copy, isAtomic, write)), limits);
         }
         lines.answer().conclude(journal.head(), damage);
     }

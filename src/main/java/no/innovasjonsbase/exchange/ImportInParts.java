@@ -58,7 +58,7 @@ record ImportInParts(Journal journal, LinePut lines, ImportLimits limits) {
                     journal.write(lines.by(), work);
                 } else {
                     // Nothing of it can be stored: no writer has to wait for that.
-                    journal.rehearse(lines.by(), work);
+                    journal.dryRun(lines.by(), work);
                 }
                 return told;
             } catch (Problem busy) {

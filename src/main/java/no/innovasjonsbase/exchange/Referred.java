@@ -37,7 +37,7 @@ final class Referred implements Awaited {
 
     /** Settles what was written. */
     void settle(Journal.LongWrite write) {
-        write.settle();
+        write.flushBatch();
         named.clear();
     }
 }

@@ -15,8 +15,8 @@ import jakarta.inject.Inject;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-import no.innovasjonsbase.journal.Doorbell;
-import no.innovasjonsbase.journal.Nudged;
+import no.innovasjonsbase.journal.ChangeNotifier;
+import no.innovasjonsbase.journal.CoalescingWorker;
 
 /**
  * The newest changes in memory, read from the journal once for all who follow it on this instance, and each written as an
@@ -37,8 +37,9 @@ class Tail {
     private final AtomicReferenceArray<Kept> ring;
     private final AtomicInteger followers = new AtomicInteger();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Nudged reading = new Nudged("tail of the journal", Duration.ofSeconds(5), this::read);
-    private final Doorbell doorbell;
+    private final CoalescingWorker reading =
+            new CoalescingWorker("tail of the journal", Duration.ofSeconds(5), this::read);
+    private final ChangeNotifier notifier;
 
     private volatile long head = NOWHERE;
     private volatile String epoch;
@@ -56,16 +57,16 @@ class Tail {
     record Stretch(List<Kept> changes, long next) {}
 
     @Inject
-    Tail(ChangeReader reader, EventText text, Doorbell doorbell, FollowingSettings settings) {
+    Tail(ChangeReader reader, EventText text, ChangeNotifier notifier, FollowingSettings settings) {
         this.reader = reader;
         this.text = text;
-        this.doorbell = doorbell;
+        this.notifier = notifier;
         this.ring = new AtomicReferenceArray<>(settings.tail());
     }
 
     void begin(@Observes StartupEvent start) {
         reading.begin();
-        doorbell.listen(reading::nudge);
+        notifier.listen(reading::signal);
     }
 
     void end(@Observes ShutdownEvent end) {
@@ -80,7 +81,7 @@ class Tail {
     /** Counts one more who follows. */
     void join() {
         followers.incrementAndGet();
-        reading.nudge();
+        reading.signal();
     }
 
     /** Counts one less. */

@@ -34,17 +34,22 @@ public class Journal implements LastChange {
     private final EntryRenderer renderer;
     private final Clock clock;
     private final Transactions transactions;
-    private final Doorbell doorbell;
+    private final ChangeNotifier notifier;
     /** The latest time that a change was given here, or had been given at the first write; null before that. */
     private volatile Instant newest;
 
     @Inject
-    Journal(EntityManager database, EntryRenderer renderer, Clock clock, Transactions transactions, Doorbell doorbell) {
+    Journal(
+            EntityManager database,
+            EntryRenderer renderer,
+            Clock clock,
+            Transactions transactions,
+            ChangeNotifier notifier) {
         this.database = database;
         this.renderer = renderer;
         this.clock = clock;
         this.transactions = transactions;
-        this.doorbell = doorbell;
+        this.notifier = notifier;
     }
 
     /**
@@ -61,7 +66,7 @@ public class Journal implements LastChange {
             return commit(changes, by);
         });
         if (!made.isEmpty()) {
-            doorbell.ring();
+            notifier.changed();
         }
         return made;
     }
@@ -71,8 +76,8 @@ public class Journal implements LastChange {
      *
      * @return the changes that there would have been, without numbers
      */
-    public List<Change> rehearse(Caller by, Consumer<Changes> work) {
-        return transactions.rehearse(() -> {
+    public List<Change> dryRun(Caller by, Consumer<Changes> work) {
+        return transactions.dryRun(() -> {
             var changes = new Changes(null, renderer, now());
             work.accept(changes);
             return changesOf(changes, by);
@@ -124,7 +129,7 @@ public class Journal implements LastChange {
                 }
 
                 @Override
-                public void settle() {
+                public void flushBatch() {
                     commit(changes, by);
                     database.flush();
                     database.clear();
@@ -138,8 +143,8 @@ public class Journal implements LastChange {
      * Does some work as {@link #writeAtLength} would, but stores nothing and waits for nobody: what is settled is only
      * forgotten.
      */
-    public <T> T rehearseAtLength(Function<LongWrite, T> work) {
-        return transactions.rehearse(() -> {
+    public <T> T dryRunAtLength(Function<LongWrite, T> work) {
+        return transactions.dryRun(() -> {
             var changes = new Changes(null, renderer, now());
             return work.apply(new LongWrite() {
                 @Override
@@ -148,7 +153,7 @@ public class Journal implements LastChange {
                 }
 
                 @Override
-                public void settle() {
+                public void flushBatch() {
                     database.clear();
                     changes.forget();
                 }
@@ -162,7 +167,7 @@ public class Journal implements LastChange {
         Changes changes();
 
         /** Stores and numbers the changes made since the last time, and forgets all entities. */
-        void settle();
+        void flushBatch();
     }
 
     /**

@@ -16,16 +16,16 @@ class JournalMetrics {
     Journal journal;
 
     @Inject
-    Doorbell doorbell;
+    ChangeNotifier notifier;
 
     private volatile long head;
-    private volatile Doorbell.Listening listening = () -> {};
+    private volatile ChangeNotifier.Registration listening = () -> {};
 
     void begin(@Observes StartupEvent start, MeterRegistry metrics) {
         Gauge.builder("ikb.journal.head", this, self -> self.head)
                 .description("The number of the newest change")
                 .register(metrics);
-        listening = doorbell.listen(() -> head = journal.head());
+        listening = notifier.listen(() -> head = journal.head());
     }
 
     void end(@Observes ShutdownEvent end) {

@@ -20,9 +20,9 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
-import no.innovasjonsbase.journal.Doorbell;
+import no.innovasjonsbase.journal.ChangeNotifier;
+import no.innovasjonsbase.journal.CoalescingWorker;
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.journal.Nudged;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.DocumentLookup;
 import no.innovasjonsbase.platform.problem.Message;
@@ -53,7 +53,7 @@ class Indexes {
     Journal journal;
 
     @Inject
-    Doorbell doorbell;
+    ChangeNotifier notifier;
 
     @Inject
     Clock clock;
@@ -76,12 +76,12 @@ class Indexes {
     private volatile RuntimeException failure;
     private Instant complained = Instant.EPOCH;
     private boolean isStarting = true;
-    private final Nudged following = new Nudged("search-follower", AT_LATEST, this::follow);
+    private final CoalescingWorker following = new CoalescingWorker("search-follower", AT_LATEST, this::follow);
 
     void begin(@Observes @Priority(LATE) StartupEvent start) throws InterruptedException {
         retired = new RetiredIndexes(shelf, clock.instant());
-        doorbell.listen(following::nudge);
-        following.nudge();
+        notifier.listen(following::signal);
+        following.signal();
         following.begin();
         var until = clock.instant().plus(PATIENCE_AT_START);
         while (live == null && clock.instant().isBefore(until)) {
@@ -139,7 +139,7 @@ class Indexes {
     /** Has an index made anew behind the one that answers, unless one is being made already. */
     void renew() {
         shelf.begin(IndexName.newOne());
-        following.nudge();
+        following.signal();
     }
 
     /** Whether an index failed because it is damaged; then it is replaced. */

@@ -18,12 +18,12 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
-import no.innovasjonsbase.journal.Doorbell;
-import no.innovasjonsbase.journal.Nudged;
+import no.innovasjonsbase.journal.ChangeNotifier;
+import no.innovasjonsbase.journal.CoalescingWorker;
 import no.innovasjonsbase.platform.workers.OutOfMemory;
 
 /**
- * Looks, whenever the doorbell rings and every so often, which subscriptions have something to be told, and delivers to
+ * Looks, whenever the journal has changed and at an interval, which subscriptions have something to be told, and delivers to
  * some of them at a time, each in a thread. One takes turns with the others: after so many messages it lines up again.
  */
 @ApplicationScoped
@@ -31,23 +31,23 @@ class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
     private static final int ENDING_SECONDS = 1;
 
-    private final Doorbell doorbell;
+    private final ChangeNotifier notifier;
     private final Rounds rounds;
     private final SubscriptionSettings settings;
-    private final Nudged looking;
+    private final CoalescingWorker looking;
     private final ExecutorService workers;
     /** The subscriptions that are delivered to here, with their organizations. */
     private final Map<String, String> underWay = new ConcurrentHashMap<>();
 
     private volatile boolean isOneWaiting;
-    private volatile Doorbell.Listening listening = () -> {};
+    private volatile ChangeNotifier.Registration listening = () -> {};
 
     @Inject
-    Sender(Doorbell doorbell, Rounds rounds, SubscriptionSettings settings) {
-        this.doorbell = doorbell;
+    Sender(ChangeNotifier notifier, Rounds rounds, SubscriptionSettings settings) {
+        this.notifier = notifier;
         this.rounds = rounds;
         this.settings = settings;
-        this.looking = new Nudged("webhooks", settings.lookEvery(), this::look);
+        this.looking = new CoalescingWorker("webhooks", settings.lookEvery(), this::look);
         this.workers = Executors.newFixedThreadPool(settings.atATime(), work -> {
             var thread = new Thread(work, "webhook delivery");
             thread.setDaemon(true);
@@ -56,7 +56,7 @@ class Sender {
     }
 
     void begin(@Observes StartupEvent start) {
-        listening = doorbell.listen(looking::nudge);
+        listening = notifier.listen(looking::signal);
         looking.begin();
     }
 
@@ -84,8 +84,8 @@ class Sender {
     }
 
     /** Has someone look soon. */
-    void nudge() {
-        looking.nudge();
+    void signal() {
+        looking.signal();
     }
 
     private void look() {
@@ -118,7 +118,7 @@ class Sender {
             underWay.remove(due.id());
         }
         if (isMore || isOneWaiting) {
-            nudge();
+            signal();
         }
     }
 }

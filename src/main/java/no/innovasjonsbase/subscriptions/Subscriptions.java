@@ -91,7 +91,7 @@ class Subscriptions {
             acts.fire(new AuditedAct(AuditedAct.Operation.CREATED, SUBJECT, subscription.id, caller));
             return subscription;
         });
-        sender.nudge();
+        sender.signal();
         return made;
     }
 
@@ -123,7 +123,7 @@ class Subscriptions {
             subscription.resume();
             return subscription;
         });
-        sender.nudge();
+        sender.signal();
         return resumed;
     }
 

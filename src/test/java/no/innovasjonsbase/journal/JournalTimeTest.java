@@ -52,7 +52,7 @@ class JournalTimeTest {
     Transactions transactions;
 
     @Inject
-    Doorbell doorbell;
+    ChangeNotifier notifier;
 
     @Inject
     Journal journal;
@@ -105,7 +105,7 @@ class JournalTimeTest {
     }
 
     private Journal journalAt(Instant time) {
-        return new Journal(database, renderer, Clock.fixed(time, ZoneOffset.UTC), transactions, doorbell);
+        return new Journal(database, renderer, Clock.fixed(time, ZoneOffset.UTC), transactions, notifier);
     }
 
     private String create(Journal journal) {

@@ -84,14 +84,15 @@ public class Transactions {
         return admitted(1, () -> {
             var commit = new CountDownLatch(1);
             try {
-                var answer = untilAlone(() -> QuarkusTransaction.requiringNew().call(() -> {
-                    // Done again, the work must not wait for itself.
-                    commits.remove(commit);
-                    seeOthersCommits();
-                    var done = work.get();
-                    begin(commit);
-                    return done;
-                }));
+                var answer =
+                        retryOnConflict(() -> QuarkusTransaction.requiringNew().call(() -> {
+                            // Done again, the work must not wait for itself.
+                            commits.remove(commit);
+                            seeOthersCommits();
+                            var done = work.get();
+                            begin(commit);
+                            return done;
+                        }));
                 // Not within what is done again: by now it is committed.
                 flushToDisk();
                 storage.requireInPlace();
@@ -135,7 +136,7 @@ public class Transactions {
      * What some work would answer that changes entities. None of it reaches the database: no statement writes, so no lock is
      * taken, and the work neither waits for its turn nor has others wait.
      */
-    public <T> T rehearse(Supplier<T> work) {
+    public <T> T dryRun(Supplier<T> work) {
         QuarkusTransaction.begin();
         try {
             database.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
@@ -197,7 +198,7 @@ public class Transactions {
         }
     }
 
-    private <T> T untilAlone(Supplier<T> work) {
+    private <T> T retryOnConflict(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return work.get();

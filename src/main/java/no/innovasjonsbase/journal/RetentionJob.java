@@ -12,18 +12,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Has the journal forget old changes where it is told to ({@code ikb.journal.keep}); never the newest one of an entry,
- * which tells what it is or that it was deleted.
+ * Deletes changes that are older than the retention time ({@code ikb.journal.keep}), where there is one; never the newest of
+ * an entry, which tells what it is or that it was deleted.
  *
  * <p>It goes through the numbers in small steps, each a transaction, so that writers don't wait for it and two instances
  * that do it at once hold each other up no longer than that; what one has forgotten the other finds forgotten.
  */
 @ApplicationScoped
-class Forgetting {
+class RetentionJob {
     /** Answers to repeated requests are changes of the last day. */
     static final Duration SHORTEST_KEEP = Duration.ofDays(2);
 
-    private static final Logger LOG = Logger.getLogger(Forgetting.class);
+    private static final Logger LOG = Logger.getLogger(RetentionJob.class);
     private static final int STEP = 1000;
 
     private final Journal journal;
@@ -31,7 +31,7 @@ class Forgetting {
     private final Optional<Duration> keep;
 
     @Inject
-    Forgetting(Journal journal, Clock clock, @ConfigProperty(name = "ikb.journal.keep") Optional<Duration> keep) {
+    RetentionJob(Journal journal, Clock clock, @ConfigProperty(name = "ikb.journal.keep") Optional<Duration> keep) {
         this.journal = journal;
         this.clock = clock;
         this.keep = keep;

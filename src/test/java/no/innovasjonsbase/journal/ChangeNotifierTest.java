@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever listens hears of every commit: here, on another instance, and in the end even where nobody told it. */
 @DatabaseTest
-class DoorbellTest {
+class ChangeNotifierTest {
     private static final Caller BY = Caller.theBase("991825827");
     private static final String MAINTAINER = "974760673";
     /** Well below the five seconds after which it rings anyway. */
@@ -36,17 +36,17 @@ class DoorbellTest {
     Journal journal;
 
     @Inject
-    Doorbell doorbell;
+    ChangeNotifier notifier;
 
     @Inject
     DataSource database;
 
     private final Semaphore heard = new Semaphore(0);
-    private Doorbell.Listening listening;
+    private ChangeNotifier.Registration listening;
 
     @BeforeEach
     void listen() {
-        listening = doorbell.listen(heard::release);
+        listening = notifier.listen(heard::release);
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class DoorbellTest {
     @Test
     void rings_once_a_change_is_committed_and_to_be_seen() throws Exception {
         var head = journal.head();
-        write("doorbell-here");
+        write("notifier-here");
 
         assertThat(heard.tryAcquire(SOON_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
         assertThat(journal.head()).isEqualTo(head + 1);
@@ -80,15 +80,15 @@ class DoorbellTest {
     @Test
     void a_listener_that_throws_does_not_keep_it_from_others_nor_from_itself() throws Exception {
         var thrown = new Semaphore(0);
-        var failing = doorbell.listen(() -> {
+        var failing = notifier.listen(() -> {
             thrown.release();
             throw new IllegalStateException("this listener always fails");
         });
         var after = new Semaphore(0);
-        var last = doorbell.listen(after::release);
+        var last = notifier.listen(after::release);
         try {
             for (int i = 0; i < 2; i++) {
-                write("doorbell-failing-" + i);
+                write("notifier-failing-" + i);
                 assertThat(thrown.tryAcquire(SOON_MILLIS, TimeUnit.MILLISECONDS))
                         .isTrue();
                 assertThat(after.tryAcquire(SOON_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
@@ -117,8 +117,8 @@ class DoorbellTest {
                         config.getValue("ikb.postgresql.username", String.class),
                         null);
                 var statement = other.createStatement()) {
-            statement.execute("listen " + OtherInstances.CHANNEL);
-            write("doorbell-there");
+            statement.execute("listen " + PostgresNotifications.CHANNEL);
+            write("notifier-there");
 
             assertThat(other.unwrap(PGConnection.class).getNotifications((int) SOON_MILLIS))
                     .isNotEmpty();
@@ -132,7 +132,7 @@ class DoorbellTest {
                 var statement = connection.createStatement()) {
             var cut = "select pg_terminate_backend(pid) from pg_stat_activity where application_name = '%s'";
             assertThat(statement
-                            .executeQuery(cut.formatted(OtherInstances.NAME))
+                            .executeQuery(cut.formatted(PostgresNotifications.NAME))
                             .next())
                     .isTrue();
         }
@@ -147,7 +147,7 @@ class DoorbellTest {
     private void tellAsAnother() throws Exception {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("notify " + OtherInstances.CHANNEL + ", 'another'");
+            statement.execute("notify " + PostgresNotifications.CHANNEL + ", 'another'");
         }
     }
 

@@ -27,15 +27,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A base told to forget old changes keeps the newest of each entry and says where others may be missing. */
 @DatabaseTest
-@TestProfile(ForgettingTest.OfItsOwn.class)
-class ForgettingTest {
+@TestProfile(RetentionJobTest.OfItsOwn.class)
+class RetentionJobTest {
     private static final Caller BY = Caller.theBase("991825827");
 
     @Inject
     Journal journal;
 
     @Inject
-    Forgetting forgetting;
+    RetentionJob forgetting;
 
     @Inject
     DataSource database;

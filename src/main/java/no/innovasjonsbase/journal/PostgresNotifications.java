@@ -18,69 +18,69 @@ import org.postgresql.PGConnection;
 import no.innovasjonsbase.platform.workers.Worker;
 
 /**
- * Tells the other instances on the same PostgreSQL that something was committed, and hears it from them. On H2, which
+ * Publishes commits to the other instances on the same PostgreSQL (NOTIFY), and listens for theirs (LISTEN). On H2, which
  * has one instance, it does nothing.
  *
- * <p>It is told after the commit and not in its transaction: PostgreSQL lets transactions that notify commit one at a
- * time only. What gets lost on the way is found by those who look for themselves.
+ * <p>NOTIFY follows the commit and is not in its transaction: PostgreSQL lets transactions that notify commit one at a
+ * time only. A notification that is lost is made up for by the interval of {@link ChangeNotifier}.
  */
 @ApplicationScoped
-class OtherInstances {
+class PostgresNotifications {
     static final String CHANNEL = "ikb_journal";
-    static final String NAME = "innovasjonsbase doorbell";
+    static final String NAME = "innovasjonsbase listen";
 
-    private static final Logger LOG = Logger.getLogger(OtherInstances.class);
+    private static final Logger LOG = Logger.getLogger(PostgresNotifications.class);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     /** After so long in silence it asks whether the database is still there. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static final int ANSWER_SECONDS = 5;
-    /** Long enough that it only ever speaks when it is asked to. */
+    /** It only ever publishes when signalled. */
     private static final Duration NEVER = Duration.ofDays(10_000);
 
     private final String self = UUID.randomUUID().toString();
-    private final Nudged voice = new Nudged("doorbell to other instances", NEVER, this::speak);
+    private final CoalescingWorker publisher = new CoalescingWorker("journal-notify", NEVER, this::sendNotification);
     private final DataSource database;
-    private final boolean areThere;
-    private volatile Worker ear;
+    private final boolean isPostgres;
+    private volatile Worker listener;
     private Duration pause = SHORTEST_PAUSE;
 
     @Inject
-    OtherInstances(DataSource database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
+    PostgresNotifications(DataSource database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
-        this.areThere = kind.equals("postgresql");
+        this.isPostgres = kind.equals("postgresql");
     }
 
     /**
      * Begins to listen.
      *
-     * @param onNews called whenever another has committed something or may have done so unheard; never waits
+     * @param onCommit called whenever another has committed something or may have done so unheard; never waits
      */
-    void begin(Runnable onNews) {
-        if (areThere) {
-            voice.begin();
+    void begin(Runnable onCommit) {
+        if (isPostgres) {
+            publisher.begin();
             // All of it is waiting, however long.
-            ear = new Worker("doorbell of other instances", () -> listen(onNews), () -> {});
-            ear.start();
+            listener = new Worker("journal-listen", () -> listen(onCommit), () -> {});
+            listener.start();
         }
     }
 
     void end() {
-        if (areThere) {
-            voice.end();
-            ear.end();
+        if (isPostgres) {
+            publisher.end();
+            listener.end();
         }
     }
 
-    /** Tells the others, soon and in another thread, that something was committed. */
-    void tell() {
-        if (areThere) {
-            voice.nudge();
+    /** Notifies the other instances, soon and in another thread, that something was committed. */
+    void publish() {
+        if (isPostgres) {
+            publisher.signal();
         }
     }
 
-    private void speak() {
+    private void sendNotification() {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("select pg_notify(?, ?)")) {
             statement.setString(1, CHANNEL);
@@ -91,9 +91,9 @@ class OtherInstances {
         }
     }
 
-    private void listen(Runnable onNews) throws InterruptedException {
+    private void listen(Runnable onCommit) throws InterruptedException {
         var begun = System.nanoTime();
-        listenOnce(onNews);
+        listenOnce(onCommit);
         pause = System.nanoTime() - begun > LONGEST_PAUSE.toNanos() ? SHORTEST_PAUSE : longer(pause);
         TimeUnit.MILLISECONDS.sleep(pause.toMillis());
     }
@@ -104,7 +104,7 @@ class OtherInstances {
     }
 
     /** Listens on one connection for as long as it holds. */
-    private void listenOnce(Runnable onNews) {
+    private void listenOnce(Runnable onCommit) {
         try (var connection = database.getConnection()) {
             try (var statement = connection.createStatement()) {
                 // Who looks at the server's connections sees why this one is always open.
@@ -112,22 +112,22 @@ class OtherInstances {
                 statement.execute("listen " + CHANNEL);
             }
             // What was committed while nobody listened.
-            onNews.run();
-            hear(connection, onNews);
+            onCommit.run();
+            awaitNotifications(connection, onCommit);
         } catch (SQLException away) {
-            if (!ear.isOver()) {
+            if (!listener.isOver()) {
                 LOG.warnf("Other instances are not heard for a while: %s", away.getMessage());
             }
         }
     }
 
-    private void hear(Connection connection, Runnable onNews) throws SQLException {
+    private void awaitNotifications(Connection connection, Runnable onCommit) throws SQLException {
         try {
             var postgres = connection.unwrap(PGConnection.class);
-            while (!ear.isOver()) {
+            while (!listener.isOver()) {
                 var news = postgres.getNotifications((int) SILENCE.toMillis());
                 if (Stream.of(news).anyMatch(one -> !one.getParameter().equals(self))) {
-                    onNews.run();
+                    onCommit.run();
                 } else if (news.length == 0 && !connection.isValid(ANSWER_SECONDS)) {
                     return;
                 }
