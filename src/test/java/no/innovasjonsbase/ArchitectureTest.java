@@ -85,7 +85,7 @@ class ArchitectureTest {
             "backup",
             "following",
             "history",
-            "subscriptions",
+            "webhook",
             "editing",
             "exchange",
             "linkeddata",
@@ -311,7 +311,7 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "keep entries",
                 type -> !type.getPackageName().equals(BASE + "platform.access")
-                        && !type.getPackageName().equals(BASE + "subscriptions")
+                        && !type.getPackageName().equals(BASE + "webhook")
                         && !type.getPackageName().equals(BASE + "backup")
                         && !type.getSimpleName().startsWith("AnsweredRequest")
                         && !type.getSimpleName().startsWith("Audit")

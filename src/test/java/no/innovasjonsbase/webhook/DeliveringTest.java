@@ -1,4 +1,4 @@
-package no.innovasjonsbase.subscriptions;
+package no.innovasjonsbase.webhook;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,14 +25,14 @@ import no.innovasjonsbase.testsupport.LogLines;
 import no.innovasjonsbase.testsupport.Receiver;
 import no.innovasjonsbase.testsupport.Traces;
 
-import static no.innovasjonsbase.subscriptions.Hook.allowed;
-import static no.innovasjonsbase.subscriptions.Hook.await;
-import static no.innovasjonsbase.subscriptions.Hook.create;
-import static no.innovasjonsbase.subscriptions.Hook.deliveries;
-import static no.innovasjonsbase.subscriptions.Hook.numberOf;
-import static no.innovasjonsbase.subscriptions.Hook.post;
-import static no.innovasjonsbase.subscriptions.Hook.read;
-import static no.innovasjonsbase.subscriptions.Hook.sleep;
+import static no.innovasjonsbase.webhook.Hook.allowed;
+import static no.innovasjonsbase.webhook.Hook.await;
+import static no.innovasjonsbase.webhook.Hook.create;
+import static no.innovasjonsbase.webhook.Hook.deliveries;
+import static no.innovasjonsbase.webhook.Hook.numberOf;
+import static no.innovasjonsbase.webhook.Hook.post;
+import static no.innovasjonsbase.webhook.Hook.read;
+import static no.innovasjonsbase.webhook.Hook.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A receiver is told of every change, in order, signed, again until it has it, and never by two at a time. */

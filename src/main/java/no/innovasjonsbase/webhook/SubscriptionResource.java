@@ -1,4 +1,4 @@
-package no.innovasjonsbase.subscriptions;
+package no.innovasjonsbase.webhook;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.subscriptions;
+package no.innovasjonsbase.webhook;
 
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.subscriptions;
+package no.innovasjonsbase.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,12 +20,12 @@ import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.Traces;
 
-import static no.innovasjonsbase.subscriptions.Hook.SUBSCRIPTIONS;
-import static no.innovasjonsbase.subscriptions.Hook.deliveries;
-import static no.innovasjonsbase.subscriptions.Hook.editor;
-import static no.innovasjonsbase.subscriptions.Hook.post;
-import static no.innovasjonsbase.subscriptions.Hook.read;
-import static no.innovasjonsbase.subscriptions.Hook.with;
+import static no.innovasjonsbase.webhook.Hook.SUBSCRIPTIONS;
+import static no.innovasjonsbase.webhook.Hook.deliveries;
+import static no.innovasjonsbase.webhook.Hook.editor;
+import static no.innovasjonsbase.webhook.Hook.post;
+import static no.innovasjonsbase.webhook.Hook.read;
+import static no.innovasjonsbase.webhook.Hook.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The life of a subscription: who may see it, what it may not be, and how it is tried. */

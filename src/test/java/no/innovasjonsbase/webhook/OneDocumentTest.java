@@ -1,4 +1,4 @@
-package no.innovasjonsbase.subscriptions;
+package no.innovasjonsbase.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
