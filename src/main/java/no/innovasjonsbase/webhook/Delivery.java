@@ -15,7 +15,7 @@ import io.quarkus.panache.common.Page;
 @Entity
 public class Delivery extends PanacheEntityBase {
     /** How many of a subscription are kept. */
-    static final int KEPT = 100;
+    static final int MAX_KEPT = 100;
 
     private static final String NEWEST_FIRST = "subscriptionId = ?1 order by firstAttemptAt desc, id desc";
 
@@ -42,42 +42,45 @@ public class Delivery extends PanacheEntityBase {
 
     /** Why the last attempt failed; null where it didn't. */
     @Enumerated(EnumType.STRING)
-    public Attempt.Failure failure;
+    public DeliveryAttempt.Failure failure;
 
     /** How long the last attempt took. */
     public int millis;
 
     /** Notes an attempt to deliver a message, and forgets what is too old. */
-    static Delivery note(String subscription, Letter letter, Attempt attempt) {
-        var delivery = Delivery.<Delivery>findByIdOptional(letter.id()).orElseGet(() -> begin(subscription, letter));
-        delivery.firstAttemptAt = delivery.firstAttemptAt == null ? attempt.at() : delivery.firstAttemptAt;
-        delivery.lastAttemptAt = attempt.at();
+    static Delivery recordAttempt(String subscription, WebhookMessage message, DeliveryAttempt attempt) {
+        var delivery = Delivery.<Delivery>findByIdOptional(message.id()).orElseGet(() -> create(subscription, message));
+        delivery.firstAttemptAt = delivery.firstAttemptAt == null ? attempt.startedAt() : delivery.firstAttemptAt;
+        delivery.lastAttemptAt = attempt.startedAt();
         delivery.attempts++;
         delivery.status = attempt.status();
         delivery.failure = attempt.failure();
-        delivery.millis = (int) attempt.took().toMillis();
+        delivery.millis = (int) attempt.duration().toMillis();
         if (delivery.attempts == 1) {
             delivery.persist();
-            forgetOld(subscription);
+            deleteOld(subscription);
         }
         return delivery;
     }
 
-    private static Delivery begin(String subscription, Letter letter) {
+    private static Delivery create(String subscription, WebhookMessage message) {
         var delivery = new Delivery();
-        delivery.id = letter.id();
+        delivery.id = message.id();
         delivery.subscriptionId = subscription;
-        delivery.number = letter.number();
-        delivery.eventType = letter.type();
+        delivery.number = message.number();
+        delivery.eventType = message.type();
         return delivery;
     }
 
-    private static void forgetOld(String subscription) {
-        find(NEWEST_FIRST, subscription).page(Page.of(1, KEPT)).<Delivery>list().forEach(PanacheEntityBase::delete);
+    private static void deleteOld(String subscription) {
+        find(NEWEST_FIRST, subscription)
+                .page(Page.of(1, MAX_KEPT))
+                .<Delivery>list()
+                .forEach(PanacheEntityBase::delete);
     }
 
     /** Those of a subscription that are kept, the newest first. */
-    static List<Delivery> listOf(String subscription) {
-        return find(NEWEST_FIRST, subscription).page(Page.ofSize(KEPT)).list();
+    static List<Delivery> listLatest(String subscription) {
+        return find(NEWEST_FIRST, subscription).page(Page.ofSize(MAX_KEPT)).list();
     }
 }

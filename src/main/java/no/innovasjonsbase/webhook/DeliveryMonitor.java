@@ -25,8 +25,8 @@ class DeliveryMonitor {
      * @param subscription as it is after the attempt was noted
      * @param failingSince since when attempts had failed before; null where they hadn't
      */
-    void attempted(Subscription subscription, Attempt attempt, Instant failingSince) {
-        metrics.timer(ATTEMPTS, "outcome", outcomeOf(attempt)).record(attempt.took());
+    void recordAttempt(Subscription subscription, DeliveryAttempt attempt, Instant failingSince) {
+        metrics.timer(ATTEMPTS, "outcome", outcomeOf(attempt)).record(attempt.duration());
         if (!attempt.isDelivered() && subscription.state == Subscription.State.PAUSED) {
             LOG.warnf(
                     "Subscription %s is paused (%s): %s of %s",
@@ -47,15 +47,15 @@ class DeliveryMonitor {
         }
     }
 
-    private static String outcomeOf(Attempt attempt) {
+    private static String outcomeOf(DeliveryAttempt attempt) {
         return attempt.isDelivered() ? "delivered" : nameOf(attempt);
     }
 
-    private static String reasonOf(Attempt attempt) {
+    private static String reasonOf(DeliveryAttempt attempt) {
         return attempt.status() == null ? nameOf(attempt) : nameOf(attempt) + " " + attempt.status();
     }
 
-    private static String nameOf(Attempt attempt) {
+    private static String nameOf(DeliveryAttempt attempt) {
         return attempt.failure().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

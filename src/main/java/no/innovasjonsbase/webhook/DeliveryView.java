@@ -62,7 +62,7 @@ public record DeliveryView(
                 delivery.lastAttemptAt,
                 delivery.attempts,
                 delivery.status,
-                SubscriptionView.word(delivery.failure),
+                SubscriptionView.constant(delivery.failure),
                 delivery.millis);
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  */
 final class GlobalAddress {
     /** The IPv6 addresses that are given out to anyone; all others are for special purposes. */
-    private static final Block GLOBAL_IPV6 = Block.of("2000::/3");
+    private static final CidrBlock GLOBAL_IPV6 = CidrBlock.of("2000::/3");
 
-    private static final List<Block> SPECIAL = List.of(
+    private static final List<CidrBlock> SPECIAL = List.of(
                     "0.0.0.0/8",
                     "10.0.0.0/8",
                     "100.64.0.0/10",
@@ -37,11 +37,11 @@ final class GlobalAddress {
                     "2001:db8::/32",
                     "3fff::/20")
             .stream()
-            .map(Block::of)
+            .map(CidrBlock::of)
             .toList();
 
     /** Global by their numbers, and answered within a cloud by its own host: metadata, agents, names, its services. */
-    private static final List<Block> OF_CLOUDS = Stream.of(
+    private static final List<CidrBlock> CLOUD_INTERNAL = Stream.of(
                     // Azure: the platform's own address, for the agent (with secrets), DNS and health probes.
                     "168.63.129.16/32",
                     // Google: its services as private and restricted endpoints.
@@ -52,19 +52,19 @@ final class GlobalAddress {
                     // IBM: infrastructure and services.
                     "161.26.0.0/16",
                     "166.8.0.0/14")
-            .map(Block::of)
+            .map(CidrBlock::of)
             .toList();
 
     private GlobalAddress() {}
 
     /** The addresses that begin with the same bits. */
-    private record Block(byte[] start, int bits) {
-        static Block of(String text) {
+    private record CidrBlock(byte[] start, int bits) {
+        static CidrBlock of(String text) {
             var parts = text.split("/");
-            return new Block(literal(parts[0]).getAddress(), Integer.parseInt(parts[1]));
+            return new CidrBlock(literal(parts[0]).getAddress(), Integer.parseInt(parts[1]));
         }
 
-        boolean has(InetAddress address) {
+        boolean contains(InetAddress address) {
             var bytes = address.getAddress();
             if (bytes.length != start.length) {
                 return false;
@@ -80,16 +80,16 @@ final class GlobalAddress {
     }
 
     /** Whether an address is one of the open internet and not this host's own. */
-    static boolean isOne(InetAddress address) {
+    static boolean isGlobal(InetAddress address) {
         // An IPv4 address within an IPv6 one is an IPv4 address to Java.
         var isIpv4 = address.getAddress().length == 4;
-        return (isIpv4 || GLOBAL_IPV6.has(address))
-                && SPECIAL.stream().noneMatch(block -> block.has(address))
-                && OF_CLOUDS.stream().noneMatch(block -> block.has(address))
-                && !isOfThisHost(address);
+        return (isIpv4 || GLOBAL_IPV6.contains(address))
+                && SPECIAL.stream().noneMatch(block -> block.contains(address))
+                && CLOUD_INTERNAL.stream().noneMatch(block -> block.contains(address))
+                && !isOwn(address);
     }
 
-    private static boolean isOfThisHost(InetAddress address) {
+    private static boolean isOwn(InetAddress address) {
         try {
             return NetworkInterface.getByInetAddress(address) != null;
         } catch (SocketException unknown) {

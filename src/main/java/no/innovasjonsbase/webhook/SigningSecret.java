@@ -19,7 +19,7 @@ record SigningSecret(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new one that nobody knows. */
-    static SigningSecret make() {
+    static SigningSecret generate() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new SigningSecret(PREFIX + Base64.getEncoder().encodeToString(bytes));

@@ -106,7 +106,7 @@ public class Subscription extends PanacheEntityBase {
     }
 
     /** Notes that a message arrived, and lets the one who delivers go on until a time. */
-    void advance(long number, Instant until) {
+    void recordSuccess(long number, Instant until) {
         position = Math.max(position, number);
         failingSince = null;
         attempts = 0;
@@ -115,7 +115,7 @@ public class Subscription extends PanacheEntityBase {
     }
 
     /** Notes that a message did not arrive. */
-    void fail(Instant now, Duration pause, Duration giveUpAfter) {
+    void recordFailure(Instant now, Duration pause, Duration giveUpAfter) {
         failingSince = failingSince == null ? now : failingSince;
         attempts++;
         nextAttemptAt = now.plus(pause);
@@ -151,7 +151,7 @@ public class Subscription extends PanacheEntityBase {
     }
 
     /** The subscription with an id, held until the end of the transaction, if there is one. */
-    static Optional<Subscription> findHeld(String id) {
+    static Optional<Subscription> findForUpdate(String id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
@@ -161,7 +161,7 @@ public class Subscription extends PanacheEntityBase {
      * @throws Problem not-found (404), also where it is another organization's
      */
     static Subscription require(String id, Caller caller) {
-        return required(Subscription.findByIdOptional(id), id, caller);
+        return requireVisible(Subscription.findByIdOptional(id), id, caller);
     }
 
     /**
@@ -169,11 +169,11 @@ public class Subscription extends PanacheEntityBase {
      *
      * @throws Problem not-found (404), also where it is another organization's
      */
-    static Subscription requireHeld(String id, Caller caller) {
-        return required(findHeld(id), id, caller);
+    static Subscription requireForUpdate(String id, Caller caller) {
+        return requireVisible(findForUpdate(id), id, caller);
     }
 
-    private static Subscription required(Optional<Subscription> found, String id, Caller caller) {
+    private static Subscription requireVisible(Optional<Subscription> found, String id, Caller caller) {
         return found.filter(one -> caller.isAdmin() || one.organization.equals(caller.organization()))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, Message.of("no-such-subscription", "id", id)));
     }

@@ -41,7 +41,7 @@ public class SubscriptionResource {
     Subscriptions subscriptions;
 
     @Inject
-    SubscriptionCheck check;
+    SubscriptionValidator validator;
 
     @Inject
     PublicAddress address;
@@ -83,7 +83,7 @@ public class SubscriptionResource {
             description = "How the last 100 messages fared, the newest first.")
     public Page<DeliveryView> deliveries(@Parameter(description = ID) @PathParam("id") String id) {
         var subscription = Subscription.require(id, caller());
-        return new Page<>(Delivery.listOf(subscription.id), null, null).map(DeliveryView::of);
+        return new Page<>(Delivery.listLatest(subscription.id), null, null).map(DeliveryView::of);
     }
 
     @POST
@@ -96,8 +96,8 @@ public class SubscriptionResource {
                     "Has a receiver told of changes. The answer has the secret that messages are signed with, this "
                             + "once.")
     public RestResponse<SubscriptionView> create(Body<SubscriptionDraft> body, @Context UriInfo uri) {
-        var secret = SigningSecret.make();
-        var made = subscriptions.make(check.require(body), caller(), secret, address.of(uri));
+        var secret = SigningSecret.generate();
+        var made = subscriptions.create(validator.requireValid(body), caller(), secret, address.of(uri));
         var view = SubscriptionView.of(made, secret);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, view)
                 .header(HttpHeaders.LOCATION, view.href())

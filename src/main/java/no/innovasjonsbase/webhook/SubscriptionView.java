@@ -77,9 +77,9 @@ public record SubscriptionView(
                 subscription.filter().types().stream().sorted().toList(),
                 subscription.description,
                 subscription.createdAt,
-                word(subscription.state),
+                constant(subscription.state),
                 subscription.pausedAt,
-                word(subscription.pausedReason),
+                constant(subscription.pausedReason),
                 subscription.position,
                 subscription.failingSince,
                 subscription.nextAttemptAt,
@@ -87,7 +87,7 @@ public record SubscriptionView(
     }
 
     /** A constant as it is sent: in lower case with hyphens; null for none. */
-    static String word(Enum<?> constant) {
+    static String constant(Enum<?> constant) {
         return constant == null
                 ? null
                 : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -24,17 +24,17 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 /** Makes, tries, resumes and ends subscriptions. */
 @ApplicationScoped
 class Subscriptions {
-    private static final String LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
-    private static final int ID_LETTERS = 12;
+    private static final String ID_ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final int ID_LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Each holds a thread of those that answer requests. */
-    private static final int PINGS_AT_A_TIME = 4;
+    private static final int MAX_CONCURRENT_PINGS = 4;
 
     private static final String RETRY_AFTER_SECONDS = "10";
     /** What subscriptions are called in the audit log. */
     private static final String SUBJECT = "subscription";
 
-    private final Semaphore pings = new Semaphore(PINGS_AT_A_TIME);
+    private final Semaphore pings = new Semaphore(MAX_CONCURRENT_PINGS);
 
     @Inject
     Transactions transactions;
@@ -49,13 +49,13 @@ class Subscriptions {
     ChangeReader reader;
 
     @Inject
-    Letters letters;
+    WebhookMessageFactory messages;
 
     @Inject
-    Courier courier;
+    WebhookClient client;
 
     @Inject
-    Sender sender;
+    DeliveryDispatcher dispatcher;
 
     @Inject
     SubscriptionSettings settings;
@@ -70,9 +70,9 @@ class Subscriptions {
      * @throws Problem invalid-entry (422) where the organization has as many as it may, changes-gone (410) where not all
      *     that it would tell is kept
      */
-    Subscription make(SubscriptionDraft draft, Caller caller, SigningSecret secret, String baseAddress) {
+    Subscription create(SubscriptionDraft draft, Caller caller, SigningSecret secret, String baseAddress) {
         var made = transactions.write(() -> {
-            requireRoom(caller.organization());
+            requireBelowLimit(caller.organization());
             var subscription = new Subscription();
             subscription.id = newId();
             subscription.organization = caller.organization();
@@ -91,11 +91,11 @@ class Subscriptions {
             acts.fire(new AuditedAct(AuditedAct.Operation.CREATED, SUBJECT, subscription.id, caller));
             return subscription;
         });
-        sender.signal();
+        dispatcher.signal();
         return made;
     }
 
-    private void requireRoom(String organization) {
+    private void requireBelowLimit(String organization) {
         if (Subscription.count("organization", organization) >= settings.atMost()) {
             throw Problem.of(ProblemType.INVALID_ENTRY, Message.of("too-many-subscriptions", "max", settings.atMost()));
         }
@@ -104,7 +104,7 @@ class Subscriptions {
     /** Ends a subscription: nothing is sent any more, but for what is on its way. */
     void delete(String id, Caller caller) {
         transactions.write(() -> {
-            Subscription.requireHeld(id, caller).delete();
+            Subscription.requireForUpdate(id, caller).delete();
             acts.fire(new AuditedAct(AuditedAct.Operation.DELETED, SUBJECT, id, caller));
             return id;
         });
@@ -117,13 +117,13 @@ class Subscriptions {
      */
     Subscription resume(String id, Caller caller) {
         var resumed = transactions.write(() -> {
-            var subscription = Subscription.requireHeld(id, caller);
+            var subscription = Subscription.requireForUpdate(id, caller);
             reader.requireSame(subscription.epoch);
             reader.requireKept(subscription.position);
             subscription.resume();
             return subscription;
         });
-        sender.signal();
+        dispatcher.signal();
         return resumed;
     }
 
@@ -139,11 +139,11 @@ class Subscriptions {
                     .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         try {
-            var letter = letters.ping(subscription);
-            var attempt = courier.send(letter, subscription.url, new SigningSecret(subscription.secret));
+            var message = messages.forPing(subscription);
+            var attempt = client.send(message, subscription.url, new SigningSecret(subscription.secret));
             return transactions.write(() -> {
                 Subscription.require(id, caller);
-                return Delivery.note(id, letter, attempt);
+                return Delivery.recordAttempt(id, message, attempt);
             });
         } finally {
             pings.release();
@@ -151,8 +151,8 @@ class Subscriptions {
     }
 
     private static String newId() {
-        return RANDOM.ints(ID_LETTERS, 0, LETTERS.length())
-                .collect(StringBuilder::new, (text, i) -> text.append(LETTERS.charAt(i)), StringBuilder::append)
+        return RANDOM.ints(ID_LENGTH, 0, ID_ALPHABET.length())
+                .collect(StringBuilder::new, (text, i) -> text.append(ID_ALPHABET.charAt(i)), StringBuilder::append)
                 .toString();
     }
 }

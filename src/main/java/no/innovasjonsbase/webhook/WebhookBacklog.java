@@ -34,7 +34,7 @@ class WebhookBacklog implements HealthCheck {
     private static final double MILLIS = 1000;
 
     @Inject
-    Rounds rounds;
+    DeliveryWorker worker;
 
     @Inject
     Journal journal;
@@ -55,7 +55,7 @@ class WebhookBacklog implements HealthCheck {
         count("active", Subscription.Progress::isActive, metrics);
         count("failing", Subscription.Progress::isFailing, metrics);
         count("paused", Subscription.Progress::isPaused, metrics);
-        Gauge.builder("ikb.webhook.backlog", this, WebhookBacklog::changes)
+        Gauge.builder("ikb.webhook.backlog", this, WebhookBacklog::backlog)
                 .description(
                         "Changes that receivers have yet to be told of, summed over subscriptions that aren't paused")
                 .register(metrics);
@@ -73,7 +73,7 @@ class WebhookBacklog implements HealthCheck {
     }
 
     @Scheduled(every = "{ikb.metrics.sample-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void look() {
+    void refresh() {
         try {
             sample = QuarkusTransaction.requiringNew()
                     .call(() -> new Sample(journal.head(), Subscription.listProgress()));
@@ -82,11 +82,11 @@ class WebhookBacklog implements HealthCheck {
         }
     }
 
-    private long changes() {
+    private long backlog() {
         var now = sample;
         return now.subscriptions().stream()
                 .filter(one -> !one.isPaused())
-                .mapToLong(one -> Math.max(0, now.head() - rounds.placeOf(one.id(), one.position())))
+                .mapToLong(one -> Math.max(0, now.head() - worker.effectivePosition(one.id(), one.position())))
                 .sum();
     }
 
@@ -103,14 +103,15 @@ class WebhookBacklog implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var failing = sample.count(Subscription.Progress::isFailing);
-        var told = HealthCheckResponse.named("Webhooks")
+        var response = HealthCheckResponse.named("Webhooks")
                 .up()
-                .withData("changes behind", changes())
+                .withData("changes behind", backlog())
                 .withData("failing receivers", failing)
                 .withData("paused subscriptions", sample.count(Subscription.Progress::isPaused));
         if (failing > 0) {
-            told.withData("degraded", "receivers fail, the longest for " + (long) failingSeconds() + " s: see the log");
+            response.withData(
+                    "degraded", "receivers fail, the longest for " + (long) failingSeconds() + " s: see the log");
         }
-        return told.build();
+        return response.build();
     }
 }

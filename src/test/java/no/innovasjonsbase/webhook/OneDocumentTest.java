@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * versions, in a list, in the feed, in an export and in a webhook.
  */
 @DatabaseTest
-@TestProfile(Hook.Allowed.class)
+@TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
 class OneDocumentTest {
     /** A letter of the mathematical alphabet, an emoji of several code points, what JSON and HTML escape, line separators. */
@@ -42,16 +42,16 @@ class OneDocumentTest {
     @Inject
     Journal journal;
 
-    private Hook hook;
+    private WebhookReceiver receiver;
 
     @BeforeEach
     void listen() {
-        hook = new Hook();
+        receiver = new WebhookReceiver();
     }
 
     @AfterEach
     void end() {
-        hook.close();
+        receiver.close();
     }
 
     static Stream<Contract.Operation> creations() {
@@ -62,7 +62,7 @@ class OneDocumentTest {
     @ParameterizedTest
     @MethodSource("creations")
     void a_version_is_the_same_bytes_wherever_it_is_shown(Contract.Operation creation) {
-        var subscription = hook.subscribe("");
+        var subscription = receiver.subscribe("");
         var documents = new ArrayList<String>();
         for (var draft : drafts(creation)) {
             var written = Api.write("POST", creation.path(), draft);
@@ -84,8 +84,8 @@ class OneDocumentTest {
             assertThat(again.ok().text()).isEqualTo(changed.text());
             assertThat(again.header("ETag")).isEqualTo(changed.header("ETag"));
         }
-        Hook.await(() -> Hook.deliveries(subscription).size() >= documents.size());
-        var messages = hook.place().messages().stream()
+        WebhookReceiver.await(() -> WebhookReceiver.deliveries(subscription).size() >= documents.size());
+        var messages = receiver.place().messages().stream()
                 .map(message -> new String(message.body(), StandardCharsets.UTF_8))
                 .toList();
         for (var document : documents) {

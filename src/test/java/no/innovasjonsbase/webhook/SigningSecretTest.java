@@ -23,7 +23,7 @@ class SigningSecretTest {
     void a_secret_is_random_and_not_told_by_the_way() {
         var made = new HashSet<String>();
         for (int i = 0; i < 100; i++) {
-            var secret = SigningSecret.make();
+            var secret = SigningSecret.generate();
             assertThat(secret.text()).startsWith("whsec_");
             assertThat(Base64.getDecoder().decode(secret.text().substring(6))).hasSize(32);
             assertThat(secret).hasToString("whsec_…");

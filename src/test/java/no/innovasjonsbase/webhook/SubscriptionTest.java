@@ -20,53 +20,53 @@ import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.Traces;
 
-import static no.innovasjonsbase.webhook.Hook.SUBSCRIPTIONS;
-import static no.innovasjonsbase.webhook.Hook.deliveries;
-import static no.innovasjonsbase.webhook.Hook.editor;
-import static no.innovasjonsbase.webhook.Hook.post;
-import static no.innovasjonsbase.webhook.Hook.read;
-import static no.innovasjonsbase.webhook.Hook.with;
+import static no.innovasjonsbase.webhook.WebhookReceiver.SUBSCRIPTIONS;
+import static no.innovasjonsbase.webhook.WebhookReceiver.deliveries;
+import static no.innovasjonsbase.webhook.WebhookReceiver.editor;
+import static no.innovasjonsbase.webhook.WebhookReceiver.post;
+import static no.innovasjonsbase.webhook.WebhookReceiver.read;
+import static no.innovasjonsbase.webhook.WebhookReceiver.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The life of a subscription: who may see it, what it may not be, and how it is tried. */
 @DatabaseTest
-@TestProfile(Hook.Allowed.class)
+@TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
 class SubscriptionTest {
     @Inject
     Clock clock;
 
-    private Hook hook;
+    private WebhookReceiver receiver;
 
     @BeforeEach
     void listen() {
-        hook = new Hook();
+        receiver = new WebhookReceiver();
     }
 
     @AfterEach
     void end() {
-        hook.close();
+        receiver.close();
     }
 
     @Test
     void a_ping_tells_at_once_what_became_of_it() {
-        var made = hook.subscribe("");
+        var made = receiver.subscribe("");
         var answer = post(made, "/ping").ok().json();
 
         assertThat(answer.get("state").asText()).isEqualTo("delivered");
         assertThat(answer.get("eventType").asText()).isEqualTo("no.innovasjonsbase.ping");
-        var message = hook.place().messages().get(0);
+        var message = receiver.place().messages().get(0);
         var secret = new SigningSecret(made.get("secret").asText());
         assertThat(message.signature())
                 .isEqualTo(secret.sign(message.id(), Long.parseLong(message.timestamp()), message.body()));
-        hook.place().answer((sent, exchange) -> 404);
+        receiver.place().answer((sent, exchange) -> 404);
         assertThat(post(made, "/ping").ok().json().get("status").asInt()).isEqualTo(404);
         assertThat(read(made).has("failingSince")).isFalse();
     }
 
     @Test
     void the_secret_is_shown_once() {
-        var made = hook.subscribe("");
+        var made = receiver.subscribe("");
         var secret = made.get("secret").asText();
 
         assertThat(secret).matches("whsec_[A-Za-z0-9+/]{43}=");
@@ -84,7 +84,7 @@ class SubscriptionTest {
 
     @Test
     void others_see_nothing_of_it_but_admins_do() {
-        var made = with(editor("986252932"), "POST", SUBSCRIPTIONS, hook.draft(""))
+        var made = with(editor("986252932"), "POST", SUBSCRIPTIONS, receiver.draft(""))
                 .is(201)
                 .json();
         var href = made.get("href").asText();
@@ -108,7 +108,7 @@ class SubscriptionTest {
     @Test
     void who_made_and_ended_one_stands_in_the_audit_log() {
         var before = auditRecords().size();
-        var made = with(editor("986252932"), "POST", SUBSCRIPTIONS, hook.draft(""))
+        var made = with(editor("986252932"), "POST", SUBSCRIPTIONS, receiver.draft(""))
                 .is(201)
                 .json();
         var id = made.get("id").asText();
@@ -169,27 +169,30 @@ class SubscriptionTest {
     void an_organization_has_only_so_many() {
         var editor = editor("974760673");
         for (int i = 0; i < 5; i++) {
-            var made = with(editor, "POST", SUBSCRIPTIONS, hook.draft("")).is(201);
+            var made = with(editor, "POST", SUBSCRIPTIONS, receiver.draft("")).is(201);
             assertThat(made.header("Location"))
                     .isEqualTo(made.json().get("href").asText());
         }
-        with(editor, "POST", SUBSCRIPTIONS, hook.draft("")).problem(422, "invalid-entry");
+        with(editor, "POST", SUBSCRIPTIONS, receiver.draft("")).problem(422, "invalid-entry");
     }
 
     @Test
     void only_the_last_deliveries_are_kept() {
-        var made = hook.subscribe("");
+        var made = receiver.subscribe("");
         var id = made.get("id").asText();
-        var letter = new Letter[1];
+        var message = new WebhookMessage[1];
         QuarkusTransaction.requiringNew().run(() -> {
-            for (int i = 0; i < Delivery.KEPT + 20; i++) {
-                letter[0] = new Letter("msg_" + id + "_" + i, (long) i, "type", "{}".getBytes(StandardCharsets.UTF_8));
-                Delivery.note(
-                        id, letter[0], new Attempt(clock.instant().plusMillis(i), Duration.ZERO, 200, null, null));
+            for (int i = 0; i < Delivery.MAX_KEPT + 20; i++) {
+                message[0] = new WebhookMessage(
+                        "msg_" + id + "_" + i, (long) i, "type", "{}".getBytes(StandardCharsets.UTF_8));
+                Delivery.recordAttempt(
+                        id,
+                        message[0],
+                        new DeliveryAttempt(clock.instant().plusMillis(i), Duration.ZERO, 200, null, null));
             }
         });
 
-        assertThat(deliveries(made)).hasSize(Delivery.KEPT);
-        assertThat(deliveries(made).get(0).get("number").asInt()).isEqualTo(Delivery.KEPT + 19);
+        assertThat(deliveries(made)).hasSize(Delivery.MAX_KEPT);
+        assertThat(deliveries(made).get(0).get("number").asInt()).isEqualTo(Delivery.MAX_KEPT + 19);
     }
 }

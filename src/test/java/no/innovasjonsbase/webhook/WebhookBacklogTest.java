@@ -17,31 +17,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is told of receivers that take nothing. */
 @DatabaseTest
-@TestProfile(Hook.Allowed.class)
+@TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
 class WebhookBacklogTest {
     private static final String BACKLOG = "ikb_webhook_backlog";
 
-    private Hook hook;
+    private WebhookReceiver receiver;
 
     @BeforeEach
     void listen() {
-        hook = new Hook();
+        receiver = new WebhookReceiver();
     }
 
     @AfterEach
     void end() {
-        hook.close();
+        receiver.close();
     }
 
     @Test
     void a_receiver_that_fails_is_measured_and_degraded_until_it_takes_what_it_missed() throws Exception {
         await(() -> valueOf(BACKLOG) == 0);
         assertThat(degraded("Webhooks")).isEmpty();
-        hook.place().answer((message, exchange) -> 500);
-        hook.subscribe("");
-        Hook.create();
-        Hook.create();
+        receiver.place().answer((message, exchange) -> 500);
+        receiver.subscribe("");
+        WebhookReceiver.create();
+        WebhookReceiver.create();
 
         await(() -> valueOf(BACKLOG) == 2);
         await(() -> valueOf("ikb_webhook_failing_seconds") > 0);
@@ -51,7 +51,7 @@ class WebhookBacklogTest {
         assertThat(valueOf("ikb_webhook_subscriptions{state=\"failing\"}")).isOne();
         assertThat(Measured.metrics()).contains("ikb_webhook_attempts_seconds_count{outcome=");
 
-        hook.place().answer((message, exchange) -> 204);
+        receiver.place().answer((message, exchange) -> 204);
 
         await(() -> valueOf(BACKLOG) == 0);
         await(() -> degraded("Webhooks").isEmpty());
@@ -61,14 +61,14 @@ class WebhookBacklogTest {
 
     @Test
     void a_receiver_that_is_gone_is_measured_as_paused_and_has_no_backlog() throws Exception {
-        hook.place().answer((message, exchange) -> 410);
-        hook.subscribe("");
-        Hook.create();
+        receiver.place().answer((message, exchange) -> 410);
+        receiver.subscribe("");
+        WebhookReceiver.create();
 
         await(() -> valueOf("ikb_webhook_subscriptions{state=\"paused\"}") == 1);
         assertThat(Measured.check("Webhooks").at("/data/paused subscriptions").asInt())
                 .isOne();
-        Hook.create();
+        WebhookReceiver.create();
         assertThat(valueOf(BACKLOG)).isZero();
     }
 }

@@ -16,7 +16,7 @@ import no.innovasjonsbase.platform.http.PublicAddress;
 
 /** Writes the messages: events of CloudEvents 1.0 in JSON. */
 @ApplicationScoped
-class Letters {
+class WebhookMessageFactory {
     private static final String CHANGES = "/api/v1/changes";
     private static final String PING = "no.innovasjonsbase.ping";
 
@@ -30,29 +30,29 @@ class Letters {
     Clock clock;
 
     /** The message that tells a subscription of a change. */
-    Letter of(Subscription subscription, ChangeView change, String epoch) {
+    WebhookMessage forChange(Subscription subscription, ChangeView change, String epoch) {
         var event = CloudEvent.of(change, sourceOf(subscription), epoch);
-        return letter(subscription, String.valueOf(change.number()), change.number(), event);
+        return message(subscription, String.valueOf(change.number()), change.number(), event);
     }
 
     /** A message that tells nothing, to see whether messages arrive. */
-    Letter ping(Subscription subscription) {
+    WebhookMessage forPing(Subscription subscription) {
         var name = "ping_" + UUID.randomUUID();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var subject = SubscriptionView.COLLECTION + "/" + subscription.id;
         var event = new CloudEvent(
                 "1.0", name, sourceOf(subscription), PING, subject, now, null, null, null, null, null, null);
-        return letter(subscription, name, null, event);
+        return message(subscription, name, null, event);
     }
 
     private String sourceOf(Subscription subscription) {
         return address.or(subscription.baseAddress) + CHANGES;
     }
 
-    private Letter letter(Subscription subscription, String name, Long number, CloudEvent event) {
+    private WebhookMessage message(Subscription subscription, String name, Long number, CloudEvent event) {
         try {
             var id = "msg_" + subscription.id + "_" + name;
-            return new Letter(id, number, event.type(), json.writeValueAsBytes(event));
+            return new WebhookMessage(id, number, event.type(), json.writeValueAsBytes(event));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

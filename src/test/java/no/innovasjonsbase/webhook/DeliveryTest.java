@@ -25,54 +25,56 @@ import no.innovasjonsbase.testsupport.LogLines;
 import no.innovasjonsbase.testsupport.Receiver;
 import no.innovasjonsbase.testsupport.Traces;
 
-import static no.innovasjonsbase.webhook.Hook.allowed;
-import static no.innovasjonsbase.webhook.Hook.await;
-import static no.innovasjonsbase.webhook.Hook.create;
-import static no.innovasjonsbase.webhook.Hook.deliveries;
-import static no.innovasjonsbase.webhook.Hook.numberOf;
-import static no.innovasjonsbase.webhook.Hook.post;
-import static no.innovasjonsbase.webhook.Hook.read;
-import static no.innovasjonsbase.webhook.Hook.sleep;
+import static no.innovasjonsbase.webhook.WebhookReceiver.allowed;
+import static no.innovasjonsbase.webhook.WebhookReceiver.await;
+import static no.innovasjonsbase.webhook.WebhookReceiver.create;
+import static no.innovasjonsbase.webhook.WebhookReceiver.deliveries;
+import static no.innovasjonsbase.webhook.WebhookReceiver.numberOf;
+import static no.innovasjonsbase.webhook.WebhookReceiver.post;
+import static no.innovasjonsbase.webhook.WebhookReceiver.read;
+import static no.innovasjonsbase.webhook.WebhookReceiver.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A receiver is told of every change, in order, signed, again until it has it, and never by two at a time. */
 @DatabaseTest
-@TestProfile(Hook.Allowed.class)
+@TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
-class DeliveringTest {
+class DeliveryTest {
     @Inject
     DataSource database;
 
     @Inject
-    Rounds rounds;
+    DeliveryWorker worker;
 
     @Inject
     Clock clock;
 
-    private Hook hook;
+    private WebhookReceiver receiver;
 
     @BeforeEach
     void listen() {
-        hook = new Hook();
+        receiver = new WebhookReceiver();
     }
 
     @AfterEach
     void end() {
-        hook.close();
+        receiver.close();
     }
 
     @Test
     void every_change_comes_signed_and_in_order() {
-        var made = hook.subscribe("\"types\":[\"topic\"]");
+        var made = receiver.subscribe("\"types\":[\"topic\"]");
         var ids = IntStream.range(0, 5).mapToObj(i -> create()).toList();
         Api.write("DELETE", "/api/v1/topics/" + ids.get(0), null, "If-Match", "*")
                 .is(204);
         await(() -> deliveries(made).size() == 6);
 
         var secret = new SigningSecret(made.get("secret").asText());
-        var numbers = hook.place().messages().stream().map(Hook::numberOf).toList();
+        var numbers = receiver.place().messages().stream()
+                .map(WebhookReceiver::numberOf)
+                .toList();
         assertThat(numbers).isSorted().doesNotHaveDuplicates();
-        for (var message : hook.place().messages()) {
+        for (var message : receiver.place().messages()) {
             var event = Api.parse(message.body());
             assertThat(message.type()).isEqualTo("application/cloudevents+json");
             assertThat(message.id()).isEqualTo("msg_" + made.get("id").asText() + "_" + numberOf(message));
@@ -83,10 +85,12 @@ class DeliveringTest {
             assertThat(event.get("source").asText()).isEqualTo(Api.root() + "/api/v1/changes");
             assertThat(event.get("entrytype").asText()).isEqualTo("topic");
         }
-        var first = Api.parse(hook.place().messages().get(0).body());
+        var first = Api.parse(receiver.place().messages().get(0).body());
         assertThat(first.get("subject").asText()).isEqualTo("/api/v1/topics/" + ids.get(0));
         assertThat(first.at("/data/label/nb").asText()).isEqualTo("Emne");
-        assertThat(Api.parse(hook.place().messages().get(5).body()).get("type").asText())
+        assertThat(Api.parse(receiver.place().messages().get(5).body())
+                        .get("type")
+                        .asText())
                 .isEqualTo("no.innovasjonsbase.entry.deleted");
         var deliveries = deliveries(made);
         assertThat(deliveries).hasSize(6).allSatisfy(delivery -> {
@@ -99,22 +103,24 @@ class DeliveringTest {
 
     @Test
     void what_is_asked_for_from_the_beginning_comes_from_the_beginning() {
-        hook.subscribe("\"types\":[\"conference\"],\"after\":0");
-        await(() -> !hook.place().messages().isEmpty());
+        receiver.subscribe("\"types\":[\"conference\"],\"after\":0");
+        await(() -> !receiver.place().messages().isEmpty());
 
-        assertThat(Api.parse(hook.place().messages().get(0).body()).get("type").asText())
+        assertThat(Api.parse(receiver.place().messages().get(0).body())
+                        .get("type")
+                        .asText())
                 .isEqualTo("no.innovasjonsbase.entry.created");
     }
 
     @Test
     void a_receiver_that_fails_is_tried_again_and_misses_nothing() {
-        var made = hook.subscribe("\"types\":[\"topic\"]");
+        var made = receiver.subscribe("\"types\":[\"topic\"]");
         var failures = new AtomicInteger();
-        hook.place().answer((message, exchange) -> failures.incrementAndGet() <= 3 ? 500 : 200);
+        receiver.place().answer((message, exchange) -> failures.incrementAndGet() <= 3 ? 500 : 200);
         try (var log = LogLines.of(DeliveryMonitor.class.getName())) {
             create();
             create();
-            await(() -> hook.place().messages().size() == 5);
+            await(() -> receiver.place().messages().size() == 5);
 
             var id = made.get("id").asText();
             assertThat(log.await(line -> line.message().contains("attempt 3")).message())
@@ -124,7 +130,7 @@ class DeliveringTest {
                     .startsWith("Delivery to subscription " + id + " succeeded again: localhost:");
         }
 
-        var ids = hook.place().messages().stream().map(Receiver.Message::id).toList();
+        var ids = receiver.place().messages().stream().map(Receiver.Message::id).toList();
         assertThat(new HashSet<>(ids.subList(0, 4))).hasSize(1);
         assertThat(ids.get(4)).isNotEqualTo(ids.get(3));
         await(() -> deliveries(made).size() == 2);
@@ -134,17 +140,17 @@ class DeliveringTest {
 
     @Test
     void redirects_are_not_followed_and_slow_receivers_not_waited_for() {
-        var made = hook.subscribe("\"types\":[\"topic\"]");
-        hook.place().answer((message, exchange) -> {
+        var made = receiver.subscribe("\"types\":[\"topic\"]");
+        receiver.place().answer((message, exchange) -> {
             exchange.getResponseHeaders().add("Location", "http://" + allowed() + "/elsewhere");
             return 307;
         });
         create();
         await(() -> read(made).has("failingSince"));
         assertThat(deliveries(made).get(0).get("failure").asText()).isEqualTo("redirect");
-        assertThat(hook.placeAt("/elsewhere").messages()).isEmpty();
+        assertThat(receiver.placeAt("/elsewhere").messages()).isEmpty();
 
-        hook.place().answer((message, exchange) -> {
+        receiver.place().answer((message, exchange) -> {
             TimeUnit.SECONDS.sleep(20);
             return 200;
         });
@@ -154,24 +160,24 @@ class DeliveringTest {
 
     @Test
     void a_receiver_that_is_gone_is_left_alone_until_it_is_resumed() {
-        var made = hook.subscribe("\"types\":[\"topic\"]");
-        hook.place().answer((message, exchange) -> 410);
+        var made = receiver.subscribe("\"types\":[\"topic\"]");
+        receiver.place().answer((message, exchange) -> 410);
         create();
         await(() -> read(made).get("state").asText().equals("paused"));
         assertThat(read(made).get("pausedReason").asText()).isEqualTo("receiver-gone");
         create();
         sleep(300);
-        assertThat(hook.place().messages()).hasSize(1);
+        assertThat(receiver.place().messages()).hasSize(1);
 
-        hook.place().answer((message, exchange) -> 200);
+        receiver.place().answer((message, exchange) -> 200);
         assertThat(post(made, "/resume").ok().json().get("state").asText()).isEqualTo("active");
-        await(() -> hook.place().messages().size() == 3);
+        await(() -> receiver.place().messages().size() == 3);
     }
 
     @Test
     void who_fails_for_three_days_is_paused_and_told_why() throws Exception {
-        var made = hook.subscribe("\"types\":[\"topic\"]");
-        hook.place().answer((message, exchange) -> 503);
+        var made = receiver.subscribe("\"types\":[\"topic\"]");
+        receiver.place().answer((message, exchange) -> 503);
         create();
         await(() -> read(made).has("failingSince"));
         execute("update subscription set failing_since = failing_since - interval '4' day where id = '"
@@ -183,8 +189,8 @@ class DeliveringTest {
 
     @Test
     void a_receiver_can_ask_to_be_left_alone() {
-        var made = hook.subscribe("\"types\":[\"topic\"]");
-        hook.place().answer((message, exchange) -> {
+        var made = receiver.subscribe("\"types\":[\"topic\"]");
+        receiver.place().answer((message, exchange) -> {
             exchange.getResponseHeaders().add("Retry-After", "3600");
             return 429;
         });
@@ -193,48 +199,50 @@ class DeliveringTest {
 
         var next = Instant.parse(read(made).get("nextAttemptAt").asText());
         assertThat(next).isAfter(clock.instant().plus(Duration.ofMinutes(55)));
-        hook.place().answer((message, exchange) -> 200);
+        receiver.place().answer((message, exchange) -> 200);
         post(made, "/resume").ok();
-        await(() -> hook.place().messages().size() == 2);
+        await(() -> receiver.place().messages().size() == 2);
     }
 
     @Test
-    void two_senders_at_once_never_overlap() {
-        var made = hook.subscribe("\"types\":[\"topic\"]");
-        hook.place().answer((message, exchange) -> {
+    void two_workers_at_once_never_overlap() {
+        var made = receiver.subscribe("\"types\":[\"topic\"]");
+        receiver.place().answer((message, exchange) -> {
             TimeUnit.MILLISECONDS.sleep(30);
             return 200;
         });
         IntStream.range(0, 10).forEach(i -> create());
-        // Beside the sender of the application, eight more at the same subscription.
+        // Beside the worker of the application, eight more at the same subscription.
         var due = new Subscription.Due(made.get("id").asText(), "991825827", 0);
-        IntStream.range(0, 64).parallel().forEach(i -> rounds.deliver(due));
-        await(() -> hook.place().messages().size() >= 10);
+        IntStream.range(0, 64).parallel().forEach(i -> worker.deliver(due));
+        await(() -> receiver.place().messages().size() >= 10);
         sleep(200);
 
-        var numbers = hook.place().messages().stream().map(Hook::numberOf).toList();
-        assertThat(hook.place().mostAtATime()).isEqualTo(1);
+        var numbers = receiver.place().messages().stream()
+                .map(WebhookReceiver::numberOf)
+                .toList();
+        assertThat(receiver.place().mostAtATime()).isEqualTo(1);
         assertThat(numbers).hasSize(10).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
     void another_instance_that_delivers_is_left_to_it_until_its_lease_is_over() throws Exception {
-        var made = hook.subscribe("\"types\":[\"topic\"]");
+        var made = receiver.subscribe("\"types\":[\"topic\"]");
         var id = made.get("id").asText();
         execute("update subscription set leased_by = 'another', leased_until = current_timestamp + interval '1' hour"
                 + " where id = '" + id + "'");
         create();
         sleep(400);
-        assertThat(hook.place().messages()).isEmpty();
+        assertThat(receiver.place().messages()).isEmpty();
 
         execute("update subscription set leased_until = current_timestamp - interval '1' second where id = '" + id
                 + "'");
-        await(() -> hook.place().messages().size() == 1);
+        await(() -> receiver.place().messages().size() == 1);
     }
 
     @Test
     void a_base_that_was_rebuilt_pauses_the_subscription() throws Exception {
-        var made = hook.subscribe("\"types\":[\"topic\"]");
+        var made = receiver.subscribe("\"types\":[\"topic\"]");
         execute("update subscription set epoch = 'another' where id = '"
                 + made.get("id").asText() + "'");
         create();
@@ -246,7 +254,7 @@ class DeliveringTest {
 
     @Test
     void changes_that_are_forgotten_pause_the_subscription() throws Exception {
-        var made = hook.subscribe("");
+        var made = receiver.subscribe("");
         // What comes after -1 is less than is kept of any base.
         execute("update subscription set position = -1 where id = '"
                 + made.get("id").asText() + "'");
@@ -254,7 +262,7 @@ class DeliveringTest {
 
         assertThat(read(made).get("pausedReason").asText()).isEqualTo("changes-forgotten");
         post(made, "/resume").problem(410, "changes-gone");
-        assertThat(hook.place().messages()).isEmpty();
+        assertThat(receiver.place().messages()).isEmpty();
     }
 
     private void execute(String sql) throws SQLException {

@@ -39,102 +39,103 @@ import io.vertx.core.net.SocketAddress;
  * client would resolve the name a second time.
  */
 @ApplicationScoped
-class Courier {
-    static final String EVENT = "application/cloudevents+json";
+class WebhookClient {
+    static final String CONTENT_TYPE = "application/cloudevents+json";
 
-    private static final int MOST_CONNECTIONS_TO_ONE = 4;
-    private static final int MOST_BYTES_READ = 65_536;
+    private static final int MAX_CONNECTIONS_PER_RECEIVER = 4;
+    private static final int MAX_RESPONSE_BYTES = 65_536;
     private static final int KEEP_ALIVE_SECONDS = 20;
 
     private final Clock clock;
-    private final Destinations destinations;
+    private final EndpointResolver resolver;
     private final Duration timeout;
     private final HttpClient client;
 
     @Inject
-    Courier(Clock clock, Destinations destinations, SubscriptionSettings settings, Vertx vertx) {
+    WebhookClient(Clock clock, EndpointResolver resolver, SubscriptionSettings settings, Vertx vertx) {
         this.clock = clock;
-        this.destinations = destinations;
+        this.resolver = resolver;
         this.timeout = settings.timeout();
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setForceSni(true)
                         .setConnectTimeout((int) timeout.toMillis())
                         .setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
-                new PoolOptions().setHttp1MaxSize(MOST_CONNECTIONS_TO_ONE));
+                new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS_PER_RECEIVER));
     }
 
     @PreDestroy
-    void end() {
+    void close() {
         client.close();
     }
 
     /** What becomes of sending a message now. */
-    Attempt send(Letter letter, String url, SigningSecret secret) {
-        var begun = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var since = System.nanoTime();
+    DeliveryAttempt send(WebhookMessage message, String url, SigningSecret secret) {
+        var startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var start = System.nanoTime();
         try {
-            var answer = new Answer();
-            var status = answer.await(optionsOf(letter, destinations.resolve(url), secret, begun), letter.body());
-            return new Attempt(begun, since(since), status, failureOf(status), answer.retryAfter(begun));
-        } catch (Destinations.NoWayException none) {
-            var failure = Attempt.Failure.valueOf(none.obstacle().name());
-            return new Attempt(begun, since(since), null, failure, null);
+            var exchange = new Exchange();
+            var status = exchange.await(optionsOf(message, resolver.resolve(url), secret, startedAt), message.body());
+            return new DeliveryAttempt(
+                    startedAt, elapsed(start), status, failureOf(status), exchange.retryAfter(startedAt));
+        } catch (EndpointResolver.UnusableEndpointException none) {
+            var failure = DeliveryAttempt.Failure.valueOf(none.reason().name());
+            return new DeliveryAttempt(startedAt, elapsed(start), null, failure, null);
         } catch (ExecutionException | TimeoutException | RuntimeException failed) {
-            return new Attempt(begun, since(since), null, failureOf(failed), null);
+            return new DeliveryAttempt(startedAt, elapsed(start), null, failureOf(failed), null);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            return new Attempt(begun, since(since), null, Attempt.Failure.UNREACHABLE, null);
+            return new DeliveryAttempt(startedAt, elapsed(start), null, DeliveryAttempt.Failure.UNREACHABLE, null);
         }
     }
 
     private static RequestOptions optionsOf(
-            Letter letter, Destination destination, SigningSecret secret, Instant begun) {
-        var time = begun.getEpochSecond();
+            WebhookMessage message, ResolvedEndpoint endpoint, SigningSecret secret, Instant startedAt) {
+        var time = startedAt.getEpochSecond();
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(
-                        destination.port(), destination.address().getHostAddress()))
-                .setHost(destination.host())
-                .setPort(destination.port())
-                .setSsl(destination.isTls())
-                .setURI(destination.pathAndQuery())
+                        endpoint.port(), endpoint.address().getHostAddress()))
+                .setHost(endpoint.host())
+                .setPort(endpoint.port())
+                .setSsl(endpoint.isTls())
+                .setURI(endpoint.pathAndQuery())
                 .setFollowRedirects(false)
-                .putHeader("Content-Type", EVENT)
+                .putHeader("Content-Type", CONTENT_TYPE)
                 .putHeader("User-Agent", "innovasjonsbase")
-                .putHeader("webhook-id", letter.id())
+                .putHeader("webhook-id", message.id())
                 .putHeader("webhook-timestamp", String.valueOf(time))
-                .putHeader("webhook-signature", secret.sign(letter.id(), time, letter.body()));
+                .putHeader("webhook-signature", secret.sign(message.id(), time, message.body()));
     }
 
-    private static Attempt.Failure failureOf(int status) {
+    private static DeliveryAttempt.Failure failureOf(int status) {
         if (status >= 200 && status < 300) {
             return null;
         }
-        return status >= 300 && status < 400 ? Attempt.Failure.REDIRECT : Attempt.Failure.STATUS;
+        return status >= 300 && status < 400 ? DeliveryAttempt.Failure.REDIRECT : DeliveryAttempt.Failure.STATUS;
     }
 
-    private static Attempt.Failure failureOf(Throwable failed) {
+    private static DeliveryAttempt.Failure failureOf(Throwable failed) {
         return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
                 .map(cause -> cause instanceof SSLException
-                        ? Attempt.Failure.TLS
-                        : cause instanceof TimeoutException ? Attempt.Failure.TIMEOUT : null)
+                        ? DeliveryAttempt.Failure.TLS
+                        : cause instanceof TimeoutException ? DeliveryAttempt.Failure.TIMEOUT : null)
                 .filter(failure -> failure != null)
                 .findFirst()
-                .orElse(Attempt.Failure.UNREACHABLE);
+                .orElse(DeliveryAttempt.Failure.UNREACHABLE);
     }
 
-    private static Duration since(long nanos) {
-        return Duration.ofNanos(System.nanoTime() - nanos);
+    private static Duration elapsed(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** The answer that is waited for: its head, and then its end, so that the connection can be used again. */
-    private final class Answer {
+    private final class Exchange {
         private final CompletableFuture<HttpClientResponse> head = new CompletableFuture<>();
         private final CompletableFuture<Void> end = new CompletableFuture<>();
         private volatile HttpClientRequest request;
-        private volatile boolean isOver;
-        private int read;
+        private volatile boolean isFinished;
+        private int bytesRead;
 
         int await(RequestOptions options, byte[] body)
                 throws ExecutionException, InterruptedException, TimeoutException {
@@ -142,7 +143,7 @@ class Courier {
             client.request(options)
                     .compose(made -> {
                         request = made;
-                        if (isOver) {
+                        if (isFinished) {
                             // The connection took too long: by now another attempt may be under way.
                             made.reset();
                             return Future.failedFuture(new TimeoutException());
@@ -157,7 +158,7 @@ class Courier {
                 awaitEnd(deadline - System.nanoTime());
                 return status;
             } finally {
-                isOver = true;
+                isFinished = true;
                 if (!end.isDone() && request != null) {
                     request.reset();
                 }
@@ -174,8 +175,8 @@ class Courier {
 
         private void drain(HttpClientResponse response) {
             response.handler(bytes -> {
-                read += bytes.length();
-                if (read > MOST_BYTES_READ) {
+                bytesRead += bytes.length();
+                if (bytesRead > MAX_RESPONSE_BYTES) {
                     end.completeExceptionally(new IllegalStateException("Too long an answer"));
                     response.request().reset();
                 }

@@ -8,4 +8,4 @@ package no.innovasjonsbase.webhook;
  * @param type the type of the event, as CloudEvents has it
  * @param body the event as JSON
  */
-record Letter(String id, Long number, String type, byte[] body) {}
+record WebhookMessage(String id, Long number, String type, byte[] body) {}

@@ -32,22 +32,22 @@ import no.innovasjonsbase.platform.problem.ProblemType;
  * is over. What was sent and not noted is sent again under the same id.
  */
 @ApplicationScoped
-class Rounds {
+class DeliveryWorker {
     /** How many messages a subscription has its turn for. */
-    private static final int TURN = 50;
+    private static final int BATCH_SIZE = 50;
 
     /** What a lease has besides two attempts: room for a look-up, a slow database and a wrong clock. */
-    private static final Duration ROOM = Duration.ofSeconds(20);
+    private static final Duration LEASE_MARGIN = Duration.ofSeconds(20);
 
-    private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(6);
+    private static final Duration MAX_RETRY_AFTER = Duration.ofHours(6);
 
-    private static final Logger LOG = Logger.getLogger(Rounds.class);
+    private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
 
-    private final String self = UUID.randomUUID().toString();
+    private final String instance = UUID.randomUUID().toString();
     /** How far the journal was searched in vain, by subscription: to write that down each time would cost a write. */
-    private final Map<String, Long> searched = new ConcurrentHashMap<>();
+    private final Map<String, Long> scanned = new ConcurrentHashMap<>();
 
-    private volatile boolean isEnding;
+    private volatile boolean isStopping;
 
     @Inject
     Transactions transactions;
@@ -59,10 +59,10 @@ class Rounds {
     ChangeReader reader;
 
     @Inject
-    Letters letters;
+    WebhookMessageFactory messages;
 
     @Inject
-    Courier courier;
+    WebhookClient client;
 
     @Inject
     SubscriptionSettings settings;
@@ -78,7 +78,7 @@ class Rounds {
         return QuarkusTransaction.requiringNew().call(() -> {
             var head = journal.head();
             return Subscription.listDue(clock.instant()).stream()
-                    .filter(due -> placeOf(due.id(), due.position()) != head)
+                    .filter(due -> effectivePosition(due.id(), due.position()) != head)
                     .toList();
         });
     }
@@ -88,48 +88,48 @@ class Rounds {
         var found = QuarkusTransaction.requiringNew()
                 .call(() -> Optional.ofNullable(Subscription.<Subscription>findById(due.id())));
         if (found.isEmpty()) {
-            searched.remove(due.id());
+            scanned.remove(due.id());
             return false;
         }
-        var page = next(found.get());
+        var page = readNext(found.get());
         if (page.isEmpty() || page.get().items().isEmpty()) {
             return page.isPresent() && page.get().next() < page.get().head();
         }
         var since = System.nanoTime();
-        return lease(due.id()).map(leased -> deliver(leased, since)).orElse(false);
+        return acquireLease(due.id()).map(leased -> deliver(leased, since)).orElse(false);
     }
 
     /** @param since when the lease was taken, by the clock that only counts */
     private boolean deliver(Subscription leased, long since) {
         var renewed = since;
         // Another may have delivered between the look and the lease.
-        var page = next(leased);
+        var page = readNext(leased);
         if (page.isEmpty()) {
             return false;
         }
         for (var change : page.get().items()) {
-            if (isEnding || !isTimeFor(renewed)) {
+            if (isStopping || !isTimeForAttempt(renewed)) {
                 break;
             }
-            var letter = letters.of(leased, change, page.get().epoch());
-            var attempt = courier.send(letter, leased.url, new SigningSecret(leased.secret));
+            var message = messages.forChange(leased, change, page.get().epoch());
+            var attempt = client.send(message, leased.url, new SigningSecret(leased.secret));
             renewed = System.nanoTime();
-            if (!note(leased.id, letter, attempt, page.get().epoch())) {
+            if (!recordAttempt(leased.id, message, attempt, page.get().epoch())) {
                 return false;
             }
         }
-        release(leased.id);
+        releaseLease(leased.id);
         return true;
     }
 
     /** Whether an attempt that begins now is sure to end within a lease taken or renewed then. */
-    private boolean isTimeFor(long renewed) {
-        var left = lease().toNanos() - (System.nanoTime() - renewed);
-        return left > settings.timeout().plus(ROOM.dividedBy(2)).toNanos();
+    private boolean isTimeForAttempt(long renewed) {
+        var left = leaseDuration().toNanos() - (System.nanoTime() - renewed);
+        return left > settings.timeout().plus(LEASE_MARGIN.dividedBy(2)).toNanos();
     }
 
     /** What comes next; empty where it can't be told, and the subscription is paused therefore. */
-    private Optional<ChangesPage> next(Subscription subscription) {
+    private Optional<ChangesPage> readNext(Subscription subscription) {
         try {
             reader.requireSame(subscription.epoch);
         } catch (Problem rebuilt) {
@@ -137,10 +137,10 @@ class Rounds {
             return Optional.empty();
         }
         try {
-            var from = placeOf(subscription.id, subscription.position);
-            var page = reader.after(from, subscription.filter(), TURN);
+            var from = effectivePosition(subscription.id, subscription.position);
+            var page = reader.after(from, subscription.filter(), BATCH_SIZE);
             if (page.items().isEmpty()) {
-                searched.put(subscription.id, page.next());
+                scanned.put(subscription.id, page.next());
             }
             return Optional.of(page);
         } catch (Problem failed) {
@@ -153,41 +153,42 @@ class Rounds {
     }
 
     /** How far a subscription came, counting what was searched in vain since its position was written down. */
-    long placeOf(String id, long position) {
-        return Math.max(position, searched.getOrDefault(id, position));
+    long effectivePosition(String id, long position) {
+        return Math.max(position, scanned.getOrDefault(id, position));
     }
 
-    private Optional<Subscription> lease(String id) {
+    private Optional<Subscription> acquireLease(String id) {
         return transactions.write(() -> {
             var now = now();
-            return Subscription.lease(id, self, now.plus(lease()), now)
+            return Subscription.lease(id, instance, now.plus(leaseDuration()), now)
                     ? Subscription.findByIdOptional(id)
                     : Optional.empty();
         });
     }
 
     /** Notes what became of a message; answers whether the next one may be sent. */
-    private boolean note(String id, Letter letter, Attempt attempt, String epoch) {
-        var noted = transactions.write(() -> {
-            var held = Subscription.findHeld(id).filter(found -> self.equals(found.leasedBy));
+    private boolean recordAttempt(String id, WebhookMessage message, DeliveryAttempt attempt, String epoch) {
+        var recorded = transactions.write(() -> {
+            var held = Subscription.findForUpdate(id).filter(found -> instance.equals(found.leasedBy));
             var failingSince = held.map(found -> found.failingSince).orElse(null);
             held.ifPresent(subscription -> {
-                Delivery.note(id, letter, attempt);
+                Delivery.recordAttempt(id, message, attempt);
                 var now = now();
                 if (attempt.isDelivered()) {
-                    subscription.advance(letter.number(), now.plus(lease()));
+                    subscription.recordSuccess(message.number(), now.plus(leaseDuration()));
                     subscription.epoch = epoch;
-                } else if (attempt.isRefusal()) {
+                } else if (attempt.isGone()) {
                     subscription.pause(now, Subscription.Reason.RECEIVER_GONE);
                 } else {
-                    subscription.fail(now, pauseAfter(subscription.attempts, attempt), settings.giveUpAfter());
+                    subscription.recordFailure(now, retryDelay(subscription.attempts, attempt), settings.giveUpAfter());
                 }
             });
-            return new Noted(held, failingSince);
+            return new RecordedAttempt(held, failingSince);
         });
-        noted.subscription().ifPresent(subscription -> monitor.attempted(subscription, attempt, noted.failingSince()));
+        recorded.subscription()
+                .ifPresent(subscription -> monitor.recordAttempt(subscription, attempt, recorded.failingSince()));
         return attempt.isDelivered()
-                && noted.subscription()
+                && recorded.subscription()
                         .filter(found -> found.state == Subscription.State.ACTIVE)
                         .isPresent();
     }
@@ -198,57 +199,58 @@ class Rounds {
      * @param subscription empty where another delivers by now
      * @param failingSince since when it failed before; null where it didn't
      */
-    private record Noted(Optional<Subscription> subscription, Instant failingSince) {}
+    private record RecordedAttempt(Optional<Subscription> subscription, Instant failingSince) {}
 
     /** How long to wait after so many attempts and one more. */
-    private Duration pauseAfter(int attempts, Attempt attempt) {
+    private Duration retryDelay(int attempts, DeliveryAttempt attempt) {
         var pauses = settings.pauses();
         var pause = pauses.get(Math.min(attempts, pauses.size() - 1));
         if (attempt.retryAfter() == null || attempt.retryAfter().compareTo(pause) <= 0) {
             return pause;
         }
-        return attempt.retryAfter().compareTo(LONGEST_RETRY_AFTER) < 0 ? attempt.retryAfter() : LONGEST_RETRY_AFTER;
+        return attempt.retryAfter().compareTo(MAX_RETRY_AFTER) < 0 ? attempt.retryAfter() : MAX_RETRY_AFTER;
     }
 
     private void pause(String id, Subscription.Reason reason) {
         transactions.write(() -> {
-            Subscription.findHeld(id).ifPresent(subscription -> subscription.pause(now(), reason));
+            Subscription.findForUpdate(id).ifPresent(subscription -> subscription.pause(now(), reason));
             return reason;
         });
         LOG.infof("Subscription %s is paused: %s", id, reason);
     }
 
-    private void release(String id) {
-        transactions.write(() ->
-                Subscription.update("leasedBy = null, leasedUntil = null where id = ?1 and leasedBy = ?2", id, self));
+    private void releaseLease(String id) {
+        transactions.write(() -> Subscription.update(
+                "leasedBy = null, leasedUntil = null where id = ?1 and leasedBy = ?2", id, instance));
     }
 
     /** Writes down how far the journal was searched in vain: what was not looked at must not seem forgotten one day. */
-    void notePositions() {
-        var noted = Map.copyOf(searched);
-        if (!noted.isEmpty()) {
+    void flushPositions() {
+        var recorded = Map.copyOf(scanned);
+        if (!recorded.isEmpty()) {
             transactions.write(() -> {
-                noted.forEach(
+                recorded.forEach(
                         (id, place) -> Subscription.update("position = ?1 where id = ?2 and position < ?1", place, id));
-                return noted;
+                return recorded;
             });
-            noted.forEach(searched::remove);
+            recorded.forEach(scanned::remove);
         }
     }
 
     /** Begins no more messages. */
     void stop() {
-        isEnding = true;
+        isStopping = true;
     }
 
     /** Lets other instances go on at once. */
-    void end() {
-        transactions.write(() -> Subscription.update("leasedBy = null, leasedUntil = null where leasedBy = ?1", self));
-        notePositions();
+    void releaseLeases() {
+        transactions.write(
+                () -> Subscription.update("leasedBy = null, leasedUntil = null where leasedBy = ?1", instance));
+        flushPositions();
     }
 
-    private Duration lease() {
-        return settings.timeout().multipliedBy(2).plus(ROOM);
+    private Duration leaseDuration() {
+        return settings.timeout().multipliedBy(2).plus(LEASE_MARGIN);
     }
 
     private Instant now() {

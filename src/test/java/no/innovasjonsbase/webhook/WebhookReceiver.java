@@ -17,7 +17,7 @@ import no.innovasjonsbase.testsupport.Receiver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A receiver with a path of its own, and what the tests of this package ask of the base. */
-final class Hook implements AutoCloseable {
+final class WebhookReceiver implements AutoCloseable {
     static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
 
     private static final AtomicInteger NAMES = new AtomicInteger();

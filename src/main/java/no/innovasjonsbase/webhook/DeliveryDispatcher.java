@@ -27,28 +27,28 @@ import no.innovasjonsbase.platform.workers.OutOfMemory;
  * some of them at a time, each in a thread. One takes turns with the others: after so many messages it lines up again.
  */
 @ApplicationScoped
-class Sender {
-    private static final Logger LOG = Logger.getLogger(Sender.class);
-    private static final int ENDING_SECONDS = 1;
+class DeliveryDispatcher {
+    private static final Logger LOG = Logger.getLogger(DeliveryDispatcher.class);
+    private static final int SHUTDOWN_SECONDS = 1;
 
     private final ChangeNotifier notifier;
-    private final Rounds rounds;
+    private final DeliveryWorker worker;
     private final SubscriptionSettings settings;
-    private final CoalescingWorker looking;
-    private final ExecutorService workers;
+    private final CoalescingWorker poller;
+    private final ExecutorService executor;
     /** The subscriptions that are delivered to here, with their organizations. */
-    private final Map<String, String> underWay = new ConcurrentHashMap<>();
+    private final Map<String, String> inFlight = new ConcurrentHashMap<>();
 
-    private volatile boolean isOneWaiting;
-    private volatile ChangeNotifier.Registration listening = () -> {};
+    private volatile boolean isOneDeferred;
+    private volatile ChangeNotifier.Registration registration = () -> {};
 
     @Inject
-    Sender(ChangeNotifier notifier, Rounds rounds, SubscriptionSettings settings) {
+    DeliveryDispatcher(ChangeNotifier notifier, DeliveryWorker worker, SubscriptionSettings settings) {
         this.notifier = notifier;
-        this.rounds = rounds;
+        this.worker = worker;
         this.settings = settings;
-        this.looking = new CoalescingWorker("webhooks", settings.lookEvery(), this::look);
-        this.workers = Executors.newFixedThreadPool(settings.atATime(), work -> {
+        this.poller = new CoalescingWorker("webhooks", settings.lookEvery(), this::dispatch);
+        this.executor = Executors.newFixedThreadPool(settings.atATime(), work -> {
             var thread = new Thread(work, "webhook delivery");
             thread.setDaemon(true);
             return thread;
@@ -56,68 +56,68 @@ class Sender {
     }
 
     void begin(@Observes StartupEvent start) {
-        listening = notifier.listen(looking::signal);
-        looking.begin();
+        registration = notifier.listen(poller::signal);
+        poller.begin();
     }
 
     /** Begins nothing any more while requests are still answered, so that what is under way has time to end. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownDelayInitiatedEvent stop) {
-        listening.close();
-        looking.end();
-        rounds.stop();
-        workers.shutdown();
+        registration.close();
+        poller.end();
+        worker.stop();
+        executor.shutdown();
     }
 
     void end(@Observes ShutdownEvent end) throws InterruptedException {
         stop(null);
         // What is under way should be noted, or it is sent again.
-        if (!workers.awaitTermination(ENDING_SECONDS, TimeUnit.SECONDS)) {
-            workers.shutdownNow();
-            workers.awaitTermination(1, TimeUnit.SECONDS);
+        if (!executor.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
+            executor.shutdownNow();
+            executor.awaitTermination(1, TimeUnit.SECONDS);
         }
-        rounds.end();
+        worker.releaseLeases();
     }
 
     @Scheduled(every = "10m", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void notePositions() {
-        rounds.notePositions();
+    void flushPositions() {
+        worker.flushPositions();
     }
 
     /** Has someone look soon. */
     void signal() {
-        looking.signal();
+        poller.signal();
     }
 
-    private void look() {
-        isOneWaiting = false;
-        for (var due : rounds.listDue()) {
-            if (!underWay.containsKey(due.id()) && takesOneOf(due.organization())) {
-                underWay.put(due.id(), due.organization());
-                workers.execute(() -> deliver(due));
+    private void dispatch() {
+        isOneDeferred = false;
+        for (var due : worker.listDue()) {
+            if (!inFlight.containsKey(due.id()) && hasCapacityFor(due.organization())) {
+                inFlight.put(due.id(), due.organization());
+                executor.execute(() -> deliver(due));
             }
         }
     }
 
-    private boolean takesOneOf(String organization) {
-        var ofOne = underWay.values().stream().filter(organization::equals).count();
-        if (underWay.size() < settings.atATime() && ofOne < settings.atATimeOfOne()) {
+    private boolean hasCapacityFor(String organization) {
+        var ofSame = inFlight.values().stream().filter(organization::equals).count();
+        if (inFlight.size() < settings.atATime() && ofSame < settings.atATimeOfOne()) {
             return true;
         }
-        isOneWaiting = true;
+        isOneDeferred = true;
         return false;
     }
 
     private void deliver(Subscription.Due due) {
         var isMore = false;
         try {
-            isMore = rounds.deliver(due);
+            isMore = worker.deliver(due);
         } catch (Throwable failed) {
             OutOfMemory.exitIfBehind(failed);
             LOG.warnf(failed, "Delivering to subscription %s failed; it is tried again", due.id());
         } finally {
-            underWay.remove(due.id());
+            inFlight.remove(due.id());
         }
-        if (isMore || isOneWaiting) {
+        if (isMore || isOneDeferred) {
             signal();
         }
     }

@@ -6,13 +6,13 @@ import java.time.Instant;
 /**
  * What became of sending a message once.
  *
- * @param at when it began
- * @param took how long it took
+ * @param startedAt when it began
+ * @param duration how long it took
  * @param status the HTTP status that the receiver answered; null where it didn't
  * @param failure why it was not delivered; null where it was
  * @param retryAfter how long the receiver asks to be left alone; null where it doesn't
  */
-record Attempt(Instant at, Duration took, Integer status, Failure failure, Duration retryAfter) {
+record DeliveryAttempt(Instant startedAt, Duration duration, Integer status, Failure failure, Duration retryAfter) {
     private static final int GONE = 410;
 
     /** Why a message was not delivered. */
@@ -31,7 +31,7 @@ record Attempt(Instant at, Duration took, Integer status, Failure failure, Durat
     }
 
     /** Whether the receiver wants no more. */
-    boolean isRefusal() {
+    boolean isGone() {
         return status != null && status == GONE;
     }
 }

@@ -22,7 +22,7 @@ import no.innovasjonsbase.platform.problem.Problem;
 
 /** Holds what is asked for against what there is: types of entry, changes, and hosts that messages may go to. */
 @ApplicationScoped
-class SubscriptionCheck {
+class SubscriptionValidator {
     @Inject
     DraftCheck check;
 
@@ -33,14 +33,14 @@ class SubscriptionCheck {
     Journal journal;
 
     @Inject
-    Destinations destinations;
+    EndpointResolver resolver;
 
     /**
      * The subscription that a body asks for.
      *
      * @throws Problem invalid-entry (422) with every fault and a JSON pointer to each
      */
-    SubscriptionDraft require(Body<SubscriptionDraft> body) {
+    SubscriptionDraft requireValid(Body<SubscriptionDraft> body) {
         var faults = new FaultList();
         faults.addAll(faultsOfUrl(body.json().path("url")));
         faults.addAll(faultsOfTypes(body.json().path("types")));
@@ -52,7 +52,7 @@ class SubscriptionCheck {
         if (!url.isTextual()) {
             return List.of();
         }
-        var messages = destinations.faultsOf(url.asText());
+        var messages = resolver.faultsOf(url.asText());
         return (messages.isEmpty() ? faultsOfHost(url.asText()) : messages)
                 .stream()
                         .map(message -> new Fault(Fault.Place.BODY, "/url", message))
@@ -61,10 +61,10 @@ class SubscriptionCheck {
 
     private List<Message> faultsOfHost(String url) {
         try {
-            destinations.resolve(url);
+            resolver.resolve(url);
             return List.of();
-        } catch (Destinations.NoWayException none) {
-            return List.of(Message.of("webhook." + SubscriptionView.word(none.obstacle())));
+        } catch (EndpointResolver.UnusableEndpointException none) {
+            return List.of(Message.of("webhook." + SubscriptionView.constant(none.reason())));
         }
     }
 

@@ -8,4 +8,4 @@ import java.net.InetAddress;
  * @param host the name that the receiver is called by, and that its certificate has to bear
  * @param pathAndQuery begins with a slash
  */
-record Destination(InetAddress address, String host, int port, boolean isTls, String pathAndQuery) {}
+record ResolvedEndpoint(InetAddress address, String host, int port, boolean isTls, String pathAndQuery) {}

@@ -27,7 +27,7 @@ import no.innovasjonsbase.platform.problem.Message;
  * receiver. Every address of a name has to be one of the open internet, and the message goes to one that was looked at.
  */
 @ApplicationScoped
-class Destinations {
+class EndpointResolver {
     private static final int MAX_LENGTH = 2000;
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
@@ -43,47 +43,47 @@ class Destinations {
         return thread;
     });
     private final Set<String> allowed;
-    private final Names names;
+    private final HostLookup hostLookup;
 
     /** How names are resolved. */
-    interface Names {
+    interface HostLookup {
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
     /** Why there is no way to a receiver. */
-    enum Obstacle {
+    enum Reason {
         UNKNOWN_HOST,
         ADDRESS_NOT_ALLOWED
     }
 
     /** Thrown where there is no way to a receiver. */
-    static final class NoWayException extends Exception {
+    static final class UnusableEndpointException extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final Obstacle obstacle;
+        private final Reason reason;
 
-        NoWayException(Obstacle obstacle) {
-            super(obstacle.name());
-            this.obstacle = obstacle;
+        UnusableEndpointException(Reason reason) {
+            super(reason.name());
+            this.reason = reason;
         }
 
-        Obstacle obstacle() {
-            return obstacle;
+        Reason reason() {
+            return reason;
         }
     }
 
     @Inject
-    Destinations(SubscriptionSettings settings) {
+    EndpointResolver(SubscriptionSettings settings) {
         this(settings.allowedHosts().orElse(Set.of()), InetAddress::getAllByName);
     }
 
-    Destinations(Set<String> allowed, Names names) {
+    EndpointResolver(Set<String> allowed, HostLookup hostLookup) {
         this.allowed = allowed;
-        this.names = names;
+        this.hostLookup = hostLookup;
     }
 
     @PreDestroy
-    void end() {
+    void close() {
         lookups.shutdownNow();
     }
 
@@ -114,28 +114,28 @@ class Destinations {
      *
      * @param url an address without {@link #faultsOf faults}
      */
-    Destination resolve(String url) throws NoWayException {
+    ResolvedEndpoint resolve(String url) throws UnusableEndpointException {
         var uri = parse(url).filter(found -> faultsOf(url).isEmpty());
         if (uri.isEmpty()) {
             // The settings allowed it once, and do so no more.
-            throw new NoWayException(Obstacle.ADDRESS_NOT_ALLOWED);
+            throw new UnusableEndpointException(Reason.ADDRESS_NOT_ALLOWED);
         }
         var addresses = lookUp(uri.get().getHost());
-        if (!isAllowed(uri.get()) && !Stream.of(addresses).allMatch(GlobalAddress::isOne)) {
-            throw new NoWayException(Obstacle.ADDRESS_NOT_ALLOWED);
+        if (!isAllowed(uri.get()) && !Stream.of(addresses).allMatch(GlobalAddress::isGlobal)) {
+            throw new UnusableEndpointException(Reason.ADDRESS_NOT_ALLOWED);
         }
-        return new Destination(
+        return new ResolvedEndpoint(
                 addresses[0], uri.get().getHost(), portOf(uri.get()), isTls(uri.get()), pathAndQueryOf(uri.get()));
     }
 
-    private InetAddress[] lookUp(String host) throws NoWayException {
+    private InetAddress[] lookUp(String host) throws UnusableEndpointException {
         try {
-            return lookups.submit(() -> names.resolve(host)).get(LOOKUP_SECONDS, TimeUnit.SECONDS);
+            return lookups.submit(() -> hostLookup.resolve(host)).get(LOOKUP_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException unknown) {
-            throw new NoWayException(Obstacle.UNKNOWN_HOST);
+            throw new UnusableEndpointException(Reason.UNKNOWN_HOST);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            throw new NoWayException(Obstacle.UNKNOWN_HOST);
+            throw new UnusableEndpointException(Reason.UNKNOWN_HOST);
         }
     }
 

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Messages go to the open internet only, by whatever name or number a private address is called. */
-class DestinationsTest {
+class EndpointResolverTest {
     private static final String PUBLIC = "93.184.215.14";
 
     @ParameterizedTest
@@ -71,14 +71,14 @@ class DestinationsTest {
                 "10.1",
             })
     void an_address_of_a_special_network_is_refused(String address) throws Exception {
-        assertThat(GlobalAddress.isOne(InetAddress.getByName(address)))
+        assertThat(GlobalAddress.isGlobal(InetAddress.getByName(address)))
                 .as(address)
                 .isFalse();
         var host = address.contains(":") ? "[" + address + "]" : address;
-        var destinations = new Destinations(Set.of(), InetAddress::getAllByName);
+        var resolver = new EndpointResolver(Set.of(), InetAddress::getAllByName);
 
-        assertThatThrownBy(() -> destinations.resolve("https://" + host + "/"))
-                .isInstanceOf(Destinations.NoWayException.class)
+        assertThatThrownBy(() -> resolver.resolve("https://" + host + "/"))
+                .isInstanceOf(EndpointResolver.UnusableEndpointException.class)
                 .hasMessage("ADDRESS_NOT_ALLOWED");
     }
 
@@ -100,7 +100,7 @@ class DestinationsTest {
                 "2606:4700:4700::1111"
             })
     void an_address_of_the_open_internet_is_taken(String address) throws Exception {
-        assertThat(GlobalAddress.isOne(InetAddress.getByName(address)))
+        assertThat(GlobalAddress.isGlobal(InetAddress.getByName(address)))
                 .as(address)
                 .isTrue();
     }
@@ -111,62 +111,62 @@ class DestinationsTest {
         var own = Stream.of("localhost", "127.0.0.1");
 
         assertThat(own).allSatisfy(host -> assertThat(InetAddress.getAllByName(host))
-                .allMatch(address -> !GlobalAddress.isOne(address)));
+                .allMatch(address -> !GlobalAddress.isGlobal(address)));
     }
 
     @Test
     void one_private_address_among_those_of_a_name_is_enough() {
-        var destinations = new Destinations(Set.of(), host -> addresses(PUBLIC, "10.0.0.1"));
+        var resolver = new EndpointResolver(Set.of(), host -> addresses(PUBLIC, "10.0.0.1"));
 
-        assertThatThrownBy(() -> destinations.resolve("https://receiver.example.no/"))
+        assertThatThrownBy(() -> resolver.resolve("https://receiver.example.no/"))
                 .hasMessage("ADDRESS_NOT_ALLOWED");
     }
 
     @Test
     void a_name_that_changes_its_address_meanwhile_gains_nothing() throws Exception {
         var asked = new AtomicInteger();
-        var destinations = new Destinations(
+        var resolver = new EndpointResolver(
                 Set.of(), host -> addresses(asked.getAndIncrement() == 0 ? PUBLIC : "169.254.169.254"));
 
         // The connection goes to the address that was looked at, and the next message looks again.
-        var destination = destinations.resolve("https://receiver.example.no/hook?a=b");
-        assertThat(destination.address().getHostAddress()).isEqualTo(PUBLIC);
-        assertThat(destination)
-                .returns("receiver.example.no", Destination::host)
-                .returns(443, Destination::port)
-                .returns(true, Destination::isTls)
-                .returns("/hook?a=b", Destination::pathAndQuery);
+        var endpoint = resolver.resolve("https://receiver.example.no/hook?a=b");
+        assertThat(endpoint.address().getHostAddress()).isEqualTo(PUBLIC);
+        assertThat(endpoint)
+                .returns("receiver.example.no", ResolvedEndpoint::host)
+                .returns(443, ResolvedEndpoint::port)
+                .returns(true, ResolvedEndpoint::isTls)
+                .returns("/hook?a=b", ResolvedEndpoint::pathAndQuery);
         assertThat(asked).hasValue(1);
-        assertThatThrownBy(() -> destinations.resolve("https://receiver.example.no/"))
+        assertThatThrownBy(() -> resolver.resolve("https://receiver.example.no/"))
                 .hasMessage("ADDRESS_NOT_ALLOWED");
     }
 
     @Test
     void a_name_that_leads_nowhere_is_told_apart() {
-        var destinations = new Destinations(Set.of(), host -> {
+        var resolver = new EndpointResolver(Set.of(), host -> {
             throw new UnknownHostException(host);
         });
 
-        assertThatThrownBy(() -> destinations.resolve("https://receiver.example.no/"))
+        assertThatThrownBy(() -> resolver.resolve("https://receiver.example.no/"))
                 .hasMessage("UNKNOWN_HOST");
     }
 
     @Test
     void a_receiver_that_the_settings_name_may_be_anywhere_and_none_beside_it() throws Exception {
-        var destinations = new Destinations(Set.of("localhost:8099"), InetAddress::getAllByName);
+        var resolver = new EndpointResolver(Set.of("localhost:8099"), InetAddress::getAllByName);
 
-        assertThat(destinations.faultsOf("http://localhost:8099/x")).isEmpty();
-        assertThat(destinations.resolve("http://localhost:8099/x").port()).isEqualTo(8099);
-        assertThat(keys(destinations, "http://localhost:8098/x")).containsExactly("webhook.not-https");
-        assertThat(keys(destinations, "http://127.0.0.1:8099/x")).containsExactly("webhook.not-https");
-        assertThatThrownBy(() -> destinations.resolve("https://localhost/")).hasMessage("ADDRESS_NOT_ALLOWED");
+        assertThat(resolver.faultsOf("http://localhost:8099/x")).isEmpty();
+        assertThat(resolver.resolve("http://localhost:8099/x").port()).isEqualTo(8099);
+        assertThat(keys(resolver, "http://localhost:8098/x")).containsExactly("webhook.not-https");
+        assertThat(keys(resolver, "http://127.0.0.1:8099/x")).containsExactly("webhook.not-https");
+        assertThatThrownBy(() -> resolver.resolve("https://localhost/")).hasMessage("ADDRESS_NOT_ALLOWED");
     }
 
     @Test
     void every_fault_of_an_address_is_told() {
-        var destinations = new Destinations(Set.of(), InetAddress::getAllByName);
+        var resolver = new EndpointResolver(Set.of(), InetAddress::getAllByName);
 
-        assertThat(keys(destinations, "https://me:secret@receiver.example.no:22/#x"))
+        assertThat(keys(resolver, "https://me:secret@receiver.example.no:22/#x"))
                 .containsExactly("webhook.port", "webhook.user-info", "webhook.fragment");
         for (var none : new String[] {
             "",
@@ -178,13 +178,13 @@ class DestinationsTest {
             "https://[::1",
             "https://x.no/" + "y".repeat(2000)
         }) {
-            assertThat(keys(destinations, none)).as(none).containsExactly("constraint.http-url");
+            assertThat(keys(resolver, none)).as(none).containsExactly("constraint.http-url");
         }
-        assertThat(keys(destinations, "HTTPS://receiver.example.no:8443")).isEmpty();
+        assertThat(keys(resolver, "HTTPS://receiver.example.no:8443")).isEmpty();
     }
 
-    private static Stream<String> keys(Destinations destinations, String url) {
-        return destinations.faultsOf(url).stream().map(Message::key);
+    private static Stream<String> keys(EndpointResolver resolver, String url) {
+        return resolver.faultsOf(url).stream().map(Message::key);
     }
 
     private static InetAddress[] addresses(String... literals) throws UnknownHostException {
