@@ -315,7 +315,7 @@ class ArchitectureTest {
                         && !type.getPackageName().equals(BASE + "backup")
                         && !type.getSimpleName().startsWith("AnsweredRequest")
                         && !type.getSimpleName().startsWith("Audit")
-                        && !type.getSimpleName().equals("ClusterShelf")
+                        && !type.getSimpleName().equals("ClusterIndexStore")
                         && !type.getPackageName().equals(BASE + "platform.database"));
     }
 

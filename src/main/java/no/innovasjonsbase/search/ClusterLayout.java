@@ -7,7 +7,7 @@ import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrate
  * written in the database, where it changes together with what else the instances agree on.
  *
  * @param prefix what the names of all of this base's indexes begin with
- * @param name the name on the shelf
+ * @param name the name on the store
  */
 record ClusterLayout(String prefix, String name) implements IndexLayoutStrategy {
     /** The name of the index of some documents. */

@@ -74,7 +74,7 @@ final class EntryIndex implements AutoCloseable {
                         .build());
     }
 
-    /** The name it has on its shelf. */
+    /** The name it has on its store. */
     String name() {
         return name;
     }

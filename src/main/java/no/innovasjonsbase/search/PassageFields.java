@@ -146,7 +146,7 @@ public class PassageFields implements TypeBinder {
                     some.forEach(key -> document.addValue(fields.get(role).keys(), key)));
             englishKeys.forEach((role, some) ->
                     some.forEach(key -> document.addValue(fields.get(role).englishKeys(), key)));
-            Beginnings.of(entry.passages, WORDS).forEach(key -> document.addValue(beginnings, key));
+            EdgeNgrams.of(entry.passages, WORDS).forEach(key -> document.addValue(beginnings, key));
         }
 
         /** The first of the words that tell something, one, two and so on, but not all of them. */

@@ -81,7 +81,7 @@ final class Predicates {
     /** A word with some slips of the pen. */
     PredicateFinalStep like(Passage.Role role, String word) {
         var plain = words.keysOf(word, Language.OTHER).plain();
-        return like(role, Kind.PLAIN, plain, Likeness.slipsIn(plain));
+        return like(role, Kind.PLAIN, plain, FuzzyMatch.slipsIn(plain));
     }
 
     /** A word that begins so. */
@@ -159,12 +159,12 @@ final class Predicates {
         var any = f.bool();
         for (var isEnglish : List.of(false, true)) {
             clauses++;
-            any.should(Likeness.predicate(
+            any.should(FuzzyMatch.predicate(
                     f,
                     PassageFields.keys(role, isEnglish),
                     kind.of(key),
                     slips,
-                    kind.of("").length() + Likeness.RIGHT_LETTERS));
+                    kind.of("").length() + FuzzyMatch.RIGHT_LETTERS));
         }
         return any;
     }

@@ -11,14 +11,14 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 import no.innovasjonsbase.search.PassageFields.Kind;
-import no.innovasjonsbase.search.Ranking.Detail;
+import no.innovasjonsbase.search.QueryBuilder.Detail;
 import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.Words;
 
-import static no.innovasjonsbase.search.Weights.NAMING;
-import static no.innovasjonsbase.search.Weights.OWN;
+import static no.innovasjonsbase.search.Boosts.NAMING;
+import static no.innovasjonsbase.search.Boosts.OWN;
 
-/** The query of one question, with as much detail as it can have; {@link Ranking} says what comes before what. */
+/** The query of one question, with as much detail as it can have; {@link QueryBuilder} says what comes before what. */
 final class RankedQuery {
     /** Longer questions are no titles. */
     private static final int LONGEST_WHOLE = 12;
@@ -40,7 +40,7 @@ final class RankedQuery {
         this.words = words;
         this.asked = asked;
         this.details = details;
-        predicates = new Predicates(f, words, Ranking.readingOf(asked));
+        predicates = new Predicates(f, words, QueryBuilder.readingOf(asked));
     }
 
     /** How many clauses it has so far. */
@@ -68,7 +68,7 @@ final class RankedQuery {
         if (isRelaxed && wanted.size() > 1 && details.contains(Detail.ALL)) {
             var each = f.bool();
             wanted.forEach(term -> each.must(inAnyWay(term, misspelt.contains(term.word()))));
-            all.should(predicates.constant(each, Weights.ALL));
+            all.should(predicates.constant(each, Boosts.ALL));
         }
         if (isWords) {
             addTitles(all, wanted.stream().map(Question.Term::word).toList(), !misspelt.isEmpty());
@@ -109,8 +109,8 @@ final class RankedQuery {
                 ? words.likelyPartsOf(term.word())
                 : isRelaxed ? words.partsOf(term.word()) : List.<String>of();
         if (details.contains(Detail.PARTS) && !parts.isEmpty() && !parts.equals(term.words())) {
-            row.should(predicates.constant(predicates.anyPart(OWN, parts), Weights.PRESENT_IN_PART));
-            row.should(predicates.constant(predicates.anyPart(NAMING, parts), Weights.PRESENT_IN_PART));
+            row.should(predicates.constant(predicates.anyPart(OWN, parts), Boosts.PRESENT_IN_PART));
+            row.should(predicates.constant(predicates.anyPart(NAMING, parts), Boosts.PRESENT_IN_PART));
         }
     }
 
@@ -155,33 +155,33 @@ final class RankedQuery {
     }
 
     private void add(BooleanPredicateClausesStep<?, ?> row, Question.Term term, boolean isMisspelt) {
-        var factor = term.words().stream().allMatch(words::isCommon) ? Weights.COMMON : 1;
+        var factor = term.words().stream().allMatch(words::isCommon) ? Boosts.COMMON : 1;
         var laxly = f.bool();
         for (var role : OWN) {
             switch (term.kind()) {
                 case WORD -> addMore(laxly, role, term.word(), isMisspelt);
-                case PHRASE -> laxly.should(weighed(predicates.phrase(role, term.words()), Weights.PHRASE, role));
-                case PREFIX -> laxly.should(weighed(predicates.prefix(role, term.word()), Weights.PREFIX, role));
+                case PHRASE -> laxly.should(weighed(predicates.phrase(role, term.words()), Boosts.PHRASE, role));
+                case PREFIX -> laxly.should(weighed(predicates.prefix(role, term.word()), Boosts.PREFIX, role));
             }
         }
         if (term.kind() == Question.Kind.WORD) {
             addParts(laxly, words.partsOf(term.word()));
             var closely = f.bool();
             OWN.forEach(role -> addForms(closely, role, term.word()));
-            row.should(predicates.present(closely, Weights.PRESENT_AS_SUCH).boost(factor));
+            row.should(predicates.present(closely, Boosts.PRESENT_AS_SUCH).boost(factor));
         }
-        row.should(predicates.present(laxly, Weights.PRESENT).boost(factor));
+        row.should(predicates.present(laxly, Boosts.PRESENT).boost(factor));
         if (details.contains(Detail.RELATED) || term.kind() != Question.Kind.WORD) {
-            row.should(predicates.constant(related(term), Weights.PRESENT_BY_NAME * factor));
+            row.should(predicates.constant(related(term), Boosts.PRESENT_BY_NAME * factor));
         }
     }
 
     /** A word in all its forms. */
     private void addForms(BooleanPredicateClausesStep<?, ?> any, Passage.Role role, String word) {
-        any.should(weighed(predicates.word(role, Kind.EXACT, word), Weights.EXACT, role));
-        any.should(weighed(predicates.word(role, Kind.FOLDED, word), Weights.FOLDED, role));
+        any.should(weighed(predicates.word(role, Kind.EXACT, word), Boosts.EXACT, role));
+        any.should(weighed(predicates.word(role, Kind.FOLDED, word), Boosts.FOLDED, role));
         if (!asked.isEmpty() && details.contains(Detail.LANGUAGE)) {
-            any.should(weighed(predicates.wordIn(asked, role, word), Weights.LANGUAGE_ASKED_FOR, role));
+            any.should(weighed(predicates.wordIn(asked, role, word), Boosts.LANGUAGE_ASKED_FOR, role));
         }
     }
 
@@ -189,12 +189,12 @@ final class RankedQuery {
     private void addMore(BooleanPredicateClausesStep<?, ?> any, Passage.Role role, String word, boolean isMisspelt) {
         // It is enough that it is there.
         any.should(predicates.constant(predicates.word(role, Kind.ROOT, word), 0));
-        any.should(weighed(predicates.part(role, word), Weights.PART, role));
+        any.should(weighed(predicates.part(role, word), Boosts.PART, role));
         if (isHeardIn(role, word, isMisspelt)) {
-            any.should(weighed(predicates.word(role, Kind.SOUND, word), Weights.SOUND, role));
+            any.should(weighed(predicates.word(role, Kind.SOUND, word), Boosts.SOUND, role));
         }
         if (isLikeEnough(word, isMisspelt)) {
-            any.should(weighed(predicates.like(role, word), Weights.FUZZY, role));
+            any.should(weighed(predicates.like(role, word), Boosts.FUZZY, role));
         }
     }
 
@@ -210,8 +210,8 @@ final class RankedQuery {
 
     private void addParts(BooleanPredicateClausesStep<?, ?> any, List<String> parts) {
         if (parts.size() > 1 && details.contains(Detail.PARTS)) {
-            any.should(weighed(predicates.partsApart(OWN, parts), Weights.PARTS_APART, Passage.Role.TEXT));
-            any.should(weighed(predicates.partsApart(NAMING, parts), Weights.PARTS_APART, Passage.Role.NAME));
+            any.should(weighed(predicates.partsApart(OWN, parts), Boosts.PARTS_APART, Passage.Role.TEXT));
+            any.should(weighed(predicates.partsApart(NAMING, parts), Boosts.PARTS_APART, Passage.Role.NAME));
         }
     }
 
@@ -244,10 +244,10 @@ final class RankedQuery {
             if (question.stream().anyMatch(this::canBeMisspelt)) {
                 whole.should(predicates.wholeLike(role, question, isMisspelt));
             }
-            any.should(weighed(whole, Weights.WHOLE, role));
+            any.should(weighed(whole, Boosts.WHOLE, role));
         }
         if (size <= PassageFields.LONGEST_BEGINNING) {
-            any.should(weighed(predicates.beginning(question), Weights.BEGINNING, Passage.Role.TITLE));
+            any.should(weighed(predicates.beginning(question), Boosts.BEGINNING, Passage.Role.TITLE));
         }
         for (int length = 1; length < size; length++) {
             int end = length;
@@ -255,16 +255,16 @@ final class RankedQuery {
                     .mapToObj(from -> question.subList(from, from + end))
                     .toList();
             NAMING.forEach(role ->
-                    any.should(weighed(predicates.whole(role, runs), Weights.WITHIN_QUESTION * end / size, role)));
+                    any.should(weighed(predicates.whole(role, runs), Boosts.WITHIN_QUESTION * end / size, role)));
         }
     }
 
     private PredicateFinalStep weighed(PredicateFinalStep predicate, float weight, Passage.Role role) {
-        return predicates.constant(predicate, weight * Weights.of(role));
+        return predicates.constant(predicate, weight * Boosts.of(role));
     }
 
     /** Whether a word is long enough for slips of the pen to be told from other words. */
     private boolean canBeMisspelt(String word) {
-        return Likeness.slipsIn(words.keysOf(word, Language.OTHER).plain()) > 0;
+        return FuzzyMatch.slipsIn(words.keysOf(word, Language.OTHER).plain()) > 0;
     }
 }

@@ -22,7 +22,7 @@ final class Rebuild {
     private static final Duration PAUSE_FOR_OTHERS = Duration.ofMillis(50);
 
     private final IndexFollower follower;
-    private final Shelf shelf;
+    private final IndexStore store;
     private final Journal journal;
     private final Clock clock;
     private final Worker worker;
@@ -37,9 +37,9 @@ final class Rebuild {
      *
      * @param whenLevel is given the index when it is level with the journal
      */
-    Rebuild(IndexFollower follower, Shelf shelf, Journal journal, Clock clock, Consumer<IndexFollower> whenLevel) {
+    Rebuild(IndexFollower follower, IndexStore store, Journal journal, Clock clock, Consumer<IndexFollower> whenLevel) {
         this.follower = follower;
-        this.shelf = shelf;
+        this.store = store;
         this.journal = journal;
         this.clock = clock;
         this.whenLevel = whenLevel;
@@ -70,10 +70,10 @@ final class Rebuild {
 
     private void turn() {
         try {
-            if (!name().equals(shelf.names().next())) {
+            if (!name().equals(store.names().next())) {
                 // Another instance was the last to be at it, or it was dismissed.
                 worker.end();
-            } else if (!shelf.alone(Shelf.Role.NEXT, this::step)) {
+            } else if (!store.alone(IndexStore.Role.NEXT, this::step)) {
                 pause(PAUSE_FOR_OTHERS);
             }
             if (reported.plus(BETWEEN_REPORTS).isBefore(clock.instant())) {
@@ -107,7 +107,7 @@ final class Rebuild {
         }
         if (DamagedIndexException.isBehind(failed)) {
             LOG.warnf(failed, "The search index %s was damaged while it was made", name());
-            shelf.dismiss(name());
+            store.dismiss(name());
         } else {
             LOG.warnf(failed, "The search index %s can't be made for now; it goes on later", name());
             pause(PAUSE_AFTER_FAILURE);

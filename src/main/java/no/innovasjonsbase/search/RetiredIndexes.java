@@ -11,7 +11,7 @@ import java.util.Objects;
 final class RetiredIndexes {
     private static final Duration GRACE = Duration.ofMinutes(1);
 
-    private final Shelf shelf;
+    private final IndexStore store;
     private final List<Retired> all = new ArrayList<>();
 
     /** An index, and since when nothing new is asked of it. */
@@ -20,8 +20,8 @@ final class RetiredIndexes {
     /** When to look, once, for what an instance left behind that was killed. */
     private Instant lookAt;
 
-    RetiredIndexes(Shelf shelf, Instant now) {
-        this.shelf = shelf;
+    RetiredIndexes(IndexStore store, Instant now) {
+        this.store = store;
         this.lookAt = now.plus(GRACE);
     }
 
@@ -43,13 +43,13 @@ final class RetiredIndexes {
     }
 
     private void sweep() {
-        var names = shelf.names();
+        var names = store.names();
         var kept = new HashSet<String>();
         kept.add(names.live());
         kept.add(names.next());
         all.forEach(old -> kept.add(old.index().name()));
         kept.removeIf(Objects::isNull);
-        shelf.removeAllBut(kept);
+        store.removeAllBut(kept);
     }
 
     void closeAll() {

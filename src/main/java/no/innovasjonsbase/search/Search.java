@@ -34,7 +34,7 @@ class Search {
     private final Words words = Words.known();
 
     @Inject
-    Indexes indexes;
+    IndexLifecycle lifecycle;
 
     @Inject
     EntryTypes types;
@@ -51,17 +51,17 @@ class Search {
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
     SearchPage page(SearchRequest request) {
-        var asked = Asked.of(request, types, words, faults);
+        var asked = SearchQuery.of(request, types, words, faults);
         faults.throwIfAny();
-        return indexes.answer(session -> page(asked, request.q, session));
+        return lifecycle.answer(session -> page(asked, request.q, session));
     }
 
-    private SearchPage page(Asked asked, String q, SearchSession session) {
-        var found = new Finder(session, words).find(asked);
-        var explanation = new Explanation(asked.question(), words, asked.languages());
+    private SearchPage page(SearchQuery asked, String q, SearchSession session) {
+        var found = new SearchExecutor(session, words).find(asked);
+        var explanation = new MatchExplainer(asked.question(), words, asked.languages());
         var rows = found.result().hits();
         var end = asked.offset() + asked.limit();
-        var hasMore = rows.size() > asked.limit() && end < Asked.DEEPEST;
+        var hasMore = rows.size() > asked.limit() && end < SearchQuery.DEEPEST;
         var total = found.result().total();
         return new SearchPage(
                 rows.stream()
@@ -76,7 +76,7 @@ class Search {
                 facets(asked, found.result(), session));
     }
 
-    private Hit hit(Finder.Row row, Explanation explanation, List<String> tags) {
+    private Hit hit(SearchExecutor.Row row, MatchExplainer explanation, List<String> tags) {
         var passages = passages(row.shown());
         var titles = Passage.titlesIn(passages);
         var tag = LanguageMap.bestOf(titles.keySet(), tags).orElse("");
@@ -93,7 +93,7 @@ class Search {
         return Passage.parse(shown, json);
     }
 
-    private String didYouMean(String text, Finder.Found found, Explanation explanation) {
+    private String didYouMean(String text, SearchExecutor.Found found, MatchExplainer explanation) {
         var better = text;
         for (var word : found.misspelt()) {
             var likest = found.result().hits().stream()
@@ -113,7 +113,7 @@ class Search {
         return better.equals(text) ? null : better;
     }
 
-    private Facets facets(Asked asked, SearchResult<Finder.Row> result, SearchSession session) {
+    private Facets facets(SearchQuery asked, SearchResult<SearchExecutor.Row> result, SearchSession session) {
         if (asked.facets().isEmpty()) {
             return null;
         }
@@ -122,18 +122,22 @@ class Search {
                 counts("topic", "topics", asked, result, session),
                 counts("organization", "organizations", asked, result, session),
                 asked.facets().contains("year")
-                        ? result.aggregation(Finder.YEARS).entrySet().stream()
+                        ? result.aggregation(SearchExecutor.YEARS).entrySet().stream()
                                 .map(count -> new Count(String.valueOf(count.getKey()), null, count.getValue()))
                                 .toList()
                         : null);
     }
 
     private List<Count> counts(
-            String facet, String collection, Asked asked, SearchResult<Finder.Row> result, SearchSession session) {
+            String facet,
+            String collection,
+            SearchQuery asked,
+            SearchResult<SearchExecutor.Row> result,
+            SearchSession session) {
         if (!asked.facets().contains(facet)) {
             return null;
         }
-        var counts = result.aggregation(Finder.FACETS.get(facet));
+        var counts = result.aggregation(SearchExecutor.FACETS.get(facet));
         var titles = collection.isEmpty()
                 ? Map.<String, String>of()
                 : titles(counts.keySet(), Entry.ROOT + collection + "/", asked.tags(), session);

@@ -23,7 +23,7 @@ class SearchHealth implements HealthCheck {
     private static final int MANY_CHANGES = 1000;
 
     @Inject
-    Indexes indexes;
+    IndexLifecycle lifecycle;
 
     /** Metrics are answered however long the database takes. */
     private volatile double changesBehind = Double.NaN;
@@ -41,14 +41,14 @@ class SearchHealth implements HealthCheck {
 
     @Scheduled(every = "{ikb.metrics.sample-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sample() {
-        var status = indexes.status();
+        var status = lifecycle.status();
         changesBehind = status.behind();
         rebuiltPercent = status.rebuiltPercent();
     }
 
     @Override
     public HealthCheckResponse call() {
-        var status = indexes.status();
+        var status = lifecycle.status();
         var told = HealthCheckResponse.named("Search index")
                 .up()
                 .withData("answers", status.answers())
@@ -56,7 +56,7 @@ class SearchHealth implements HealthCheck {
         if (status.rebuild() != null) {
             told.withData("being made, percent", status.rebuild().percent());
         }
-        var trouble = indexes.trouble();
+        var trouble = lifecycle.trouble();
         if (trouble.isPresent()) {
             told.withData("degraded", "the index can't be kept in step for now: " + trouble.get());
         } else if (!status.answers()) {

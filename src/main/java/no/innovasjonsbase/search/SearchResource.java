@@ -28,7 +28,7 @@ public class SearchResource {
     Suggest suggest;
 
     @Inject
-    Indexes indexes;
+    IndexLifecycle lifecycle;
 
     @GET
     @Path("search")
@@ -62,7 +62,7 @@ public class SearchResource {
             summary = "See how the search index stands",
             description = "How many of the base's changes the index holds, and how far a new one is.")
     public IndexStatus index() {
-        return indexes.status();
+        return lifecycle.status();
     }
 
     @POST
@@ -76,7 +76,7 @@ public class SearchResource {
                     "Begins to make a new index, which takes the place of the old one when it is done; until then "
                             + "the old one answers and is kept in step. Where one is being made already, that goes on.")
     public IndexStatus reindex() {
-        indexes.renew();
-        return indexes.status();
+        lifecycle.renew();
+        return lifecycle.status();
     }
 }

@@ -27,7 +27,7 @@ class Suggest {
     private final Words words = Words.known();
 
     @Inject
-    Indexes indexes;
+    IndexLifecycle lifecycle;
 
     @Inject
     EntryTypes types;
@@ -51,13 +51,13 @@ class Suggest {
         var limit = parameters.limit(request.limit, SuggestRequest.DEFAULT_LIMIT, SuggestRequest.MAX_LIMIT);
         faults.throwIfAny();
         var typed = words.tokensIn(request.q).stream()
-                .map(token -> Beginnings.plain(token, words))
+                .map(token -> EdgeNgrams.plain(token, words))
                 .toList();
         return typed.isEmpty() ? new Suggestions(List.of()) : find(typed, chosen, tags, limit);
     }
 
     private Suggestions find(List<String> typed, List<String> chosen, List<String> tags, int limit) {
-        return indexes.answer(session -> new Suggestions(session.search(IndexedEntry.class)
+        return lifecycle.answer(session -> new Suggestions(session.search(IndexedEntry.class)
                 .select(f -> f.composite()
                         .from(
                                 f.id(String.class),
@@ -81,7 +81,7 @@ class Suggest {
         }
         all.should(f.match()
                 .field(PassageFields.BEGINNINGS)
-                .matching(Beginnings.ofTitle(typed.get(0)))
+                .matching(EdgeNgrams.ofTitle(typed.get(0)))
                 .constantScore()
                 .boost(2));
         IntStream.range(0, typed.size()).forEach(i -> all.should(whole(f, typed.get(i))));
@@ -89,8 +89,8 @@ class Suggest {
     }
 
     private static PredicateFinalStep begun(SearchPredicateFactory f, String letters) {
-        var beginning = f.match().field(PassageFields.BEGINNINGS).matching(Beginnings.ofWord(letters));
-        return letters.length() <= Beginnings.LONGEST
+        var beginning = f.match().field(PassageFields.BEGINNINGS).matching(EdgeNgrams.ofWord(letters));
+        return letters.length() <= EdgeNgrams.LONGEST
                 ? beginning
                 : f.bool()
                         .filter(beginning)

@@ -134,8 +134,8 @@ class LearningTest {
     private List<String> found(String q) {
         var words = Words.known();
         try (var session = index.searching()) {
-            var finder = new Finder(session, words);
-            var asked = Asked.about("principle", Question.of(q, words), List.of());
+            var finder = new SearchExecutor(session, words);
+            var asked = SearchQuery.about("principle", Question.of(q, words), List.of());
             return finder.ids(asked, finder.find(asked), 0, 10);
         }
     }

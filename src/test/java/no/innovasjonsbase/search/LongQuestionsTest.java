@@ -78,9 +78,9 @@ class LongQuestionsTest {
         var misspelt = new HashSet<>(List.of(text.split(" ")));
         try (var session = index.searching()) {
             var f = session.scope(IndexedEntry.class).predicate();
-            var poorest = new RankedQuery(f, WORDS, List.of(), EnumSet.of(Ranking.Detail.LIKENESS));
+            var poorest = new RankedQuery(f, WORDS, List.of(), EnumSet.of(QueryBuilder.Detail.LIKENESS));
             poorest.predicate(Question.of(text, WORDS), true, misspelt);
-            assertThat(poorest.clauses()).isLessThanOrEqualTo(Ranking.MOST_CLAUSES);
+            assertThat(poorest.clauses()).isLessThanOrEqualTo(QueryBuilder.MOST_CLAUSES);
         }
         assertThat(found(Question.of(text, WORDS), List.of("nb"))).isNotNull();
     }
@@ -91,9 +91,9 @@ class LongQuestionsTest {
         assertThat(found.result().hits().get(0).id()).isEqualTo("words-100");
     }
 
-    private static Finder.Found found(Question question, List<String> tags) {
+    private static SearchExecutor.Found found(Question question, List<String> tags) {
         try (var session = index.searching()) {
-            return new Finder(session, WORDS).find(Asked.about("principle", question, tags));
+            return new SearchExecutor(session, WORDS).find(SearchQuery.about("principle", question, tags));
         }
     }
 

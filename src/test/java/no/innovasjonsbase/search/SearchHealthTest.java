@@ -30,7 +30,7 @@ class SearchHealthTest {
     private static final int MANY = 1001;
 
     @Inject
-    Indexes indexes;
+    IndexLifecycle lifecycle;
 
     @Inject
     Journal journal;
@@ -41,7 +41,7 @@ class SearchHealthTest {
         assertThat(degraded("Search index")).isEmpty();
         try {
             // Its follower needs this lock for each step.
-            synchronized (ClientProxy.unwrap(indexes)) {
+            synchronized (ClientProxy.unwrap(lifecycle)) {
                 journal.write(Caller.theBase(MAINTAINER), changes -> {
                     for (int i = 0; i < MANY; i++) {
                         changes.create(topic("lagging-" + i));
@@ -66,10 +66,10 @@ class SearchHealthTest {
 
     @Test
     void an_index_that_was_never_made_is_degraded() {
-        var unmade = new Indexes();
+        var unmade = new IndexLifecycle();
         unmade.journal = journal;
         var health = new SearchHealth();
-        health.indexes = unmade;
+        health.lifecycle = unmade;
 
         assertThat(health.call().getData().orElseThrow())
                 .containsEntry("answers", false)

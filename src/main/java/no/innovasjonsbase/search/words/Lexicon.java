@@ -22,11 +22,11 @@ final class Lexicon {
     private static final String BOKMAL = "nb:";
     private static final String NYNORSK = "nn:";
 
-    private final SameWords same = new SameWords();
-    private final SameWords sameFolded = new SameWords();
-    private final SameWords sameEnglish = new SameWords();
+    private final SynonymGroups same = new SynonymGroups();
+    private final SynonymGroups sameFolded = new SynonymGroups();
+    private final SynonymGroups sameEnglish = new SynonymGroups();
     /** Folded stems of words that are the same or derived from the same. */
-    private final SameWords sameRoots = new SameWords();
+    private final SynonymGroups sameRoots = new SynonymGroups();
 
     private final List<List<String>> groups = new ArrayList<>();
 
@@ -128,7 +128,7 @@ final class Lexicon {
     }
 
     /** The group of the longest basic form that the lists have, first of those in its own language. */
-    private static Optional<String> groupOf(String word, Language language, SameWords same) {
+    private static Optional<String> groupOf(String word, Language language, SynonymGroups same) {
         var own = language == Language.NYNORSK ? NYNORSK : BOKMAL;
         var other = language == Language.NYNORSK ? BOKMAL : NYNORSK;
         return Inflection.baseOf(word, base -> same.find(own + base)

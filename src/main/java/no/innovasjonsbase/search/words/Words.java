@@ -48,13 +48,13 @@ public final class Words {
     private volatile Learned learned = new Learned(Set.of());
 
     /** A word in a language. */
-    private record Asked(String word, Language language) {}
+    private record WordKey(String word, Language language) {}
 
     /** The state after some words were learnt. */
     private final class Learned {
         private final Set<String> parts;
         private final Compounds compounds;
-        private final Cache<Asked, Keys> keys =
+        private final Cache<WordKey, Keys> keys =
                 Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
         Learned(Set<String> parts) {
@@ -148,7 +148,7 @@ public final class Words {
     /** The keys of a word as {@link #tokensIn} gives it. */
     public Keys keysOf(String word, Language language) {
         var now = learned;
-        return now.keys.get(new Asked(word, language), asked -> make(word, language, now.compounds));
+        return now.keys.get(new WordKey(word, language), asked -> make(word, language, now.compounds));
     }
 
     /** The key that a word has where it is part of another. */

@@ -18,12 +18,12 @@ import org.apache.lucene.store.FSDirectory;
 import no.innovasjonsbase.platform.storage.OwnerOnly;
 
 /** The embedded indexes, each in a folder of its own; a file beside them names the one that answers. */
-final class FolderShelf implements Shelf {
+final class FolderIndexStore implements IndexStore {
     private static final String NAMES = "names.properties";
 
     private final Path root;
 
-    FolderShelf(Path root) {
+    FolderIndexStore(Path root) {
         this.root = root;
     }
 
@@ -105,7 +105,7 @@ final class FolderShelf implements Shelf {
         try (var folders = Files.list(root)) {
             folders.filter(Files::isDirectory)
                     .filter(folder -> !names.contains(folder.getFileName().toString()))
-                    .forEach(FolderShelf::remove);
+                    .forEach(FolderIndexStore::remove);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

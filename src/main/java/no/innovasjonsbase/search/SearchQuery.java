@@ -19,7 +19,7 @@ import no.innovasjonsbase.search.words.Words;
  * @param offset how many hits come before the page
  * @param identity what cursors belong to: everything asked but where to go on and how far
  */
-record Asked(
+record SearchQuery(
         Question question,
         List<String> tags,
         List<String> types,
@@ -39,7 +39,7 @@ record Asked(
     private static final Set<String> FACETS = Set.of("type", "topic", "organization", "year");
 
     /** Reads a request and notes every fault. */
-    static Asked of(SearchRequest request, EntryTypes types, Words words, Faults faults) {
+    static SearchQuery of(SearchRequest request, EntryTypes types, Words words, Faults faults) {
         var parameters = new Parameters(faults);
         var identity = String.join(
                 "|",
@@ -51,7 +51,7 @@ record Asked(
                 request.from,
                 request.to,
                 request.lang);
-        return new Asked(
+        return new SearchQuery(
                 parameters.question(request.q, words),
                 parameters.tags(request.lang),
                 parameters.types(request.type, types),
@@ -66,8 +66,8 @@ record Asked(
     }
 
     /** A question about entries of one type. */
-    static Asked about(String type, Question question, List<String> tags) {
-        return new Asked(
+    static SearchQuery about(String type, Question question, List<String> tags) {
+        return new SearchQuery(
                 question,
                 tags,
                 List.of(type),
@@ -82,8 +82,9 @@ record Asked(
     }
 
     /** The same, but for up to so many hits after so many. */
-    Asked part(int offset, int most) {
-        return new Asked(question, tags, types, topics, organizations, from, to, facets, most - 1, offset, identity);
+    SearchQuery part(int offset, int most) {
+        return new SearchQuery(
+                question, tags, types, topics, organizations, from, to, facets, most - 1, offset, identity);
     }
 
     /** The languages asked for that are read in a way of their own. */

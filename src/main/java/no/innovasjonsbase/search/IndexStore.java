@@ -3,7 +3,7 @@ package no.innovasjonsbase.search;
 import java.util.Set;
 
 /** Where the indexes are kept, and what is known of them: which one answers, and which one is being made. */
-interface Shelf {
+interface IndexStore {
     /** What an index is there for. */
     enum Role {
         /** It answers. */

@@ -19,7 +19,7 @@ import org.elasticsearch.client.RestClient;
  * The indexes in an OpenSearch cluster that several instances share. Which one answers stands in the database, for there
  * the instances agree; whoever works on an index holds its row.
  */
-final class ClusterShelf implements Shelf {
+final class ClusterIndexStore implements IndexStore {
     /** A batch takes a second; an entry that very many refer to, longer. */
     private static final int LONGEST_WORK_SECONDS = 600;
 
@@ -27,7 +27,7 @@ final class ClusterShelf implements Shelf {
     private final EntityManager database;
     private volatile EntryIndex opened;
 
-    ClusterShelf(SearchSettings.OpenSearch cluster, EntityManager database) {
+    ClusterIndexStore(SearchSettings.OpenSearch cluster, EntityManager database) {
         this.cluster = cluster;
         this.database = database;
     }

@@ -18,7 +18,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import no.innovasjonsbase.search.words.Words;
 
 /** Asks an index for the entries that a question finds, best first. */
-final class Finder {
+final class SearchExecutor {
     static final Map<String, AggregationKey<Map<String, Long>>> FACETS = Map.of(
             "type", AggregationKey.of("type"),
             "topic", AggregationKey.of("topic"),
@@ -36,7 +36,7 @@ final class Finder {
     private final SearchSession session;
     private final Words words;
 
-    Finder(SearchSession session, Words words) {
+    SearchExecutor(SearchSession session, Words words) {
         this.session = session;
         this.words = words;
     }
@@ -70,27 +70,27 @@ final class Finder {
      * Entries with all words; where those are few, the ones with half of the words, or parts of them, as well. Where none has
      * all, words that nothing is found by are taken for misspelt.
      */
-    Found find(Asked asked) {
+    Found find(SearchQuery asked) {
         var strict = ask(asked, false, Set.of());
         if (strict.total() == 0) {
             var unknown = unknownIn(asked.question());
             strict = unknown.isEmpty() ? strict : ask(asked, false, unknown);
         }
-        return strict.total() >= FEW || !Ranking.canBeRelaxed(asked.question(), words)
+        return strict.total() >= FEW || !QueryBuilder.canBeRelaxed(asked.question(), words)
                 ? strict
                 : ask(asked, true, strict.misspelt()).after(strict.total());
     }
 
     /** The ids of so many of the entries that were found at the most, best first, after so many. */
-    List<String> ids(Asked asked, Found found, int offset, int most) {
+    List<String> ids(SearchQuery asked, Found found, int offset, int most) {
         return session.search(IndexedEntry.class)
                 .select(f -> f.field("id", String.class))
                 .where(f -> predicate(f, asked, found.isRelaxed(), found.misspelt()))
-                .sort(Finder::byMerit)
-                .fetchHits(offset, Math.min(most, Asked.DEEPEST - offset));
+                .sort(SearchExecutor::byMerit)
+                .fetchHits(offset, Math.min(most, SearchQuery.DEEPEST - offset));
     }
 
-    private Found ask(Asked asked, boolean isRelaxed, Set<String> misspelt) {
+    private Found ask(SearchQuery asked, boolean isRelaxed, Set<String> misspelt) {
         var query = session.search(IndexedEntry.class)
                 .select(f -> f.composite()
                         .from(
@@ -101,7 +101,7 @@ final class Finder {
                         .asArray(values -> new Row(
                                 (String) values[0], (String) values[1], (String) values[2], (String) values[3])))
                 .where(f -> predicate(f, asked, isRelaxed, misspelt))
-                .sort(Finder::byMerit)
+                .sort(SearchExecutor::byMerit)
                 .totalHitCountThreshold(COUNTED);
         for (var facet : asked.facets()) {
             if (facet.equals("year")) {
@@ -119,12 +119,12 @@ final class Finder {
     }
 
     private PredicateFinalStep predicate(
-            SearchPredicateFactory f, Asked asked, boolean isRelaxed, Set<String> misspelt) {
+            SearchPredicateFactory f, SearchQuery asked, boolean isRelaxed, Set<String> misspelt) {
         if (asked.question().terms().isEmpty()) {
             // Signs alone are no words: nothing has them.
             return f.matchNone();
         }
-        var found = Ranking.predicate(f, words, asked.languages(), asked.question(), isRelaxed, misspelt);
+        var found = QueryBuilder.predicate(f, words, asked.languages(), asked.question(), isRelaxed, misspelt);
         var conditions = conditions(f, asked);
         var all = f.bool().must(found);
         conditions.forEach(all::filter);
@@ -136,7 +136,7 @@ final class Finder {
         return f.composite().add(f.score()).add(f.field("type").desc()).add(f.field("id"));
     }
 
-    private static List<SearchPredicate> conditions(SearchPredicateFactory f, Asked asked) {
+    private static List<SearchPredicate> conditions(SearchPredicateFactory f, SearchQuery asked) {
         var all = new ArrayList<SearchPredicate>();
         anyOf("type", asked.types(), f, all);
         anyOf("topics", asked.topics(), f, all);
@@ -163,7 +163,7 @@ final class Finder {
             if (term.kind() == Question.Kind.WORD
                     && session.search(IndexedEntry.class)
                             .select(f -> f.id(String.class))
-                            .where(f -> Ranking.of(f, words, term))
+                            .where(f -> QueryBuilder.of(f, words, term))
                             .fetchHits(1)
                             .isEmpty()) {
                 unknown.add(term.word());

@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
 /** Chooses where the indexes are kept, as the settings say. */
-class Shelves {
+class IndexStores {
     @Produces
     @ApplicationScoped
-    Shelf shelf(SearchSettings settings, jakarta.persistence.EntityManager database) {
+    IndexStore store(SearchSettings settings, jakarta.persistence.EntityManager database) {
         return settings.openSearch().hosts().isPresent()
-                ? new ClusterShelf(settings.openSearch(), database)
-                : new FolderShelf(Path.of(settings.directory()));
+                ? new ClusterIndexStore(settings.openSearch(), database)
+                : new FolderIndexStore(Path.of(settings.directory()));
     }
 }

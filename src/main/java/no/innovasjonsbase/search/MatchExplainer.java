@@ -18,7 +18,7 @@ import no.innovasjonsbase.search.words.Words;
  * Says why an entry was found: compares the words of its passages with those of the question, by the same keys that the
  * index has. So the reason is the same whichever engine found it.
  */
-final class Explanation {
+final class MatchExplainer {
     private static final int LONGEST_FRAGMENT = 240;
     private static final int BEFORE_MATCH = 80;
 
@@ -53,14 +53,14 @@ final class Explanation {
         }
     }
 
-    Explanation(Question question, Words words, List<Language> asked) {
+    MatchExplainer(Question question, Words words, List<Language> asked) {
         this.words = words;
         this.asked = asked;
         wanted = question.wanted().stream()
                 .flatMap(term -> term.words().stream()
                         .map(word -> new Wanted(
                                 word,
-                                words.keysOf(word, Ranking.readingOf(asked)),
+                                words.keysOf(word, QueryBuilder.readingOf(asked)),
                                 words.keysOf(word, Language.ENGLISH),
                                 words.partKeyOf(word),
                                 keysOf(words.partsOf(word), word),
@@ -138,8 +138,8 @@ final class Explanation {
                 || isPartEnough && isPartOf(word.likelyParts(), keys)) {
             return Optional.of(Tier.PART);
         }
-        return keys.sound().equals(asked.sound()) && Likeness.slipsIn(asked.plain()) > 0
-                        || Likeness.of(asked.plain(), keys.plain())
+        return keys.sound().equals(asked.sound()) && FuzzyMatch.slipsIn(asked.plain()) > 0
+                        || FuzzyMatch.of(asked.plain(), keys.plain())
                 ? Optional.of(Tier.LIKENESS)
                 : Optional.empty();
     }

@@ -34,8 +34,8 @@ import no.innovasjonsbase.platform.problem.ProblemType;
  * committed, and where an index is missing, damaged, of another base or of an older analysis, makes one anew behind it.
  */
 @ApplicationScoped
-class Indexes {
-    private static final Logger LOG = Logger.getLogger(Indexes.class);
+class IndexLifecycle {
+    private static final Logger LOG = Logger.getLogger(IndexLifecycle.class);
     /** After the seed. */
     private static final int LATE = 4000;
     /** So long the start waits for the first index: enough for a base that is small. */
@@ -47,7 +47,7 @@ class Indexes {
     private static final int RETRY_AFTER_SECONDS = 5;
 
     @Inject
-    Shelf shelf;
+    IndexStore store;
 
     @Inject
     Journal journal;
@@ -79,7 +79,7 @@ class Indexes {
     private final CoalescingWorker following = new CoalescingWorker("search-follower", AT_LATEST, this::follow);
 
     void begin(@Observes @Priority(LATE) StartupEvent start) throws InterruptedException {
-        retired = new RetiredIndexes(shelf, clock.instant());
+        retired = new RetiredIndexes(store, clock.instant());
         notifier.listen(following::signal);
         following.signal();
         following.begin();
@@ -138,7 +138,7 @@ class Indexes {
 
     /** Has an index made anew behind the one that answers, unless one is being made already. */
     void renew() {
-        shelf.begin(IndexName.newOne());
+        store.begin(IndexName.newOne());
         following.signal();
     }
 
@@ -167,15 +167,15 @@ class Indexes {
     // --- Which index
 
     private void openWhatIsNamed() {
-        var named = shelf.names().live();
+        var named = store.names().live();
         if (named != null && (live == null || !live.index().name().equals(named))) {
             open(named);
             isStarting = false;
         }
-        if (live == null && shelf.names().next() == null) {
-            shelf.begin(IndexName.newOne());
+        if (live == null && store.names().next() == null) {
+            store.begin(IndexName.newOne());
         }
-        var next = shelf.names().next();
+        var next = store.names().next();
         if (next == null) {
             // Another instance was the last to be at it.
             rebuild = null;
@@ -186,17 +186,17 @@ class Indexes {
 
     private void open(String name) {
         try {
-            retire(followerOf(shelf.open(name), this::requireFit));
+            retire(followerOf(store.open(name), this::requireFit));
             if (isStarting && !name.startsWith(IndexName.analysis())) {
                 LOG.info("The analysis has changed: the search index is made anew behind the one that answers");
-                shelf.begin(IndexName.newOne());
+                store.begin(IndexName.newOne());
             }
         } catch (RuntimeException failed) {
             if (!DamagedIndexException.isBehind(failed)) {
                 throw failed;
             }
             LOG.warnf("The search index %s can't be used and is made anew: %s", name, failed.getMessage());
-            shelf.dismiss(name);
+            store.dismiss(name);
         }
     }
 
@@ -211,13 +211,13 @@ class Indexes {
     private void beginRebuild(String name) {
         try {
             rebuild = new Rebuild(
-                    followerOf(shelf.open(name), this::requireInStep), shelf, journal, clock, this::promote);
+                    followerOf(store.open(name), this::requireInStep), store, journal, clock, this::promote);
             rebuild.start();
         } catch (RuntimeException failed) {
             if (!DamagedIndexException.isBehind(failed)) {
                 throw failed;
             }
-            shelf.dismiss(name);
+            store.dismiss(name);
         }
     }
 
@@ -241,7 +241,7 @@ class Indexes {
 
     /** Lets an index that is level with the journal answer in place of the old one. */
     private synchronized void promote(IndexFollower made) {
-        shelf.promote(made.index().name());
+        store.promote(made.index().name());
         retire(made);
         rebuild = null;
     }
@@ -256,7 +256,7 @@ class Indexes {
 
     private synchronized void dismiss(EntryIndex index) {
         if (live != null && live.index() == index) {
-            shelf.dismiss(index.name());
+            store.dismiss(index.name());
             retire(null);
         }
     }
@@ -275,7 +275,7 @@ class Indexes {
             return;
         }
         try {
-            while (follower.isBehind(newest.number()) && shelf.alone(Shelf.Role.LIVE, follower::step)) {
+            while (follower.isBehind(newest.number()) && store.alone(IndexStore.Role.LIVE, follower::step)) {
                 // Goes on.
             }
         } catch (RuntimeException failed) {

@@ -6,7 +6,7 @@ import java.util.List;
  * How much a match counts: by what it is and where it stands, not by how rare a word is. So it is the same on every engine,
  * and can be told in a sentence. A closer match matches in all the laxer ways, too, and its weights add up.
  */
-final class Weights {
+final class Boosts {
     // How close a word is.
     static final float EXACT = 1.5f;
     static final float FOLDED = 3;
@@ -41,7 +41,7 @@ final class Weights {
     /** What it is called. */
     static final List<Passage.Role> NAMING = List.of(Passage.Role.TITLE, Passage.Role.NAME);
 
-    private Weights() {}
+    private Boosts() {}
 
     /** How much a place counts. */
     static float of(Passage.Role role) {

@@ -20,7 +20,7 @@ import no.innovasjonsbase.search.words.Words;
  * <p>No question makes a query that is too large for an engine: its clauses are counted, and a long question is asked
  * without what tells least.
  */
-final class Ranking {
+final class QueryBuilder {
     /** So many clauses has a query at most: engines take 1,024, the conditions of a request among them. */
     static final int MOST_CLAUSES = 900;
 
@@ -40,7 +40,7 @@ final class Ranking {
         LIKENESS
     }
 
-    private Ranking() {}
+    private QueryBuilder() {}
 
     /**
      * Entries that have what is asked for: all phrases and prefixes, and words. A question that would cost too much is asked

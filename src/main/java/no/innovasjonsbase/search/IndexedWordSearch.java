@@ -12,15 +12,15 @@ import no.innovasjonsbase.search.words.Words;
 
 /** Narrows lists down by words, in the way of the search. */
 @ApplicationScoped
-class ListsByWords implements WordSearch {
+class IndexedWordSearch implements WordSearch {
     private final Words words = Words.known();
 
     @Inject
-    Indexes indexes;
+    IndexLifecycle lifecycle;
 
     @Override
     public Finding about(Class<? extends Entry> type, String q, List<String> languages, Faults faults) {
         var question = Question.read(q, words, faults);
-        return new FoundByWords(indexes, words, Asked.about(Entry.typeOf(type), question, languages));
+        return new WordSearchResult(lifecycle, words, SearchQuery.about(Entry.typeOf(type), question, languages));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Words that are taken for the same one: each is in one group at most, and groups that share a word are one. */
-final class SameWords {
+final class SynonymGroups {
     /** Each word's next towards the one that stands for its group; that one's next is itself. */
     private final Map<String, String> next = new HashMap<>();
 

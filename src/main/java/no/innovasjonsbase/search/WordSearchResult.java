@@ -6,23 +6,23 @@ import no.innovasjonsbase.platform.entry.WordSearch;
 import no.innovasjonsbase.search.words.Words;
 
 /** What a question finds within a list. How it has to be asked is found out once, with the first answer. */
-final class FoundByWords implements WordSearch.Finding {
-    private final Indexes indexes;
+final class WordSearchResult implements WordSearch.Finding {
+    private final IndexLifecycle lifecycle;
     private final Words words;
-    private final Asked asked;
-    private Finder.Found found;
+    private final SearchQuery asked;
+    private SearchExecutor.Found found;
 
-    FoundByWords(Indexes indexes, Words words, Asked asked) {
-        this.indexes = indexes;
+    WordSearchResult(IndexLifecycle lifecycle, Words words, SearchQuery asked) {
+        this.lifecycle = lifecycle;
         this.words = words;
         this.asked = asked;
     }
 
     @Override
     public boolean isTooMuch() {
-        return indexes.answer(session -> {
+        return lifecycle.answer(session -> {
             if (found == null) {
-                found = new Finder(session, words).find(asked);
+                found = new SearchExecutor(session, words).find(asked);
             }
             return found.total() > WordSearch.DEEPEST;
         });
@@ -30,13 +30,13 @@ final class FoundByWords implements WordSearch.Finding {
 
     @Override
     public List<String> ids(int offset, int most) {
-        return indexes.answer(session -> {
-            var finder = new Finder(session, words);
+        return lifecycle.answer(session -> {
+            var finder = new SearchExecutor(session, words);
             if (found != null) {
                 return finder.ids(asked, found, offset, most);
             }
             found = finder.find(asked.part(offset, most));
-            return found.result().hits().stream().map(Finder.Row::id).toList();
+            return found.result().hits().stream().map(SearchExecutor.Row::id).toList();
         });
     }
 }

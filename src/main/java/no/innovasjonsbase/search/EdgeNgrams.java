@@ -13,14 +13,14 @@ import no.innovasjonsbase.search.words.Words;
  * {@code t:} before that of the whole. They are kept up to a length, for short ones fit most of the base, and counting
  * through all words with such a beginning would take too long; what is typed beyond is held against whole words.
  */
-final class Beginnings {
+final class EdgeNgrams {
     static final int LONGEST = 6;
 
     private static final int MOST_WORDS = 12;
     private static final String OF_WORD = "w:";
     private static final String OF_TITLE = "t:";
 
-    private Beginnings() {}
+    private EdgeNgrams() {}
 
     /** The key of the beginning of a word. */
     static String ofWord(String letters) {

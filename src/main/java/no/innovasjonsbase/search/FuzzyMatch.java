@@ -13,14 +13,14 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
  * How many slips of the pen part two words: letters too many, too few, wrong or swapped (the distance of Damerau and
  * Levenshtein, each place changed once at most). The engines count in the same way.
  */
-final class Likeness {
+final class FuzzyMatch {
     /** The first letters have to be right. */
     static final int RIGHT_LETTERS = 1;
 
     private static final int LETTERS_FOR_ONE = 4;
     private static final int LETTERS_FOR_TWO = 8;
 
-    private Likeness() {}
+    private FuzzyMatch() {}
 
     /** How many slips a word may have. */
     static int slipsIn(String word) {
