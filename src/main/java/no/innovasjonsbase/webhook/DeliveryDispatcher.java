@@ -47,8 +47,8 @@ class DeliveryDispatcher {
         this.notifier = notifier;
         this.worker = worker;
         this.settings = settings;
-        this.poller = new CoalescingWorker("webhooks", settings.lookEvery(), this::dispatch);
-        this.executor = Executors.newFixedThreadPool(settings.atATime(), work -> {
+        this.poller = new CoalescingWorker("webhooks", settings.pollInterval(), this::dispatch);
+        this.executor = Executors.newFixedThreadPool(settings.maxConcurrent(), work -> {
             var thread = new Thread(work, "webhook delivery");
             thread.setDaemon(true);
             return thread;
@@ -100,7 +100,7 @@ class DeliveryDispatcher {
 
     private boolean hasCapacityFor(String organization) {
         var ofSame = inFlight.values().stream().filter(organization::equals).count();
-        if (inFlight.size() < settings.atATime() && ofSame < settings.atATimeOfOne()) {
+        if (inFlight.size() < settings.maxConcurrent() && ofSame < settings.maxConcurrentPerOrganization()) {
             return true;
         }
         isOneDeferred = true;

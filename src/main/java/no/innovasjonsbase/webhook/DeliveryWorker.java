@@ -203,10 +203,10 @@ class DeliveryWorker {
 
     /** How long to wait after so many attempts and one more. */
     private Duration retryDelay(int attempts, DeliveryAttempt attempt) {
-        var pauses = settings.pauses();
-        var pause = pauses.get(Math.min(attempts, pauses.size() - 1));
-        if (attempt.retryAfter() == null || attempt.retryAfter().compareTo(pause) <= 0) {
-            return pause;
+        var delays = settings.retryDelays();
+        var delay = delays.get(Math.min(attempts, delays.size() - 1));
+        if (attempt.retryAfter() == null || attempt.retryAfter().compareTo(delay) <= 0) {
+            return delay;
         }
         return attempt.retryAfter().compareTo(MAX_RETRY_AFTER) < 0 ? attempt.retryAfter() : MAX_RETRY_AFTER;
     }

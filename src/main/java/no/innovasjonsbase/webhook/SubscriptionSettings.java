@@ -8,39 +8,37 @@ import java.util.Set;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How receivers are told of changes. */
+/** Settings of webhook subscriptions and of their delivery. */
 @ConfigMapping(prefix = "ikb.subscriptions")
 public interface SubscriptionSettings {
-    /** How many subscriptions an organization may have. */
+    /** Maximum number of subscriptions of an organization. */
     @WithDefault("20")
-    int atMost();
+    int maxPerOrganization();
 
-    /** How many subscriptions are delivered to at a time, each with a thread. */
+    /** Maximum number of subscriptions that are delivered to concurrently by this instance, each on a thread. */
     @WithDefault("16")
-    int atATime();
+    int maxConcurrent();
 
-    /** How many of one organization are delivered to at a time, so that its slow receivers hold up nobody else's. */
+    /** Maximum of one organization, so that its slow receivers don't use up all threads. */
     @WithDefault("4")
-    int atATimeOfOne();
+    int maxConcurrentPerOrganization();
 
-    /** How long one attempt may take from the connection to the answer. */
+    /** Timeout of one delivery attempt, from connecting to the end of the response. */
     @WithDefault("10S")
     Duration timeout();
 
-    /** How long to wait after the first failure, the second and so on; the last holds for all that come after it. */
+    /** Delays before a retry after the first failure, the second and so on; the last one repeats. */
     @WithDefault("5S,30S,2M,10M,1H,3H,6H")
-    List<Duration> pauses();
+    List<Duration> retryDelays();
 
-    /** How long a receiver may fail before its subscription is paused. */
+    /** For how long a receiver may fail before its subscription is paused. */
     @WithDefault("3D")
     Duration giveUpAfter();
 
-    /** How often to look whether a pause is over; changes are told of at once. */
+    /** How often to look for retries that are due; a new change is delivered without waiting for it. */
     @WithDefault("2S")
-    Duration lookEvery();
+    Duration pollInterval();
 
-    /**
-     * Receivers that may be anywhere, also in the host's own network, and without TLS: {@code host:port}, to the letter.
-     */
+    /** Receivers that may be in private networks and without TLS: {@code host:port}, matched exactly. */
     Optional<Set<String>> allowedHosts();
 }

@@ -96,8 +96,10 @@ class Subscriptions {
     }
 
     private void requireBelowLimit(String organization) {
-        if (Subscription.count("organization", organization) >= settings.atMost()) {
-            throw Problem.of(ProblemType.INVALID_ENTRY, Message.of("too-many-subscriptions", "max", settings.atMost()));
+        if (Subscription.count("organization", organization) >= settings.maxPerOrganization()) {
+            throw Problem.of(
+                    ProblemType.INVALID_ENTRY,
+                    Message.of("too-many-subscriptions", "max", settings.maxPerOrganization()));
         }
     }
 

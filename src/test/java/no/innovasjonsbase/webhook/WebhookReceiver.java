@@ -31,10 +31,10 @@ final class WebhookReceiver implements AutoCloseable {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "ikb.subscriptions.allowed-hosts", "localhost:" + Receiver.freePort(),
-                    "ikb.subscriptions.pauses", "50MS,100MS",
-                    "ikb.subscriptions.look-every", "50MS",
+                    "ikb.subscriptions.retry-delays", "50MS,100MS",
+                    "ikb.subscriptions.poll-interval", "50MS",
                     "ikb.subscriptions.timeout", "2S",
-                    "ikb.subscriptions.at-most", "5");
+                    "ikb.subscriptions.max-per-organization", "5");
         }
     }
 
