@@ -29,7 +29,7 @@ import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.ratelimit.CallerPlaces;
-import no.innovasjonsbase.platform.ratelimit.ClientAddress;
+import no.innovasjonsbase.platform.ratelimit.Callers;
 
 /**
  * Writes everything the base holds, as the journal has it, from one snapshot: what a follower of the journal has at the
@@ -47,6 +47,7 @@ class Export {
     private final Faults faults;
     private final ExportSettings settings;
     private final CurrentVertxRequest current;
+    private final Callers callers;
     private final Semaphore places;
     private final CallerPlaces ofCallers;
 
@@ -57,13 +58,15 @@ class Export {
             ObjectMapper json,
             Faults faults,
             ExportSettings settings,
-            CurrentVertxRequest current) {
+            CurrentVertxRequest current,
+            Callers callers) {
         this.journal = journal;
         this.types = types;
         this.json = json;
         this.faults = faults;
         this.settings = settings;
         this.current = current;
+        this.callers = callers;
         this.places = new Semaphore(settings.atATime());
         this.ofCallers = new CallerPlaces(settings.maxPerCaller());
     }
@@ -76,7 +79,7 @@ class Export {
     Stream of(ExportRequest request) {
         var wanted = wanted(request.type);
         var routing = current.getCurrent();
-        var caller = ClientAddress.of(routing);
+        var caller = callers.of(routing);
         if (!ofCallers.take(caller)) {
             throw refusal("too-many-exports-of-one");
         }

@@ -12,7 +12,7 @@ public interface ExportSettings {
     @WithDefault("4")
     int atATime();
 
-    /** How many of them one address may fetch at a time (of IPv6 its first 64 bits); more are refused (503). */
+    /** How many of them one caller may fetch at a time: a key, else an address; more are refused (503). */
     @WithDefault("2")
     int maxPerCaller();
 

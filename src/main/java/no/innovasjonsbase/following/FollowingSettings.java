@@ -12,7 +12,7 @@ public interface FollowingSettings {
     @WithDefault("5000")
     int atMost();
 
-    /** How many of them one address may have (of IPv6 its first 64 bits); more are refused (503). */
+    /** How many of them one caller may have: a key, else an address; more are refused (503). */
     @WithDefault("1000")
     int maxPerCaller();
 

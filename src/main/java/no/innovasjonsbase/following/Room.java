@@ -12,7 +12,7 @@ import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.ratelimit.CallerPlaces;
-import no.innovasjonsbase.platform.ratelimit.ClientAddress;
+import no.innovasjonsbase.platform.ratelimit.Callers;
 
 /** Room for so many who follow the base at a time, streams and waiting requests alike. */
 @ApplicationScoped
@@ -24,6 +24,9 @@ class Room {
 
     @Inject
     CurrentVertxRequest current;
+
+    @Inject
+    Callers callers;
 
     private final FollowingSettings settings;
     private final CallerPlaces ofCallers;
@@ -46,10 +49,10 @@ class Room {
      * @throws Problem unavailable (503) where there is none
      */
     Place take() {
-        var caller = ClientAddress.of(current.getCurrent());
         if (tail.followers() >= settings.atMost()) {
             throw refusal("too-many-followers");
         }
+        var caller = callers.of(current.getCurrent());
         if (!ofCallers.take(caller)) {
             throw refusal("too-many-followers-of-one");
         }

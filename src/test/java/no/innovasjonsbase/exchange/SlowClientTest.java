@@ -22,7 +22,7 @@ import no.innovasjonsbase.testsupport.DatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How long answers reach those who take them slowly, and how many one address may take. */
+/** How long answers reach those who take them slowly, and how many one caller may take. */
 @DatabaseTest
 @TestProfile(SlowClientTest.WithLittlePatience.class)
 class SlowClientTest {
@@ -74,11 +74,18 @@ class SlowClientTest {
     }
 
     @Test
-    void one_address_has_so_many_exports_and_streams() throws Exception {
+    void one_caller_has_so_many_exports_and_streams() throws Exception {
         try (var client = asking("/api/v1/export")) {
             client.getInputStream().read();
 
             Api.get("/api/v1/export").problem(503, "unavailable");
+            Api.write("GET", "/api/v1/export", null).ok();
+        }
+        try (var client = asking("/api/v1/export", "Authorization: Bearer " + Api.adminKey() + "\r\n")) {
+            client.getInputStream().read();
+
+            Api.write("GET", "/api/v1/export", null).problem(503, "unavailable");
+            Api.get("/api/v1/export").ok();
         }
         var open = new ArrayList<Socket>();
         try {

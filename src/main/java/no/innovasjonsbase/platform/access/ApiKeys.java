@@ -29,7 +29,6 @@ public class ApiKeys {
     /** What a secret is compared with where there is no key: that must take as long as if there were one. */
     private static final String NO_HASH = "0".repeat(64);
 
-    private static final String BEARER = "Bearer ";
     /** What keys are called in the audit log. */
     private static final String SUBJECT = "api-key";
 
@@ -122,14 +121,6 @@ public class ApiKeys {
         return key.get().revokedAt == null
                 ? "it expired at " + key.get().expiresAt
                 : "it was revoked at " + key.get().revokedAt;
-    }
-
-    /** The name of the caller whose key stands in a header {@code Authorization}, if it is one and may be used. */
-    public Optional<String> callerOf(String authorization) {
-        var isBearer = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return isBearer
-                ? check(authorization.substring(BEARER.length()).strip()).map(Caller::getName)
-                : Optional.empty();
     }
 
     private Caller use(ApiKey key) {

@@ -7,7 +7,7 @@ import io.netty.util.NetUtil;
 import io.vertx.ext.web.RoutingContext;
 
 /** Whom an address stands for: one IPv4 address, or the network of an IPv6 address, which is what one customer gets. */
-public final class ClientAddress {
+final class ClientAddress {
     private static final int IPV6_BYTES = 16;
     private static final int NETWORK_BYTES = 8;
     private static final byte[] MAPPED_IPV4 = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
@@ -15,7 +15,7 @@ public final class ClientAddress {
     private ClientAddress() {}
 
     /** The name under which requests of whoever sent one are counted. */
-    public static String of(RoutingContext routing) {
+    static String of(RoutingContext routing) {
         return groupOf(routing.request().remoteAddress().hostAddress());
     }
 

@@ -1,10 +1,6 @@
 package no.innovasjonsbase.platform.ratelimit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,14 +12,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-import no.innovasjonsbase.platform.access.ApiKeys;
-import no.innovasjonsbase.platform.admission.Bulkheads;
 import no.innovasjonsbase.platform.admission.RequestCost;
-import no.innovasjonsbase.platform.admission.Workload;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -43,8 +35,6 @@ class RateLimit {
 
     private static final String UNLIMITED = "/q/";
     private static final String COUNTED = RateLimit.class.getName();
-    /** A key that was revoked or has ended counts no longer than this. */
-    private static final Duration KEY_KNOWN_FOR = Duration.ofMinutes(5);
 
     @Inject
     RateLimitSettings settings;
@@ -53,16 +43,11 @@ class RateLimit {
     RouterProblems problems;
 
     @Inject
-    ApiKeys keys;
-
-    @Inject
-    Bulkheads bulkheads;
+    Callers callers;
 
     private Policy ofAddress;
     private Policy ofKey;
     private Cache<String, Bucket> buckets;
-    /** The names of callers by what they send in {@code Authorization}, as a digest; empty where that was no good. */
-    private Cache<String, String> callers;
 
     void register(@Observes Filters filters) {
         if (settings.enabled()) {
@@ -72,10 +57,6 @@ class RateLimit {
                     settings.address().burst());
             ofKey = new Policy("key", settings.key().perSecond(), settings.key().burst());
             buckets = Caffeine.newBuilder().maximumSize(settings.maxCallers()).build();
-            callers = Caffeine.newBuilder()
-                    .maximumSize(settings.maxCallers())
-                    .expireAfterWrite(KEY_KNOWN_FOR)
-                    .build();
             filters.register(this::count, BEFORE_AUTHENTICATION);
         }
     }
@@ -86,11 +67,9 @@ class RateLimit {
             routing.next();
             return;
         }
-        var authorization = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
-        var caller = authorization == null ? null : callerOf(routing, authorization);
-        var policy = caller == null ? ofAddress : ofKey;
-        var name = caller == null ? ClientAddress.of(routing) : caller;
-        var probe = buckets.get(policy.name() + " " + name, unused -> policy.bucket())
+        var key = callers.known(routing);
+        var policy = key.isPresent() ? ofKey : ofAddress;
+        var probe = buckets.get(key.orElseGet(() -> Callers.addressOf(routing)), unused -> policy.bucket())
                 .tryConsumeAndReturnRemaining(RequestCost.of(routing));
         routing.response().putHeader("RateLimit-Policy", policy.header()).putHeader("RateLimit", policy.header(probe));
         if (probe.isConsumed()) {
@@ -108,43 +87,6 @@ class RateLimit {
 
     private static long secondsIn(long nanos) {
         return Math.max(1, TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1));
-    }
-
-    /** Who sends a key or token that was found good before; null while nobody knows. */
-    private String callerOf(RoutingContext routing, String authorization) {
-        var digest = digest(authorization);
-        var known = callers.getIfPresent(digest);
-        if (known == null) {
-            routing.addEndHandler(answered -> learn(routing, digest, authorization));
-        }
-        return known == null || known.isEmpty() ? null : known;
-    }
-
-    /** Secrets don't lie about in memory. */
-    private static String digest(String authorization) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(authorization.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Finds out for the next time who sends a key or a token: from this request, where it had to know, or else by itself. */
-    private void learn(RoutingContext routing, String digest, String authorization) {
-        if (routing.user() instanceof QuarkusHttpUser user
-                && !user.getSecurityIdentity().isAnonymous()) {
-            callers.put(digest, user.getSecurityIdentity().getPrincipal().getName());
-        } else if (callers.asMap().putIfAbsent(digest, "") == null) {
-            try {
-                bulkheads
-                        .of(Workload.KEY_LOOKUPS)
-                        .execute(() ->
-                                callers.put(digest, keys.callerOf(authorization).orElse("")));
-            } catch (Problem busy) {
-                callers.invalidate(digest);
-            }
-        }
     }
 
     /** What one kind of caller may do. */

@@ -1,5 +1,5 @@
 /**
- * How many requests a caller may make: a bucket of tokens for each key, or for each address where no key is known, and how
+ * Who counts as one caller: a key or token, or else an address. How many requests each may make, and how
  * many places of a kind.
  */
 package no.innovasjonsbase.platform.ratelimit;
