@@ -27,7 +27,7 @@ public final class Innovasjonsbase {
         if (arguments.length > 0 && arguments[0].equals(Restore.COMMAND)) {
             System.exit(Restore.run(arguments, ConfigProvider.getConfig(), System.out, System.err));
         }
-        // The server would answer a bad URI with a bare 400; RequestGuard answers it with a problem.
+        // The server would answer a bad URI with a bare 400; RequestLimitsFilter answers it with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
         System.setProperty(ConnectionGuards.FOUND_BY, "serviceload");
         Quarkus.run(null, Innovasjonsbase::end, arguments);

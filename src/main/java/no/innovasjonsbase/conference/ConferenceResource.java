@@ -31,8 +31,8 @@ import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
+import no.innovasjonsbase.platform.http.WriteResult;
 
 /** The collection of conferences. */
 @Path("/api/v1/conferences")
@@ -78,7 +78,7 @@ public class ConferenceResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createConference", summary = "Create a conference")
-    public Saved<ConferenceView> create(@BeanParam CreateRequest request, Body<ConferenceDraft> body) {
+    public WriteResult<ConferenceView> create(@BeanParam CreateRequest request, Body<ConferenceDraft> body) {
         return editing.create(Conference.class, request, body);
     }
 
@@ -87,7 +87,7 @@ public class ConferenceResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceConference", summary = "Create or replace a conference")
-    public Saved<ConferenceView> replace(
+    public WriteResult<ConferenceView> replace(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<ConferenceDraft> body) {
         return editing.replace(Conference.class, id, request, body);
     }
@@ -97,7 +97,7 @@ public class ConferenceResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeConference", summary = "Change a conference")
-    public Saved<ConferenceView> change(
+    public WriteResult<ConferenceView> change(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<ConferenceDraft> patch) {
         return editing.change(Conference.class, id, request, patch);
     }

@@ -20,8 +20,8 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.http.WriteResult;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
@@ -51,9 +51,9 @@ class AnsweredRequests {
     /** Ends a write, from within, whose request was answered before. */
     private static final class AnsweredBefore extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final transient Saved<?> answer;
+        private final transient WriteResult<?> answer;
 
-        AnsweredBefore(Saved<?> answer) {
+        AnsweredBefore(WriteResult<?> answer) {
             super(null, null, false, false);
             this.answer = answer;
         }
@@ -68,7 +68,8 @@ class AnsweredRequests {
      * @throws Problem request-in-progress (409), idempotency-key-reused (422)
      */
     @SuppressWarnings("unchecked")
-    <V extends View> Saved<V> once(Caller by, String key, String request, Function<Consumer<Entry>, Saved<V>> work) {
+    <V extends View> WriteResult<V> once(
+            Caller by, String key, String request, Function<Consumer<Entry>, WriteResult<V>> work) {
         if (key == null) {
             return work.apply(entry -> {});
         }
@@ -78,9 +79,9 @@ class AnsweredRequests {
         }
         try {
             var before = QuarkusTransaction.requiringNew().call(() -> answerTo(id, request));
-            return before == null ? work.apply(entry -> remember(id, request, entry)) : (Saved<V>) before;
+            return before == null ? work.apply(entry -> remember(id, request, entry)) : (WriteResult<V>) before;
         } catch (AnsweredBefore answered) {
-            return (Saved<V>) answered.answer;
+            return (WriteResult<V>) answered.answer;
         } finally {
             underWay.remove(id);
         }
@@ -105,7 +106,7 @@ class AnsweredRequests {
     }
 
     /** What a request was answered under this key; null where none was, or too long ago. */
-    private Saved<?> answerTo(AnsweredRequest.Key id, String request) {
+    private WriteResult<?> answerTo(AnsweredRequest.Key id, String request) {
         var answered = AnsweredRequest.find(id.caller(), id.idempotencyKey())
                 .filter(before -> before.answeredAt.isAfter(forgotten()));
         if (answered.isEmpty()) {

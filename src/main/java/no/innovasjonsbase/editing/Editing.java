@@ -30,8 +30,8 @@ import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Meta;
 import no.innovasjonsbase.platform.http.Preconditions;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.http.WriteResult;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -77,7 +77,7 @@ public class Editing {
      * @throws Problem malformed-request (400), invalid-entry (422), idempotency-key-reused (422), request-in-progress
      *     (409)
      */
-    public <V extends View> Saved<V> create(Class<? extends Entry> type, CreateRequest request, Body<?> body) {
+    public <V extends View> WriteResult<V> create(Class<? extends Entry> type, CreateRequest request, Body<?> body) {
         var by = Caller.of(identity);
         request.requireNoPreconditions();
         var isDryRun = request.isDryRun();
@@ -100,7 +100,7 @@ public class Editing {
      * @throws Problem invalid-entry (422), forbidden (403), gone (410), precondition-failed (412), precondition-required
      *     (428)
      */
-    public <V extends View> Saved<V> replace(
+    public <V extends View> WriteResult<V> replace(
             Class<? extends Entry> type, String id, ChangeRequest request, Body<?> body) {
         requireSlug(id);
         var by = Caller.of(identity);
@@ -123,7 +123,7 @@ public class Editing {
      * @throws Problem not-found (404), invalid-entry (422), forbidden (403), gone (410), precondition-failed (412),
      *     precondition-required (428)
      */
-    public <V extends View> Saved<V> change(
+    public <V extends View> WriteResult<V> change(
             Class<? extends Entry> type, String id, ChangeRequest request, Body<?> patch) {
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
@@ -191,7 +191,7 @@ public class Editing {
         }
     }
 
-    private <V extends View> Saved<V> write(
+    private <V extends View> WriteResult<V> write(
             Class<? extends Entry> type,
             WriteInput input,
             boolean isDryRun,
@@ -206,24 +206,24 @@ public class Editing {
     }
 
     /** What a change made, to be told. */
-    static <V extends View> Saved<V> of(Class<? extends Entry> type, Change change, boolean isDryRun) {
+    static <V extends View> WriteResult<V> of(Class<? extends Entry> type, Change change, boolean isDryRun) {
         var isCreation = change.operation == Change.Operation.CREATED;
-        Saved.Outcome outcome;
+        WriteResult.Outcome outcome;
         if (isDryRun) {
-            outcome = isCreation ? Saved.Outcome.WOULD_BE_CREATED : Saved.Outcome.WOULD_BE_REPLACED;
+            outcome = isCreation ? WriteResult.Outcome.WOULD_BE_CREATED : WriteResult.Outcome.WOULD_BE_REPLACED;
         } else {
-            outcome = isCreation ? Saved.Outcome.CREATED : Saved.Outcome.REPLACED;
+            outcome = isCreation ? WriteResult.Outcome.CREATED : WriteResult.Outcome.REPLACED;
         }
         var href = Entry.hrefOf(type, change.entryId);
-        return new Saved<>(outcome, href, change.entryVersion, change.changedAt, change.state);
+        return new WriteResult<>(outcome, href, change.entryVersion, change.changedAt, change.state);
     }
 
     /** An entry that holds already what was sent, to be told. */
-    private static <V extends View> Saved<V> as(
+    private static <V extends View> WriteResult<V> as(
             Class<? extends Entry> type, Document<View> document, boolean isDryRun) {
-        var outcome = isDryRun ? Saved.Outcome.WOULD_BE_REPLACED : Saved.Outcome.REPLACED;
+        var outcome = isDryRun ? WriteResult.Outcome.WOULD_BE_REPLACED : WriteResult.Outcome.REPLACED;
         var href = Entry.hrefOf(type, document.id());
-        return new Saved<>(outcome, href, document.version(), document.updatedAt(), document.json());
+        return new WriteResult<>(outcome, href, document.version(), document.updatedAt(), document.json());
     }
 
     private void createUnder(

@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.http.PublicAddress;
 import no.innovasjonsbase.platform.http.Rendered;
-import no.innovasjonsbase.platform.http.Shows;
 import no.innovasjonsbase.platform.http.ViewChoice;
+import no.innovasjonsbase.platform.http.ViewType;
 
 /** The changes of the base in the order of commits, in the format that is asked for. */
 @Path(ChangesResource.PATH)
@@ -62,7 +62,7 @@ public class ChangesResource {
     @GET
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
-    @Shows(ChangeView.class)
+    @ViewType(ChangeView.class)
     @Operation(
             operationId = "listChanges",
             summary = "Follow the changes of the base",
@@ -127,7 +127,7 @@ public class ChangesResource {
     @GET
     @PermitAll
     @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.3")
-    @Shows(ChangeView.class)
+    @ViewType(ChangeView.class)
     @Operation(hidden = true)
     public void stream(
             @BeanParam FollowRequest request,

@@ -5,10 +5,10 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import no.innovasjonsbase.platform.http.ReadLater;
+import no.innovasjonsbase.platform.http.DeferredValidation;
 
 /** Which changes the caller wants to hear of. The values stay as they were sent until {@link Questions} reads them. */
-public class FilterRequest implements ReadLater {
+public class FilterRequest implements DeferredValidation {
     @QueryParam("type")
     @Parameter(
             description = "Only changes of entries of these types, separated by commas.",

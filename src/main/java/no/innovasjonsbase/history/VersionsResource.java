@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.platform.http.Lasting;
+import no.innovasjonsbase.platform.http.ImmutableContent;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.ParameterCheck;
 import no.innovasjonsbase.platform.http.PositionRequest;
-import no.innovasjonsbase.platform.http.Shows;
 import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.http.ViewType;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
@@ -50,9 +50,9 @@ public class VersionsResource {
     @Path("{version}")
     @PermitAll
     @Transactional
-    @Lasting
+    @ImmutableContent
     @Produces(MediaType.APPLICATION_JSON)
-    @Shows(View.class)
+    @ViewType(View.class)
     @Operation(
             operationId = "getVersion",
             summary = "Read a version of an entry",
@@ -76,7 +76,7 @@ public class VersionsResource {
     @Path("{version}")
     @PermitAll
     @Transactional
-    @Lasting
+    @ImmutableContent
     @Produces(Patch.MEDIA_TYPE + ";qs=0.5")
     @Operation(hidden = true)
     public Patch getPatch(

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import no.innovasjonsbase.platform.http.Page;
-import no.innovasjonsbase.platform.http.RequestGuard;
+import no.innovasjonsbase.platform.http.RequestLimitsFilter;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -230,8 +230,8 @@ final class OpenApiOperations {
                                 Message.of("unknown-parameter", "name", "limti", "valid", "after, limit, sort"))));
             case NOT_FOUND ->
                 Problem.of(type, Message.of("no-such-entry", "collection", "principles", "id", "torfing-11"));
-            case URI_TOO_LONG -> RequestGuard.uriTooLong();
-            case HEADERS_TOO_LARGE -> RequestGuard.headersTooLarge();
+            case URI_TOO_LONG -> RequestLimitsFilter.uriTooLong();
+            case HEADERS_TOO_LARGE -> RequestLimitsFilter.headersTooLarge();
             default -> Problem.of(type);
         };
     }

@@ -59,7 +59,7 @@ final class OpenApiWrites {
     }
 
     void complete() {
-        schemas.keySet().removeIf(name -> name.matches("Saved.*|Body.*|JsonNode.*|View|Outcome"));
+        schemas.keySet().removeIf(name -> name.matches("WriteResult.*|Body.*|JsonNode.*|View|Outcome"));
         List.copyOf(schemas.keySet()).stream()
                 .filter(name -> name.endsWith("Draft"))
                 .forEach(this::completeDraft);

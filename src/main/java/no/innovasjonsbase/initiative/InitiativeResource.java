@@ -30,8 +30,8 @@ import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
+import no.innovasjonsbase.platform.http.WriteResult;
 
 /** The collection of initiatives. */
 @Path("/api/v1/initiatives")
@@ -75,7 +75,7 @@ public class InitiativeResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createInitiative", summary = "Create an initiative")
-    public Saved<InitiativeView> create(@BeanParam CreateRequest request, Body<InitiativeDraft> body) {
+    public WriteResult<InitiativeView> create(@BeanParam CreateRequest request, Body<InitiativeDraft> body) {
         return editing.create(Initiative.class, request, body);
     }
 
@@ -84,7 +84,7 @@ public class InitiativeResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceInitiative", summary = "Create or replace an initiative")
-    public Saved<InitiativeView> replace(
+    public WriteResult<InitiativeView> replace(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<InitiativeDraft> body) {
         return editing.replace(Initiative.class, id, request, body);
     }
@@ -94,7 +94,7 @@ public class InitiativeResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeInitiative", summary = "Change an initiative")
-    public Saved<InitiativeView> change(
+    public WriteResult<InitiativeView> change(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<InitiativeDraft> patch) {
         return editing.change(Initiative.class, id, request, patch);
     }

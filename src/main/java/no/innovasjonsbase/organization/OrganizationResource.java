@@ -31,8 +31,8 @@ import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
+import no.innovasjonsbase.platform.http.WriteResult;
 
 /** The collection of organizations. */
 @Path("/api/v1/organizations")
@@ -78,7 +78,7 @@ public class OrganizationResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createOrganization", summary = "Create an organization")
-    public Saved<OrganizationView> create(@BeanParam CreateRequest request, Body<OrganizationDraft> body) {
+    public WriteResult<OrganizationView> create(@BeanParam CreateRequest request, Body<OrganizationDraft> body) {
         return editing.create(Organization.class, request, body);
     }
 
@@ -87,7 +87,7 @@ public class OrganizationResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceOrganization", summary = "Create or replace an organization")
-    public Saved<OrganizationView> replace(
+    public WriteResult<OrganizationView> replace(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<OrganizationDraft> body) {
         return editing.replace(Organization.class, id, request, body);
     }
@@ -97,7 +97,7 @@ public class OrganizationResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeOrganization", summary = "Change an organization")
-    public Saved<OrganizationView> change(
+    public WriteResult<OrganizationView> change(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<OrganizationDraft> patch) {
         return editing.change(Organization.class, id, request, patch);
     }

@@ -30,8 +30,8 @@ import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
+import no.innovasjonsbase.platform.http.WriteResult;
 
 /** The collection of panels. */
 @Path("/api/v1/panels")
@@ -75,7 +75,7 @@ public class PanelResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createPanel", summary = "Create a panel")
-    public Saved<PanelView> create(@BeanParam CreateRequest request, Body<PanelDraft> body) {
+    public WriteResult<PanelView> create(@BeanParam CreateRequest request, Body<PanelDraft> body) {
         return editing.create(Panel.class, request, body);
     }
 
@@ -84,7 +84,7 @@ public class PanelResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replacePanel", summary = "Create or replace a panel")
-    public Saved<PanelView> replace(
+    public WriteResult<PanelView> replace(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<PanelDraft> body) {
         return editing.replace(Panel.class, id, request, body);
     }
@@ -94,7 +94,7 @@ public class PanelResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changePanel", summary = "Change a panel")
-    public Saved<PanelView> change(
+    public WriteResult<PanelView> change(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<PanelDraft> patch) {
         return editing.change(Panel.class, id, request, patch);
     }

@@ -30,8 +30,8 @@ import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
+import no.innovasjonsbase.platform.http.WriteResult;
 
 /** The collection of principles. */
 @Path("/api/v1/principles")
@@ -75,7 +75,7 @@ public class PrincipleResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createPrinciple", summary = "Create a principle")
-    public Saved<PrincipleView> create(@BeanParam CreateRequest request, Body<PrincipleDraft> body) {
+    public WriteResult<PrincipleView> create(@BeanParam CreateRequest request, Body<PrincipleDraft> body) {
         return editing.create(Principle.class, request, body);
     }
 
@@ -84,7 +84,7 @@ public class PrincipleResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replacePrinciple", summary = "Create or replace a principle")
-    public Saved<PrincipleView> replace(
+    public WriteResult<PrincipleView> replace(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<PrincipleDraft> body) {
         return editing.replace(Principle.class, id, request, body);
     }
@@ -94,7 +94,7 @@ public class PrincipleResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changePrinciple", summary = "Change a principle")
-    public Saved<PrincipleView> change(
+    public WriteResult<PrincipleView> change(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<PrincipleDraft> patch) {
         return editing.change(Principle.class, id, request, patch);
     }

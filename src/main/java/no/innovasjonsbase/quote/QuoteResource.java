@@ -30,8 +30,8 @@ import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
+import no.innovasjonsbase.platform.http.WriteResult;
 
 /** The collection of quotes. */
 @Path("/api/v1/quotes")
@@ -72,7 +72,7 @@ public class QuoteResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createQuote", summary = "Create a quote")
-    public Saved<QuoteView> create(@BeanParam CreateRequest request, Body<QuoteDraft> body) {
+    public WriteResult<QuoteView> create(@BeanParam CreateRequest request, Body<QuoteDraft> body) {
         return editing.create(Quote.class, request, body);
     }
 
@@ -81,7 +81,7 @@ public class QuoteResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceQuote", summary = "Create or replace a quote")
-    public Saved<QuoteView> replace(
+    public WriteResult<QuoteView> replace(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<QuoteDraft> body) {
         return editing.replace(Quote.class, id, request, body);
     }
@@ -91,7 +91,7 @@ public class QuoteResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeQuote", summary = "Change a quote")
-    public Saved<QuoteView> change(
+    public WriteResult<QuoteView> change(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<QuoteDraft> patch) {
         return editing.change(Quote.class, id, request, patch);
     }

@@ -30,8 +30,8 @@ import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
+import no.innovasjonsbase.platform.http.WriteResult;
 
 /** The collection of series. */
 @Path("/api/v1/series")
@@ -75,7 +75,7 @@ public class SeriesResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSeries", summary = "Create a series")
-    public Saved<SeriesView> create(@BeanParam CreateRequest request, Body<SeriesDraft> body) {
+    public WriteResult<SeriesView> create(@BeanParam CreateRequest request, Body<SeriesDraft> body) {
         return editing.create(Series.class, request, body);
     }
 
@@ -84,7 +84,7 @@ public class SeriesResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceSeries", summary = "Create or replace a series")
-    public Saved<SeriesView> replace(
+    public WriteResult<SeriesView> replace(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<SeriesDraft> body) {
         return editing.replace(Series.class, id, request, body);
     }
@@ -94,7 +94,7 @@ public class SeriesResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeSeries", summary = "Change a series")
-    public Saved<SeriesView> change(
+    public WriteResult<SeriesView> change(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<SeriesDraft> patch) {
         return editing.change(Series.class, id, request, patch);
     }

@@ -30,8 +30,8 @@ import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
+import no.innovasjonsbase.platform.http.WriteResult;
 
 /** The collection of sources. */
 @Path("/api/v1/sources")
@@ -75,7 +75,7 @@ public class SourceResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSource", summary = "Create a source")
-    public Saved<SourceView> create(@BeanParam CreateRequest request, Body<SourceDraft> body) {
+    public WriteResult<SourceView> create(@BeanParam CreateRequest request, Body<SourceDraft> body) {
         return editing.create(Source.class, request, body);
     }
 
@@ -84,7 +84,7 @@ public class SourceResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceSource", summary = "Create or replace a source")
-    public Saved<SourceView> replace(
+    public WriteResult<SourceView> replace(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<SourceDraft> body) {
         return editing.replace(Source.class, id, request, body);
     }
@@ -94,7 +94,7 @@ public class SourceResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeSource", summary = "Change a source")
-    public Saved<SourceView> change(
+    public WriteResult<SourceView> change(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<SourceDraft> patch) {
         return editing.change(Source.class, id, request, patch);
     }

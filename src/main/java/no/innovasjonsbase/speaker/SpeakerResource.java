@@ -31,8 +31,8 @@ import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
+import no.innovasjonsbase.platform.http.WriteResult;
 
 /** The collection of speakers. */
 @Path("/api/v1/speakers")
@@ -78,7 +78,7 @@ public class SpeakerResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSpeaker", summary = "Create a speaker")
-    public Saved<SpeakerView> create(@BeanParam CreateRequest request, Body<SpeakerDraft> body) {
+    public WriteResult<SpeakerView> create(@BeanParam CreateRequest request, Body<SpeakerDraft> body) {
         return editing.create(Speaker.class, request, body);
     }
 
@@ -87,7 +87,7 @@ public class SpeakerResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceSpeaker", summary = "Create or replace a speaker")
-    public Saved<SpeakerView> replace(
+    public WriteResult<SpeakerView> replace(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<SpeakerDraft> body) {
         return editing.replace(Speaker.class, id, request, body);
     }
@@ -97,7 +97,7 @@ public class SpeakerResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeSpeaker", summary = "Change a speaker")
-    public Saved<SpeakerView> change(
+    public WriteResult<SpeakerView> change(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<SpeakerDraft> patch) {
         return editing.change(Speaker.class, id, request, patch);
     }

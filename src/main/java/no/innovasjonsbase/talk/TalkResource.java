@@ -30,8 +30,8 @@ import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
+import no.innovasjonsbase.platform.http.WriteResult;
 
 /** The collection of talks. */
 @Path("/api/v1/talks")
@@ -75,7 +75,7 @@ public class TalkResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createTalk", summary = "Create a talk")
-    public Saved<TalkView> create(@BeanParam CreateRequest request, Body<TalkDraft> body) {
+    public WriteResult<TalkView> create(@BeanParam CreateRequest request, Body<TalkDraft> body) {
         return editing.create(Talk.class, request, body);
     }
 
@@ -84,7 +84,8 @@ public class TalkResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceTalk", summary = "Create or replace a talk")
-    public Saved<TalkView> replace(@PathParam("id") String id, @BeanParam ChangeRequest request, Body<TalkDraft> body) {
+    public WriteResult<TalkView> replace(
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<TalkDraft> body) {
         return editing.replace(Talk.class, id, request, body);
     }
 
@@ -93,7 +94,8 @@ public class TalkResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeTalk", summary = "Change a talk")
-    public Saved<TalkView> change(@PathParam("id") String id, @BeanParam ChangeRequest request, Body<TalkDraft> patch) {
+    public WriteResult<TalkView> change(
+            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<TalkDraft> patch) {
         return editing.change(Talk.class, id, request, patch);
     }
 

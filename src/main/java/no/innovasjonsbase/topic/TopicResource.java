@@ -30,8 +30,8 @@ import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.MergePatch;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.Saved;
 import no.innovasjonsbase.platform.http.ViewRequest;
+import no.innovasjonsbase.platform.http.WriteResult;
 
 /** The collection of topics. */
 @Path("/api/v1/topics")
@@ -75,7 +75,7 @@ public class TopicResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createTopic", summary = "Create a topic")
-    public Saved<TopicView> create(@BeanParam CreateRequest request, Body<TopicDraft> body) {
+    public WriteResult<TopicView> create(@BeanParam CreateRequest request, Body<TopicDraft> body) {
         return editing.create(Topic.class, request, body);
     }
 
@@ -84,7 +84,7 @@ public class TopicResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceTopic", summary = "Create or replace a topic")
-    public Saved<TopicView> replace(
+    public WriteResult<TopicView> replace(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<TopicDraft> body) {
         return editing.replace(Topic.class, id, request, body);
     }
@@ -94,7 +94,7 @@ public class TopicResource {
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeTopic", summary = "Change a topic")
-    public Saved<TopicView> change(
+    public WriteResult<TopicView> change(
             @PathParam("id") String id, @BeanParam ChangeRequest request, Body<TopicDraft> patch) {
         return editing.change(Topic.class, id, request, patch);
     }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * Which part of a list the caller wants, in which order. The same for every collection; the values stay as they were
  * sent until the listing reads them, so that every fault can be told at once.
  */
-public class PageRequest extends ViewRequest implements ReadLater {
+public class PageRequest extends ViewRequest implements DeferredValidation {
     public static final int DEFAULT_LIMIT = 20;
     /** A page of the longest entries still fits in a few megabytes. */
     public static final int MAX_LIMIT = 200;

@@ -30,7 +30,7 @@ import no.innovasjonsbase.platform.problem.Faults;
  * Refuses query parameters that the resource method doesn't declare, that are given twice or that are empty, and reads
  * the ones that say how entries are shown. Nothing is ignored in silence.
  *
- * <p>A method that takes a {@link ReadLater} goes on even with faults: whoever reads it adds its own and throws them all.
+ * <p>A method that takes a {@link DeferredValidation} goes on even with faults: whoever reads it adds its own and throws them all.
  */
 @Provider
 public class ParameterCheck implements ContainerRequestFilter {
@@ -60,7 +60,7 @@ public class ParameterCheck implements ContainerRequestFilter {
         var given = request.getUriInfo().getQueryParameters();
         given.forEach((name, values) -> check(name, values, grammar));
         choice.read(name -> first(given.get(name)), viewShown(grammar, request), faults);
-        if (!grammar.isReadLater()) {
+        if (!grammar.isValidationDeferred()) {
             faults.throwIfAny();
         }
     }
@@ -93,19 +93,19 @@ public class ParameterCheck implements ContainerRequestFilter {
     }
 
     /** What a resource method declares: the parameters it takes, and the record it shows entries as. */
-    record Grammar(TreeSet<String> parameters, boolean isReadLater, Class<?> view) {
+    record Grammar(TreeSet<String> parameters, boolean isValidationDeferred, Class<?> view) {
         static Grammar of(Method method) {
             var parameters = new TreeSet<String>();
-            var isReadLater = false;
+            var isValidationDeferred = false;
             for (var parameter : method.getParameters()) {
                 if (parameter.isAnnotationPresent(BeanParam.class)) {
-                    isReadLater |= ReadLater.class.isAssignableFrom(parameter.getType());
+                    isValidationDeferred |= DeferredValidation.class.isAssignableFrom(parameter.getType());
                     parameters.addAll(namesIn(parameter.getType()));
                 } else if (parameter.isAnnotationPresent(QueryParam.class)) {
                     parameters.add(parameter.getAnnotation(QueryParam.class).value());
                 }
             }
-            return new Grammar(parameters, isReadLater, viewOf(method));
+            return new Grammar(parameters, isValidationDeferred, viewOf(method));
         }
 
         private static List<String> namesIn(Class<?> bean) {
@@ -116,8 +116,8 @@ public class ParameterCheck implements ContainerRequestFilter {
         }
 
         private static Class<?> viewOf(Method method) {
-            if (method.isAnnotationPresent(Shows.class)) {
-                return method.getAnnotation(Shows.class).value();
+            if (method.isAnnotationPresent(ViewType.class)) {
+                return method.getAnnotation(ViewType.class).value();
             }
             return viewIn(method.getGenericReturnType());
         }

@@ -48,7 +48,7 @@ import no.innovasjonsbase.platform.problem.ReaderLanguage;
 @Provider
 public class Representation implements ContainerResponseFilter {
     private static final String FRESHNESS = "public, max-age=0, must-revalidate";
-    private static final String LASTING_FRESHNESS = "public, max-age=31536000, immutable";
+    private static final String IMMUTABLE_FRESHNESS = "public, max-age=31536000, immutable";
     private static final String VARY = "Accept, Accept-Encoding";
     private static final String VARY_BY_READER = VARY + ", Accept-Language";
     /** Below this gzip saves less than a packet. */
@@ -86,7 +86,7 @@ public class Representation implements ContainerResponseFilter {
             streams.prepare(stream, takesGzip(request), request, response);
             return;
         }
-        if (response.getEntity() instanceof Saved<?> saved) {
+        if (response.getEntity() instanceof WriteResult<?> saved) {
             tell(saved, response);
             return;
         }
@@ -130,7 +130,7 @@ public class Representation implements ContainerResponseFilter {
             headers.putSingle(HttpHeaders.VARY, VARY_BY_READER);
             headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag());
         }
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, isLasting() ? LASTING_FRESHNESS : FRESHNESS);
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, isImmutable() ? IMMUTABLE_FRESHNESS : FRESHNESS);
         var modified = modified(entity).map(Date::from);
         modified.ifPresent(time -> headers.putSingle(HttpHeaders.LAST_MODIFIED, time));
         if (request.getMethod().equals(HttpMethod.HEAD)) {
@@ -153,13 +153,13 @@ public class Representation implements ContainerResponseFilter {
     }
 
     /** Whether what it answers with is never another. */
-    private boolean isLasting() {
+    private boolean isImmutable() {
         return resource.getResourceMethod() != null
-                && resource.getResourceMethod().isAnnotationPresent(Lasting.class);
+                && resource.getResourceMethod().isAnnotationPresent(ImmutableContent.class);
     }
 
     /** Tells what became of an entry that was written to. */
-    private static void tell(Saved<?> saved, ContainerResponseContext response) {
+    private static void tell(WriteResult<?> saved, ContainerResponseContext response) {
         var headers = response.getHeaders();
         var body = saved.json().getBytes(StandardCharsets.UTF_8);
         headers.putSingle(HttpHeaders.CONTENT_LOCATION, saved.href());

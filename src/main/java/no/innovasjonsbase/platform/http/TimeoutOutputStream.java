@@ -9,17 +9,17 @@ import java.util.concurrent.TimeUnit;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** Output to a client who is cut off when it fetches nothing for a while, or takes too long as a whole. */
-final class PacedOutput extends BufferedOutputStream {
+/** An output stream to a client with two timeouts: for a client that reads nothing, and for the whole answer. */
+final class TimeoutOutputStream extends BufferedOutputStream {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Watched watched;
 
-    PacedOutput(OutputStream out, RoutingContext routing, Duration patience, Duration longest) {
+    TimeoutOutputStream(OutputStream out, RoutingContext routing, Duration patience, Duration longest) {
         this(new Watched(out, routing, patience, longest));
     }
 
-    private PacedOutput(Watched watched) {
+    private TimeoutOutputStream(Watched watched) {
         super(watched, BUFFER_BYTES);
         this.watched = watched;
     }

@@ -3,7 +3,7 @@ package no.innovasjonsbase.platform.http;
 import java.time.Instant;
 
 /**
- * What a write made of an entry, told to the one who wrote: {@link Representation} sends the new state with its headers.
+ * The result of a write to an entry: {@link Representation} sends the new document with its headers.
  *
  * @param <V> the view of the entry, for the definition
  * @param outcome what was done
@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param updatedAt the time of that version
  * @param json the view as JSON, in every language
  */
-public record Saved<V extends View>(Outcome outcome, String href, int version, Instant updatedAt, String json) {
+public record WriteResult<V extends View>(Outcome outcome, String href, int version, Instant updatedAt, String json) {
 
     /** What was done to an entry. */
     public enum Outcome {

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says of a resource method that an address it has answered once never answers otherwise: caches need not ask again. */
+/** Marks a resource method whose answers never change: {@code Cache-Control: immutable} (RFC 8246). */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Lasting {}
+public @interface ImmutableContent {}

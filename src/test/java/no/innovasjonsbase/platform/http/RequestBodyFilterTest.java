@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 /** How bodies are taken in that are slow, large or never end. The tests let a body take five seconds, and all 8 MB. */
 @DatabaseTest
-class BodyIntakeTest {
+class RequestBodyFilterTest {
     private static final int HALF_SENT = 2000;
 
     @Test

@@ -27,19 +27,19 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.problem.RouterProblems;
 
 /**
- * Takes the body of a request on the event loop, before a worker thread is given to it: however many clients send slowly
- * or never end, no thread waits for them. A body is bounded in size and time, and so is the sum of all in flight. Of a
+ * Reads request bodies on the event loop, before a worker thread is taken: however many clients send slowly or never end,
+ * no thread waits for them. A body is bounded in size and time, and so is the sum of all in flight. Of a
  * caller who isn't known nothing is kept: its body is thrown away as it comes, and it is told so by the operation.
  *
  * <p>A client that sends too much is let send a while, and what it sends is thrown away: most can't read an answer
  * before they have sent everything.
  */
 @ApplicationScoped
-public class BodyIntake {
+public class RequestBodyFilter {
     /** Quarkus finds out who calls at 200, and asks what it may at 100. */
     private static final int AFTER_AUTHENTICATION = 150;
 
-    private static final String TAKEN = BodyIntake.class.getName();
+    private static final String TAKEN = RequestBodyFilter.class.getName();
     private static final long LARGEST_THROWN_AWAY = 32L << 20;
     private static final int RETRY_AFTER_SECONDS = 2;
     private static final Set<HttpMethod> WITH_BODY =

@@ -5,9 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the record that a resource method shows things as, of which {@code fields} chooses, where its return type doesn't. */
+/** The view record that a resource method answers with, for {@code fields} and {@code expand}, where its return type doesn't tell. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Shows {
+public @interface ViewType {
     Class<?> value();
 }

@@ -25,13 +25,13 @@ import no.innovasjonsbase.platform.problem.ReaderLanguage;
 import no.innovasjonsbase.platform.problem.RouterProblems;
 
 /**
- * The first to see a request, before any routing: refuses what can't be read, and dates every answer.
+ * Enforces the limits on URIs, hosts and headers before any routing, and sets {@code Date} on every answer.
  *
  * <p>The limits lie below those of the HTTP codec ({@code quarkus.http.limits.*}), which cuts the connection instead of
  * explaining itself.
  */
 @ApplicationScoped
-public class RequestGuard {
+public class RequestLimitsFilter {
     /** Room for 200 ids of 80 characters would be 16 kB; URIs beyond 8 kB are not safe through proxies (RFC 9110, 4.1). */
     static final int MAX_URI_CHARACTERS = 8000;
 
