@@ -9,8 +9,8 @@ import jakarta.persistence.Table;
 @Table(name = "change")
 class EntryDocument {
     /** HQL that joins the document of the entry {@code e} as {@code d}; takes the parameter {@code type}. */
-    static final String OF_ENTRY =
-            " e join EntryDocument d" + " on d.entryType = :type and d.entryId = e.id and d.entryVersion = e.version";
+    static final String OF_ENTRY = " e left join EntryDocument d"
+            + " on d.entryType = :type and d.entryId = e.id and d.entryVersion = e.version";
 
     @Id
     long number;
