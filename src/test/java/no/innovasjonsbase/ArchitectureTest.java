@@ -313,7 +313,8 @@ class ArchitectureTest {
                 type -> !type.getPackageName().equals(BASE + "platform.access")
                         && !type.getPackageName().equals(BASE + "webhook")
                         && !type.getPackageName().equals(BASE + "backup")
-                        && !type.getSimpleName().startsWith("AnsweredRequest")
+                        && !type.getSimpleName().equals("AnsweredRequest")
+                        && !type.getSimpleName().equals("IdempotencyStore")
                         && !type.getSimpleName().startsWith("Audit")
                         && !type.getSimpleName().equals("ClusterIndexStore")
                         && !type.getPackageName().equals(BASE + "platform.database"));

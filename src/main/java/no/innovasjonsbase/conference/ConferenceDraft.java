@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Period;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 import no.innovasjonsbase.series.Series;
 import no.innovasjonsbase.topic.Topic;
@@ -25,7 +25,7 @@ import no.innovasjonsbase.topic.Topic;
 /** A conference as it is taken in. */
 @Schema(name = "ConferenceDraft", description = "A conference as it is sent in.")
 public record ConferenceDraft(
-        @Valid @Refers("series") Ref series,
+        @Valid @ExistingEntry("series") Ref series,
         @NotNull @Text(max = 300) LocalizedText name,
         PartialDate startDate,
         PartialDate endDate,
@@ -33,8 +33,8 @@ public record ConferenceDraft(
         @Text(max = 1000) LocalizedText theme,
         @Text(max = 10000) LocalizedText description,
         @Text(max = 1000) LocalizedText audience,
-        @Size(max = 200) List<@NotNull @Valid @Refers("organizations") Ref> organizers,
-        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("organizations") Ref> organizers,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> topics,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Conference> {
 

@@ -4,8 +4,8 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import no.innovasjonsbase.platform.entry.FilterBuilder;
 import no.innovasjonsbase.platform.entry.ListQuery;
-import no.innovasjonsbase.platform.entry.Restriction;
 import no.innovasjonsbase.platform.entry.Sorts;
 
 /** The filters of the list of conferences. */
@@ -36,7 +36,7 @@ public class ConferenceQuery implements ListQuery {
     }
 
     @Override
-    public void restrict(Restriction where) {
+    public void restrict(FilterBuilder where) {
         where.reference("series", series, "series");
         where.anyReference("organizer", organizer, "organizers", "");
         where.anyReference("topic", topic, "topics", "");

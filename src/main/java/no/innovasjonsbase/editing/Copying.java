@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.Awaited;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.NationalIdentityNumber;
+import no.innovasjonsbase.platform.entry.PendingReferences;
 import no.innovasjonsbase.platform.entry.Slug;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.problem.Fault;
@@ -64,15 +64,16 @@ public class Copying {
      * Creates an entry, or puts what the copy has in place of what it holds. One that was deleted is created anew for an
      * admin only. A problem leaves everything as it was.
      *
-     * @param awaited what it may refer to although it isn't stored
+     * @param pending what it may refer to although it isn't stored
      * @throws Problem invalid-entry (422), forbidden (403), gone (410)
      */
-    public Put put(Class<? extends Entry> type, String id, WriteInput input, Awaited awaited, Changes changes) {
+    public Put put(
+            Class<? extends Entry> type, String id, WriteInput input, PendingReferences pending, Changes changes) {
         var stored = Entry.find(type, id);
         if (stored.isPresent()) {
             input.by().requireMayChange(stored.get().maintainer);
             var version = stored.get().version;
-            return drafting.hold(stored.get(), input, awaited, changes).isPresent()
+            return drafting.hold(stored.get(), input, pending, changes).isPresent()
                     ? new Put(Outcome.UNCHANGED, version)
                     : new Put(Outcome.REPLACED, version + 1);
         }
@@ -80,7 +81,7 @@ public class Copying {
         deletion.filter(past -> !input.by().isAdmin()).ifPresent(past -> {
             throw Problem.gone(past.time());
         });
-        var entry = drafting.make(type, id, input, awaited);
+        var entry = drafting.make(type, id, input, pending);
         deletion.ifPresent(past -> entry.version = past.version() + 1);
         changes.create(entry, input.content());
         return new Put(Outcome.CREATED, entry.version);

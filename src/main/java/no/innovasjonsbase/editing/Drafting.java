@@ -21,7 +21,6 @@ import org.hibernate.SessionCheckMode;
 
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.Awaited;
 import no.innovasjonsbase.platform.entry.CheckedDraft;
 import no.innovasjonsbase.platform.entry.CheckedDraft.RequiredEntry;
 import no.innovasjonsbase.platform.entry.Documents;
@@ -29,6 +28,7 @@ import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.DraftCheck;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
+import no.innovasjonsbase.platform.entry.PendingReferences;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.View;
@@ -69,9 +69,9 @@ class Drafting {
     WriteInput check(Class<? extends Entry> type, String id, Caller by, Body<?> body, JsonNode sent, boolean isCopy) {
         var faults = new FaultList();
         if (sent instanceof ObjectNode object) {
-            Decided.check(type, id, object, faults);
+            ServerManagedFields.check(type, id, object, faults);
         }
-        var draft = check.check(body, sent, Entry.draftOf(type), Decided.PROPERTIES, faults);
+        var draft = check.check(body, sent, Entry.draftOf(type), ServerManagedFields.PROPERTIES, faults);
         return draft.isValid()
                 ? input(type, id, by, sent, isCopy, draft)
                 : new WriteInput(by, sent.path("meta"), isCopy, draft, false, null);
@@ -79,7 +79,7 @@ class Drafting {
 
     /** What a line of a copy holds that was {@link #check checked} before and found valid. */
     WriteInput readChecked(Class<? extends Entry> type, String id, Caller by, JsonNode sent) {
-        var draft = check.read(sent, Entry.draftOf(type), Decided.PROPERTIES);
+        var draft = check.read(sent, Entry.draftOf(type), ServerManagedFields.PROPERTIES);
         return input(type, id, by, sent, true, draft);
     }
 
@@ -102,28 +102,28 @@ class Drafting {
      * A new entry that holds what was sent, yet to be stored.
      *
      * @param id null where it is yet to be chosen
-     * @param awaited what it may refer to although it isn't stored
+     * @param pending what it may refer to although it isn't stored
      * @throws Problem invalid-entry (422)
      */
-    Entry make(Class<? extends Entry> type, String id, WriteInput input, Awaited awaited) {
+    Entry make(Class<? extends Entry> type, String id, WriteInput input, PendingReferences pending) {
         var by = input.by();
-        var decided = new Decided(null, by.organization(), by.isAdmin(), input.isCopy());
-        var draft = draftOf(type, id, decided, input, awaited);
+        var decided = new ServerManagedFields(null, by.organization(), by.isAdmin(), input.isCopy());
+        var draft = draftOf(type, id, decided, input, pending);
         return Entry.made(type, id, decided.maintainer(), draft);
     }
 
     /**
      * Puts what was sent in place of what an entry holds, unless it holds that already.
      *
-     * @param awaited what it may refer to although it isn't stored
+     * @param pending what it may refer to although it isn't stored
      * @return the document that it has and keeps; empty where it was changed
      * @throws Problem invalid-entry (422)
      */
-    Optional<Document<View>> hold(Entry entry, WriteInput input, Awaited awaited, Changes changes) {
+    Optional<Document<View>> hold(Entry entry, WriteInput input, PendingReferences pending, Changes changes) {
         var type = Hibernate.getClass(entry).asSubclass(Entry.class);
         var meta = json.valueToTree(entry.meta());
-        var decided = new Decided(meta, entry.maintainer, input.by().isAdmin(), input.isCopy());
-        var draft = draftOf(type, entry.id, decided, input, awaited);
+        var decided = new ServerManagedFields(meta, entry.maintainer, input.by().isAdmin(), input.isCopy());
+        var draft = draftOf(type, entry.id, decided, input, pending);
         // What is put into a stored entry would be stored, and be a new version, even if alike.
         var stored = documents.<View>require(type, entry.id);
         if (input.content().isIn(stored) && decided.maintainer().equals(entry.maintainer)) {
@@ -136,21 +136,25 @@ class Drafting {
     }
 
     private Draft<?> draftOf(
-            Class<? extends Entry> type, String id, Decided decided, WriteInput input, Awaited awaited) {
+            Class<? extends Entry> type,
+            String id,
+            ServerManagedFields decided,
+            WriteInput input,
+            PendingReferences pending) {
         var faults = new FaultList();
         decided.read(input.meta(), faults);
         if (input.isTooLarge()) {
             faults.add(Fault.inBody("", "constraint.entry.too-large", "limit", LARGEST_ENTRY_CHARACTERS));
         }
-        var known = id == null ? awaited : Awaited.only(type, id).or(awaited);
+        var known = id == null ? pending : PendingReferences.only(type, id).or(pending);
         return input.draft().require(faults, missing(input.draft().references(), known));
     }
 
-    /** Those of the entries that are neither stored nor awaited. Each type is one question to the database. */
-    private Set<RequiredEntry> missing(List<RequiredEntry> required, Awaited awaited) {
+    /** Those of the entries that are neither stored nor pending. Each type is one question to the database. */
+    private Set<RequiredEntry> missing(List<RequiredEntry> required, PendingReferences pending) {
         var missing = new HashSet<RequiredEntry>();
         required.stream()
-                .filter(entry -> !awaited.includes(entry.type(), entry.id()))
+                .filter(entry -> !pending.includes(entry.type(), entry.id()))
                 .collect(Collectors.groupingBy(RequiredEntry::type))
                 .forEach((type, some) -> {
                     var stored = idsOfStored(type, some);

@@ -17,11 +17,11 @@ import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.Awaited;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.NationalIdentityNumber;
+import no.innovasjonsbase.platform.entry.PendingReferences;
 import no.innovasjonsbase.platform.entry.Slug;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
@@ -60,10 +60,10 @@ public class Editing {
     Referrers referrers;
 
     @Inject
-    FreeIds freeIds;
+    SlugAllocator freeIds;
 
     @Inject
-    AnsweredRequests answered;
+    IdempotencyStore answered;
 
     @Inject
     ObjectMapper json;
@@ -85,7 +85,7 @@ public class Editing {
         return answered.once(by, key, Entry.collectionOf(type) + " " + body.digest(), remember -> {
             var input = drafting.check(type, null, by, body, body.json(), false);
             Consumer<Changes> work = changes -> {
-                var entry = drafting.make(type, null, input, Awaited.none());
+                var entry = drafting.make(type, null, input, PendingReferences.none());
                 entry.id = freeIds.like(type, entry.heading());
                 changes.create(entry, input.content());
                 remember.accept(entry);
@@ -111,7 +111,8 @@ public class Editing {
                 .ifPresentOrElse(
                         entry -> {
                             requireMayChange(entry, by, preconditions);
-                            drafting.hold(entry, input, Awaited.none(), changes).ifPresent(unchanged::set);
+                            drafting.hold(entry, input, PendingReferences.none(), changes)
+                                    .ifPresent(unchanged::set);
                         },
                         () -> createUnder(id, type, preconditions, input, changes));
         return write(type, input, request.isDryRun(), work, unchanged);
@@ -139,7 +140,8 @@ public class Editing {
                 // Another was quicker, and any state will do: once for each, for this is done within the turn.
                 patched.set(patched(type, id, by, patch, stateOf(type, id)));
             }
-            drafting.hold(entry, patched.get().input(), Awaited.none(), changes).ifPresent(unchanged::set);
+            drafting.hold(entry, patched.get().input(), PendingReferences.none(), changes)
+                    .ifPresent(unchanged::set);
         };
         return write(type, patched.get().input(), request.isDryRun(), work, unchanged);
     }
@@ -234,7 +236,7 @@ public class Editing {
                     throw Problem.gone(past.time());
                 });
         preconditions.requireForNone(id);
-        var entry = drafting.make(type, id, input, Awaited.none());
+        var entry = drafting.make(type, id, input, PendingReferences.none());
         deletion.ifPresent(past -> entry.version = past.version() + 1);
         changes.create(entry, input.content());
     }

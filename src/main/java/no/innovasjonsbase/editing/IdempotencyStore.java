@@ -33,7 +33,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
  * key lets one of them commit, and the other then finds its answer.
  */
 @ApplicationScoped
-class AnsweredRequests {
+class IdempotencyStore {
     @Inject
     Transactions transactions;
 

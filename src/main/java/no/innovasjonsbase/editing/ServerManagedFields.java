@@ -15,7 +15,7 @@ import no.innovasjonsbase.platform.problem.FaultList;
  * The properties of an entry that the base decides: {@code id}, {@code href}, {@code type} and {@code meta}. A client may
  * send them along as they are, so that what it fetched can be sent back; only the maintainer may be another, for admins.
  */
-final class Decided {
+final class ServerManagedFields {
     static final List<String> PROPERTIES = List.of("id", "href", "type", "meta");
 
     private static final List<String> META = List.of("createdAt", "etag", "maintainer", "updatedAt", "version");
@@ -33,7 +33,7 @@ final class Decided {
      * @param maintainer who maintains it unless an admin says otherwise
      * @param isCopy whether it comes from a copy of a base: then version, times and tag tell of that one, and are passed over
      */
-    Decided(JsonNode meta, String maintainer, boolean isAdmin, boolean isCopy) {
+    ServerManagedFields(JsonNode meta, String maintainer, boolean isAdmin, boolean isCopy) {
         this.meta = meta;
         this.maintainer = maintainer;
         this.isAdmin = isAdmin;

@@ -9,7 +9,7 @@ import no.innovasjonsbase.platform.entry.Slug;
 
 /** Finds ids for new entries. */
 @ApplicationScoped
-class FreeIds {
+class SlugAllocator {
     @Inject
     Deletions deletions;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import no.innovasjonsbase.platform.entry.Awaited;
+import no.innovasjonsbase.platform.entry.PendingReferences;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -49,12 +49,12 @@ final class Copy {
     }
 
     /** The entries that any of its lines holds. */
-    Awaited entries() {
+    PendingReferences entries() {
         return (type, id) -> index.lineOf(type, id) > 0;
     }
 
     /** The entries on lines that were dealt with, and didn't fail. */
-    Awaited entriesSoFar() {
+    PendingReferences entriesSoFar() {
         return (type, id) -> index.isDone(index.lineOf(type, id));
     }
 

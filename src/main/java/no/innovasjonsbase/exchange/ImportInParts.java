@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.entry.Awaited;
+import no.innovasjonsbase.platform.entry.PendingReferences;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -52,7 +52,7 @@ record ImportInParts(Journal journal, LinePut lines, ImportLimits limits) {
                 var told = new ArrayList<LineView>();
                 Consumer<Changes> work = changes -> {
                     told.clear();
-                    part.forEach(line -> told.add(lines.put(line, Awaited.none(), changes)));
+                    part.forEach(line -> told.add(lines.put(line, PendingReferences.none(), changes)));
                 };
                 if (part.stream().anyMatch(ParsedLine::isValid)) {
                     journal.write(lines.by(), work);

@@ -5,7 +5,7 @@ import java.util.List;
 import no.innovasjonsbase.editing.Copying;
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.Awaited;
+import no.innovasjonsbase.platform.entry.PendingReferences;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /** Puts the entries on lines into the base, and says what became of each. */
@@ -29,7 +29,7 @@ record LinePut(Copying copying, Caller by, ImportAnswer answer) {
     }
 
     /** What became of a line that was checked; where it failed, everything is as it was. */
-    LineView put(ParsedLine line, Awaited awaited, Changes changes) {
+    LineView put(ParsedLine line, PendingReferences pending, Changes changes) {
         if (line.isTrailer()) {
             return LineView.trailer(line.number());
         }
@@ -37,7 +37,7 @@ record LinePut(Copying copying, Caller by, ImportAnswer answer) {
             if (line.problem() != null) {
                 throw line.problem();
             }
-            var put = copying.put(line.type(), line.id(), line.input(), awaited, changes);
+            var put = copying.put(line.type(), line.id(), line.input(), pending, changes);
             return answer.dealtWith(line, put);
         } catch (Problem problem) {
             return answer.failed(line, problem);

@@ -4,18 +4,18 @@ import java.util.HashSet;
 import java.util.Set;
 
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.entry.Awaited;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.PendingReferences;
 
 /**
  * Knows what a copy holds, and which of that was referred to before it was stored. Hibernate has made itself a picture of
  * such an entry: it has to forget that before the entry's own line comes.
  */
-final class Referred implements Awaited {
-    private final Awaited entries;
+final class Referred implements PendingReferences {
+    private final PendingReferences entries;
     private final Set<String> named = new HashSet<>();
 
-    Referred(Awaited entries) {
+    Referred(PendingReferences entries) {
         this.entries = entries;
     }
 

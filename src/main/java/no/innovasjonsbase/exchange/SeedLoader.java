@@ -17,7 +17,7 @@ import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.StartLock;
-import no.innovasjonsbase.platform.entry.Awaited;
+import no.innovasjonsbase.platform.entry.PendingReferences;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /**
@@ -88,7 +88,7 @@ class SeedLoader {
 
     private void create(ParsedLine line, Changes changes) {
         try {
-            copying.put(line.type(), line.id(), line.input(), Awaited.none(), changes);
+            copying.put(line.type(), line.id(), line.input(), PendingReferences.none(), changes);
         } catch (Problem faulty) {
             throw faulty(line, faulty);
         }

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Period;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 import no.innovasjonsbase.principle.Principle;
 import no.innovasjonsbase.source.Source;
@@ -32,11 +32,11 @@ public record InitiativeDraft(
         Initiative.Status status,
         PartialDate from,
         PartialDate to,
-        @Size(max = 200) List<@NotNull @Valid @Refers("organizations") Ref> owners,
-        @Valid @Refers("initiatives") Ref partOf,
-        @Size(max = 200) List<@NotNull @Valid @Refers("sources") Ref> outputs,
-        @Size(max = 200) List<@NotNull @Valid @Refers("principles") Ref> principles,
-        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("organizations") Ref> owners,
+        @Valid @ExistingEntry("initiatives") Ref partOf,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("sources") Ref> outputs,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("principles") Ref> principles,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> topics,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Initiative> {
 

@@ -4,8 +4,8 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import no.innovasjonsbase.platform.entry.FilterBuilder;
 import no.innovasjonsbase.platform.entry.ListQuery;
-import no.innovasjonsbase.platform.entry.Restriction;
 import no.innovasjonsbase.platform.entry.Sorts;
 
 /** The filters of the list of initiatives. */
@@ -56,7 +56,7 @@ public class InitiativeQuery implements ListQuery {
     }
 
     @Override
-    public void restrict(Restriction where) {
+    public void restrict(FilterBuilder where) {
         where.constant("kind", kind, "kind", Initiative.Kind.class);
         where.constant("status", status, "status", Initiative.Status.class);
         where.anyReference("owner", owner, "owners", "");

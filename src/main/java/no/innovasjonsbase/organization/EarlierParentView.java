@@ -11,10 +11,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Period;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 
 /** A body that an organization was part of before, as it is sent out and taken in. */
 @Schema(
@@ -23,7 +23,8 @@ import no.innovasjonsbase.platform.entry.Refers;
         requiredProperties = "organization")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EarlierParentView(
-        @NotNull @Valid @Refers("organizations") @Schema(description = "The body it was part of.") Ref organization,
+        @NotNull @Valid @ExistingEntry("organizations") @Schema(description = "The body it was part of.")
+                Ref organization,
         @Schema(description = "From when it was part of it, as exact as it is known.") PartialDate from,
         @Schema(description = "Until when it was part of it, as exact as it is known.") PartialDate to)
         implements Former {

@@ -11,11 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.Link;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.OrgnrNumber;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 
 /** An organization as it is taken in. */
@@ -27,7 +27,7 @@ public record OrganizationDraft(
         @NotNull Organization.Kind kind,
         @OrgnrNumber String orgnr,
         @Pattern(regexp = "^[A-Z]{2}$") String country,
-        @Valid @Refers("organizations") Ref parent,
+        @Valid @ExistingEntry("organizations") Ref parent,
         @Size(max = 50) List<@NotNull @Valid EarlierParentView> earlierParents,
         @Size(max = 50) List<@NotNull @Valid SuccessorView> successors,
         @Valid OrganizationIdentifiers identifiers,

@@ -9,15 +9,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 
 /** A body that came after another, as it is sent out and taken in. */
 @Schema(name = "Successor", description = "A body that came after this one.", requiredProperties = "organization")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SuccessorView(
-        @NotNull @Valid @Refers("organizations") @Schema(description = "The body that came after.") Ref organization,
+        @NotNull @Valid @ExistingEntry("organizations") @Schema(description = "The body that came after.")
+                Ref organization,
         @Schema(description = "When, as exact as it is known.") PartialDate date,
         @Schema(description = "How.") Successor.How how) {
 

@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.conference.Conference;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.topic.Topic;
@@ -23,13 +23,13 @@ import no.innovasjonsbase.topic.Topic;
 /** A panel as it is taken in. */
 @Schema(name = "PanelDraft", description = "A panel as it is sent in.")
 public record PanelDraft(
-        @NotNull @Valid @Refers("conferences") Ref conference,
+        @NotNull @Valid @ExistingEntry("conferences") Ref conference,
         @Min(1) @Max(10_000) Integer number,
         @NotNull @Text(max = 500) LocalizedText title,
         @Text(max = 2000) LocalizedText question,
         @Text(max = 20000) LocalizedText summary,
         @Size(max = 100) List<@NotNull @Valid AppearanceView> appearances,
-        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> topics,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Panel> {
 

@@ -4,8 +4,8 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import no.innovasjonsbase.platform.entry.FilterBuilder;
 import no.innovasjonsbase.platform.entry.ListQuery;
-import no.innovasjonsbase.platform.entry.Restriction;
 import no.innovasjonsbase.platform.entry.Sorts;
 
 /** The filters of the list of panels. */
@@ -32,7 +32,7 @@ public class PanelQuery implements ListQuery {
     }
 
     @Override
-    public void restrict(Restriction where) {
+    public void restrict(FilterBuilder where) {
         where.reference("conference", conference, "conference");
         where.anyReference("speaker", speaker, "appearances", "speaker");
         where.anyReference("organization", organization, "appearances", "organization");

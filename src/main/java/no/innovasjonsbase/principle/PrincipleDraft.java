@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.panel.Panel;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.source.Source;
@@ -29,10 +29,10 @@ public record PrincipleDraft(
         @NotNull @Text(max = 2000) LocalizedText statement,
         @Text(max = 10000) LocalizedText rationale,
         @Min(1) @Max(10_000) Integer number,
-        @Valid @Refers({"talks", "panels", "sources"}) TypedRef origin,
-        @Valid @Refers("speakers") Ref attributedTo,
-        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
-        @Size(max = 200) List<@NotNull @Valid @Refers("principles") Ref> related,
+        @Valid @ExistingEntry({"talks", "panels", "sources"}) TypedRef origin,
+        @Valid @ExistingEntry("speakers") Ref attributedTo,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> topics,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("principles") Ref> related,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Principle> {
 

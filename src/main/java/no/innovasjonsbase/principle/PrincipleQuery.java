@@ -4,8 +4,8 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import no.innovasjonsbase.platform.entry.FilterBuilder;
 import no.innovasjonsbase.platform.entry.ListQuery;
-import no.innovasjonsbase.platform.entry.Restriction;
 import no.innovasjonsbase.platform.entry.Sorts;
 
 /** The filters of the list of principles. */
@@ -48,7 +48,7 @@ public class PrincipleQuery implements ListQuery {
     }
 
     @Override
-    public void restrict(Restriction where) {
+    public void restrict(FilterBuilder where) {
         where.anyReference("topic", topic, "topics", "");
         where.reference("attributedTo", attributedTo, "attributedTo");
         where.reference("talk", talk, "originTalk");

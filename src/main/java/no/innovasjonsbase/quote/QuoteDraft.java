@@ -13,9 +13,9 @@ import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.panel.Panel;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.speaker.Speaker;
@@ -27,13 +27,13 @@ import no.innovasjonsbase.topic.Topic;
 public record QuoteDraft(
         @NotNull @Text(max = 10000) LocalizedText text,
         @NotNull Boolean verbatim,
-        @NotNull @Valid @Refers("speakers") Ref speaker,
+        @NotNull @Valid @ExistingEntry("speakers") Ref speaker,
         @NotNull @Text(max = 200) String name,
         @Text(max = 300) LocalizedText position,
-        @Valid @Refers("organizations") Ref organization,
+        @Valid @ExistingEntry("organizations") Ref organization,
         @Text(max = 300) LocalizedText organizationName,
-        @Valid @Refers({"talks", "panels", "conferences"}) TypedRef saidIn,
-        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
+        @Valid @ExistingEntry({"talks", "panels", "conferences"}) TypedRef saidIn,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> topics,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Quote> {
 

@@ -4,8 +4,8 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import no.innovasjonsbase.platform.entry.FilterBuilder;
 import no.innovasjonsbase.platform.entry.ListQuery;
-import no.innovasjonsbase.platform.entry.Restriction;
 import no.innovasjonsbase.platform.entry.Sorts;
 
 /** The filters of the list of quotes. */
@@ -46,7 +46,7 @@ public class QuoteQuery implements ListQuery {
     }
 
     @Override
-    public void restrict(Restriction where) {
+    public void restrict(FilterBuilder where) {
         where.reference("speaker", speaker, "speaker");
         where.reference("organization", organization, "organization");
         where.reference("conference", conference, "saidInConference");

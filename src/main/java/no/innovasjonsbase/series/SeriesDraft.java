@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 
 /** A series as it is taken in. */
@@ -23,7 +23,7 @@ public record SeriesDraft(
         @Text(max = 10000) LocalizedText description,
         Series.Frequency frequency,
         @Text(max = 1000) LocalizedText audience,
-        @Size(max = 200) List<@NotNull @Valid @Refers("organizations") Ref> organizers,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("organizations") Ref> organizers,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Series> {
 

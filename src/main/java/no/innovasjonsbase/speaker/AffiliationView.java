@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Period;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 
 /** A position that a person holds or held, as it is sent out and taken in. */
@@ -26,7 +26,7 @@ import no.innovasjonsbase.platform.entry.Text;
         requiredProperties = "organization")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AffiliationView(
-        @NotNull @Valid @Refers("organizations") @Schema(description = "Where.") Ref organization,
+        @NotNull @Valid @ExistingEntry("organizations") @Schema(description = "Where.") Ref organization,
         @Text(max = 300) @Schema(description = "As what.") LocalizedText position,
         @Schema(description = "From when, as exact as it is known.") PartialDate from,
         @Schema(description = "Until when, as exact as it is known; absent where it lasts, or where it is unknown.")

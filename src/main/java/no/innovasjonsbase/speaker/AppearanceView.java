@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 
 /** A person in a talk or a panel, as it is sent out and taken in. */
@@ -23,12 +23,12 @@ import no.innovasjonsbase.platform.entry.Text;
         requiredProperties = {"speaker", "role", "name"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AppearanceView(
-        @NotNull @Valid @Refers("speakers") @Schema(description = "The person.") Ref speaker,
+        @NotNull @Valid @ExistingEntry("speakers") @Schema(description = "The person.") Ref speaker,
         @NotNull @Schema(description = "What the person does there.") Appearance.Role role,
         @NotNull @Text(max = 200) @Schema(description = "The person's name on that day.", examples = "Jacob Torfing")
                 String name,
         @Text(max = 300) @Schema(description = "The person's position on that day.") LocalizedText position,
-        @Valid @Refers("organizations") @Schema(description = "The organization the person appeared for.")
+        @Valid @ExistingEntry("organizations") @Schema(description = "The organization the person appeared for.")
                 Ref organization,
         @Text(max = 300) @Schema(description = "The organization's name on that day.") LocalizedText organizationName) {
 

@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.conference.Conference;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.topic.Topic;
@@ -24,13 +24,13 @@ import no.innovasjonsbase.topic.Topic;
 /** A talk as it is taken in. */
 @Schema(name = "TalkDraft", description = "A talk as it is sent in.")
 public record TalkDraft(
-        @NotNull @Valid @Refers("conferences") Ref conference,
+        @NotNull @Valid @ExistingEntry("conferences") Ref conference,
         @NotNull Talk.Kind kind,
         @Min(1) @Max(10_000) Integer number,
         @NotNull @Text(max = 500) LocalizedText title,
         @JsonProperty("abstract") @Text(max = 20000) LocalizedText abstractText,
         @Size(max = 100) List<@NotNull @Valid AppearanceView> appearances,
-        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> topics,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> topics,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Talk> {
 

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.HttpUrl;
 import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Refers;
 import no.innovasjonsbase.platform.entry.Text;
 
 /** A topic as it is taken in. */
@@ -22,8 +22,8 @@ public record TopicDraft(
         @NotNull @Text(max = 200) LocalizedText label,
         @Valid AltLabels altLabels,
         @Text(max = 5000) LocalizedText definition,
-        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> broader,
-        @Size(max = 200) List<@NotNull @Valid @Refers("topics") Ref> related,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> broader,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> related,
         @Size(max = 50) List<@NotNull @HttpUrl String> exactMatch,
         @Size(max = 50) List<@NotNull @HttpUrl String> closeMatch,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Citation(
         @Column(name = "cited_id")
                 @Valid
-                @Refers("sources")
+                @ExistingEntry("sources")
                 @Schema(description = "The source; left out only where the words are the base's own.")
                 Ref source,
         @Text(max = 200)

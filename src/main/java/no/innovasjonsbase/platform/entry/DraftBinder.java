@@ -38,9 +38,9 @@ import no.innovasjonsbase.platform.problem.FaultList;
 /**
  * Makes a record of JSON and notes every place where it can't: databinding stops at the first. What can't be read is null
  * in the record; the rules on its components are held against it afterwards by {@link DraftCheck}. On its way it notes the
- * references to other entries ({@link Refers}), for the caller to look them up.
+ * references to other entries ({@link ExistingEntry}), for the caller to look them up.
  */
-final class DraftReader {
+final class DraftBinder {
     /** Looked up once for each class: reflection copies what it shows. */
     private static final ClassValue<Optional<Executable>> MAP_CREATORS = new ClassValue<>() {
         @Override
@@ -72,7 +72,7 @@ final class DraftReader {
      * @param pointer the place of its id
      * @param refers where the entry has to be
      */
-    record FoundReference(JsonPointer pointer, Refers refers, Reference reference) {}
+    record FoundReference(JsonPointer pointer, ExistingEntry refers, Reference reference) {}
 
     /** The faults found until now, each with a JSON pointer. */
     FaultList faults() {
@@ -112,14 +112,17 @@ final class DraftReader {
         }
         if (simple.isRecord()) {
             return node instanceof ObjectNode object
-                    ? noted(record(object, simple, pointer, List.of()), type.getAnnotation(Refers.class), pointer)
+                    ? noted(
+                            record(object, simple, pointer, List.of()),
+                            type.getAnnotation(ExistingEntry.class),
+                            pointer)
                     : mustBe("object", pointer);
         }
         return simple.isEnum() ? constant(node, simple, pointer) : scalar(node, simple, pointer);
     }
 
     /** The same record, noted where it is a reference that names an entry. */
-    private Object noted(Object made, Refers refers, JsonPointer pointer) {
+    private Object noted(Object made, ExistingEntry refers, JsonPointer pointer) {
         if (refers != null && made instanceof Reference reference && reference.id() != null) {
             references.add(new FoundReference(pointer.to("id"), refers, reference));
         }
@@ -209,7 +212,7 @@ final class DraftReader {
 
     private static Fault notOneOf(Class<?> constants, JsonNode node, JsonPointer pointer) {
         var valid =
-                Stream.of(constants.getEnumConstants()).map(DraftReader::nameOf).collect(Collectors.joining(", "));
+                Stream.of(constants.getEnumConstants()).map(DraftBinder::nameOf).collect(Collectors.joining(", "));
         var value = node.isValueNode() ? node.asText() : node.toString();
         return Fault.inBody(pointer.toString(), "not-one-of", "value", value, "valid", valid);
     }
@@ -293,9 +296,9 @@ final class DraftReader {
             constructor.setAccessible(true);
             return new Shape(
                     constructor,
-                    components.stream().map(DraftReader::nameOf).toList(),
+                    components.stream().map(DraftBinder::nameOf).toList(),
                     components.stream().map(RecordComponent::getAnnotatedType).toList(),
-                    components.stream().map(DraftReader::sizeOf).toList());
+                    components.stream().map(DraftBinder::sizeOf).toList());
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }

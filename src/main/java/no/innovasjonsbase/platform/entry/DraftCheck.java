@@ -23,7 +23,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import no.innovasjonsbase.platform.entry.CheckedDraft.BrokenRule;
 import no.innovasjonsbase.platform.entry.CheckedDraft.RequiredEntry;
-import no.innovasjonsbase.platform.entry.DraftReader.FoundReference;
+import no.innovasjonsbase.platform.entry.DraftBinder.FoundReference;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.JsonPointer;
 import no.innovasjonsbase.platform.http.Reference;
@@ -63,7 +63,7 @@ public class DraftCheck {
      */
     public <T> CheckedDraft<T> check(
             Body<?> body, JsonNode json, Class<T> record, Collection<String> others, FaultList found) {
-        var reader = new DraftReader();
+        var reader = new DraftBinder();
         var read = reader.read(json, record, others);
         var faults = new FaultList();
         faults.addAll(found);
@@ -81,11 +81,11 @@ public class DraftCheck {
      * @param others properties that the caller reads itself
      */
     public <T> CheckedDraft<T> read(JsonNode json, Class<T> record, Collection<String> others) {
-        var reader = new DraftReader();
+        var reader = new DraftBinder();
         return checked(reader.read(json, record, others), reader, reader.faults(), new ArrayList<>());
     }
 
-    private <T> CheckedDraft<T> checked(T read, DraftReader reader, FaultList faults, List<BrokenRule> broken) {
+    private <T> CheckedDraft<T> checked(T read, DraftBinder reader, FaultList faults, List<BrokenRule> broken) {
         var isTold = placesTold(faults);
         var required = new ArrayList<RequiredEntry>();
         for (var reference : reader.references()) {
@@ -211,7 +211,7 @@ public class DraftCheck {
     private static String jsonName(Class<?> record, String property) {
         return Arrays.stream(record.getRecordComponents())
                 .filter(component -> component.getName().equals(property))
-                .map(DraftReader::nameOf)
+                .map(DraftBinder::nameOf)
                 .findFirst()
                 .orElse(property);
     }

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.TYPE_USE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Refers {
+public @interface ExistingEntry {
     /** The collections that the entry may be in. */
     String[] value();
 }

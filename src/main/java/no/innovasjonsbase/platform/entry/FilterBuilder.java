@@ -25,14 +25,14 @@ import no.innovasjonsbase.platform.problem.Faults;
  * What a list is narrowed down to: conditions in HQL on the entity {@code e}, made from query parameters. Each method
  * takes a parameter's name and its value as sent (null where it was not), and notes a fault where the value is none.
  */
-public final class Restriction {
+public final class FilterBuilder {
     private final Faults faults;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     /** What was asked for, in a form that doesn't depend on the order of parameters; cursors are bound to it. */
     private final Map<String, String> asked = new TreeMap<>();
 
-    Restriction(Faults faults) {
+    FilterBuilder(Faults faults) {
         this.faults = faults;
     }
 
@@ -86,7 +86,7 @@ public final class Restriction {
     /** Entries whose attribute is one of these constants. */
     public <C extends Enum<C>> void constant(String parameter, String value, String path, Class<C> constants) {
         var byName = Stream.of(constants.getEnumConstants())
-                .collect(Collectors.toMap(Restriction::nameOf, constant -> constant, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(FilterBuilder::nameOf, constant -> constant, (a, b) -> a, TreeMap::new));
         values(
                         parameter,
                         value,

@@ -21,9 +21,9 @@ final class FoundEntries<V extends View> {
     private final Class<? extends Entry> type;
     private final Documents documents;
     private final WordSearch.Finding finding;
-    private final Restriction where;
+    private final FilterBuilder where;
 
-    FoundEntries(Class<? extends Entry> type, Documents documents, WordSearch.Finding finding, Restriction where) {
+    FoundEntries(Class<? extends Entry> type, Documents documents, WordSearch.Finding finding, FilterBuilder where) {
         this.type = type;
         this.documents = documents;
         this.finding = finding;

@@ -6,5 +6,5 @@ public interface ListQuery {
     Sorts sorts();
 
     /** Narrows the list down to what the parameters ask for. */
-    void restrict(Restriction where);
+    void restrict(FilterBuilder where);
 }

@@ -74,7 +74,7 @@ public class Listing {
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
     public <V extends View> Page<Document<V>> page(Class<? extends Entry> type, PageRequest request, ListQuery query) {
-        var where = new Restriction(faults);
+        var where = new FilterBuilder(faults);
         query.restrict(where);
         where.updatedSince(request.updatedSince);
         where.cites("source", request.source);
@@ -122,7 +122,7 @@ public class Listing {
     }
 
     /** What the words asked for find; null where none are. */
-    private WordSearch.Finding finding(Class<? extends Entry> type, PageRequest request, Restriction where) {
+    private WordSearch.Finding finding(Class<? extends Entry> type, PageRequest request, FilterBuilder where) {
         if (request.q == null || request.q.isEmpty()) {
             return null;
         }
@@ -214,7 +214,7 @@ public class Listing {
      * beginning; as one condition with "or" a database would walk through all entries that are alike.
      */
     private <V extends View> List<Documents.Row<V>> findBeyond(
-            Class<? extends Entry> type, Restriction where, List<?> after, List<Order> orders, int most) {
+            Class<? extends Entry> type, FilterBuilder where, List<?> after, List<Order> orders, int most) {
         var found = new ArrayList<Documents.Row<V>>();
         for (int level = orders.size() - 1; level >= 0 && found.size() < most; level--) {
             var conditions = new ArrayList<String>();
@@ -231,7 +231,7 @@ public class Listing {
 
     private <V extends View> List<Documents.Row<V>> find(
             Class<? extends Entry> type,
-            Restriction where,
+            FilterBuilder where,
             List<String> conditions,
             Map<String, Object> values,
             List<Order> orders,
@@ -243,7 +243,7 @@ public class Listing {
         });
     }
 
-    private Long count(Class<? extends Entry> type, Restriction where) {
+    private Long count(Class<? extends Entry> type, FilterBuilder where) {
         var hql = "select count(*) from " + type.getSimpleName() + " e" + where.clause(List.of());
         var query = database.createQuery(hql, Long.class);
         where.values().forEach(query::setParameter);

@@ -2,22 +2,22 @@ package no.innovasjonsbase.platform.entry;
 
 /** Entries that are stored when what refers to them is committed, though perhaps not yet. */
 @FunctionalInterface
-public interface Awaited {
+public interface PendingReferences {
     /** Whether the entry of a type with an id is one of them, or was until it was stored. */
     boolean includes(Class<? extends Entry> type, String id);
 
     /** No entry at all. */
-    static Awaited none() {
+    static PendingReferences none() {
         return (type, id) -> false;
     }
 
     /** The entry that is about to be made, which may refer to itself. */
-    static Awaited only(Class<? extends Entry> self, String selfId) {
+    static PendingReferences only(Class<? extends Entry> self, String selfId) {
         return (type, id) -> type == self && id.equals(selfId);
     }
 
     /** These entries and those. */
-    default Awaited or(Awaited others) {
+    default PendingReferences or(PendingReferences others) {
         return (type, id) -> includes(type, id) || others.includes(type, id);
     }
 }
