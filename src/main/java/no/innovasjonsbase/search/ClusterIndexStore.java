@@ -21,7 +21,7 @@ import org.elasticsearch.client.RestClient;
  */
 final class ClusterIndexStore implements IndexStore {
     /** A batch takes a second; an entry that very many refer to, longer. */
-    private static final int LONGEST_WORK_SECONDS = 600;
+    private static final int LOCK_TIMEOUT_SECONDS = 600;
 
     private final SearchSettings.OpenSearch cluster;
     private final EntityManager database;
@@ -44,12 +44,12 @@ final class ClusterIndexStore implements IndexStore {
     }
 
     @Override
-    public void begin(String name) {
+    public void startRebuild(String name) {
         QuarkusTransaction.requiringNew().run(() -> change(Role.NEXT, null, name));
     }
 
     @Override
-    public void dismiss(String name) {
+    public void discard(String name) {
         QuarkusTransaction.requiringNew().run(() -> {
             for (var role : Role.values()) {
                 // Not both rows at once, whoever holds them: one who makes an index may be waiting for the caller.
@@ -70,9 +70,9 @@ final class ClusterIndexStore implements IndexStore {
     }
 
     @Override
-    public boolean alone(Role role, Runnable work) {
+    public boolean runExclusively(Role role, Runnable work) {
         var isFree = new AtomicBoolean();
-        QuarkusTransaction.requiringNew().timeout(LONGEST_WORK_SECONDS).run(() -> {
+        QuarkusTransaction.requiringNew().timeout(LOCK_TIMEOUT_SECONDS).run(() -> {
             isFree.set(!rows("select role from search_index where role = ?1 for update skip locked", role)
                     .isEmpty());
             if (isFree.get()) {
@@ -83,7 +83,7 @@ final class ClusterIndexStore implements IndexStore {
     }
 
     @Override
-    public void removeAllBut(Set<String> names) {
+    public void deleteAllExcept(Set<String> names) {
         var client = opened.client(RestClient.class);
         try {
             var all = client.performRequest(new Request("GET", "/_cat/indices/" + cluster.prefix() + "-*?h=index"));

@@ -14,9 +14,9 @@ import no.innovasjonsbase.search.words.Words;
  * through all words with such a beginning would take too long; what is typed beyond is held against whole words.
  */
 final class EdgeNgrams {
-    static final int LONGEST = 6;
+    static final int MAX_LENGTH = 6;
 
-    private static final int MOST_WORDS = 12;
+    private static final int MAX_WORDS = 12;
     private static final String OF_WORD = "w:";
     private static final String OF_TITLE = "t:";
 
@@ -24,12 +24,12 @@ final class EdgeNgrams {
 
     /** The key of the beginning of a word. */
     static String ofWord(String letters) {
-        return OF_WORD + letters.substring(0, Math.min(LONGEST, letters.length()));
+        return OF_WORD + letters.substring(0, Math.min(MAX_LENGTH, letters.length()));
     }
 
     /** The key of the beginning of what an entry is called. */
     static String ofTitle(String letters) {
-        return OF_TITLE + letters.substring(0, Math.min(LONGEST, letters.length()));
+        return OF_TITLE + letters.substring(0, Math.min(MAX_LENGTH, letters.length()));
     }
 
     /** The keys of an entry with these passages. */
@@ -38,9 +38,9 @@ final class EdgeNgrams {
         for (var passage : passages) {
             if (passage.role() == Passage.Role.TITLE || passage.role() == Passage.Role.NAME) {
                 var tokens = words.tokensIn(passage.text());
-                for (int i = 0; i < Math.min(MOST_WORDS, tokens.size()); i++) {
+                for (int i = 0; i < Math.min(MAX_WORDS, tokens.size()); i++) {
                     var plain = plain(tokens.get(i), words);
-                    for (int length = 1; length <= Math.min(LONGEST, plain.length()); length++) {
+                    for (int length = 1; length <= Math.min(MAX_LENGTH, plain.length()); length++) {
                         keys.add(OF_WORD + plain.substring(0, length));
                         if (i == 0) {
                             keys.add(OF_TITLE + plain.substring(0, length));

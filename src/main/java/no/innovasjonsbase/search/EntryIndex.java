@@ -91,7 +91,7 @@ final class EntryIndex implements AutoCloseable {
     }
 
     /** Takes entries in or anew, and those that are gone out; durable when this returns. */
-    void take(Collection<IndexedEntry> entries, Collection<String> gone) {
+    void write(Collection<IndexedEntry> entries, Collection<String> gone) {
         try (var session = session()) {
             entries.forEach(session.indexingPlan()::addOrUpdate);
             gone.forEach(href -> session.indexingPlan().purge(IndexedEntry.class, href, null));
@@ -99,14 +99,14 @@ final class EntryIndex implements AutoCloseable {
     }
 
     /** Notes how far it came. Only after what it came to was taken: killed in between, the same is taken once more. */
-    void note(Position position) {
+    void savePosition(Position position) {
         try (var session = session()) {
             session.indexingPlan().addOrUpdate(position);
         }
     }
 
     /** The words that its entries were read by beside those of the lists. */
-    Set<String> words() {
+    Set<String> learnedWords() {
         var all = new HashSet<String>();
         try (var session = mapping.createSession();
                 var scroll = session.search(LearnedWord.class)
@@ -121,7 +121,7 @@ final class EntryIndex implements AutoCloseable {
     }
 
     /** Keeps words. Only after what has them inside was taken anew: killed in between, it is taken once more. */
-    void keep(Collection<String> words) {
+    void saveWords(Collection<String> words) {
         try (var session = session()) {
             words.forEach(word -> session.indexingPlan().addOrUpdate(new LearnedWord(word)));
         }
@@ -163,7 +163,7 @@ final class EntryIndex implements AutoCloseable {
     }
 
     /** Gives out the addresses of the entries that refer to one of these, some at a time. */
-    void eachReferrer(Collection<String> hrefs, Consumer<List<String>> some) {
+    void forEachReferrer(Collection<String> hrefs, Consumer<List<String>> some) {
         each(f -> f.terms().field("references").matchingAny(hrefs), some);
     }
 
@@ -172,7 +172,7 @@ final class EntryIndex implements AutoCloseable {
      *
      * @param parts as {@link PassageFields.Kind#PLAIN} has them
      */
-    void eachWith(List<String> parts, Consumer<List<String>> some) {
+    void forEachContaining(List<String> parts, Consumer<List<String>> some) {
         for (int from = 0; from < parts.size(); from += PARTS) {
             var batch = parts.subList(from, Math.min(parts.size(), from + PARTS));
             each(f -> anyWith(f, batch), some);
@@ -202,7 +202,7 @@ final class EntryIndex implements AutoCloseable {
     }
 
     /** A session to search in. */
-    SearchSession searching() {
+    SearchSession openSession() {
         return mapping.createSession();
     }
 

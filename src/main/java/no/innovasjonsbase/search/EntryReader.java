@@ -67,7 +67,7 @@ final class EntryReader {
             "quote");
 
     private static final int FARTHEST = 3;
-    private static final int MOST_YEARS = 50;
+    private static final int MAX_YEARS = 50;
     private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*");
 
     private final EntryTypes types;
@@ -132,7 +132,7 @@ final class EntryReader {
             entry.firstDay = time.from();
             entry.lastDay = time.to();
             entry.years = IntStream.rangeClosed(time.from().getYear(), time.to().getYear())
-                    .limit(MOST_YEARS)
+                    .limit(MAX_YEARS)
                     .boxed()
                     .toList();
         });

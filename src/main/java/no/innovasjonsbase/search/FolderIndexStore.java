@@ -43,25 +43,25 @@ final class FolderIndexStore implements IndexStore {
 
     @Override
     public EntryIndex open(String name) {
-        requireSound(root.resolve(name));
+        verifyChecksums(root.resolve(name));
         return EntryIndex.in(root.resolve(name));
     }
 
     /** Reads every file against its checksum: what is damaged is found here, not in the middle of an answer. */
-    private static void requireSound(Path folder) {
+    private static void verifyChecksums(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (var indexes = Files.list(folder)) {
             for (var index : indexes.filter(Files::isDirectory).toList()) {
-                requireSoundIndex(index);
+                verifyIndexChecksums(index);
             }
         } catch (IOException | RuntimeException unreadable) {
             throw new DamagedIndexException("The index in " + folder + " cannot be read", unreadable);
         }
     }
 
-    private static void requireSoundIndex(Path folder) throws IOException {
+    private static void verifyIndexChecksums(Path folder) throws IOException {
         try (var directory = FSDirectory.open(folder)) {
             if (DirectoryReader.indexExists(directory)) {
                 try (var reader = DirectoryReader.open(directory)) {
@@ -74,7 +74,7 @@ final class FolderIndexStore implements IndexStore {
     }
 
     @Override
-    public synchronized void begin(String name) {
+    public synchronized void startRebuild(String name) {
         var names = names();
         if (names.next() == null) {
             write(names.live(), name);
@@ -82,7 +82,7 @@ final class FolderIndexStore implements IndexStore {
     }
 
     @Override
-    public synchronized void dismiss(String name) {
+    public synchronized void discard(String name) {
         var names = names();
         write(name.equals(names.live()) ? null : names.live(), name.equals(names.next()) ? null : names.next());
     }
@@ -95,13 +95,13 @@ final class FolderIndexStore implements IndexStore {
     }
 
     @Override
-    public boolean alone(Role role, Runnable work) {
+    public boolean runExclusively(Role role, Runnable work) {
         work.run();
         return true;
     }
 
     @Override
-    public void removeAllBut(Set<String> names) {
+    public void deleteAllExcept(Set<String> names) {
         try (var folders = Files.list(root)) {
             folders.filter(Files::isDirectory)
                     .filter(folder -> !names.contains(folder.getFileName().toString()))

@@ -15,54 +15,56 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
  */
 final class FuzzyMatch {
     /** The first letters have to be right. */
-    static final int RIGHT_LETTERS = 1;
+    static final int PREFIX_LENGTH = 1;
 
-    private static final int LETTERS_FOR_ONE = 4;
-    private static final int LETTERS_FOR_TWO = 8;
+    private static final int LENGTH_FOR_ONE_EDIT = 4;
+    private static final int LENGTH_FOR_TWO_EDITS = 8;
 
     private FuzzyMatch() {}
 
     /** How many slips a word may have. */
-    static int slipsIn(String word) {
-        return word.length() < LETTERS_FOR_ONE ? 0 : word.length() < LETTERS_FOR_TWO ? 1 : 2;
+    static int maxEdits(String word) {
+        return word.length() < LENGTH_FOR_ONE_EDIT ? 0 : word.length() < LENGTH_FOR_TWO_EDITS ? 1 : 2;
     }
 
     /** Whether a word may be meant by another. */
-    static boolean of(String asked, String other) {
-        int most = slipsIn(asked);
+    static boolean matches(String asked, String other) {
+        int most = maxEdits(asked);
         return most > 0
                 && Math.abs(asked.length() - other.length()) <= most
-                && asked.regionMatches(0, other, 0, RIGHT_LETTERS)
+                && asked.regionMatches(0, other, 0, PREFIX_LENGTH)
                 && distance(asked, other) <= most;
     }
 
     /**
      * Words in a field that are like one, all counting the same.
      *
-     * @param right how many characters at the beginning have to be right
+     * @param prefixLength how many characters at the beginning have to be right
      */
-    static PredicateFinalStep predicate(SearchPredicateFactory f, String field, String word, int slips, int right) {
+    static PredicateFinalStep predicate(
+            SearchPredicateFactory f, String field, String word, int edits, int prefixLength) {
         // The library's own has every word that is like it become a clause of the query.
         return f.extension()
                 .ifSupported(
                         LuceneExtension.get(),
                         lucene -> lucene.fromLuceneQuery(new FuzzyQuery(
                                 new Term(field, word),
-                                slips,
-                                right,
+                                edits,
+                                prefixLength,
                                 FuzzyQuery.defaultMaxExpansions,
                                 true,
                                 MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE)))
                 .ifSupported(
-                        ElasticsearchExtension.get(), cluster -> cluster.fromJson(fuzzy(field, word, slips, right)))
+                        ElasticsearchExtension.get(),
+                        cluster -> cluster.fromJson(fuzzy(field, word, edits, prefixLength)))
                 .orElseFail();
     }
 
-    private static JsonObject fuzzy(String field, String word, int slips, int right) {
+    private static JsonObject fuzzy(String field, String word, int edits, int prefixLength) {
         var options = new JsonObject();
         options.addProperty("value", word);
-        options.addProperty("fuzziness", slips);
-        options.addProperty("prefix_length", right);
+        options.addProperty("fuzziness", edits);
+        options.addProperty("prefix_length", prefixLength);
         options.addProperty("rewrite", "constant_score");
         var fields = new JsonObject();
         fields.add(field, options);

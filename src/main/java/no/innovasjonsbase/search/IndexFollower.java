@@ -95,13 +95,13 @@ final class IndexFollower {
         take(changes);
         var number = changes.isEmpty() ? before : changes.get(changes.size() - 1).number;
         var next = new Position(number, epoch, position.complete || changes.size() < BATCH, words.size());
-        index.note(next);
+        index.savePosition(next);
         position = next;
     }
 
     /** The words that the index was made with, by another instance perhaps; from now on what is asked here is read by them. */
     private Set<String> readWords() {
-        var all = index.words();
+        var all = index.learnedWords();
         vocabulary.adopt(all);
         return all;
     }
@@ -128,9 +128,9 @@ final class IndexFollower {
         var taken = read(states);
         var renamed = renamed(taken);
         if (!renamed.isEmpty()) {
-            index.eachReferrer(renamed, some -> takeAnew(some, states.keySet()));
+            index.forEachReferrer(renamed, some -> takeAnew(some, states.keySet()));
         }
-        index.take(taken, gone);
+        index.write(taken, gone);
         followWords(learned, states.keySet());
     }
 
@@ -140,9 +140,9 @@ final class IndexFollower {
         fresh.removeAll(words);
         if (!fresh.isEmpty()) {
             if (position.number > 0) {
-                index.eachWith(vocabulary.traces(fresh), some -> takeAnew(some, taken));
+                index.forEachContaining(vocabulary.traces(fresh), some -> takeAnew(some, taken));
             }
-            index.keep(fresh);
+            index.saveWords(fresh);
             learned.addAll(words);
             words = learned;
         }
@@ -167,7 +167,7 @@ final class IndexFollower {
         others.removeAll(taken);
         List<IndexedEntry> entries =
                 QuarkusTransaction.requiringNew().call(() -> new EntryReader(types, documents, json).read(others));
-        index.take(entries, List.of());
+        index.write(entries, List.of());
     }
 
     private List<IndexedEntry> read(Map<String, JsonNode> states) {

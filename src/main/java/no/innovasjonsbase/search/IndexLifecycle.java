@@ -37,13 +37,13 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 class IndexLifecycle {
     private static final Logger LOG = Logger.getLogger(IndexLifecycle.class);
     /** After the seed. */
-    private static final int LATE = 4000;
+    private static final int STARTUP_PRIORITY = 4000;
     /** So long the start waits for the first index: enough for a base that is small. */
-    private static final Duration PATIENCE_AT_START = Duration.ofSeconds(5);
+    private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(5);
     /** So often it looks unasked: after a failure, and for what another instance did. */
-    private static final Duration AT_LATEST = Duration.ofSeconds(1);
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
-    private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(1);
+    private static final Duration LOG_INTERVAL = Duration.ofMinutes(1);
     private static final int RETRY_AFTER_SECONDS = 5;
 
     @Inject
@@ -74,16 +74,16 @@ class IndexLifecycle {
     private volatile IndexFollower live;
     private volatile Rebuild rebuild;
     private volatile RuntimeException failure;
-    private Instant complained = Instant.EPOCH;
+    private Instant lastLogged = Instant.EPOCH;
     private boolean isStarting = true;
-    private final CoalescingWorker following = new CoalescingWorker("search-follower", AT_LATEST, this::follow);
+    private final CoalescingWorker following = new CoalescingWorker("search-follower", POLL_INTERVAL, this::follow);
 
-    void begin(@Observes @Priority(LATE) StartupEvent start) throws InterruptedException {
+    void begin(@Observes @Priority(STARTUP_PRIORITY) StartupEvent start) throws InterruptedException {
         retired = new RetiredIndexes(store, clock.instant());
         notifier.listen(following::signal);
         following.signal();
         following.begin();
-        var until = clock.instant().plus(PATIENCE_AT_START);
+        var until = clock.instant().plus(STARTUP_TIMEOUT);
         while (live == null && clock.instant().isBefore(until)) {
             Thread.sleep(10);
         }
@@ -94,15 +94,15 @@ class IndexLifecycle {
      *
      * @throws Problem unavailable (503) while the first one is being made, or the cluster is away
      */
-    <T> T answer(Function<SearchSession, T> question) {
+    <T> T search(Function<SearchSession, T> question) {
         var answering = live;
         if (answering == null) {
             throw unavailable(Message.of("search-index-being-made", "percent", percent()));
         }
-        try (var session = answering.index().searching()) {
+        try (var session = answering.index().openSession()) {
             return question.apply(session);
         } catch (SearchException failed) {
-            if (judge(answering.index(), failed)) {
+            if (discardIfDamaged(answering.index(), failed)) {
                 throw unavailable(Message.of("search-index-being-made", "percent", 0))
                         .causedBy(failed);
             }
@@ -126,7 +126,7 @@ class IndexLifecycle {
     }
 
     /** Why the index can't be kept in step for now; empty where it can. */
-    Optional<String> trouble() {
+    Optional<String> failureReason() {
         return Optional.ofNullable(failure).map(failed -> {
             Throwable deepest = failed;
             while (deepest.getCause() != null) {
@@ -137,13 +137,13 @@ class IndexLifecycle {
     }
 
     /** Has an index made anew behind the one that answers, unless one is being made already. */
-    void renew() {
-        store.begin(IndexName.newOne());
+    void rebuild() {
+        store.startRebuild(IndexName.newOne());
         following.signal();
     }
 
     /** Whether an index failed because it is damaged; then it is replaced. */
-    private boolean judge(EntryIndex index, RuntimeException failure) {
+    private boolean discardIfDamaged(EntryIndex index, RuntimeException failure) {
         var isDamaged = DamagedIndexException.isBehind(failure);
         if (isDamaged) {
             LOG.warnf(failure, "The search index %s is damaged: it is made anew", index.name());
@@ -155,25 +155,25 @@ class IndexLifecycle {
     /** Takes what was committed since the last time, and looks after the indexes. */
     private synchronized void follow() {
         try {
-            openWhatIsNamed();
+            openLiveIndex();
             catchUp();
             retired.closeDue(clock.instant());
             failure = null;
         } catch (RuntimeException failed) {
-            complain(failed);
+            logFailure(failed);
         }
     }
 
     // --- Which index
 
-    private void openWhatIsNamed() {
+    private void openLiveIndex() {
         var named = store.names().live();
         if (named != null && (live == null || !live.index().name().equals(named))) {
             open(named);
             isStarting = false;
         }
         if (live == null && store.names().next() == null) {
-            store.begin(IndexName.newOne());
+            store.startRebuild(IndexName.newOne());
         }
         var next = store.names().next();
         if (next == null) {
@@ -186,21 +186,21 @@ class IndexLifecycle {
 
     private void open(String name) {
         try {
-            retire(followerOf(store.open(name), this::requireFit));
+            retire(followerOf(store.open(name), this::requireUsable));
             if (isStarting && !name.startsWith(IndexName.analysis())) {
                 LOG.info("The analysis has changed: the search index is made anew behind the one that answers");
-                store.begin(IndexName.newOne());
+                store.startRebuild(IndexName.newOne());
             }
         } catch (RuntimeException failed) {
             if (!DamagedIndexException.isBehind(failed)) {
                 throw failed;
             }
             LOG.warnf("The search index %s can't be used and is made anew: %s", name, failed.getMessage());
-            store.dismiss(name);
+            store.discard(name);
         }
     }
 
-    private void requireFit(IndexFollower opened) {
+    private void requireUsable(IndexFollower opened) {
         var isHollow =
                 opened.index().isEmpty() && types.counts().values().stream().anyMatch(count -> count > 0);
         if (!opened.position().complete || !opened.position().isIn(journal.position()) || isHollow) {
@@ -211,17 +211,17 @@ class IndexLifecycle {
     private void beginRebuild(String name) {
         try {
             rebuild = new Rebuild(
-                    followerOf(store.open(name), this::requireInStep), store, journal, clock, this::promote);
+                    followerOf(store.open(name), this::requireSameJournal), store, journal, clock, this::promote);
             rebuild.start();
         } catch (RuntimeException failed) {
             if (!DamagedIndexException.isBehind(failed)) {
                 throw failed;
             }
-            store.dismiss(name);
+            store.discard(name);
         }
     }
 
-    private void requireInStep(IndexFollower opened) {
+    private void requireSameJournal(IndexFollower opened) {
         if (!opened.position().isIn(journal.position())) {
             throw new DamagedIndexException("It is of another base");
         }
@@ -256,7 +256,7 @@ class IndexLifecycle {
 
     private synchronized void dismiss(EntryIndex index) {
         if (live != null && live.index() == index) {
-            store.dismiss(index.name());
+            store.discard(index.name());
             retire(null);
         }
     }
@@ -275,19 +275,19 @@ class IndexLifecycle {
             return;
         }
         try {
-            while (follower.isBehind(newest.number()) && store.alone(IndexStore.Role.LIVE, follower::step)) {
+            while (follower.isBehind(newest.number()) && store.runExclusively(IndexStore.Role.LIVE, follower::step)) {
                 // Goes on.
             }
         } catch (RuntimeException failed) {
-            judge(follower.index(), failed);
+            discardIfDamaged(follower.index(), failed);
             throw failed;
         }
     }
 
-    private void complain(RuntimeException failed) {
+    private void logFailure(RuntimeException failed) {
         failure = failed;
-        if (complained.plus(BETWEEN_COMPLAINTS).isBefore(clock.instant())) {
-            complained = clock.instant();
+        if (lastLogged.plus(LOG_INTERVAL).isBefore(clock.instant())) {
+            lastLogged = clock.instant();
             LOG.warn("The search index can't be kept in step for now; it catches up later", failed);
         }
     }

@@ -27,10 +27,10 @@ interface IndexStore {
     EntryIndex open(String name);
 
     /** Has an index made under a name, unless one is being made already. */
-    void begin(String name);
+    void startRebuild(String name);
 
     /** Takes an index out of use that is damaged or of another base, whatever it was there for. */
-    void dismiss(String name);
+    void discard(String name);
 
     /** Lets the index that was being made answer from now on, unless it is another by now. */
     void promote(String name);
@@ -40,8 +40,8 @@ interface IndexStore {
      *
      * @return whether it was done
      */
-    boolean alone(Role role, Runnable work);
+    boolean runExclusively(Role role, Runnable work);
 
     /** Takes away what has none of these names. */
-    void removeAllBut(Set<String> names);
+    void deleteAllExcept(Set<String> names);
 }

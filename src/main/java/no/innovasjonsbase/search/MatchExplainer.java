@@ -19,8 +19,8 @@ import no.innovasjonsbase.search.words.Words;
  * index has. So the reason is the same whichever engine found it.
  */
 final class MatchExplainer {
-    private static final int LONGEST_FRAGMENT = 240;
-    private static final int BEFORE_MATCH = 80;
+    private static final int MAX_FRAGMENT_LENGTH = 240;
+    private static final int CONTEXT_BEFORE_MATCH = 80;
 
     private final Words words;
     private final List<Wanted> wanted;
@@ -60,7 +60,7 @@ final class MatchExplainer {
                 .flatMap(term -> term.words().stream()
                         .map(word -> new Wanted(
                                 word,
-                                words.keysOf(word, QueryBuilder.readingOf(asked)),
+                                words.keysOf(word, QueryBuilder.norwegianOf(asked)),
                                 words.keysOf(word, Language.ENGLISH),
                                 words.partKeyOf(word),
                                 keysOf(words.partsOf(word), word),
@@ -138,8 +138,8 @@ final class MatchExplainer {
                 || isPartEnough && isPartOf(word.likelyParts(), keys)) {
             return Optional.of(Tier.PART);
         }
-        return keys.sound().equals(asked.sound()) && FuzzyMatch.slipsIn(asked.plain()) > 0
-                        || FuzzyMatch.of(asked.plain(), keys.plain())
+        return keys.sound().equals(asked.sound()) && FuzzyMatch.maxEdits(asked.plain()) > 0
+                        || FuzzyMatch.matches(asked.plain(), keys.plain())
                 ? Optional.of(Tier.LIKENESS)
                 : Optional.empty();
     }
@@ -161,10 +161,10 @@ final class MatchExplainer {
     private static String fragment(Candidate candidate) {
         var text = candidate.passage().text();
         int first = candidate.found().get(0).token().start();
-        int start = text.length() <= LONGEST_FRAGMENT ? 0 : wordAt(text, Math.max(0, first - BEFORE_MATCH));
-        int end = text.length() - start <= LONGEST_FRAGMENT
+        int start = text.length() <= MAX_FRAGMENT_LENGTH ? 0 : wordAt(text, Math.max(0, first - CONTEXT_BEFORE_MATCH));
+        int end = text.length() - start <= MAX_FRAGMENT_LENGTH
                 ? text.length()
-                : Math.max(candidate.found().get(0).token().end(), text.lastIndexOf(' ', start + LONGEST_FRAGMENT));
+                : Math.max(candidate.found().get(0).token().end(), text.lastIndexOf(' ', start + MAX_FRAGMENT_LENGTH));
         var marked = new StringBuilder(start > 0 ? "… " : "");
         int at = start;
         for (var found : candidate.found()) {
@@ -184,7 +184,7 @@ final class MatchExplainer {
     /** The beginning of the word after a place in a text, or the place where there is none near. */
     private static int wordAt(String text, int place) {
         int space = text.indexOf(' ', place);
-        return place == 0 || space < 0 || space - place > BEFORE_MATCH ? place : space + 1;
+        return place == 0 || space < 0 || space - place > CONTEXT_BEFORE_MATCH ? place : space + 1;
     }
 
     private static String escaped(String text) {

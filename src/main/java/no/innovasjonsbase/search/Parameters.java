@@ -95,7 +95,7 @@ final class Parameters {
         } else if (!Cursor.belongsTo(identity, after)) {
             faults.query("after", "cursor-foreign");
         } else {
-            return Math.min(Integer.parseInt(cursor.get().values().get(0)), SearchQuery.DEEPEST - 1);
+            return Math.min(Integer.parseInt(cursor.get().values().get(0)), SearchQuery.MAX_OFFSET - 1);
         }
         return 0;
     }

@@ -81,7 +81,7 @@ final class Predicates {
     /** A word with some slips of the pen. */
     PredicateFinalStep like(Passage.Role role, String word) {
         var plain = words.keysOf(word, Language.OTHER).plain();
-        return like(role, Kind.PLAIN, plain, FuzzyMatch.slipsIn(plain));
+        return like(role, Kind.PLAIN, plain, FuzzyMatch.maxEdits(plain));
     }
 
     /** A word that begins so. */
@@ -155,7 +155,7 @@ final class Predicates {
         return f.bool().must(ways).must(f.matchAll().boost(weight));
     }
 
-    private PredicateFinalStep like(Passage.Role role, Kind kind, String key, int slips) {
+    private PredicateFinalStep like(Passage.Role role, Kind kind, String key, int edits) {
         var any = f.bool();
         for (var isEnglish : List.of(false, true)) {
             clauses++;
@@ -163,8 +163,8 @@ final class Predicates {
                     f,
                     PassageFields.keys(role, isEnglish),
                     kind.of(key),
-                    slips,
-                    kind.of("").length() + FuzzyMatch.RIGHT_LETTERS));
+                    edits,
+                    kind.of("").length() + FuzzyMatch.PREFIX_LENGTH));
         }
         return any;
     }

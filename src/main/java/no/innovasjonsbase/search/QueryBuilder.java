@@ -22,7 +22,7 @@ import no.innovasjonsbase.search.words.Words;
  */
 final class QueryBuilder {
     /** So many clauses has a query at most: engines take 1,024, the conditions of a request among them. */
-    static final int MOST_CLAUSES = 900;
+    static final int MAX_CLAUSES = 900;
 
     /** What a question can be asked without when it is too long for all of it, the least telling first. */
     enum Detail {
@@ -57,21 +57,21 @@ final class QueryBuilder {
             Question question,
             boolean isRelaxed,
             Set<String> misspelt) {
-        return affordable(f, words, asked, ranked -> ranked.predicate(question, isRelaxed, misspelt));
+        return withinClauseLimit(f, words, asked, ranked -> ranked.predicate(question, isRelaxed, misspelt));
     }
 
     /** Entries that have a term, however it is meant. */
     static PredicateFinalStep of(SearchPredicateFactory f, Words words, Question.Term term) {
-        return affordable(f, words, List.of(), ranked -> ranked.of(term));
+        return withinClauseLimit(f, words, List.of(), ranked -> ranked.of(term));
     }
 
-    private static <T> T affordable(
+    private static <T> T withinClauseLimit(
             SearchPredicateFactory f, Words words, List<Language> asked, Function<RankedQuery, T> query) {
         var details = EnumSet.allOf(Detail.class);
         while (true) {
             var ranked = new RankedQuery(f, words, asked, details);
             var made = query.apply(ranked);
-            if (ranked.clauses() <= MOST_CLAUSES || details.isEmpty()) {
+            if (ranked.clauses() <= MAX_CLAUSES || details.isEmpty()) {
                 return made;
             }
             details.remove(details.iterator().next());
@@ -79,7 +79,7 @@ final class QueryBuilder {
     }
 
     /** How the Norwegian words of a question are read: as nynorsk if that is what is asked for first. */
-    static Language readingOf(List<Language> asked) {
+    static Language norwegianOf(List<Language> asked) {
         return !asked.isEmpty() && asked.get(0) == Language.NYNORSK ? Language.NYNORSK : Language.BOKMAL;
     }
 

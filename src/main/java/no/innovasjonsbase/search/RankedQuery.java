@@ -40,7 +40,7 @@ final class RankedQuery {
         this.words = words;
         this.asked = asked;
         this.details = details;
-        predicates = new Predicates(f, words, QueryBuilder.readingOf(asked));
+        predicates = new Predicates(f, words, QueryBuilder.norwegianOf(asked));
     }
 
     /** How many clauses it has so far. */
@@ -265,6 +265,6 @@ final class RankedQuery {
 
     /** Whether a word is long enough for slips of the pen to be told from other words. */
     private boolean canBeMisspelt(String word) {
-        return FuzzyMatch.slipsIn(words.keysOf(word, Language.OTHER).plain()) > 0;
+        return FuzzyMatch.maxEdits(words.keysOf(word, Language.OTHER).plain()) > 0;
     }
 }

@@ -17,9 +17,9 @@ import no.innovasjonsbase.platform.workers.Worker;
  */
 final class Rebuild {
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
-    private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(10);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
-    private static final Duration PAUSE_FOR_OTHERS = Duration.ofMillis(50);
+    private static final Duration PROGRESS_INTERVAL = Duration.ofSeconds(10);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(2);
+    private static final Duration LOCK_RETRY_DELAY = Duration.ofMillis(50);
 
     private final IndexFollower follower;
     private final IndexStore store;
@@ -29,20 +29,25 @@ final class Rebuild {
     private final long first;
     private final Instant begun;
     private Instant reported;
-    private final Consumer<IndexFollower> whenLevel;
-    private boolean isLevel;
+    private final Consumer<IndexFollower> onComplete;
+    private boolean isComplete;
 
     /**
      * Makes an index.
      *
-     * @param whenLevel is given the index when it is level with the journal
+     * @param onComplete is given the index when it is level with the journal
      */
-    Rebuild(IndexFollower follower, IndexStore store, Journal journal, Clock clock, Consumer<IndexFollower> whenLevel) {
+    Rebuild(
+            IndexFollower follower,
+            IndexStore store,
+            Journal journal,
+            Clock clock,
+            Consumer<IndexFollower> onComplete) {
         this.follower = follower;
         this.store = store;
         this.journal = journal;
         this.clock = clock;
-        this.whenLevel = whenLevel;
+        this.onComplete = onComplete;
         this.worker = new Worker("search-rebuild", () -> {}, this::turn, this::close);
         this.first = number();
         this.begun = clock.instant();
@@ -73,20 +78,20 @@ final class Rebuild {
             if (!name().equals(store.names().next())) {
                 // Another instance was the last to be at it, or it was dismissed.
                 worker.end();
-            } else if (!store.alone(IndexStore.Role.NEXT, this::step)) {
-                pause(PAUSE_FOR_OTHERS);
+            } else if (!store.runExclusively(IndexStore.Role.NEXT, this::step)) {
+                pause(LOCK_RETRY_DELAY);
             }
-            if (reported.plus(BETWEEN_REPORTS).isBefore(clock.instant())) {
+            if (reported.plus(PROGRESS_INTERVAL).isBefore(clock.instant())) {
                 reported = clock.instant();
                 report(begun, number() - first);
             }
         } catch (RuntimeException failed) {
-            judge(failed);
+            handle(failed);
         }
     }
 
     private void close() {
-        if (!isLevel) {
+        if (!isComplete) {
             follower.index().close();
         }
     }
@@ -94,23 +99,23 @@ final class Rebuild {
     private void step() {
         follower.step();
         if (follower.position().complete) {
-            whenLevel.accept(follower);
-            isLevel = true;
+            onComplete.accept(follower);
+            isComplete = true;
             LOG.infof("The search index %s is made: it holds the changes up to %d", name(), number());
             worker.end();
         }
     }
 
-    private void judge(RuntimeException failed) {
+    private void handle(RuntimeException failed) {
         if (worker.isOver()) {
             return;
         }
         if (DamagedIndexException.isBehind(failed)) {
             LOG.warnf(failed, "The search index %s was damaged while it was made", name());
-            store.dismiss(name());
+            store.discard(name());
         } else {
             LOG.warnf(failed, "The search index %s can't be made for now; it goes on later", name());
-            pause(PAUSE_AFTER_FAILURE);
+            pause(RETRY_DELAY);
         }
     }
 

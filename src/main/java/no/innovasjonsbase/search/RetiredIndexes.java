@@ -49,7 +49,7 @@ final class RetiredIndexes {
         kept.add(names.next());
         all.forEach(old -> kept.add(old.index().name()));
         kept.removeIf(Objects::isNull);
-        store.removeAllBut(kept);
+        store.deleteAllExcept(kept);
     }
 
     void closeAll() {

@@ -53,7 +53,7 @@ class Search {
     SearchPage page(SearchRequest request) {
         var asked = SearchQuery.of(request, types, words, faults);
         faults.throwIfAny();
-        return lifecycle.answer(session -> page(asked, request.q, session));
+        return lifecycle.search(session -> page(asked, request.q, session));
     }
 
     private SearchPage page(SearchQuery asked, String q, SearchSession session) {
@@ -61,7 +61,7 @@ class Search {
         var explanation = new MatchExplainer(asked.question(), words, asked.languages());
         var rows = found.result().hits();
         var end = asked.offset() + asked.limit();
-        var hasMore = rows.size() > asked.limit() && end < SearchQuery.DEEPEST;
+        var hasMore = rows.size() > asked.limit() && end < SearchQuery.MAX_OFFSET;
         var total = found.result().total();
         return new SearchPage(
                 rows.stream()

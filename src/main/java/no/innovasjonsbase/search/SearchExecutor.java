@@ -26,12 +26,12 @@ final class SearchExecutor {
     static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("year");
 
     /** More hits than this needn't be counted to the last. */
-    private static final int COUNTED = 10_000;
+    private static final int TOTAL_HITS_THRESHOLD = 10_000;
 
     /** So many entries with all words are enough. */
     private static final int FEW = 20;
 
-    private static final int MOST_COUNTS = 50;
+    private static final int MAX_FACET_VALUES = 50;
 
     private final SearchSession session;
     private final Words words;
@@ -56,7 +56,7 @@ final class SearchExecutor {
      * @param withAll how many have all words
      */
     record Found(SearchResult<Row> result, boolean isRelaxed, Set<String> misspelt, long withAll) {
-        /** How many there are; from {@link #COUNTED} on, at least so many. */
+        /** How many there are; from {@link #TOTAL_HITS_THRESHOLD} on, at least so many. */
         long total() {
             return result.total().hitCountLowerBound();
         }
@@ -86,8 +86,8 @@ final class SearchExecutor {
         return session.search(IndexedEntry.class)
                 .select(f -> f.field("id", String.class))
                 .where(f -> predicate(f, asked, found.isRelaxed(), found.misspelt()))
-                .sort(SearchExecutor::byMerit)
-                .fetchHits(offset, Math.min(most, SearchQuery.DEEPEST - offset));
+                .sort(SearchExecutor::byScore)
+                .fetchHits(offset, Math.min(most, SearchQuery.MAX_OFFSET - offset));
     }
 
     private Found ask(SearchQuery asked, boolean isRelaxed, Set<String> misspelt) {
@@ -101,17 +101,17 @@ final class SearchExecutor {
                         .asArray(values -> new Row(
                                 (String) values[0], (String) values[1], (String) values[2], (String) values[3])))
                 .where(f -> predicate(f, asked, isRelaxed, misspelt))
-                .sort(SearchExecutor::byMerit)
-                .totalHitCountThreshold(COUNTED);
+                .sort(SearchExecutor::byScore)
+                .totalHitCountThreshold(TOTAL_HITS_THRESHOLD);
         for (var facet : asked.facets()) {
             if (facet.equals("year")) {
                 query = query.aggregation(
-                        YEARS, f -> f.terms().field("years", Integer.class).maxTermCount(MOST_COUNTS));
+                        YEARS, f -> f.terms().field("years", Integer.class).maxTermCount(MAX_FACET_VALUES));
             } else {
                 var field = facet.equals("type") ? facet : facet + "s";
                 query = query.aggregation(
                         FACETS.get(facet),
-                        f -> f.terms().field(field, String.class).maxTermCount(MOST_COUNTS));
+                        f -> f.terms().field(field, String.class).maxTermCount(MAX_FACET_VALUES));
             }
         }
         var result = query.fetch(asked.offset(), asked.wanted());
@@ -132,7 +132,7 @@ final class SearchExecutor {
     }
 
     /** Best first, those alike in an order that every engine has. */
-    private static SortFinalStep byMerit(SearchSortFactory f) {
+    private static SortFinalStep byScore(SearchSortFactory f) {
         return f.composite().add(f.score()).add(f.field("type").desc()).add(f.field("id"));
     }
 

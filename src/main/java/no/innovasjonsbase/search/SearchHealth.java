@@ -20,7 +20,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class SearchHealth implements HealthCheck {
     /** What a busy base has on the way at any time. */
-    private static final int MANY_CHANGES = 1000;
+    private static final int DEGRADED_THRESHOLD = 1000;
 
     @Inject
     IndexLifecycle lifecycle;
@@ -56,12 +56,12 @@ class SearchHealth implements HealthCheck {
         if (status.rebuild() != null) {
             told.withData("being made, percent", status.rebuild().percent());
         }
-        var trouble = lifecycle.trouble();
-        if (trouble.isPresent()) {
-            told.withData("degraded", "the index can't be kept in step for now: " + trouble.get());
+        var failureReason = lifecycle.failureReason();
+        if (failureReason.isPresent()) {
+            told.withData("degraded", "the index can't be kept in step for now: " + failureReason.get());
         } else if (!status.answers()) {
             told.withData("degraded", "searches are answered once the first index is made");
-        } else if (status.behind() > MANY_CHANGES) {
+        } else if (status.behind() > DEGRADED_THRESHOLD) {
             told.withData("degraded", "searches don't find what changed last");
         }
         return told.build();

@@ -33,7 +33,7 @@ record SearchQuery(
         String identity) {
     static final int MAX_LIMIT = 200;
     /** An engine goes no further into a list of hits than this; nor does a reader. */
-    static final int DEEPEST = WordSearch.DEEPEST;
+    static final int MAX_OFFSET = WordSearch.DEEPEST;
 
     private static final int DEFAULT_LIMIT = 20;
     private static final Set<String> FACETS = Set.of("type", "topic", "organization", "year");
@@ -94,6 +94,6 @@ record SearchQuery(
 
     /** How many hits the engine is asked for: one more than are shown tells whether there are more. */
     int wanted() {
-        return Math.min(limit + 1, DEEPEST - offset);
+        return Math.min(limit + 1, MAX_OFFSET - offset);
     }
 }

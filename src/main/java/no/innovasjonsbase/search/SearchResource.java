@@ -76,7 +76,7 @@ public class SearchResource {
                     "Begins to make a new index, which takes the place of the old one when it is done; until then "
                             + "the old one answers and is kept in step. Where one is being made already, that goes on.")
     public IndexStatus reindex() {
-        lifecycle.renew();
+        lifecycle.rebuild();
         return lifecycle.status();
     }
 }

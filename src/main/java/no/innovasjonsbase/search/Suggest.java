@@ -57,7 +57,7 @@ class Suggest {
     }
 
     private Suggestions find(List<String> typed, List<String> chosen, List<String> tags, int limit) {
-        return lifecycle.answer(session -> new Suggestions(session.search(IndexedEntry.class)
+        return lifecycle.search(session -> new Suggestions(session.search(IndexedEntry.class)
                 .select(f -> f.composite()
                         .from(
                                 f.id(String.class),
@@ -90,7 +90,7 @@ class Suggest {
 
     private static PredicateFinalStep begun(SearchPredicateFactory f, String letters) {
         var beginning = f.match().field(PassageFields.BEGINNINGS).matching(EdgeNgrams.ofWord(letters));
-        return letters.length() <= EdgeNgrams.LONGEST
+        return letters.length() <= EdgeNgrams.MAX_LENGTH
                 ? beginning
                 : f.bool()
                         .filter(beginning)

@@ -20,7 +20,7 @@ final class WordSearchResult implements WordSearch.Finding {
 
     @Override
     public boolean isTooMuch() {
-        return lifecycle.answer(session -> {
+        return lifecycle.search(session -> {
             if (found == null) {
                 found = new SearchExecutor(session, words).find(asked);
             }
@@ -30,7 +30,7 @@ final class WordSearchResult implements WordSearch.Finding {
 
     @Override
     public List<String> ids(int offset, int most) {
-        return lifecycle.answer(session -> {
+        return lifecycle.search(session -> {
             var finder = new SearchExecutor(session, words);
             if (found != null) {
                 return finder.ids(asked, found, offset, most);

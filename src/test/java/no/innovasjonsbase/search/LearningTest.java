@@ -90,7 +90,7 @@ class LearningTest {
         follow(vocabulary);
 
         assertThat(found()).contains("i-" + word);
-        assertThat(index.words()).contains(word);
+        assertThat(index.learnedWords()).contains(word);
     }
 
     @Test
@@ -133,7 +133,7 @@ class LearningTest {
 
     private List<String> found(String q) {
         var words = Words.known();
-        try (var session = index.searching()) {
+        try (var session = index.openSession()) {
             var finder = new SearchExecutor(session, words);
             var asked = SearchQuery.about("principle", Question.of(q, words), List.of());
             return finder.ids(asked, finder.find(asked), 0, 10);

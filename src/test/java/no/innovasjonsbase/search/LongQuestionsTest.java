@@ -48,7 +48,7 @@ class LongQuestionsTest {
         for (int from = 0; from < known.size(); from += 50) {
             entries.add(entry(from, known.subList(from, Math.min(known.size(), from + 50))));
         }
-        index.take(entries, List.of());
+        index.write(entries, List.of());
     }
 
     @AfterAll
@@ -76,11 +76,11 @@ class LongQuestionsTest {
         var text =
                 "kvlt brlg zwqt krmp plsk grnf trvl smkd blsn frtg hdlm jvsk mnrt ndlk pqrs rstk sdlf tqwe vbnm wxcv xzlk ywqp";
         var misspelt = new HashSet<>(List.of(text.split(" ")));
-        try (var session = index.searching()) {
+        try (var session = index.openSession()) {
             var f = session.scope(IndexedEntry.class).predicate();
             var poorest = new RankedQuery(f, WORDS, List.of(), EnumSet.of(QueryBuilder.Detail.LIKENESS));
             poorest.predicate(Question.of(text, WORDS), true, misspelt);
-            assertThat(poorest.clauses()).isLessThanOrEqualTo(QueryBuilder.MOST_CLAUSES);
+            assertThat(poorest.clauses()).isLessThanOrEqualTo(QueryBuilder.MAX_CLAUSES);
         }
         assertThat(found(Question.of(text, WORDS), List.of("nb"))).isNotNull();
     }
@@ -92,7 +92,7 @@ class LongQuestionsTest {
     }
 
     private static SearchExecutor.Found found(Question question, List<String> tags) {
-        try (var session = index.searching()) {
+        try (var session = index.openSession()) {
             return new SearchExecutor(session, WORDS).find(SearchQuery.about("principle", question, tags));
         }
     }
