@@ -93,17 +93,17 @@ class Import {
         }
     }
 
-    private Spool receive(ImportRequest request, InputStream body) {
+    private UploadedFile receive(ImportRequest request, InputStream body) {
         var receiving = slots.receive();
         try {
-            return Spool.of(body, request.isZipped(), settings);
+            return UploadedFile.of(body, request.isZipped(), settings);
         } finally {
             receiving.close();
         }
     }
 
-    /** Has a copy dealt with, and answers once there is something to tell of it. */
-    private AnswerFile start(ImportRequest request, Caller by, Spool spool) {
+    /** Starts the import on a thread of its own, and returns its answer once that has begun. */
+    private AnswerFile start(ImportRequest request, Caller by, UploadedFile upload) {
         ImportSlots.Slot working = () -> {};
         AnswerFile file;
         try {
@@ -111,14 +111,14 @@ class Import {
             file = new AnswerFile(settings);
         } catch (RuntimeException refused) {
             working.close();
-            spool.close();
+            upload.close();
             throw refused;
         }
         var answer = new ImportAnswer(file, json, request);
         var until = working;
         workers.execute(LogContext.carried(() -> {
-            try (spool) {
-                run(request, by, spool, answer);
+            try (upload) {
+                run(request, by, upload, answer);
             } finally {
                 until.close();
                 answer.close();
@@ -134,26 +134,27 @@ class Import {
     }
 
     @ActivateRequestContext
-    void run(ImportRequest request, Caller by, Spool spool, ImportAnswer answer) {
+    void run(ImportRequest request, Caller by, UploadedFile upload, ImportAnswer answer) {
         var limits = new ImportLimits(settings);
         underWay.add(limits);
         if (isStopping) {
             limits.stop();
         }
         try (var index = LineIndex.in(Path.of(settings.directory()))) {
-            var damage = Survey.of(spool.open(), parser, index, limits);
-            if (damage != null && request.isAtomic()) {
-                throw damage;
+            var integrityProblem = ImportScan.of(upload.open(), parser, index, limits);
+            if (integrityProblem != null && request.isAtomic()) {
+                throw integrityProblem;
             }
-            var lines = new LinePut(copying, by, answer);
-            Supplier<Copy> copy = () -> new Copy(spool, parser, index, lines::checked);
+            var lines = new LineImporter(copying, by, answer);
+            Supplier<ImportReader> reader = () -> new ImportReader(upload, parser, index, lines::checked);
             if (!request.isAtomic() && !request.isDryRun()) {
-                new ImportInParts(journal, lines, limits).run(copy.get(), damage);
-            } else if (request.isDryRun() || !copy.get().isValid(limits)) {
+                new BatchImport(journal, lines, limits).run(reader.get(), integrityProblem);
+            } else if (request.isDryRun() || !reader.get().isValid(limits)) {
                 // All or none: with a faulty line there is nothing to store, and all to be told.
-                new ImportDryRun(journal, lines, limits).run(copy.get(), request.isAtomic(), damage);
+                new ImportDryRun(journal, lines, limits).run(reader.get(), request.isAtomic(), integrityProblem);
             } else {
-                new ImportAtOnce(journal, lines, limits).run(new Copy(spool, parser, index, lines::readChecked));
+                new AtomicImport(journal, lines, limits)
+                        .run(new ImportReader(upload, parser, index, lines::readChecked));
             }
         } catch (UncheckedIOException broken) {
             LOG.warnf("An import ended in the middle: %s", broken.getMessage());

@@ -7,33 +7,33 @@ import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /**
- * Tells what would become of a copy, and stores nothing of it. It reads only, each part from a snapshot of its own, and
+ * Reports the outcome an import would have, and stores nothing. It only reads, each batch from a snapshot of its own, and
  * so waits for no writer and has none wait.
  */
-record ImportDryRun(Journal journal, LinePut lines, ImportLimits limits) {
+record ImportDryRun(Journal journal, LineImporter lines, ImportLimits limits) {
 
     /**
-     * Goes through a copy and tells what would become of it.
+     * Validates the lines and reports the outcome each would have.
      *
-     * @param damage what is wrong with the copy as a whole; null where nothing is
+     * @param integrityProblem what is wrong with the upload as a whole; null where nothing is
      */
-    void run(Copy copy, boolean isAtomic, Problem damage) {
-        for (var part = copy.nextPart(); !part.isEmpty(); part = copy.nextPart()) {
+    void run(ImportReader reader, boolean isAtomic, Problem integrityProblem) {
+        for (var batch = reader.nextBatch(); !batch.isEmpty(); batch = reader.nextBatch()) {
             limits.requireTime();
-            var those = part;
-            lines.tell(journal.dryRunAtLength(write -> put(those, copy, isAtomic, write)), limits);
+            var those = batch;
+            lines.tell(journal.dryRunAtLength(write -> put(those, reader, isAtomic, write)), limits);
         }
-        lines.answer().conclude(journal.head(), damage);
+        lines.answer().conclude(journal.head(), integrityProblem);
     }
 
-    private List<LineView> put(List<ParsedLine> part, Copy copy, boolean isAtomic, Journal.LongWrite write) {
+    private List<LineView> put(List<ParsedLine> batch, ImportReader reader, boolean isAtomic, Journal.LongWrite write) {
         var told = new ArrayList<LineView>();
-        var referred = new Referred(isAtomic ? copy.entries() : copy.entriesSoFar());
-        for (var line : part) {
-            referred.makeWayFor(line, write);
-            var outcome = lines.put(line, referred, write.changes());
+        var references = new ReferencedEntries(isAtomic ? reader.entries() : reader.entriesSoFar());
+        for (var line : batch) {
+            references.flushIfReferenced(line, write);
+            var outcome = lines.put(line, references, write.changes());
             told.add(outcome);
-            copy.noteOutcome(line, outcome.problem() == null);
+            reader.noteOutcome(line, outcome.problem() == null);
         }
         return told;
     }

@@ -178,7 +178,7 @@ class ImportClientsTest {
                 .withDefaultValue("ikb.import.left-free", "0");
         settings.forEach(config::withDefaultValue);
         var read = config.build().getConfigMapping(ImportSettings.class);
-        assertThatThrownBy(() -> Spool.of(body, false, read))
+        assertThatThrownBy(() -> UploadedFile.of(body, false, read))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.type()).isEqualTo(type));
     }

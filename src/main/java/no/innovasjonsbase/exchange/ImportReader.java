@@ -9,10 +9,10 @@ import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** A copy that was taken in, to be read through once from its beginning. */
-final class Copy {
-    private static final int PART_LINES = 200;
-    /** What a part is made of is several times as large in memory. */
+/** Reads an uploaded import from its beginning, in batches of parsed and validated lines. */
+final class ImportReader {
+    private static final int BATCH_LINES = 200;
+    /** What a batch is made of is several times as large in memory. */
     private static final int PART_BYTES = 1 << 20;
 
     private final LineParser parser;
@@ -21,15 +21,15 @@ final class Copy {
     private final UnaryOperator<ParsedLine> check;
 
     /**
-     * A copy from its beginning.
+     * Opens an upload from its beginning.
      *
-     * @param check holds each line against the rules of entries
+     * @param check validates each line
      */
-    Copy(Spool spool, LineParser parser, LineIndex index, UnaryOperator<ParsedLine> check) {
+    ImportReader(UploadedFile upload, LineParser parser, LineIndex index, UnaryOperator<ParsedLine> check) {
         this.parser = parser;
         this.index = index;
         this.check = check;
-        this.lines = new Lines(spool.open(), parser.longest(), null);
+        this.lines = new Lines(upload.open(), parser.longest(), null);
     }
 
     /**
@@ -39,9 +39,9 @@ final class Copy {
      * @throws Problem unavailable (503) where that takes too long
      */
     boolean isValid(ImportLimits limits) {
-        for (var part = nextPart(); !part.isEmpty(); part = nextPart()) {
+        for (var batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
             limits.requireTime();
-            if (!part.stream().allMatch(line -> line.isTrailer() || line.isValid())) {
+            if (!batch.stream().allMatch(line -> line.isTrailer() || line.isValid())) {
                 return false;
             }
         }
@@ -66,10 +66,10 @@ final class Copy {
     }
 
     /** The next lines that have something on them, checked, some hundred at most; none at the end. */
-    List<ParsedLine> nextPart() {
+    List<ParsedLine> nextBatch() {
         var found = new ArrayList<ParsedLine>();
         int bytes = 0;
-        while (found.size() < PART_LINES && bytes < PART_BYTES) {
+        while (found.size() < BATCH_LINES && bytes < PART_BYTES) {
             var line = lines.next();
             if (line == null) {
                 break;

@@ -8,8 +8,8 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.PendingReferences;
 import no.innovasjonsbase.platform.problem.Problem;
 
-/** Puts the entries on lines into the base, and says what became of each. */
-record LinePut(Copying copying, Caller by, ImportAnswer answer) {
+/** Validates and stores the entries on lines of an import, and reports the outcome of each. */
+record LineImporter(Copying copying, Caller by, ImportAnswer answer) {
 
     /** A line held against every rule that needs no look at the base: before the turn, for it takes its time. */
     ParsedLine checked(ParsedLine line) {

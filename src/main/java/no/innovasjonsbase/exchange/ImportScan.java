@@ -12,9 +12,9 @@ import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** A first look at a copy: which line holds which entry, and whether the copy is what its trailer says. */
-final class Survey {
-    private static final int LOOK_AT_THE_CLOCK_EVERY = 1000;
+/** Scans an uploaded import once before anything is stored: indexes its lines by entry and checks its trailer. */
+final class ImportScan {
+    private static final int LINES_PER_TIME_CHECK = 1000;
 
     private final LineParser parser;
     private final LineIndex index;
@@ -25,28 +25,28 @@ final class Survey {
     private String hashBefore;
     private boolean isLast;
 
-    private Survey(LineParser parser, LineIndex index) {
+    private ImportScan(LineParser parser, LineIndex index) {
         this.parser = parser;
         this.index = index;
     }
 
     /**
-     * Looks at a copy and notes its entries in an index.
+     * Scans an upload and notes its entries in an index.
      *
-     * @return the problem with it as a whole; null where there is none
+     * @return the problem with the upload as a whole; null where there is none
      */
-    static Problem of(InputStream copy, LineParser parser, LineIndex index, ImportLimits limits) {
-        var survey = new Survey(parser, index);
-        survey.read(copy, limits);
-        return survey.damage();
+    static Problem of(InputStream upload, LineParser parser, LineIndex index, ImportLimits limits) {
+        var scan = new ImportScan(parser, index);
+        scan.read(upload, limits);
+        return scan.integrityProblem();
     }
 
-    private void read(InputStream copy, ImportLimits limits) {
-        var lines = new Lines(copy, parser.longest(), digest);
+    private void read(InputStream upload, ImportLimits limits) {
+        var lines = new Lines(upload, parser.longest(), digest);
         long count = 0;
         long failures = 0;
         for (var line = lines.next(); line != null; line = lines.next()) {
-            if (line.number() % LOOK_AT_THE_CLOCK_EVERY == 1) {
+            if (line.number() % LINES_PER_TIME_CHECK == 1) {
                 limits.requireTime();
             }
             if (!line.isBlank()) {
@@ -72,7 +72,7 @@ final class Survey {
         }
     }
 
-    private Problem damage() {
+    private Problem integrityProblem() {
         if (trailer == null) {
             return null;
         }

@@ -8,14 +8,14 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.PendingReferences;
 
 /**
- * Knows what a copy holds, and which of that was referred to before it was stored. Hibernate has made itself a picture of
- * such an entry: it has to forget that before the entry's own line comes.
+ * Tracks which entries of an import were referenced before they were stored. Hibernate holds a reference proxy for each of
+ * them: the persistence context has to be cleared before the entry's own line is stored.
  */
-final class Referred implements PendingReferences {
+final class ReferencedEntries implements PendingReferences {
     private final PendingReferences entries;
     private final Set<String> named = new HashSet<>();
 
-    Referred(PendingReferences entries) {
+    ReferencedEntries(PendingReferences entries) {
         this.entries = entries;
     }
 
@@ -28,15 +28,15 @@ final class Referred implements PendingReferences {
         return isThere;
     }
 
-    /** Settles what was written where the entry on a line was referred to. */
-    void makeWayFor(ParsedLine line, Journal.LongWrite write) {
+    /** Flushes and clears what was written where the entry on a line was referred to. */
+    void flushIfReferenced(ParsedLine line, Journal.LongWrite write) {
         if (line.type() != null && line.id() != null && named.contains(Entry.hrefOf(line.type(), line.id()))) {
-            settle(write);
+            flush(write);
         }
     }
 
-    /** Settles what was written. */
-    void settle(Journal.LongWrite write) {
+    /** Flushes and clears what was written. */
+    void flush(Journal.LongWrite write) {
         write.flushBatch();
         named.clear();
     }

@@ -11,50 +11,50 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** Deals with a copy some lines at a time, each part a transaction; a line that fails leaves the others as they are. */
-record ImportInParts(Journal journal, LinePut lines, ImportLimits limits) {
+/** Imports in batches of lines, one transaction each; a line that fails leaves the others as they are. */
+record BatchImport(Journal journal, LineImporter lines, ImportLimits limits) {
     private static final int MOST_ATTEMPTS = 10;
 
     /**
-     * Deals with a copy and tells what becomes of it.
+     * Imports the lines and reports the outcome of each.
      *
-     * @param damage what is wrong with the copy as a whole; null where nothing is
+     * @param integrityProblem what is wrong with the upload as a whole; null where nothing is
      */
-    void run(Copy copy, Problem damage) {
+    void run(ImportReader reader, Problem integrityProblem) {
         lines.answer().noteStored();
-        for (var part = copy.nextPart(); !part.isEmpty(); part = copy.nextPart()) {
+        for (var batch = reader.nextBatch(); !batch.isEmpty(); batch = reader.nextBatch()) {
             limits.requireTime();
-            lines.tell(put(part), limits);
+            lines.tell(put(batch), limits);
         }
-        lines.answer().conclude(journal.head(), damage);
+        lines.answer().conclude(journal.head(), integrityProblem);
     }
 
-    private List<LineView> put(List<ParsedLine> part) {
+    private List<LineView> put(List<ParsedLine> batch) {
         try {
-            return write(part);
+            return write(batch);
         } catch (RuntimeException failed) {
-            var problem = ProblemMappers.problemOf(failed, "A part of an import");
+            var problem = ProblemMappers.problemOf(failed, "A batch of an import");
             if (problem.type() == ProblemType.UNAVAILABLE) {
                 throw problem;
             }
-            if (part.size() == 1) {
-                return List.of(lines.answer().failed(part.get(0), problem));
+            if (batch.size() == 1) {
+                return List.of(lines.answer().failed(batch.get(0), problem));
             }
             // One of them fails in a way that only the database knows: the others needn't.
-            return part.stream().flatMap(line -> put(List.of(line)).stream()).toList();
+            return batch.stream().flatMap(line -> put(List.of(line)).stream()).toList();
         }
     }
 
     /** Waits for its turn longer than a single write would. */
-    private List<LineView> write(List<ParsedLine> part) {
+    private List<LineView> write(List<ParsedLine> batch) {
         for (int attempt = 1; ; attempt++) {
             try {
                 var told = new ArrayList<LineView>();
                 Consumer<Changes> work = changes -> {
                     told.clear();
-                    part.forEach(line -> told.add(lines.put(line, PendingReferences.none(), changes)));
+                    batch.forEach(line -> told.add(lines.put(line, PendingReferences.none(), changes)));
                 };
-                if (part.stream().anyMatch(ParsedLine::isValid)) {
+                if (batch.stream().anyMatch(ParsedLine::isValid)) {
                     journal.write(lines.by(), work);
                 } else {
                     // Nothing of it can be stored: no writer has to wait for that.

@@ -13,12 +13,12 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**
- * A copy that a client sent, on the disk as it came.
+ * The body of an import request, stored in a temporary file as it was received.
  *
- * <p>It is taken in whole before it is dealt with: a client that sends slowly then holds up no transaction, one that reads
+ * <p>It is received whole before it is processed: a client that sends slowly then holds up no transaction, one that reads
  * answers only when it has sent everything doesn't wait for ever, and it can be read more than once.
  */
-final class Spool implements AutoCloseable {
+final class UploadedFile implements AutoCloseable {
     private static final int PART_BYTES = 1 << 16;
     /** How long a client may be slow before its rate is looked at. */
     private static final Duration GRACE = Duration.ofSeconds(30);
@@ -29,7 +29,7 @@ final class Spool implements AutoCloseable {
     private final long begun = System.nanoTime();
     private long size;
 
-    private Spool(TemporaryFile file, boolean isZipped, ImportSettings settings) {
+    private UploadedFile(TemporaryFile file, boolean isZipped, ImportSettings settings) {
         this.file = file;
         this.isZipped = isZipped;
         this.settings = settings;
@@ -41,13 +41,13 @@ final class Spool implements AutoCloseable {
      * @throws Problem content-too-large (413), insufficient-storage (507), request-timeout (408) where its client stops in
      *     the middle or is too slow
      */
-    static Spool of(InputStream body, boolean isZipped, ImportSettings settings) {
-        var spool = new Spool(TemporaryFile.create(settings), isZipped, settings);
+    static UploadedFile of(InputStream body, boolean isZipped, ImportSettings settings) {
+        var upload = new UploadedFile(TemporaryFile.create(settings), isZipped, settings);
         try {
-            spool.fill(body);
-            return spool;
+            upload.fill(body);
+            return upload;
         } catch (RuntimeException refused) {
-            spool.close();
+            upload.close();
             throw refused;
         }
     }
@@ -81,7 +81,7 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    /** The copy from its beginning, uncompressed; it ends in a problem where it unpacks to more than a copy may have. */
+    /** Opens the content, uncompressed; reading fails with a problem where it decompresses to more than an import may have. */
     InputStream open() {
         try {
             var sent = file.open();
