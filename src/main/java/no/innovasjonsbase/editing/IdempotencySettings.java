@@ -10,5 +10,5 @@ import io.smallrye.config.WithDefault;
 public interface IdempotencySettings {
     /** How long. */
     @WithDefault("24H")
-    Duration keep();
+    Duration retention();
 }

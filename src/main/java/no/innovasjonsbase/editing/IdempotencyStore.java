@@ -122,7 +122,7 @@ class IdempotencyStore {
     }
 
     private Instant forgotten() {
-        return clock.instant().minus(settings.keep());
+        return clock.instant().minus(settings.retention());
     }
 
     /** Forgets what was answered too long ago. */

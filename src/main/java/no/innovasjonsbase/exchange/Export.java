@@ -67,7 +67,7 @@ class Export {
         this.settings = settings;
         this.current = current;
         this.callers = callers;
-        this.places = new Semaphore(settings.atATime());
+        this.places = new Semaphore(settings.maxConcurrent());
         this.ofCallers = new CallerPlaces(settings.maxPerCaller());
     }
 

@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 public interface ExportSettings {
     /** How many run at a time; more are refused (503). Each holds a thread and a connection to the database. */
     @WithDefault("4")
-    int atATime();
+    int maxConcurrent();
 
     /** How many of them one caller may fetch at a time: a key, else an address; more are refused (503). */
     @WithDefault("2")

@@ -14,7 +14,7 @@ public interface ImportSettings {
 
     /** How much of that folder's disk is left free; what would take more is refused (507). */
     @WithDefault("512M")
-    MemorySize leftFree();
+    MemorySize minFreeSpace();
 
     /** How many imports there may be at a time, whatever their state; more are refused (503). */
     @WithDefault("16")

@@ -23,14 +23,14 @@ final class TemporaryFile implements AutoCloseable {
 
     private final FileChannel file;
     private final Path folder;
-    private final long leftFree;
+    private final long minFreeSpace;
     private long written;
     private long looked = -LOOK_AT_THE_DISK_EVERY;
 
-    private TemporaryFile(FileChannel file, Path folder, long leftFree) {
+    private TemporaryFile(FileChannel file, Path folder, long minFreeSpace) {
         this.file = file;
         this.folder = folder;
-        this.leftFree = leftFree;
+        this.minFreeSpace = minFreeSpace;
     }
 
     /**
@@ -50,7 +50,7 @@ final class TemporaryFile implements AutoCloseable {
                             StandardOpenOption.WRITE,
                             StandardOpenOption.DELETE_ON_CLOSE),
                     OwnerOnly.fileAttributes());
-            return new TemporaryFile(file, folder, settings.leftFree().asLongValue());
+            return new TemporaryFile(file, folder, settings.minFreeSpace().asLongValue());
         } catch (IOException unusable) {
             throw full(unusable);
         }
@@ -65,7 +65,7 @@ final class TemporaryFile implements AutoCloseable {
         try {
             if (written - looked >= LOOK_AT_THE_DISK_EVERY) {
                 looked = written;
-                if (FreeSpace.isBelow(leftFree, folder)) {
+                if (FreeSpace.isBelow(minFreeSpace, folder)) {
                     throw full(null);
                 }
             }

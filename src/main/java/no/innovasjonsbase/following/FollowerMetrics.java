@@ -31,7 +31,7 @@ class FollowerMetrics {
                 .tag("kind", "long-poll")
                 .description("Streams and waiting requests of those who follow the base")
                 .register(metrics);
-        Gauge.builder("ikb.followers.max", settings, FollowingSettings::atMost)
+        Gauge.builder("ikb.followers.max", settings, FollowingSettings::max)
                 .description("How many of them there may be")
                 .register(metrics);
     }

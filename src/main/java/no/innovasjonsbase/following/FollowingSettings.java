@@ -10,7 +10,7 @@ import io.smallrye.config.WithDefault;
 public interface FollowingSettings {
     /** How many streams and waiting requests there may be at a time; more are refused (503). */
     @WithDefault("5000")
-    int atMost();
+    int max();
 
     /** How many of them one caller may have: a key, else an address; more are refused (503). */
     @WithDefault("1000")
@@ -22,7 +22,7 @@ public interface FollowingSettings {
 
     /** How long a follower may take nothing of what is sent to it before it is cut off; it can resume. */
     @WithDefault("30S")
-    Duration patience();
+    Duration timeout();
 
     /** How many of the newest changes are kept in memory for those who are nearly up to date. */
     @WithDefault("2000")

@@ -70,7 +70,7 @@ class LongPolls {
      */
     Uni<ChangesPage> answer(Question question) {
         var now = reader.after(question.after(), question.filter(), question.limit());
-        if (question.patience().isZero() || !now.items().isEmpty() || !now.isEnd()) {
+        if (question.timeout().isZero() || !now.items().isEmpty() || !now.isEnd()) {
             return Uni.createFrom().item(now);
         }
         var place = room.take();
@@ -78,7 +78,7 @@ class LongPolls {
         return Uni.createFrom()
                 .<Optional<ChangesPage>>emitter(answer -> await(new Waiting(rest, answer)))
                 .ifNoItem()
-                .after(question.patience())
+                .after(question.timeout())
                 .recoverWithItem(Optional.empty())
                 // The tail's thread is not for reading on.
                 .emitOn(bulkheads.of(Workload.READS)::resume)

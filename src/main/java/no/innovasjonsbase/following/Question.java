@@ -9,9 +9,9 @@ import java.time.Duration;
  * @param epoch the base that this number belongs to; null where the asker doesn't say
  * @param filter which changes are wanted
  * @param limit how many at most
- * @param patience how long to wait for the first where there is none yet
+ * @param timeout how long to wait for the first where there is none yet
  */
-record Question(long after, String epoch, ChangeFilter filter, int limit, Duration patience) {
+record Question(long after, String epoch, ChangeFilter filter, int limit, Duration timeout) {
 
     /** Whether its number belongs to another base than the one of an epoch. */
     boolean isOfAnother(String present) {
@@ -20,6 +20,6 @@ record Question(long after, String epoch, ChangeFilter filter, int limit, Durati
 
     /** The same, from another number on. */
     Question from(long number) {
-        return new Question(number, epoch, filter, limit, patience);
+        return new Question(number, epoch, filter, limit, timeout);
     }
 }

@@ -49,7 +49,7 @@ class Room {
      * @throws Problem unavailable (503) where there is none
      */
     Place take() {
-        if (tail.followers() >= settings.atMost()) {
+        if (tail.followers() >= settings.max()) {
             throw refusal("too-many-followers");
         }
         var caller = callers.of(current.getCurrent());

@@ -82,7 +82,7 @@ final class Stream {
                 isSilent = true;
                 send();
             } else if (fullSince != 0
-                    && System.nanoTime() - Math.max(fullSince, progress.lastNanos()) > streams.patienceNanos()) {
+                    && System.nanoTime() - Math.max(fullSince, progress.lastNanos()) > streams.timeoutNanos()) {
                 LOG.debugf("A stream took nothing for too long and is cut off at %d", number);
                 cutOff();
             }

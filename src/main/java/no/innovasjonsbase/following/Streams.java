@@ -147,7 +147,7 @@ class Streams {
         return readers;
     }
 
-    long patienceNanos() {
-        return settings.patience().toNanos();
+    long timeoutNanos() {
+        return settings.timeout().toNanos();
     }
 }

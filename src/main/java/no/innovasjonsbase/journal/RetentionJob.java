@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Deletes changes that are older than the retention time ({@code ikb.journal.keep}), where there is one; never the newest of
+ * Deletes changes that are older than the retention time ({@code ikb.journal.retention}), where there is one; never the newest of
  * an entry, which tells what it is or that it was deleted.
  *
  * <p>It goes through the numbers in small steps, each a transaction, so that writers don't wait for it and two instances
@@ -28,18 +28,21 @@ class RetentionJob {
 
     private final Journal journal;
     private final Clock clock;
-    private final Optional<Duration> keep;
+    private final Optional<Duration> retention;
 
     @Inject
-    RetentionJob(Journal journal, Clock clock, @ConfigProperty(name = "ikb.journal.keep") Optional<Duration> keep) {
+    RetentionJob(
+            Journal journal,
+            Clock clock,
+            @ConfigProperty(name = "ikb.journal.retention") Optional<Duration> retention) {
         this.journal = journal;
         this.clock = clock;
-        this.keep = keep;
+        this.retention = retention;
     }
 
     @Scheduled(every = "6h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
-        keep.ifPresent(this::forgetOlderThan);
+        retention.ifPresent(this::forgetOlderThan);
     }
 
     /** Forgets what is older than this and than {@link #SHORTEST_KEEP}; answers how many changes that were. */

@@ -175,7 +175,7 @@ class ImportClientsTest {
                         new io.quarkus.runtime.configuration.MemorySizeConverter())
                 .withConverter(java.time.Duration.class, 100, new io.quarkus.runtime.configuration.DurationConverter())
                 .withDefaultValue("ikb.import.directory", "target/imports")
-                .withDefaultValue("ikb.import.left-free", "0");
+                .withDefaultValue("ikb.import.min-free-space", "0");
         settings.forEach(config::withDefaultValue);
         var read = config.build().getConfigMapping(ImportSettings.class);
         assertThatThrownBy(() -> UploadedFile.of(body, false, read))

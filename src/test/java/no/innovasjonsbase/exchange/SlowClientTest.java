@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** How long answers reach those who take them slowly, and how many one caller may take. */
 @DatabaseTest
-@TestProfile(SlowClientTest.WithLittlePatience.class)
+@TestProfile(SlowClientTest.WithShortTimeout.class)
 class SlowClientTest {
     private static final int ENTRIES = 20;
     /** 64 kB, which are written at once, take four seconds of it. */
@@ -33,11 +33,11 @@ class SlowClientTest {
     private static final int STEP_MILLIS = 250;
 
     /** Three seconds of it, where a step fills a third of the send buffer. */
-    public static class WithLittlePatience implements QuarkusTestProfile {
+    public static class WithShortTimeout implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "ikb.streams.patience", "3S",
+                    "ikb.streams.timeout", "3S",
                     "ikb.streams.send-buffer", "8K",
                     "ikb.export.max-per-caller", "1",
                     "ikb.following.max-per-caller", "3");

@@ -33,13 +33,13 @@ class StreamTest {
     @Inject
     Tail tail;
 
-    /** Little patience, and a tail so short that streams have to read the journal. */
+    /** A short timeout, and a tail so short that streams have to read the journal. */
     public static class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "ikb.following.heartbeat", "500MS",
-                    "ikb.following.patience", "1S",
+                    "ikb.following.timeout", "1S",
                     "ikb.following.tail", String.valueOf(TAIL));
         }
     }

@@ -30,7 +30,7 @@ import no.innovasjonsbase.platform.storage.StorageState;
 /**
  * Runs what writes, each in a transaction of its own.
  *
- * <p>Only so many write at a time ({@code ikb.writes.at-a-time}): unadmitted writers would queue up on the journal's
+ * <p>Only so many write at a time ({@code ikb.writes.max-concurrent}): unadmitted writers would queue up on the journal's
  * head, each holding a connection, and H2 can tear a transaction when several commit at once and the process is killed.
  *
  * <p>Work that meets another's (a version that is no longer the newest, an id just taken, a reference just deleted) is
@@ -158,7 +158,7 @@ public class Transactions {
      */
     public <T> T writeAlone(Duration limit, Predicate<T> isKept, Supplier<T> work) {
         return admitted(
-                settings.atATime(),
+                settings.maxConcurrent(),
                 () -> forwardReferences.allowedWhile(() -> {
                     var isOver = false;
                     var commit = new CountDownLatch(1);

@@ -44,7 +44,7 @@ class WriteAdmission {
     WriteAdmission(WriteSettings settings, MeterRegistry metrics) {
         this.settings = settings;
         this.metrics = metrics;
-        this.permits = new Semaphore(settings.atATime(), true);
+        this.permits = new Semaphore(settings.maxConcurrent(), true);
         this.waits = Timer.builder("ikb.writes.wait")
                 .description("How long writes that were let in had waited for their turn")
                 .register(metrics);
@@ -54,7 +54,7 @@ class WriteAdmission {
         Gauge.builder("ikb.writes.waiting", this, WriteAdmission::waiting)
                 .description("Writes that wait for their turn")
                 .register(metrics);
-        Gauge.builder("ikb.writes.active", permits, free -> settings.atATime() - free.availablePermits())
+        Gauge.builder("ikb.writes.active", permits, free -> settings.maxConcurrent() - free.availablePermits())
                 .description("Writes that have their turn")
                 .register(metrics);
         for (var reason : Refusal.values()) {
@@ -79,12 +79,12 @@ class WriteAdmission {
     }
 
     private void admit(int count) {
-        if (permits.getQueueLength() >= settings.waiting()) {
+        if (permits.getQueueLength() >= settings.maxWaiting()) {
             throw refused(Refusal.QUEUE_FULL);
         }
         var since = System.nanoTime();
         try {
-            if (!permits.tryAcquire(count, settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!permits.tryAcquire(count, settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw refused(Refusal.TIMEOUT);
             }
             waits.record(System.nanoTime() - since, TimeUnit.NANOSECONDS);
@@ -116,6 +116,6 @@ class WriteAdmission {
 
     /** How many may wait before others are refused. */
     int maxWaiting() {
-        return settings.waiting();
+        return settings.maxWaiting();
     }
 }

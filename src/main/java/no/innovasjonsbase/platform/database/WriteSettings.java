@@ -9,15 +9,15 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "ikb.writes")
 public interface WriteSettings {
     /** How many transactions write at a time: 1 on H2, about 8 on PostgreSQL. */
-    int atATime();
+    int maxConcurrent();
 
     /** How many may wait for their turn, each with a thread; more are refused (503), so that reads keep theirs. */
     @WithDefault("100")
-    int waiting();
+    int maxWaiting();
 
     /** How long one may wait for its turn before it is refused (503). */
     @WithDefault("20S")
-    Duration patience();
+    Duration timeout();
 
     /** What a write that was acknowledged survives. */
     @WithDefault("process-kill")

@@ -11,7 +11,7 @@ import io.smallrye.config.WithDefault;
 public interface StreamSettings {
     /** How long a client may fetch nothing before its answer is cut off. */
     @WithDefault("30S")
-    Duration patience();
+    Duration timeout();
 
     /**
      * How much the system holds of what a client has yet to take, of each connection. The larger, the faster clients are

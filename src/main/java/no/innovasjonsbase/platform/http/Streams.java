@@ -80,7 +80,7 @@ class Streams {
             if (!isBegun.compareAndSet(false, true)) {
                 throw new IOException("The client has gone");
             }
-            try (var paced = new TimeoutOutputStream(sent, routing, settings.patience(), stream.longest())) {
+            try (var paced = new TimeoutOutputStream(sent, routing, settings.timeout(), stream.longest())) {
                 var out = isZipped ? new FastGzip(paced) : paced;
                 stream.body().to(out);
                 out.close();

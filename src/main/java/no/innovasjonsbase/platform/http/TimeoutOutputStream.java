@@ -15,8 +15,8 @@ final class TimeoutOutputStream extends BufferedOutputStream {
 
     private final Watched watched;
 
-    TimeoutOutputStream(OutputStream out, RoutingContext routing, Duration patience, Duration longest) {
-        this(new Watched(out, routing, patience, longest));
+    TimeoutOutputStream(OutputStream out, RoutingContext routing, Duration timeout, Duration longest) {
+        this(new Watched(out, routing, timeout, longest));
     }
 
     private TimeoutOutputStream(Watched watched) {
@@ -38,7 +38,7 @@ final class TimeoutOutputStream extends BufferedOutputStream {
         private static final long NEVER = Long.MAX_VALUE;
 
         private final RoutingContext routing;
-        private final Duration patience;
+        private final Duration timeout;
         private final Duration longest;
         private final long begun = System.nanoTime();
         private final SocketProgress progress;
@@ -46,10 +46,10 @@ final class TimeoutOutputStream extends BufferedOutputStream {
         private volatile long waitingSince = NEVER;
         private volatile boolean isCutOff;
 
-        Watched(OutputStream out, RoutingContext routing, Duration patience, Duration longest) {
+        Watched(OutputStream out, RoutingContext routing, Duration timeout, Duration longest) {
             super(out);
             this.routing = routing;
-            this.patience = patience;
+            this.timeout = timeout;
             this.longest = longest;
             this.progress = new SocketProgress(routing.request().connection());
             this.timer = routing.vertx().setPeriodic(TimeUnit.SECONDS.toMillis(1), tick -> look());
@@ -59,7 +59,7 @@ final class TimeoutOutputStream extends BufferedOutputStream {
             var now = System.nanoTime();
             var since = waitingSince;
             progress.look();
-            if (since != NEVER && now - Math.max(since, progress.lastNanos()) > patience.toNanos()
+            if (since != NEVER && now - Math.max(since, progress.lastNanos()) > timeout.toNanos()
                     || longest != null && now - begun > longest.toNanos()) {
                 isCutOff = true;
                 endWatch();

@@ -45,9 +45,9 @@ class WriteAdmissionTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "ikb.writes.at-a-time", "1",
-                    "ikb.writes.waiting", String.valueOf(MOST_WAITING),
-                    "ikb.writes.patience", "10S");
+                    "ikb.writes.max-concurrent", "1",
+                    "ikb.writes.max-waiting", String.valueOf(MOST_WAITING),
+                    "ikb.writes.timeout", "10S");
         }
     }
 
