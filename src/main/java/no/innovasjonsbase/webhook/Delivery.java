@@ -11,10 +11,10 @@ import jakarta.persistence.Id;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 
-/** How a message fared. Only the last of each subscription are kept. */
+/** The delivery log's record of a message: its attempts and the last result. */
 @Entity
 public class Delivery extends PanacheEntityBase {
-    /** How many of a subscription are kept. */
+    /** Maximum number of records kept per subscription. */
     static final int MAX_KEPT = 100;
 
     private static final String NEWEST_FIRST = "subscriptionId = ?1 order by firstAttemptAt desc, id desc";
@@ -25,10 +25,10 @@ public class Delivery extends PanacheEntityBase {
 
     public String subscriptionId;
 
-    /** That of the change it tells of; null for a ping. */
+    /** The number of the change in the journal; null for a ping. */
     public Long number;
 
-    /** The type of the event. */
+    /** The CloudEvents type of the event. */
     public String eventType;
 
     public Instant firstAttemptAt;
@@ -37,17 +37,17 @@ public class Delivery extends PanacheEntityBase {
 
     public int attempts;
 
-    /** The status of the last answer; null where there was none. */
+    /** The HTTP status of the last response; null where there was none. */
     public Integer status;
 
     /** Why the last attempt failed; null where it didn't. */
     @Enumerated(EnumType.STRING)
     public DeliveryAttempt.Failure failure;
 
-    /** How long the last attempt took. */
+    /** The duration of the last attempt in milliseconds. */
     public int millis;
 
-    /** Notes an attempt to deliver a message, and forgets what is too old. */
+    /** Records an attempt to deliver a message, and deletes records beyond {@link #MAX_KEPT}. */
     static Delivery recordAttempt(String subscription, WebhookMessage message, DeliveryAttempt attempt) {
         var delivery = Delivery.<Delivery>findByIdOptional(message.id()).orElseGet(() -> create(subscription, message));
         delivery.firstAttemptAt = delivery.firstAttemptAt == null ? attempt.startedAt() : delivery.firstAttemptAt;
@@ -79,7 +79,7 @@ public class Delivery extends PanacheEntityBase {
                 .forEach(PanacheEntityBase::delete);
     }
 
-    /** Those of a subscription that are kept, the newest first. */
+    /** Lists the records of a subscription, newest first. */
     static List<Delivery> listLatest(String subscription) {
         return find(NEWEST_FIRST, subscription).page(Page.ofSize(MAX_KEPT)).list();
     }

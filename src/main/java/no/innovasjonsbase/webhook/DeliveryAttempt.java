@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What became of sending a message once.
+ * The result of one attempt to deliver a message.
  *
- * @param startedAt when it began
- * @param duration how long it took
- * @param status the HTTP status that the receiver answered; null where it didn't
+ * @param status the HTTP status of the response; null where there was none
  * @param failure why it was not delivered; null where it was
- * @param retryAfter how long the receiver asks to be left alone; null where it doesn't
+ * @param retryAfter the delay that the receiver asks for; null where it doesn't
  */
 record DeliveryAttempt(Instant startedAt, Duration duration, Integer status, Failure failure, Duration retryAfter) {
     private static final int GONE = 410;
@@ -30,7 +28,7 @@ record DeliveryAttempt(Instant startedAt, Duration duration, Integer status, Fai
         return failure == null;
     }
 
-    /** Whether the receiver wants no more. */
+    /** Whether the receiver answered 410 Gone, which ends deliveries. */
     boolean isGone() {
         return status != null && status == GONE;
     }

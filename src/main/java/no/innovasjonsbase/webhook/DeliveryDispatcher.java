@@ -23,8 +23,9 @@ import no.innovasjonsbase.journal.CoalescingWorker;
 import no.innovasjonsbase.platform.workers.OutOfMemory;
 
 /**
- * Looks, whenever the journal has changed and at an interval, which subscriptions have something to be told, and delivers to
- * some of them at a time, each in a thread. One takes turns with the others: after so many messages it lines up again.
+ * Polls for subscriptions with pending deliveries, when the journal has changed and at an interval, and runs a bounded
+ * number of {@link DeliveryWorker deliveries} concurrently on a thread pool. Each delivers one batch and is then
+ * dispatched anew, which is fair to the others.
  */
 @ApplicationScoped
 class DeliveryDispatcher {
@@ -36,7 +37,7 @@ class DeliveryDispatcher {
     private final SubscriptionSettings settings;
     private final CoalescingWorker poller;
     private final ExecutorService executor;
-    /** The subscriptions that are delivered to here, with their organizations. */
+    /** Organizations of the subscriptions being delivered to by this instance, by subscription id. */
     private final Map<String, String> inFlight = new ConcurrentHashMap<>();
 
     private volatile boolean isOneDeferred;
@@ -60,7 +61,7 @@ class DeliveryDispatcher {
         poller.begin();
     }
 
-    /** Begins nothing any more while requests are still answered, so that what is under way has time to end. */
+    /** Starts no deliveries during the shutdown delay, so that those in flight have time to finish. */
     void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownDelayInitiatedEvent stop) {
         registration.close();
         poller.end();
@@ -70,7 +71,7 @@ class DeliveryDispatcher {
 
     void end(@Observes ShutdownEvent end) throws InterruptedException {
         stop(null);
-        // What is under way should be noted, or it is sent again.
+        // An attempt that is not recorded is sent again.
         if (!executor.awaitTermination(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
             executor.shutdownNow();
             executor.awaitTermination(1, TimeUnit.SECONDS);
@@ -83,7 +84,7 @@ class DeliveryDispatcher {
         worker.flushPositions();
     }
 
-    /** Has someone look soon. */
+    /** Polls as soon as possible. */
     void signal() {
         poller.signal();
     }
@@ -113,7 +114,7 @@ class DeliveryDispatcher {
             isMore = worker.deliver(due);
         } catch (Throwable failed) {
             OutOfMemory.exitIfBehind(failed);
-            LOG.warnf(failed, "Delivering to subscription %s failed; it is tried again", due.id());
+            LOG.warnf(failed, "Delivery to subscription %s failed unexpectedly; it will be retried", due.id());
         } finally {
             inFlight.remove(due.id());
         }

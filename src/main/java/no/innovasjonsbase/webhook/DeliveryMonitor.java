@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
 
-/** Tells operators how deliveries fare: each failure and each recovery in the log, each attempt in the metrics. */
+/** Logs failures and recoveries of deliveries, and measures each attempt by its outcome. */
 @ApplicationScoped
 class DeliveryMonitor {
     private static final Logger LOG = Logger.getLogger(DeliveryMonitor.class);
@@ -20,10 +20,10 @@ class DeliveryMonitor {
     MeterRegistry metrics;
 
     /**
-     * Tells of an attempt.
+     * Logs and measures an attempt.
      *
-     * @param subscription as it is after the attempt was noted
-     * @param failingSince since when attempts had failed before; null where they hadn't
+     * @param subscription its state after the attempt was recorded
+     * @param failingSince since when it was failing before the attempt; null where it wasn't
      */
     void recordAttempt(Subscription subscription, DeliveryAttempt attempt, Instant failingSince) {
         metrics.timer(ATTEMPTS, "outcome", outcomeOf(attempt)).record(attempt.duration());
@@ -59,7 +59,7 @@ class DeliveryMonitor {
         return attempt.failure().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Host and port only: paths and queries of receivers hold secrets. */
+    /** Host and port only: paths and queries of receivers may hold secrets. */
     private static String receiverOf(Subscription subscription) {
         return URI.create(subscription.url).getAuthority();
     }

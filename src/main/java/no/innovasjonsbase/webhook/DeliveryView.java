@@ -5,7 +5,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a message fared. */
+/** The JSON representation of a {@link Delivery}. */
 @Schema(
         name = "Delivery",
         description = "How a message to a receiver fared.",

@@ -24,19 +24,19 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**
- * Delivers to one subscription what comes after its position, one message after the other, and moves the position on
- * with each that arrived.
+ * Delivers the changes after a subscription's position, one message at a time, and advances the position with each
+ * successful delivery.
  *
- * <p>Whoever delivers holds the subscription by a lease in its row, taken and renewed in the transactions that note
- * what became of messages: of several instances one delivers, and another goes on where one was killed, once its lease
- * is over. What was sent and not noted is sent again under the same id.
+ * <p>A lease in the subscription's row makes sure that only one instance delivers. It is renewed in the transactions
+ * that record attempts; when an instance is killed, another takes over after the lease has expired. A message that was
+ * sent but not recorded is sent again under the same id.
  */
 @ApplicationScoped
 class DeliveryWorker {
-    /** How many messages a subscription has its turn for. */
+    /** Maximum number of messages per lease, so that subscriptions take turns. */
     private static final int BATCH_SIZE = 50;
 
-    /** What a lease has besides two attempts: room for a look-up, a slow database and a wrong clock. */
+    /** What a lease lasts beyond two timeouts: allows for DNS, a slow database and clock skew. */
     private static final Duration LEASE_MARGIN = Duration.ofSeconds(20);
 
     private static final Duration MAX_RETRY_AFTER = Duration.ofHours(6);
@@ -44,7 +44,7 @@ class DeliveryWorker {
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
 
     private final String instance = UUID.randomUUID().toString();
-    /** How far the journal was searched in vain, by subscription: to write that down each time would cost a write. */
+    /** Positions up to which no change matched, by subscription; kept in memory to save a write for each. */
     private final Map<String, Long> scanned = new ConcurrentHashMap<>();
 
     private volatile boolean isStopping;
@@ -73,7 +73,7 @@ class DeliveryWorker {
     @Inject
     Clock clock;
 
-    /** The subscriptions that may have something to be told. */
+    /** Finds the subscriptions that may have changes to deliver or a retry that is due. */
     List<Subscription.Due> listDue() {
         return QuarkusTransaction.requiringNew().call(() -> {
             var head = journal.head();
@@ -83,7 +83,7 @@ class DeliveryWorker {
         });
     }
 
-    /** Delivers for one turn, unless another is at it; answers whether there may be more to deliver at once. */
+    /** Delivers one batch unless another instance holds the lease; answers whether more may be pending. */
     boolean deliver(Subscription.Due due) {
         var found = QuarkusTransaction.requiringNew()
                 .call(() -> Optional.ofNullable(Subscription.<Subscription>findById(due.id())));
@@ -99,10 +99,10 @@ class DeliveryWorker {
         return acquireLease(due.id()).map(leased -> deliver(leased, since)).orElse(false);
     }
 
-    /** @param since when the lease was taken, by the clock that only counts */
+    /** @param since when the lease was acquired, by {@link System#nanoTime} */
     private boolean deliver(Subscription leased, long since) {
         var renewed = since;
-        // Another may have delivered between the look and the lease.
+        // Another instance may have delivered between the read and the lease.
         var page = readNext(leased);
         if (page.isEmpty()) {
             return false;
@@ -122,13 +122,13 @@ class DeliveryWorker {
         return true;
     }
 
-    /** Whether an attempt that begins now is sure to end within a lease taken or renewed then. */
+    /** Whether an attempt that starts now ends before a lease acquired or renewed at a time expires. */
     private boolean isTimeForAttempt(long renewed) {
         var left = leaseDuration().toNanos() - (System.nanoTime() - renewed);
         return left > settings.timeout().plus(LEASE_MARGIN.dividedBy(2)).toNanos();
     }
 
-    /** What comes next; empty where it can't be told, and the subscription is paused therefore. */
+    /** Reads the next changes; where they can't be read any more, pauses the subscription and answers empty. */
     private Optional<ChangesPage> readNext(Subscription subscription) {
         try {
             reader.requireSame(subscription.epoch);
@@ -152,7 +152,7 @@ class DeliveryWorker {
         }
     }
 
-    /** How far a subscription came, counting what was searched in vain since its position was written down. */
+    /** The position of a subscription including scanned changes that are not stored in its row yet. */
     long effectivePosition(String id, long position) {
         return Math.max(position, scanned.getOrDefault(id, position));
     }
@@ -166,7 +166,7 @@ class DeliveryWorker {
         });
     }
 
-    /** Notes what became of a message; answers whether the next one may be sent. */
+    /** Records the result of an attempt; answers whether the next message may be sent. */
     private boolean recordAttempt(String id, WebhookMessage message, DeliveryAttempt attempt, String epoch) {
         var recorded = transactions.write(() -> {
             var held = Subscription.findForUpdate(id).filter(found -> instance.equals(found.leasedBy));
@@ -194,14 +194,14 @@ class DeliveryWorker {
     }
 
     /**
-     * A subscription once it is noted what became of a message.
+     * The state of a subscription after an attempt was recorded.
      *
-     * @param subscription empty where another delivers by now
-     * @param failingSince since when it failed before; null where it didn't
+     * @param subscription empty where another instance has the lease by now
+     * @param failingSince since when it was failing before the attempt; null where it wasn't
      */
     private record RecordedAttempt(Optional<Subscription> subscription, Instant failingSince) {}
 
-    /** How long to wait after so many attempts and one more. */
+    /** The delay before the next retry, by the number of earlier attempts and {@code Retry-After}. */
     private Duration retryDelay(int attempts, DeliveryAttempt attempt) {
         var delays = settings.retryDelays();
         var delay = delays.get(Math.min(attempts, delays.size() - 1));
@@ -224,7 +224,7 @@ class DeliveryWorker {
                 "leasedBy = null, leasedUntil = null where id = ?1 and leasedBy = ?2", id, instance));
     }
 
-    /** Writes down how far the journal was searched in vain: what was not looked at must not seem forgotten one day. */
+    /** Stores scanned positions, since one that lags behind the journal's retention would pause its subscription. */
     void flushPositions() {
         var recorded = Map.copyOf(scanned);
         if (!recorded.isEmpty()) {
@@ -237,12 +237,12 @@ class DeliveryWorker {
         }
     }
 
-    /** Begins no more messages. */
+    /** Starts no further attempts. */
     void stop() {
         isStopping = true;
     }
 
-    /** Lets other instances go on at once. */
+    /** Releases all leases of this instance, so that others take over without waiting for them to expire. */
     void releaseLeases() {
         transactions.write(
                 () -> Subscription.update("leasedBy = null, leasedUntil = null where leasedBy = ?1", instance));

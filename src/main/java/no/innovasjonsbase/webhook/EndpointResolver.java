@@ -23,8 +23,9 @@ import jakarta.inject.Inject;
 import no.innovasjonsbase.platform.problem.Message;
 
 /**
- * Where receivers are, and whether messages may go there: not into the host's own network, unless the settings name the
- * receiver. Every address of a name has to be one of the open internet, and the message goes to one that was looked at.
+ * Validates the URLs of receivers and resolves their host names, guarding against server-side request forgery: all
+ * addresses of a name have to be globally routable, unless the settings allow the receiver. The caller connects to the
+ * address that was checked.
  */
 @ApplicationScoped
 class EndpointResolver {
@@ -32,7 +33,7 @@ class EndpointResolver {
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
     private static final Set<Integer> PORTS = Set.of(HTTPS, 8443);
-    /** Names are looked up in threads of their own, for the system's own time-outs are long. */
+    /** Threads for DNS lookups, which have a timeout here since the system's own are long. */
     private static final int LOOKUPS = 8;
 
     private static final int LOOKUP_SECONDS = 5;
@@ -45,18 +46,18 @@ class EndpointResolver {
     private final Set<String> allowed;
     private final HostLookup hostLookup;
 
-    /** How names are resolved. */
+    /** Resolves a host name to its addresses. */
     interface HostLookup {
         InetAddress[] resolve(String host) throws UnknownHostException;
     }
 
-    /** Why there is no way to a receiver. */
+    /** Why a receiver can't be called. */
     enum Reason {
         UNKNOWN_HOST,
         ADDRESS_NOT_ALLOWED
     }
 
-    /** Thrown where there is no way to a receiver. */
+    /** Thrown where the host of a receiver is unknown or its address is not allowed. */
     static final class UnusableEndpointException extends Exception {
         private static final long serialVersionUID = 1;
 
@@ -87,7 +88,7 @@ class EndpointResolver {
         lookups.shutdownNow();
     }
 
-    /** What is wrong with the address of a receiver, whatever it leads to; nothing where it could be one. */
+    /** Validates a receiver's URL without resolving its host; answers every fault, none where it is valid. */
     List<Message> faultsOf(String url) {
         var uri = parse(url);
         if (uri.isEmpty()) {
@@ -110,14 +111,14 @@ class EndpointResolver {
     }
 
     /**
-     * Where the receiver at an address is now.
+     * Resolves the host of a receiver and checks its addresses.
      *
-     * @param url an address without {@link #faultsOf faults}
+     * @param url a URL without {@link #faultsOf faults}
      */
     ResolvedEndpoint resolve(String url) throws UnusableEndpointException {
         var uri = parse(url).filter(found -> faultsOf(url).isEmpty());
         if (uri.isEmpty()) {
-            // The settings allowed it once, and do so no more.
+            // It was valid when subscribed, but the settings no longer allow it.
             throw new UnusableEndpointException(Reason.ADDRESS_NOT_ALLOWED);
         }
         var addresses = lookUp(uri.get().getHost());
@@ -139,7 +140,7 @@ class EndpointResolver {
         }
     }
 
-    /** The address, where it is one of http or https with a host. */
+    /** Parses a URL; empty unless it is one of http or https with a host. */
     private static Optional<URI> parse(String url) {
         try {
             var uri = new URI(url);

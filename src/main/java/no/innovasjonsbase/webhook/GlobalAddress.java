@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Tells addresses of the open internet from those that lead into a network of one's own (IANA's registries of IPv4 and
- * IPv6 special-purpose addresses), or to what a cloud answers its own machines with.
+ * Checks whether an IP address is globally routable: not special-purpose by IANA's registries for IPv4 and IPv6, and
+ * not one that cloud providers reserve for internal services such as instance metadata.
  */
 final class GlobalAddress {
-    /** The IPv6 addresses that are given out to anyone; all others are for special purposes. */
+    /** The global unicast range of IPv6; addresses outside of it are for special purposes. */
     private static final CidrBlock GLOBAL_IPV6 = CidrBlock.of("2000::/3");
 
     private static final List<CidrBlock> SPECIAL = List.of(
@@ -40,7 +40,7 @@ final class GlobalAddress {
             .map(CidrBlock::of)
             .toList();
 
-    /** Global by their numbers, and answered within a cloud by its own host: metadata, agents, names, its services. */
+    /** Public by range, but used inside clouds for metadata, agents, DNS and private services. */
     private static final List<CidrBlock> CLOUD_INTERNAL = Stream.of(
                     // Azure: the platform's own address, for the agent (with secrets), DNS and health probes.
                     "168.63.129.16/32",
@@ -57,7 +57,7 @@ final class GlobalAddress {
 
     private GlobalAddress() {}
 
-    /** The addresses that begin with the same bits. */
+    /** A range of addresses in CIDR notation. */
     private record CidrBlock(byte[] start, int bits) {
         static CidrBlock of(String text) {
             var parts = text.split("/");
@@ -79,7 +79,7 @@ final class GlobalAddress {
         }
     }
 
-    /** Whether an address is one of the open internet and not this host's own. */
+    /** Whether an address is globally routable and not one of this host. */
     static boolean isGlobal(InetAddress address) {
         // An IPv4 address within an IPv6 one is an IPv4 address to Java.
         var isIpv4 = address.getAddress().length == 4;

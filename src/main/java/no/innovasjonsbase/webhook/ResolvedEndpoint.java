@@ -3,9 +3,9 @@ package no.innovasjonsbase.webhook;
 import java.net.InetAddress;
 
 /**
- * Where a message goes: an address that was looked at, so that the name is not resolved once more.
+ * A receiver's endpoint with the IP address that was checked, so that the name is not resolved a second time.
  *
- * @param host the name that the receiver is called by, and that its certificate has to bear
+ * @param host the host name, for SNI, {@code Host} and the check of the certificate
  * @param pathAndQuery begins with a slash
  */
 record ResolvedEndpoint(InetAddress address, String host, int port, boolean isTls, String pathAndQuery) {}

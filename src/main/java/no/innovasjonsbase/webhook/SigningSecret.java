@@ -8,9 +8,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What messages to a receiver are signed with, as Standard Webhooks has it: {@code whsec_} and 32 random bytes in base64.
+ * The symmetric secret that messages are signed with (Standard Webhooks): {@code whsec_} and 32 random bytes in base64.
  *
- * @param text the whole of it
+ * @param text the secret with its prefix
  */
 record SigningSecret(String text) {
     private static final String PREFIX = "whsec_";
@@ -18,7 +18,7 @@ record SigningSecret(String text) {
     private static final String ALGORITHM = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new one that nobody knows. */
+    /** Generates a random secret. */
     static SigningSecret generate() {
         var bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
@@ -26,11 +26,11 @@ record SigningSecret(String text) {
     }
 
     /**
-     * The value of {@code webhook-signature}.
+     * Computes the value of {@code webhook-signature} with HMAC-SHA256.
      *
-     * @param id that of the message
-     * @param time when it is sent, in seconds since 1970
-     * @param body the bytes that are sent
+     * @param id the {@code webhook-id} of the message
+     * @param time the {@code webhook-timestamp}, in seconds since 1970
+     * @param body the bytes of the request's body
      */
     String sign(String id, long time, byte[] body) {
         try {

@@ -23,28 +23,28 @@ import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** Who is told of changes, how far that came, and who is at it. */
+/** A webhook subscription: its receiver and filter, its position in the journal, its retry state and its lease. */
 @Entity
 public class Subscription extends PanacheEntityBase {
     @Id
     public String id;
 
-    /** The organization number of those it belongs to. */
+    /** The organization number of the owner. */
     public String organization;
 
-    /** Where the receiver is. */
+    /** The receiver's URL. */
     public String url;
 
-    /** The types of entry that it is told of, separated by commas; empty for all. */
+    /** The types of entry whose changes are delivered, separated by commas; empty for all. */
     public String types;
 
-    /** What it is for; null where nobody said. */
+    /** What it is for; null where not given. */
     public String description;
 
-    /** Kept as it is, for it is signed with. */
+    /** The signing secret in plain text, since an HMAC needs it. */
     public String secret;
 
-    /** The address of this base when the subscription was made: absolute, without a slash at its end. */
+    /** The base URL of this server when the subscription was created, without a trailing slash. */
     public String baseAddress;
 
     public Instant createdAt;
@@ -59,53 +59,53 @@ public class Subscription extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Reason pausedReason;
 
-    /** The number of the last change that was told, or that there was no need to tell. */
+    /** The number of the last change that was delivered or did not match the filter. */
     public long position;
 
-    /** The base that the position belongs to; null while that has no change. */
+    /** The epoch of the journal that the position belongs to; null while that has no change. */
     public String epoch;
 
-    /** Since when the next message can't be delivered; null where nothing is in its way. */
+    /** Since when the next message fails; null where it doesn't. */
     public Instant failingSince;
 
-    /** How often it was tried to deliver the next message. */
+    /** The number of failed attempts to deliver the next message. */
     public int attempts;
 
-    /** When to try again; null where there is nothing to wait for. */
+    /** When the next retry is due; null where none is. */
     public Instant nextAttemptAt;
 
-    /** The instance that delivers; null while none does. */
+    /** The instance that holds the lease; null while none does. */
     public String leasedBy;
 
-    /** Until when nobody else may deliver, whatever became of that instance. */
+    /** When the lease expires. */
     public Instant leasedUntil;
 
-    /** Whether it is told of changes. */
+    /** Whether changes are delivered. */
     enum State {
         ACTIVE,
         PAUSED
     }
 
-    /** Why nothing is delivered any more until someone resumes it. */
+    /** Why a subscription was paused. */
     enum Reason {
         /** The receiver failed for too long. */
         FAILING,
         /** The receiver answered 410. */
         RECEIVER_GONE,
-        /** What comes next is not kept any more. */
+        /** Changes after its position were deleted from the journal. */
         CHANGES_FORGOTTEN,
-        /** The base was rebuilt. */
+        /** The base was rebuilt, so the position is in a journal that no longer exists. */
         ANOTHER_BASE
     }
 
-    /** What it is told of. */
+    /** The filter of the changes to deliver. */
     ChangeFilter filter() {
         Set<String> names =
                 types.isEmpty() ? Set.of() : Arrays.stream(types.split(",")).collect(Collectors.toUnmodifiableSet());
         return new ChangeFilter(names, Set.of());
     }
 
-    /** Notes that a message arrived, and lets the one who delivers go on until a time. */
+    /** Records a successful delivery, and renews the lease until a time. */
     void recordSuccess(long number, Instant until) {
         position = Math.max(position, number);
         failingSince = null;
@@ -114,7 +114,7 @@ public class Subscription extends PanacheEntityBase {
         leasedUntil = until;
     }
 
-    /** Notes that a message did not arrive. */
+    /** Records a failed attempt, schedules the retry, and pauses the subscription when it has failed for too long. */
     void recordFailure(Instant now, Duration pause, Duration giveUpAfter) {
         failingSince = failingSince == null ? now : failingSince;
         attempts++;
@@ -125,7 +125,7 @@ public class Subscription extends PanacheEntityBase {
         }
     }
 
-    /** Delivers nothing any more until it is resumed. */
+    /** Stops deliveries until {@link #resume}. */
     void pause(Instant now, Reason reason) {
         state = State.PAUSED;
         pausedAt = now;
@@ -134,7 +134,7 @@ public class Subscription extends PanacheEntityBase {
         release();
     }
 
-    /** Delivers from where it was, and at once. */
+    /** Resumes deliveries at the current position, without waiting for a retry. */
     void resume() {
         state = State.ACTIVE;
         pausedAt = null;
@@ -144,13 +144,13 @@ public class Subscription extends PanacheEntityBase {
         nextAttemptAt = null;
     }
 
-    /** Lets any instance deliver. */
+    /** Releases the lease. */
     void release() {
         leasedBy = null;
         leasedUntil = null;
     }
 
-    /** The subscription with an id, held until the end of the transaction, if there is one. */
+    /** Finds a subscription and locks its row until the end of the transaction. */
     static Optional<Subscription> findForUpdate(String id) {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE));
     }
@@ -165,7 +165,7 @@ public class Subscription extends PanacheEntityBase {
     }
 
     /**
-     * The same, held until the end of the transaction: who delivers meanwhile moves the position.
+     * The same with its row locked until the end of the transaction, against concurrent changes by a delivery.
      *
      * @throws Problem not-found (404), also where it is another organization's
      */
@@ -178,7 +178,7 @@ public class Subscription extends PanacheEntityBase {
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, Message.of("no-such-subscription", "id", id)));
     }
 
-    /** Up to so many subscriptions that a caller may see whose ids come after one, by id. */
+    /** Lists a page of the subscriptions that a caller may see, by id, starting after one. */
     static List<Subscription> listAfter(String id, Caller caller, int limit) {
         var found = caller.isAdmin()
                 ? Subscription.<Subscription>find("id > ?1 order by id", id)
@@ -187,7 +187,7 @@ public class Subscription extends PanacheEntityBase {
         return found.page(Page.ofSize(limit)).list();
     }
 
-    /** Those that have something to look at, nothing to wait for, and nobody who is at it. */
+    /** Lists the active subscriptions that are behind the journal, wait for no retry, and are not leased. */
     static List<Due> listDue(Instant now) {
         return find(
                         "state = ?1 and position <> (select h.number from Head h)"
@@ -199,7 +199,7 @@ public class Subscription extends PanacheEntityBase {
                 .list();
     }
 
-    /** Has one instance deliver until a time, unless another is at it; answers whether it may. */
+    /** Acquires the lease for an instance until a time; answers false where another instance holds it. */
     static boolean lease(String id, String by, Instant until, Instant now) {
         return update(
                         "leasedBy = ?1, leasedUntil = ?2 where id = ?3 and state = ?4"
@@ -213,12 +213,12 @@ public class Subscription extends PanacheEntityBase {
                 == 1;
     }
 
-    /** How far all of them came. */
+    /** Lists the positions and states of all subscriptions. */
     static List<Progress> listProgress() {
         return findAll().project(Progress.class).list();
     }
 
-    /** How far one came. */
+    /** The position and state of a subscription. */
     record Progress(String id, State state, long position, Instant failingSince) {
         boolean isActive() {
             return state == State.ACTIVE && failingSince == null;
@@ -233,6 +233,6 @@ public class Subscription extends PanacheEntityBase {
         }
     }
 
-    /** One that has something to look at. */
+    /** A subscription with pending changes. */
     record Due(String id, String organization, long position) {}
 }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Text;
 
-/** A subscription as it is asked for. */
+/** The request body that creates a subscription. */
 @Schema(name = "SubscriptionDraft", description = "A subscription as it is asked for.")
 public record SubscriptionDraft(
         @NotNull

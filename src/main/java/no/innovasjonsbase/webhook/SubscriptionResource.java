@@ -29,7 +29,7 @@ import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PositionRequest;
 import no.innovasjonsbase.platform.http.PublicAddress;
 
-/** The receivers that are told of changes, each for the organization it belongs to. */
+/** REST resource for webhook subscriptions of the caller's organization. */
 @Path("/api/v1/subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Subscriptions", description = "Webhooks: receivers that are told of every change, signed and in order.")

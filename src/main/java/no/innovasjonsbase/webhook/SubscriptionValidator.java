@@ -20,7 +20,7 @@ import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 
-/** Holds what is asked for against what there is: types of entry, changes, and hosts that messages may go to. */
+/** Validates drafts of subscriptions: URL and host, types of entry, and position in the journal. */
 @ApplicationScoped
 class SubscriptionValidator {
     @Inject
@@ -36,7 +36,7 @@ class SubscriptionValidator {
     EndpointResolver resolver;
 
     /**
-     * The subscription that a body asks for.
+     * Parses and validates the body of a request.
      *
      * @throws Problem invalid-entry (422) with every fault and a JSON pointer to each
      */

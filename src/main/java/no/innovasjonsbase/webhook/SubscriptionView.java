@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Entry;
 
-/** A subscription as its organization and admins see it. */
+/** The JSON representation of a {@link Subscription}. */
 @Schema(
         name = "Subscription",
         description = "A receiver that is told of changes.",
@@ -67,7 +67,7 @@ public record SubscriptionView(
         return of(subscription, null);
     }
 
-    /** The view of a subscription that was just made. */
+    /** The view of a new subscription, with its secret. */
     static SubscriptionView of(Subscription subscription, SigningSecret secret) {
         return new SubscriptionView(
                 subscription.id,
@@ -86,7 +86,7 @@ public record SubscriptionView(
                 secret == null ? null : secret.text());
     }
 
-    /** A constant as it is sent: in lower case with hyphens; null for none. */
+    /** The JSON value of a constant: lower case with hyphens; null for null. */
     static String constant(Enum<?> constant) {
         return constant == null
                 ? null

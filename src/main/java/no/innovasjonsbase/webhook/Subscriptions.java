@@ -21,17 +21,17 @@ import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** Makes, tries, resumes and ends subscriptions. */
+/** Creates, pings, resumes and deletes webhook subscriptions. */
 @ApplicationScoped
 class Subscriptions {
     private static final String ID_ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz";
     private static final int ID_LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
-    /** Each holds a thread of those that answer requests. */
+    /** A limit, since each ping blocks a thread that serves requests. */
     private static final int MAX_CONCURRENT_PINGS = 4;
 
     private static final String RETRY_AFTER_SECONDS = "10";
-    /** What subscriptions are called in the audit log. */
+    /** The type of subscriptions in the audit log. */
     private static final String SUBJECT = "subscription";
 
     private final Semaphore pings = new Semaphore(MAX_CONCURRENT_PINGS);
@@ -64,11 +64,11 @@ class Subscriptions {
     Clock clock;
 
     /**
-     * Makes a subscription.
+     * Creates a subscription.
      *
-     * @param baseAddress the address that this base was called by
-     * @throws Problem invalid-entry (422) where the organization has as many as it may, changes-gone (410) where not all
-     *     that it would tell is kept
+     * @param baseAddress the base URL of the request
+     * @throws Problem invalid-entry (422) where the organization has reached its limit, changes-gone (410) where
+     *     changes after the requested position are no longer kept
      */
     Subscription create(SubscriptionDraft draft, Caller caller, SigningSecret secret, String baseAddress) {
         var made = transactions.write(() -> {
@@ -103,7 +103,7 @@ class Subscriptions {
         }
     }
 
-    /** Ends a subscription: nothing is sent any more, but for what is on its way. */
+    /** Deletes a subscription; an attempt in flight may still arrive. */
     void delete(String id, Caller caller) {
         transactions.write(() -> {
             Subscription.requireForUpdate(id, caller).delete();
@@ -113,9 +113,9 @@ class Subscriptions {
     }
 
     /**
-     * Lets a subscription go on where it was, and at once.
+     * Resumes a subscription at its position, without waiting for a retry.
      *
-     * @throws Problem changes-gone (410) where it can't, since not all that comes next is kept
+     * @throws Problem changes-gone (410) where changes after its position are no longer kept
      */
     Subscription resume(String id, Caller caller) {
         var resumed = transactions.write(() -> {
@@ -130,9 +130,9 @@ class Subscriptions {
     }
 
     /**
-     * What becomes of a message that is sent once and now, past those that wait, also where the subscription is paused.
+     * Sends a test message once, bypassing pending changes, also where the subscription is paused; answers the result.
      *
-     * @throws Problem unavailable (503) where too many are being sent
+     * @throws Problem unavailable (503) where too many pings are in flight
      */
     Delivery ping(String id, Caller caller) {
         var subscription = QuarkusTransaction.requiringNew().call(() -> Subscription.require(id, caller));

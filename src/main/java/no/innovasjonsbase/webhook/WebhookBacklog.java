@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 import no.innovasjonsbase.journal.Journal;
 
 /**
- * Tells operators what receivers of webhooks have yet to be told, in health and metrics: of the whole base, on every
- * instance alike. An instance is ready whatever a receiver does.
+ * Health check and metrics of pending webhook deliveries. They cover the whole base and are the same on every instance.
+ * A failing receiver never makes an instance unready.
  */
 @Readiness
 @ApplicationScoped
@@ -44,7 +44,7 @@ class WebhookBacklog implements HealthCheck {
 
     private volatile Sample sample = new Sample(0, List.of());
 
-    /** How subscriptions stood at a time. */
+    /** The state of all subscriptions at a time. */
     private record Sample(long head, List<Subscription.Progress> subscriptions) {
         long count(Predicate<Subscription.Progress> which) {
             return subscriptions.stream().filter(which).count();

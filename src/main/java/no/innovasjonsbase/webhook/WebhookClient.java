@@ -32,11 +32,11 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 
 /**
- * Takes one message to one receiver, once. Of the answer only the status counts, and {@code Retry-After}; a redirect is
- * not followed, since it could lead anywhere.
+ * HTTP client that posts one message to one receiver, without retries. Of the response it evaluates only the status and
+ * {@code Retry-After}. Redirects are not followed: they could lead into private networks (SSRF).
  *
- * <p>The connection goes to the address that was looked at, while certificate, SNI and {@code Host} go by the name: JDK's
- * client would resolve the name a second time.
+ * <p>It connects to the address that was resolved and checked, while certificate, SNI and {@code Host} use the name.
+ * The JDK's client would resolve the name a second time, which allows DNS rebinding.
  */
 @ApplicationScoped
 class WebhookClient {
@@ -69,7 +69,7 @@ class WebhookClient {
         client.close();
     }
 
-    /** What becomes of sending a message now. */
+    /** Posts a signed message and answers the result, whether it was delivered or why not. */
     DeliveryAttempt send(WebhookMessage message, String url, SigningSecret secret) {
         var startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var start = System.nanoTime();
@@ -129,7 +129,7 @@ class WebhookClient {
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    /** The answer that is waited for: its head, and then its end, so that the connection can be used again. */
+    /** One request and its response, which is read to its end so that the connection can be reused. */
     private final class Exchange {
         private final CompletableFuture<HttpClientResponse> head = new CompletableFuture<>();
         private final CompletableFuture<Void> end = new CompletableFuture<>();
@@ -144,7 +144,7 @@ class WebhookClient {
                     .compose(made -> {
                         request = made;
                         if (isFinished) {
-                            // The connection took too long: by now another attempt may be under way.
+                            // Connecting timed out: a retry may already be in flight.
                             made.reset();
                             return Future.failedFuture(new TimeoutException());
                         }
@@ -169,7 +169,7 @@ class WebhookClient {
             try {
                 end.get(nanos, TimeUnit.NANOSECONDS);
             } catch (ExecutionException | TimeoutException unfinished) {
-                // The status said all there is to say.
+                // The result depends on the status only.
             }
         }
 

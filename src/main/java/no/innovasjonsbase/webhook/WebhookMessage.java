@@ -1,11 +1,11 @@
 package no.innovasjonsbase.webhook;
 
 /**
- * A message to a receiver.
+ * A message to be sent to a receiver.
  *
- * @param id names the message: the same whenever it is sent again
- * @param number that of the change it tells of; null where it tells of none
- * @param type the type of the event, as CloudEvents has it
+ * @param id the {@code webhook-id}, the same in every attempt
+ * @param number the number of the change in the journal; null for a ping
+ * @param type the CloudEvents type of the event
  * @param body the event as JSON
  */
 record WebhookMessage(String id, Long number, String type, byte[] body) {}

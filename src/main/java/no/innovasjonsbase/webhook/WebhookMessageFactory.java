@@ -14,7 +14,7 @@ import no.innovasjonsbase.following.ChangeView;
 import no.innovasjonsbase.following.CloudEvent;
 import no.innovasjonsbase.platform.http.PublicAddress;
 
-/** Writes the messages: events of CloudEvents 1.0 in JSON. */
+/** Creates webhook messages, which are CloudEvents 1.0 in structured JSON. */
 @ApplicationScoped
 class WebhookMessageFactory {
     private static final String CHANGES = "/api/v1/changes";
@@ -29,13 +29,13 @@ class WebhookMessageFactory {
     @Inject
     Clock clock;
 
-    /** The message that tells a subscription of a change. */
+    /** Creates the message for a change. */
     WebhookMessage forChange(Subscription subscription, ChangeView change, String epoch) {
         var event = CloudEvent.of(change, sourceOf(subscription), epoch);
         return message(subscription, String.valueOf(change.number()), change.number(), event);
     }
 
-    /** A message that tells nothing, to see whether messages arrive. */
+    /** Creates a test message, which carries no change. */
     WebhookMessage forPing(Subscription subscription) {
         var name = "ping_" + UUID.randomUUID();
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);

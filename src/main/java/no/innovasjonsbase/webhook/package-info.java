@@ -1,5 +1,5 @@
 /**
- * Webhooks: subscriptions of receivers that are told of changes, each in the order of the journal, at least once and
- * signed (Standard Webhooks). A subscription is a place in the journal; nothing is queued for it.
+ * Webhook subscriptions and their delivery: changes are sent to receivers in the order of the journal, at least once
+ * and signed (Standard Webhooks). A subscription holds a position in the journal; there is no queue of messages.
  */
 package no.innovasjonsbase.webhook;

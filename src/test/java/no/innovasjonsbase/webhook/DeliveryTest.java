@@ -35,7 +35,7 @@ import static no.innovasjonsbase.webhook.WebhookReceiver.read;
 import static no.innovasjonsbase.webhook.WebhookReceiver.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A receiver is told of every change, in order, signed, again until it has it, and never by two at a time. */
+/** Webhooks are delivered in order, signed, with retries, and never by two workers at a time. */
 @DatabaseTest
 @TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
@@ -102,7 +102,7 @@ class DeliveryTest {
     }
 
     @Test
-    void what_is_asked_for_from_the_beginning_comes_from_the_beginning() {
+    void a_subscription_after_zero_delivers_from_the_first_change() {
         receiver.subscribe("\"types\":[\"conference\"],\"after\":0");
         await(() -> !receiver.place().messages().isEmpty());
 
@@ -113,7 +113,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_receiver_that_fails_is_tried_again_and_misses_nothing() {
+    void a_failed_delivery_is_retried_and_nothing_is_lost() {
         var made = receiver.subscribe("\"types\":[\"topic\"]");
         var failures = new AtomicInteger();
         receiver.place().answer((message, exchange) -> failures.incrementAndGet() <= 3 ? 500 : 200);
@@ -139,7 +139,7 @@ class DeliveryTest {
     }
 
     @Test
-    void redirects_are_not_followed_and_slow_receivers_not_waited_for() {
+    void redirects_are_not_followed_and_slow_receivers_time_out() {
         var made = receiver.subscribe("\"types\":[\"topic\"]");
         receiver.place().answer((message, exchange) -> {
             exchange.getResponseHeaders().add("Location", "http://" + allowed() + "/elsewhere");
@@ -159,7 +159,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_receiver_that_is_gone_is_left_alone_until_it_is_resumed() {
+    void a_receiver_that_answers_410_is_paused_until_it_is_resumed() {
         var made = receiver.subscribe("\"types\":[\"topic\"]");
         receiver.place().answer((message, exchange) -> 410);
         create();
@@ -175,7 +175,7 @@ class DeliveryTest {
     }
 
     @Test
-    void who_fails_for_three_days_is_paused_and_told_why() throws Exception {
+    void a_receiver_that_fails_for_three_days_is_paused() throws Exception {
         var made = receiver.subscribe("\"types\":[\"topic\"]");
         receiver.place().answer((message, exchange) -> 503);
         create();
@@ -188,7 +188,7 @@ class DeliveryTest {
     }
 
     @Test
-    void a_receiver_can_ask_to_be_left_alone() {
+    void retry_after_delays_the_next_attempt() {
         var made = receiver.subscribe("\"types\":[\"topic\"]");
         receiver.place().answer((message, exchange) -> {
             exchange.getResponseHeaders().add("Retry-After", "3600");
@@ -226,7 +226,7 @@ class DeliveryTest {
     }
 
     @Test
-    void another_instance_that_delivers_is_left_to_it_until_its_lease_is_over() throws Exception {
+    void a_lease_of_another_instance_is_respected_until_it_expires() throws Exception {
         var made = receiver.subscribe("\"types\":[\"topic\"]");
         var id = made.get("id").asText();
         execute("update subscription set leased_by = 'another', leased_until = current_timestamp + interval '1' hour"

@@ -15,7 +15,7 @@ import no.innovasjonsbase.platform.problem.Message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Messages go to the open internet only, by whatever name or number a private address is called. */
+/** Only globally routable addresses are resolved, whatever notation a private one is given in (SSRF). */
 class EndpointResolverTest {
     private static final String PUBLIC = "93.184.215.14";
 
@@ -123,12 +123,12 @@ class EndpointResolverTest {
     }
 
     @Test
-    void a_name_that_changes_its_address_meanwhile_gains_nothing() throws Exception {
+    void dns_rebinding_does_not_change_the_address_that_was_checked() throws Exception {
         var asked = new AtomicInteger();
         var resolver = new EndpointResolver(
                 Set.of(), host -> addresses(asked.getAndIncrement() == 0 ? PUBLIC : "169.254.169.254"));
 
-        // The connection goes to the address that was looked at, and the next message looks again.
+        // The connection goes to the address that was checked, and the next message resolves anew.
         var endpoint = resolver.resolve("https://receiver.example.no/hook?a=b");
         assertThat(endpoint.address().getHostAddress()).isEqualTo(PUBLIC);
         assertThat(endpoint)
@@ -142,7 +142,7 @@ class EndpointResolverTest {
     }
 
     @Test
-    void a_name_that_leads_nowhere_is_told_apart() {
+    void an_unknown_host_has_a_reason_of_its_own() {
         var resolver = new EndpointResolver(Set.of(), host -> {
             throw new UnknownHostException(host);
         });

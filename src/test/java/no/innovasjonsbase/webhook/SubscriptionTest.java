@@ -28,7 +28,7 @@ import static no.innovasjonsbase.webhook.WebhookReceiver.read;
 import static no.innovasjonsbase.webhook.WebhookReceiver.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The life of a subscription: who may see it, what it may not be, and how it is tried. */
+/** Creating, validating, reading, pinging and deleting subscriptions, and who may do so. */
 @DatabaseTest
 @TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)

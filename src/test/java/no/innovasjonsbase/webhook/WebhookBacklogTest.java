@@ -15,7 +15,7 @@ import static no.innovasjonsbase.testsupport.Measured.degraded;
 import static no.innovasjonsbase.testsupport.Measured.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is told of receivers that take nothing. */
+/** Health check and metrics of failing and paused receivers. */
 @DatabaseTest
 @TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)

@@ -16,7 +16,7 @@ import no.innovasjonsbase.testsupport.Receiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A receiver with a path of its own, and what the tests of this package ask of the base. */
+/** A webhook receiver on a path of its own, and the requests that the tests of this package share. */
 final class WebhookReceiver implements AutoCloseable {
     static final String SUBSCRIPTIONS = "/api/v1/subscriptions";
 
@@ -25,7 +25,7 @@ final class WebhookReceiver implements AutoCloseable {
     private final Receiver receiver = new Receiver(Integer.parseInt(allowed().split(":")[1]));
     private final String path = "/hook-" + NAMES.incrementAndGet();
 
-    /** Allows one receiver on the loopback, and is impatient. */
+    /** Allows one receiver on the loopback, with short timeouts and retry delays. */
     public static class Allowed implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -38,7 +38,7 @@ final class WebhookReceiver implements AutoCloseable {
         }
     }
 
-    /** Ends the receiver and every subscription. */
+    /** Stops the receiver and deletes every subscription. */
     @Override
     public void close() {
         receiver.close();
