@@ -48,7 +48,7 @@ class SearchHealthTest {
                     }
                 });
 
-                assertThat(valueOf(BEHIND)).isEqualTo(MANY);
+                await(() -> valueOf(BEHIND) == MANY);
                 assertThat(degraded("Search index")).isEqualTo("searches don't find what changed last");
                 assertThat(Measured.check("Search index")
                                 .at("/data/changes behind")
