@@ -3,8 +3,8 @@ package no.innovasjonsbase.search;
 import java.util.List;
 
 /**
- * How much a match counts: by what it is and where it stands, not by how rare a word is. So it is the same on every engine,
- * and can be told in a sentence. A closer match matches in all the laxer ways, too, and its weights add up.
+ * Boosts of matches by kind and field. Scores are constant, without term frequencies (no BM25), so that they are the same on every
+ * engine and easy to explain. A closer match also matches in all laxer ways, and the boosts add up.
  */
 final class Boosts {
     // How close a word is.
@@ -43,7 +43,7 @@ final class Boosts {
 
     private Boosts() {}
 
-    /** How much a place counts. */
+    /** The boost of a role. */
     static float of(Passage.Role role) {
         return switch (role) {
             case TITLE -> 4;

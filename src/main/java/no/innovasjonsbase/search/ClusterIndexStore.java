@@ -16,11 +16,11 @@ import org.elasticsearch.client.Request;
 import org.elasticsearch.client.RestClient;
 
 /**
- * The indexes in an OpenSearch cluster that several instances share. Which one answers stands in the database, for there
- * the instances agree; whoever works on an index holds its row.
+ * Stores indexes in an OpenSearch cluster shared by several instances. The names are in a database table, one row for each
+ * role; a row lock makes sure that only one instance writes to an index at a time.
  */
 final class ClusterIndexStore implements IndexStore {
-    /** A batch takes a second; an entry that very many refer to, longer. */
+    /** A batch takes about a second; one with an entry that very many refer to, longer. */
     private static final int LOCK_TIMEOUT_SECONDS = 600;
 
     private final SearchSettings.OpenSearch cluster;
@@ -52,7 +52,8 @@ final class ClusterIndexStore implements IndexStore {
     public void discard(String name) {
         QuarkusTransaction.requiringNew().run(() -> {
             for (var role : Role.values()) {
-                // Not both rows at once, whoever holds them: one who makes an index may be waiting for the caller.
+                // Not both rows in one statement: the holder of the other lock may be waiting for the caller
+                // (deadlock).
                 if (name.equals(nameOf(role))) {
                     change(role, name, null);
                 }
@@ -109,7 +110,7 @@ final class ClusterIndexStore implements IndexStore {
         return database.createNativeQuery(sql).setParameter(1, role.name()).getResultList();
     }
 
-    /** Puts a name in place of another, unless that isn't there any more. */
+    /** Replaces a name by compare-and-set; returns whether the row still had the expected one. */
     private boolean change(Role role, String from, String to) {
         var query = database.createNativeQuery("update search_index set name = ?1 where role = ?2 and "
                         + (from == null ? "name is null" : "name = ?3"))

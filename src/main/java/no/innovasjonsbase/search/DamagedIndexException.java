@@ -11,7 +11,7 @@ import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 
-/** An index can't be used as it is, and has to be made anew. */
+/** Thrown when an index cannot be used and has to be rebuilt. */
 final class DamagedIndexException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;

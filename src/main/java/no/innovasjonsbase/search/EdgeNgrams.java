@@ -9,9 +9,9 @@ import no.innovasjonsbase.search.words.Token;
 import no.innovasjonsbase.search.words.Words;
 
 /**
- * The beginnings of the words that an entry is called by, for those who are still typing: {@code w:} before that of a word,
- * {@code t:} before that of the whole. They are kept up to a length, for short ones fit most of the base, and counting
- * through all words with such a beginning would take too long; what is typed beyond is held against whole words.
+ * Edge n-grams of the words in titles and names, for suggestions while typing: with {@code w:} in front for those of any word,
+ * {@code t:} for those of the whole title. Only n-grams up to a maximum length are indexed, as short prefixes match too many terms
+ * for a prefix query; longer input is also matched by a prefix query on whole words.
  */
 final class EdgeNgrams {
     static final int MAX_LENGTH = 6;
@@ -22,17 +22,17 @@ final class EdgeNgrams {
 
     private EdgeNgrams() {}
 
-    /** The key of the beginning of a word. */
+    /** The n-gram to search for a prefix of a word. */
     static String ofWord(String letters) {
         return OF_WORD + letters.substring(0, Math.min(MAX_LENGTH, letters.length()));
     }
 
-    /** The key of the beginning of what an entry is called. */
+    /** The n-gram to search for a prefix of a whole title. */
     static String ofTitle(String letters) {
         return OF_TITLE + letters.substring(0, Math.min(MAX_LENGTH, letters.length()));
     }
 
-    /** The keys of an entry with these passages. */
+    /** All n-grams of an entry with these passages. */
     static Set<String> of(List<Passage> passages, Words words) {
         var keys = new HashSet<String>();
         for (var passage : passages) {
@@ -52,7 +52,7 @@ final class EdgeNgrams {
         return keys;
     }
 
-    /** A word as it is compared with what is typed. */
+    /** The normalized form of a word that typed letters are compared with. */
     static String plain(Token token, Words words) {
         return words.keysOf(token.word(), Language.OTHER).plain();
     }

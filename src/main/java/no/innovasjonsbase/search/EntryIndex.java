@@ -22,11 +22,11 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 
-/** One index of the entries, embedded or in a cluster. */
+/** A search index of entries, in embedded Lucene or an OpenSearch cluster. */
 final class EntryIndex implements AutoCloseable {
-    /** What has to be read anew is read so many at a time. */
+    /** Page size of scrolls. */
     private static final int CHUNK = 500;
-    /** So many parts of words are looked for at once, in every role: an engine takes 1,024 clauses. */
+    /** Parts of words per query, each in every role: an engine accepts 1,024 clauses. */
     private static final int PARTS = 64;
 
     private final String name;
@@ -37,7 +37,7 @@ final class EntryIndex implements AutoCloseable {
         this.mapping = mapping;
     }
 
-    /** The embedded index in a folder, made where there is none. */
+    /** Opens the embedded index in a folder, creating it if it is missing. */
     static EntryIndex in(Path folder) {
         var settings = new HashMap<String, Object>();
         settings.put("hibernate.search.backend.type", "lucene");
@@ -48,7 +48,7 @@ final class EntryIndex implements AutoCloseable {
         return with(folder.getFileName().toString(), settings);
     }
 
-    /** The index of a name in an OpenSearch cluster, made where there is none. */
+    /** Opens the index of a name in an OpenSearch cluster, creating it if it is missing. */
     static EntryIndex in(SearchSettings.OpenSearch cluster, String name) {
         var settings = new HashMap<String, Object>();
         settings.put("hibernate.search.backend.type", "elasticsearch");
@@ -57,7 +57,7 @@ final class EntryIndex implements AutoCloseable {
         cluster.username().ifPresent(user -> settings.put("hibernate.search.backend.username", user));
         cluster.password().ifPresent(password -> settings.put("hibernate.search.backend.password", password));
         settings.put("hibernate.search.backend.layout.strategy", new ClusterLayout(cluster.prefix(), name));
-        // One node has nowhere to put replicas, which is all right for what can be made anew.
+        // A single node cannot place replicas, which is acceptable for data that can be rebuilt.
         settings.put("hibernate.search.backend.schema_management.minimal_required_status", "yellow");
         settings.put("hibernate.search.backend.analysis.configurer", (ElasticsearchAnalysisConfigurer)
                 analysis -> analysis.analyzer(PassageFields.AT_SPACES).custom().tokenizer("whitespace"));
@@ -74,12 +74,12 @@ final class EntryIndex implements AutoCloseable {
                         .build());
     }
 
-    /** The name it has on its store. */
+    /** The name in its store. */
     String name() {
         return name;
     }
 
-    /** How far it came. */
+    /** The position in the journal up to which it is indexed. */
     Position position() {
         try (var session = mapping.createSession()) {
             return session.search(Position.class)
@@ -90,7 +90,7 @@ final class EntryIndex implements AutoCloseable {
         }
     }
 
-    /** Takes entries in or anew, and those that are gone out; durable when this returns. */
+    /** Adds or replaces entries and removes deleted ones; durable on return. */
     void write(Collection<IndexedEntry> entries, Collection<String> gone) {
         try (var session = session()) {
             entries.forEach(session.indexingPlan()::addOrUpdate);
@@ -98,14 +98,14 @@ final class EntryIndex implements AutoCloseable {
         }
     }
 
-    /** Notes how far it came. Only after what it came to was taken: killed in between, the same is taken once more. */
+    /** Stores the position. Call after the entries are written: if the process is killed in between, they are written again. */
     void savePosition(Position position) {
         try (var session = session()) {
             session.indexingPlan().addOrUpdate(position);
         }
     }
 
-    /** The words that its entries were read by beside those of the lists. */
+    /** The learned words that its entries were analysed with, beside those of the word lists. */
     Set<String> learnedWords() {
         var all = new HashSet<String>();
         try (var session = mapping.createSession();
@@ -120,7 +120,7 @@ final class EntryIndex implements AutoCloseable {
         return all;
     }
 
-    /** Keeps words. Only after what has them inside was taken anew: killed in between, it is taken once more. */
+    /** Stores learned words. Call after the entries with compounds of them are reindexed, so that a killed step is repeated. */
     void saveWords(Collection<String> words) {
         try (var session = session()) {
             words.forEach(word -> session.indexingPlan().addOrUpdate(new LearnedWord(word)));
@@ -144,7 +144,7 @@ final class EntryIndex implements AutoCloseable {
         }
     }
 
-    /** What is shown of the entries with these addresses, by address; those that it doesn't hold are missing. */
+    /** The stored passages of the entries with these addresses, by address; missing entries are left out. */
     Map<String, String> shown(Collection<String> hrefs) {
         if (hrefs.isEmpty()) {
             return Map.of();
@@ -162,13 +162,13 @@ final class EntryIndex implements AutoCloseable {
         }
     }
 
-    /** Gives out the addresses of the entries that refer to one of these, some at a time. */
+    /** Passes on the addresses of the entries that refer to one of these, in chunks. */
     void forEachReferrer(Collection<String> hrefs, Consumer<List<String>> some) {
         each(f -> f.terms().field("references").matchingAny(hrefs), some);
     }
 
     /**
-     * Gives out the addresses of the entries that have words with one of these inside, some at a time.
+     * Passes on the addresses of the entries with words that contain one of these, in chunks.
      *
      * @param parts as {@link PassageFields.Kind#PLAIN} has them
      */
@@ -201,12 +201,12 @@ final class EntryIndex implements AutoCloseable {
         }
     }
 
-    /** A session to search in. */
+    /** Opens a session for searching. */
     SearchSession openSession() {
         return mapping.createSession();
     }
 
-    /** The client by which the engine speaks to its cluster. */
+    /** The low-level client of the cluster. */
     <T> T client(Class<T> type) {
         return mapping.backend().unwrap(ElasticsearchBackend.class).client(type);
     }

@@ -27,7 +27,7 @@ import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.http.DocumentLookup;
 
 /**
- * Reads from entries what they are found by. It knows no type: texts are language maps and the few properties that hold
+ * Converts stored documents of entries into index documents. It knows no type: texts are language maps and the few properties that hold
  * names, references are objects with an address. So a new type can be found without a line here.
  *
  * <p>One reader serves one batch: it remembers the entries that others refer to.

@@ -17,7 +17,7 @@ import org.apache.lucene.store.FSDirectory;
 
 import no.innovasjonsbase.platform.storage.OwnerOnly;
 
-/** The embedded indexes, each in a folder of its own; a file beside them names the one that answers. */
+/** Stores embedded Lucene indexes, each in its own folder, and their names in a properties file beside them. */
 final class FolderIndexStore implements IndexStore {
     private static final String NAMES = "names.properties";
 
@@ -36,7 +36,7 @@ final class FolderIndexStore implements IndexStore {
             }
             return new Names(names.getProperty("live"), names.getProperty("next"));
         } catch (IOException | IllegalArgumentException unreadable) {
-            // Then there is none: it is made anew.
+            // Treated as missing: the index is rebuilt.
             return new Names(null, null);
         }
     }
@@ -47,7 +47,7 @@ final class FolderIndexStore implements IndexStore {
         return EntryIndex.in(root.resolve(name));
     }
 
-    /** Reads every file against its checksum: what is damaged is found here, not in the middle of an answer. */
+    /** Verifies the checksum of every file, so that damage is found here and not in the middle of a search. */
     private static void verifyChecksums(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
@@ -121,7 +121,7 @@ final class FolderIndexStore implements IndexStore {
         }
     }
 
-    /** Both names at once: killed in the middle, the file is as it was. */
+    /** Writes both names atomically: if the process is killed meanwhile, the file is unchanged. */
     private void write(String live, String next) {
         var names = new Properties();
         if (live != null) {
@@ -133,7 +133,7 @@ final class FolderIndexStore implements IndexStore {
         try {
             OwnerOnly.directory(root);
             var text = new StringWriter();
-            names.store(text, "Which index answers, and which one is being made");
+            names.store(text, "The live index and the one being built");
             var draft = root.resolve(NAMES + ".new");
             Files.writeString(draft, text.toString());
             Files.move(draft, root.resolve(NAMES), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -10,11 +10,11 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 /**
- * How many slips of the pen part two words: letters too many, too few, wrong or swapped (the distance of Damerau and
- * Levenshtein, each place changed once at most). The engines count in the same way.
+ * Fuzzy matching by Damerau–Levenshtein edit distance (optimal string alignment), as the search engines compute it: in
+ * queries, and in memory to explain a match.
  */
 final class FuzzyMatch {
-    /** The first letters have to be right. */
+    /** Length of the prefix that has to match exactly. */
     static final int PREFIX_LENGTH = 1;
 
     private static final int LENGTH_FOR_ONE_EDIT = 4;
@@ -22,12 +22,12 @@ final class FuzzyMatch {
 
     private FuzzyMatch() {}
 
-    /** How many slips a word may have. */
+    /** The edits allowed for a word, by its length. */
     static int maxEdits(String word) {
         return word.length() < LENGTH_FOR_ONE_EDIT ? 0 : word.length() < LENGTH_FOR_TWO_EDITS ? 1 : 2;
     }
 
-    /** Whether a word may be meant by another. */
+    /** Whether two words are within the allowed edit distance. */
     static boolean matches(String asked, String other) {
         int most = maxEdits(asked);
         return most > 0
@@ -37,13 +37,13 @@ final class FuzzyMatch {
     }
 
     /**
-     * Words in a field that are like one, all counting the same.
+     * A fuzzy query on a field with a constant score.
      *
-     * @param prefixLength how many characters at the beginning have to be right
+     * @param prefixLength length of the prefix that has to match exactly
      */
     static PredicateFinalStep predicate(
             SearchPredicateFactory f, String field, String word, int edits, int prefixLength) {
-        // The library's own has every word that is like it become a clause of the query.
+        // Hibernate Search's own fuzzy predicate expands every matching term into a clause of the query.
         return f.extension()
                 .ifSupported(
                         LuceneExtension.get(),

@@ -21,14 +21,13 @@ import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.DocumentLookup;
 
 /**
- * Takes the journal into an index, a batch at a time, and notes in the index how far it came. A step that failed or was
- * killed is done again as a whole, and taking a change twice does no harm, so it needs no transaction across the two. A new
- * index is made in the same way, from the first change on.
+ * Applies the journal's changes to an index in batches and stores its position in the index. A step that failed or was
+ * killed is repeated as a whole; applying a change is idempotent, so no transaction across journal and index is needed. A new
+ * index is built the same way, from the first change.
  *
- * <p>Entries that aren't in a batch but depend on it are read again in the same step: those that refer to one with another
- * name now, and those with compounds of words that were learnt. Whether that is to be done follows from what the index
- * itself has (the old name, the words it was made with), which is changed only after it was done; never from what this
- * process happens to know.
+ * <p>Entries that depend on a batch without being in it are reindexed in the same step: those that refer to a renamed entry, and
+ * those with compounds of newly learned words. Whether that is needed follows from the state of the index itself (the old
+ * name, the learned words), which is updated only afterwards; never from the memory of this process.
  */
 final class IndexFollower {
     private static final int BATCH = 500;
@@ -59,27 +58,27 @@ final class IndexFollower {
         this.words = readWords();
     }
 
-    /** The index that it takes the journal into. */
+    /** The index that is updated. */
     EntryIndex index() {
         return index;
     }
 
-    /** How far the index came, as far as is known here: in a cluster another instance may have been at it since. */
+    /** The position last seen by this process; in a cluster another instance may have advanced it since. */
     Position position() {
         return position;
     }
 
-    /** Whether there is something to do up to a change: changes to take, or words by which nothing was read again yet. */
+    /** Whether there is work up to a change: changes to apply, or learned words for which entries were not reindexed yet. */
     boolean isBehind(long newest) {
         return position.number < newest || lacksWords();
     }
 
     private boolean lacksWords() {
-        // What the index has was learnt here, too.
+        // The words of the index are known here, too, so comparing sizes is enough.
         return words.size() < vocabulary.learned().size();
     }
 
-    /** Takes the next changes. The index is complete once there were no more than it could take. */
+    /** Applies the next batch of changes. The index is complete once a batch was not full. */
     void step() {
         position = index.position();
         if (!Objects.equals(position.words, words.size())) {
@@ -87,7 +86,7 @@ final class IndexFollower {
         }
         var before = position.number;
         List<Change> changes = QuarkusTransaction.requiringNew().call(() -> Change.listAfter(before, BATCH));
-        // Also waits until what was read is stored.
+        // Also waits until what was read is durable.
         var epoch = journal.position().epoch();
         if (changes.isEmpty() && position.complete && !lacksWords()) {
             return;
@@ -99,7 +98,7 @@ final class IndexFollower {
         position = next;
     }
 
-    /** The words that the index was made with, by another instance perhaps; from now on what is asked here is read by them. */
+    /** Loads the learned words of the index, which another instance may have added, and uses them for queries from now on. */
     private Set<String> readWords() {
         var all = index.learnedWords();
         vocabulary.adopt(all);
@@ -120,7 +119,7 @@ final class IndexFollower {
             }
         }
         if (position.number == 0) {
-            // Once for all of them, so that little of a new index has to be read twice.
+            // Learn all at once, so that little of a new index has to be indexed twice.
             vocabulary.learnAll();
         }
         vocabulary.learn(states.values());
@@ -134,7 +133,7 @@ final class IndexFollower {
         followWords(learned, states.keySet());
     }
 
-    /** Reads again what has words inside that the index was not made with so far. */
+    /** Reindexes entries with compounds of words that are new to the index, then stores the words. */
     private void followWords(Set<String> learned, Set<String> taken) {
         var fresh = new HashSet<>(learned);
         fresh.removeAll(words);
@@ -148,7 +147,7 @@ final class IndexFollower {
         }
     }
 
-    /** Those that are known by other words than before: they are part of what their referrers are found by. */
+    /** Finds entries whose titles changed: titles are indexed with the entries that refer to them. */
     private Set<String> renamed(List<IndexedEntry> entries) {
         var before = index.shown(entries.stream().map(entry -> entry.href).toList());
         var renamed = new HashSet<String>();

@@ -30,17 +30,17 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**
- * Sees to it that there is an index that answers, in step with the journal, whatever happens: it catches up with what was
- * committed, and where an index is missing, damaged, of another base or of an older analysis, makes one anew behind it.
+ * Manages the search indexes: keeps the live one up to date with the journal, and rebuilds it in the background when it is
+ * missing, damaged, of another database or made by an older analysis.
  */
 @ApplicationScoped
 class IndexLifecycle {
     private static final Logger LOG = Logger.getLogger(IndexLifecycle.class);
     /** After the seed. */
     private static final int STARTUP_PRIORITY = 4000;
-    /** So long the start waits for the first index: enough for a base that is small. */
+    /** How long startup waits for the first index: enough for a small database. */
     private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(5);
-    /** So often it looks unasked: after a failure, and for what another instance did. */
+    /** How often to look without a signal: to retry after a failure, and to see what another instance did. */
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     private static final Duration LOG_INTERVAL = Duration.ofMinutes(1);
@@ -90,9 +90,9 @@ class IndexLifecycle {
     }
 
     /**
-     * What the index says.
+     * Runs a query in a session on the live index.
      *
-     * @throws Problem unavailable (503) while the first one is being made, or the cluster is away
+     * @throws Problem unavailable (503) while the first index is being built or the cluster is unreachable
      */
     <T> T search(Function<SearchSession, T> question) {
         var answering = live;
@@ -120,12 +120,12 @@ class IndexLifecycle {
         return rebuilding == null ? 0 : rebuilding.percent();
     }
 
-    /** How the index that answers stands, and the one that is being made, if there is one. */
+    /** Returns the progress of the live index and of the one being built, if any. */
     IndexStatus status() {
         return IndexStatus.of(live, rebuild, journal.head());
     }
 
-    /** Why the index can't be kept in step for now; empty where it can. */
+    /** Returns why the last update of the index failed; empty if it succeeded. */
     Optional<String> failureReason() {
         return Optional.ofNullable(failure).map(failed -> {
             Throwable deepest = failed;
@@ -136,23 +136,23 @@ class IndexLifecycle {
         });
     }
 
-    /** Has an index made anew behind the one that answers, unless one is being made already. */
+    /** Starts a rebuild in the background, unless one is running already. */
     void rebuild() {
         store.startRebuild(IndexName.newOne());
         following.signal();
     }
 
-    /** Whether an index failed because it is damaged; then it is replaced. */
+    /** Discards an index if a failure means that it is damaged; returns whether it was. */
     private boolean discardIfDamaged(EntryIndex index, RuntimeException failure) {
         var isDamaged = DamagedIndexException.isBehind(failure);
         if (isDamaged) {
-            LOG.warnf(failure, "The search index %s is damaged: it is made anew", index.name());
+            LOG.warnf(failure, "The search index %s is damaged and will be rebuilt", index.name());
             dismiss(index);
         }
         return isDamaged;
     }
 
-    /** Takes what was committed since the last time, and looks after the indexes. */
+    /** Applies the changes committed since the last run and opens, replaces and closes indexes as needed. */
     private synchronized void follow() {
         try {
             openLiveIndex();
@@ -177,7 +177,7 @@ class IndexLifecycle {
         }
         var next = store.names().next();
         if (next == null) {
-            // Another instance was the last to be at it.
+            // Another instance finished it.
             rebuild = null;
         } else if (rebuild == null || !rebuild.name().equals(next)) {
             beginRebuild(next);
@@ -188,14 +188,15 @@ class IndexLifecycle {
         try {
             retire(followerOf(store.open(name), this::requireUsable));
             if (isStarting && !name.startsWith(IndexName.analysis())) {
-                LOG.info("The analysis has changed: the search index is made anew behind the one that answers");
+                LOG.info(
+                        "The text analysis has changed: the search index is being rebuilt while the old one serves searches");
                 store.startRebuild(IndexName.newOne());
             }
         } catch (RuntimeException failed) {
             if (!DamagedIndexException.isBehind(failed)) {
                 throw failed;
             }
-            LOG.warnf("The search index %s can't be used and is made anew: %s", name, failed.getMessage());
+            LOG.warnf("The search index %s can't be used and will be rebuilt: %s", name, failed.getMessage());
             store.discard(name);
         }
     }
@@ -204,7 +205,7 @@ class IndexLifecycle {
         var isHollow =
                 opened.index().isEmpty() && types.counts().values().stream().anyMatch(count -> count > 0);
         if (!opened.position().complete || !opened.position().isIn(journal.position()) || isHollow) {
-            throw new DamagedIndexException("It is of another base, or not whole");
+            throw new DamagedIndexException("It belongs to another database or is incomplete");
         }
     }
 
@@ -223,11 +224,11 @@ class IndexLifecycle {
 
     private void requireSameJournal(IndexFollower opened) {
         if (!opened.position().isIn(journal.position())) {
-            throw new DamagedIndexException("It is of another base");
+            throw new DamagedIndexException("It belongs to another database");
         }
     }
 
-    /** What takes the journal into an index that fits; one that doesn't is closed. */
+    /** Creates the follower of an index that meets a requirement; closes an index that doesn't. */
     private IndexFollower followerOf(EntryIndex index, Consumer<IndexFollower> requirement) {
         try {
             var follower = new IndexFollower(index, journal, types, documents, json, vocabulary);
@@ -239,14 +240,14 @@ class IndexLifecycle {
         }
     }
 
-    /** Lets an index that is level with the journal answer in place of the old one. */
+    /** Makes an index that has caught up with the journal the live one. */
     private synchronized void promote(IndexFollower made) {
         store.promote(made.index().name());
         retire(made);
         rebuild = null;
     }
 
-    /** Puts an index in place of the one that answers, which may finish the answers under way. */
+    /** Replaces the live index; the old one stays open for a while for searches under way. */
     private void retire(IndexFollower successor) {
         if (live != null) {
             retired.add(live.index(), clock.instant());
@@ -261,7 +262,7 @@ class IndexLifecycle {
         }
     }
 
-    // --- In step
+    // --- Keeping it up to date
 
     private void catchUp() {
         var follower = live;
@@ -270,7 +271,7 @@ class IndexLifecycle {
         }
         var newest = journal.position();
         if (!follower.position().isIn(newest)) {
-            LOG.info("The search index is of another base: it is made anew");
+            LOG.info("The search index belongs to another database and will be rebuilt");
             dismiss(follower.index());
             return;
         }
@@ -288,11 +289,11 @@ class IndexLifecycle {
         failure = failed;
         if (lastLogged.plus(LOG_INTERVAL).isBefore(clock.instant())) {
             lastLogged = clock.instant();
-            LOG.warn("The search index can't be kept in step for now; it catches up later", failed);
+            LOG.warn("The search index could not be updated; it is retried and catches up later", failed);
         }
     }
 
-    /** While the server still runs, and before what it needs is taken down. */
+    /** Runs before the datasource and the journal are shut down. */
     void end(@Observes ShutdownEvent end) {
         following.end();
         if (rebuild != null) {

@@ -4,19 +4,19 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import no.innovasjonsbase.search.words.Words;
 
-/** What indexes are called: by the analysis they are made with, so that one of an older analysis is known by its name. */
+/** Names indexes: a name begins with the version of the text analysis, so that an index of an older analysis is recognized. */
 final class IndexName {
-    /** Goes up whenever what an entry is found by is read otherwise than before, apart from its words. */
+    /** Version of the fields; increase it whenever they change in meaning. Changes to word lists are seen by themselves. */
     private static final int FIELDS = 2;
 
     private IndexName() {}
 
-    /** What the names of all indexes of this analysis begin with. */
+    /** The prefix of the names of all indexes of this analysis. */
     static String analysis() {
         return Words.known().fingerprint() + "-" + FIELDS + "-";
     }
 
-    /** A name that no index has. */
+    /** Creates a new random name. */
     static String newOne() {
         return analysis() + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), Character.MAX_RADIX);
     }

@@ -2,46 +2,46 @@ package no.innovasjonsbase.search;
 
 import java.util.Set;
 
-/** Where the indexes are kept, and what is known of them: which one answers, and which one is being made. */
+/** Stores the search indexes and records which one is live and which one is being built. */
 interface IndexStore {
-    /** What an index is there for. */
+    /** The role of an index. */
     enum Role {
-        /** It answers. */
+        /** Serves searches. */
         LIVE,
-        /** It is being made, to answer in place of the other. */
+        /** Is being built to replace the live one. */
         NEXT
     }
 
     /**
-     * The names of the indexes.
+     * The names of the live index and the one being built.
      *
-     * @param live the one that answers; null where there is none
-     * @param next the one that is being made; null where there is none
+     * @param live the one that serves searches; null if there is none
+     * @param next the one being built; null if there is none
      */
     record Names(String live, String next) {}
 
-    /** The names as they are now; another instance may have changed them. */
+    /** Returns the current names; another instance may have changed them. */
     Names names();
 
-    /** The index of a name, made where it doesn't exist. */
+    /** Opens the index of a name, creating it if it doesn't exist. */
     EntryIndex open(String name);
 
-    /** Has an index made under a name, unless one is being made already. */
+    /** Registers a name for an index to be built, unless one is being built already. */
     void startRebuild(String name);
 
-    /** Takes an index out of use that is damaged or of another base, whatever it was there for. */
+    /** Unregisters an index that is damaged or belongs to another database, whatever its role. */
     void discard(String name);
 
-    /** Lets the index that was being made answer from now on, unless it is another by now. */
+    /** Makes the index being built the live one, if it still is the one being built. */
     void promote(String name);
 
     /**
-     * Does some work on the index that is there for something, unless another instance is at it.
+     * Runs a task while holding the lock of a role, unless another instance holds it.
      *
-     * @return whether it was done
+     * @return whether the task ran
      */
     boolean runExclusively(Role role, Runnable work);
 
-    /** Takes away what has none of these names. */
+    /** Deletes all indexes but those of these names. */
     void deleteAllExcept(Set<String> names);
 }

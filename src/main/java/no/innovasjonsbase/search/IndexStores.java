@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-/** Chooses where the indexes are kept, as the settings say. */
+/** Produces the index store that the settings choose: local folders or an OpenSearch cluster. */
 class IndexStores {
     @Produces
     @ApplicationScoped

@@ -15,7 +15,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.KeywordFie
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEntity;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.TypeBinding;
 
-/** An entry as the index has it. */
+/** The index document of an entry. */
 @SearchEntity
 @Indexed(index = "entry")
 @TypeBinding(binder = @TypeBinderRef(type = PassageFields.class))

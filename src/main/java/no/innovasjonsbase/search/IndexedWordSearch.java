@@ -10,7 +10,7 @@ import no.innovasjonsbase.platform.entry.WordSearch;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.search.words.Words;
 
-/** Narrows lists down by words, in the way of the search. */
+/** Implements the {@code q} filter of lists with the search index. */
 @ApplicationScoped
 class IndexedWordSearch implements WordSearch {
     private final Words words = Words.known();

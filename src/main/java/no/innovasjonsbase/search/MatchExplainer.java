@@ -15,8 +15,8 @@ import no.innovasjonsbase.search.words.Token;
 import no.innovasjonsbase.search.words.Words;
 
 /**
- * Says why an entry was found: compares the words of its passages with those of the question, by the same keys that the
- * index has. So the reason is the same whichever engine found it.
+ * Explains a hit: finds the best matching passage, the kind of match and a highlighted fragment. It compares words by the same
+ * keys as the index, so that the result is the same on every engine.
  */
 final class MatchExplainer {
     private static final int MAX_FRAGMENT_LENGTH = 240;

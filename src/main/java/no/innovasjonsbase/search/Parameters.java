@@ -16,7 +16,7 @@ import no.innovasjonsbase.platform.http.LanguageMap;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.search.words.Words;
 
-/** Reads the parameters of searches and notes every fault. */
+/** Parses query parameters of search and suggest and collects every fault. */
 final class Parameters {
     private final Faults faults;
 

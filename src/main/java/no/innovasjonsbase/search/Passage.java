@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import no.innovasjonsbase.search.words.Language;
 
 /**
- * Some text of an entry.
+ * A text of an entry with its role, property and language.
  *
  * @param role what it is to the entry
  * @param field the property it stands in, with dots between nested ones

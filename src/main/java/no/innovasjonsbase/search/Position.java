@@ -11,7 +11,7 @@ import org.hibernate.search.mapper.pojo.mapping.definition.annotation.SearchEnti
 
 import no.innovasjonsbase.journal.Journal;
 
-/** How far an index came: kept in the index itself, so that neither is there without the other. */
+/** The position in the journal up to which an index is built, stored in the index itself so that both are lost or kept together. */
 @SearchEntity
 @Indexed(index = "position")
 class Position {
@@ -29,11 +29,11 @@ class Position {
     @KeywordField(searchable = Searchable.NO, projectable = Projectable.YES)
     String epoch;
 
-    /** Whether it was level with the journal once: only then may it answer. */
+    /** Whether it has caught up with the journal once: only then may it serve searches. */
     @GenericField(searchable = Searchable.NO, projectable = Projectable.YES)
     boolean complete;
 
-    /** How many words the index was made with; null in one of an older release. */
+    /** The number of learned words in the index; null in one of an older release. */
     @GenericField(searchable = Searchable.NO, projectable = Projectable.YES)
     Integer words;
 
@@ -45,7 +45,7 @@ class Position {
         this.words = words;
     }
 
-    /** Whether it counts in this journal, and has not gone beyond it, as after a database was restored. */
+    /** Whether it belongs to this journal and is not ahead of it, as it would be after a database was restored. */
     boolean isIn(Journal.Position journal) {
         return number == 0 || epoch.equals(journal.epoch()) && number <= journal.number();
     }

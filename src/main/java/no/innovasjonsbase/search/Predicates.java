@@ -13,7 +13,7 @@ import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.Words;
 
 /**
- * What can be asked of the index about a place in an entry, without saying how much it counts. All clauses of a query that
+ * Builds the predicates on the fields of a role, without boosts. All clauses of a query that
  * the engine has to look up are made here, and counted: alternatives on one field that count alike are one clause, and what
  * matches by its letters (a beginning, a likeness) is not expanded into the words that it matches.
  */

@@ -13,18 +13,18 @@ import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.Words;
 
 /**
- * Makes a question into a query, best entries first: those with more of the words before those with fewer; among these, an
- * exact word beats a form of it, a form beats a part of a compound, and that beats a likeness; a title beats a text; a title
+ * Builds the engine's query from a question. Ranking: entries with more of the words before those with fewer; among these, an
+ * exact word beats a form of it, a form beats a part of a compound, and that beats a fuzzy match; a title beats a text; a title
  * that is just what was asked for beats titles with other words; and the language asked for beats the others.
  *
- * <p>No question makes a query that is too large for an engine: its clauses are counted, and a long question is asked
- * without what tells least.
+ * <p>The number of clauses is bounded: they are counted, and a long question is built again without the optional clauses
+ * that matter least.
  */
 final class QueryBuilder {
-    /** So many clauses has a query at most: engines take 1,024, the conditions of a request among them. */
+    /** Maximum number of clauses: engines accept 1,024, filters included. */
     static final int MAX_CLAUSES = 900;
 
-    /** What a question can be asked without when it is too long for all of it, the least telling first. */
+    /** Optional clauses, in the order in which they are dropped when a query would be too large. */
     enum Detail {
         /** Words that sound like one that is known. */
         SOUND,

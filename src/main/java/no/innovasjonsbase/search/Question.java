@@ -9,8 +9,8 @@ import no.innovasjonsbase.search.words.Token;
 import no.innovasjonsbase.search.words.Words;
 
 /**
- * What someone asks for: words, {@code "phrases"}, {@code prefix*}, and {@code -without}. Whatever can't be read as one of
- * the latter is words: there is no wrong question.
+ * A parsed query string: words, {@code "phrases"}, {@code prefix*} and {@code -excluded}. Anything else is taken as words, so
+ * that there are no syntax errors.
  *
  * @param terms what is asked for
  */

@@ -18,7 +18,7 @@ import no.innovasjonsbase.search.words.Words;
 import static no.innovasjonsbase.search.Boosts.NAMING;
 import static no.innovasjonsbase.search.Boosts.OWN;
 
-/** The query of one question, with as much detail as it can have; {@link QueryBuilder} says what comes before what. */
+/** Builds the boosted query of one question from a given set of optional clauses; {@link QueryBuilder} describes the ranking. */
 final class RankedQuery {
     /** Longer questions are no titles. */
     private static final int LONGEST_WHOLE = 12;

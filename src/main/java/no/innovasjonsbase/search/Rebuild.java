@@ -12,8 +12,8 @@ import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.workers.Worker;
 
 /**
- * Makes an index, in a thread of its own, while another answers. It goes on where it was when the process was killed; in a
- * cluster the instances take turns.
+ * Builds an index from the journal on a background thread while another serves searches. After a restart it resumes from the
+ * position stored in the index; in a cluster the instances take turns.
  */
 final class Rebuild {
     private static final Logger LOG = Logger.getLogger(Rebuild.class);
@@ -33,9 +33,9 @@ final class Rebuild {
     private boolean isComplete;
 
     /**
-     * Makes an index.
+     * Creates a rebuild.
      *
-     * @param onComplete is given the index when it is level with the journal
+     * @param onComplete called with the index once it has caught up with the journal
      */
     Rebuild(
             IndexFollower follower,
@@ -58,7 +58,7 @@ final class Rebuild {
         worker.start();
     }
 
-    /** The name of the index that is being made. */
+    /** The name of the index being built. */
     String name() {
         return follower.index().name();
     }
@@ -68,7 +68,7 @@ final class Rebuild {
         return follower.position().number;
     }
 
-    /** Stops where it is. */
+    /** Stops after the current step; the position stays stored in the index. */
     void end() {
         worker.end();
     }
@@ -76,7 +76,7 @@ final class Rebuild {
     private void turn() {
         try {
             if (!name().equals(store.names().next())) {
-                // Another instance was the last to be at it, or it was dismissed.
+                // Another instance finished it, or it was discarded.
                 worker.end();
             } else if (!store.runExclusively(IndexStore.Role.NEXT, this::step)) {
                 pause(LOCK_RETRY_DELAY);
@@ -101,7 +101,7 @@ final class Rebuild {
         if (follower.position().complete) {
             onComplete.accept(follower);
             isComplete = true;
-            LOG.infof("The search index %s is made: it holds the changes up to %d", name(), number());
+            LOG.infof("The search index %s is built: it holds the changes up to %d", name(), number());
             worker.end();
         }
     }
@@ -111,10 +111,10 @@ final class Rebuild {
             return;
         }
         if (DamagedIndexException.isBehind(failed)) {
-            LOG.warnf(failed, "The search index %s was damaged while it was made", name());
+            LOG.warnf(failed, "The search index %s was damaged while it was being built", name());
             store.discard(name());
         } else {
-            LOG.warnf(failed, "The search index %s can't be made for now; it goes on later", name());
+            LOG.warnf(failed, "The search index %s could not be built further; it is retried later", name());
             pause(RETRY_DELAY);
         }
     }
@@ -123,7 +123,7 @@ final class Rebuild {
         var head = Math.max(1, journal.head());
         var seconds = Math.max(1, Duration.between(begun, clock.instant()).toSeconds());
         LOG.infof(
-                "The search index is being made: %d of %d changes (%d %%), %d a second",
+                "The search index is being built: %d of %d changes (%d %%), %d a second",
                 number(), head, number() * 100 / head, taken / seconds);
     }
 

@@ -7,17 +7,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
-/** The indexes that others took the place of: they may finish the answers under way, and then are taken away. */
+/** Closes and deletes replaced indexes after a grace period in which running searches finish. */
 final class RetiredIndexes {
     private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final IndexStore store;
     private final List<Retired> all = new ArrayList<>();
 
-    /** An index, and since when nothing new is asked of it. */
+    /** A replaced index and the time it was replaced. */
     private record Retired(EntryIndex index, Instant since) {}
 
-    /** When to look, once, for what an instance left behind that was killed. */
+    /** When to look, once, for indexes left behind by a killed instance. */
     private Instant lookAt;
 
     RetiredIndexes(IndexStore store, Instant now) {
@@ -29,7 +29,7 @@ final class RetiredIndexes {
         all.add(new Retired(index, now));
     }
 
-    /** Closes those whose time is up, and takes away what is neither named nor retired any more. */
+    /** Closes indexes whose grace period is over and deletes those that are neither registered nor in their grace period. */
     void closeDue(Instant now) {
         var due = all.stream()
                 .filter(old -> old.since().plus(GRACE).isBefore(now))

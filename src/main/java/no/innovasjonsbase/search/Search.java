@@ -25,7 +25,7 @@ import no.innovasjonsbase.search.SearchPage.Facets;
 import no.innovasjonsbase.search.SearchPage.Hit;
 import no.innovasjonsbase.search.words.Words;
 
-/** Answers searches from the index. */
+/** Executes a search request and assembles the page of hits. */
 @ApplicationScoped
 class Search {
     /** The word that is meant stands in the first hits. */

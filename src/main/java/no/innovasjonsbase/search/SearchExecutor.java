@@ -17,7 +17,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 import no.innovasjonsbase.search.words.Words;
 
-/** Asks an index for the entries that a question finds, best first. */
+/** Runs searches on an index: ranked hits, total and facets. */
 final class SearchExecutor {
     static final Map<String, AggregationKey<Map<String, Long>>> FACETS = Map.of(
             "type", AggregationKey.of("type"),

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells operators how the search index stands, in health and metrics. An instance whose index is being made is ready all
+ * Readiness check and metrics of the search index. An instance whose index is being made is ready all
  * the same: everything but the search answers.
  */
 @Readiness

@@ -13,11 +13,11 @@ import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.Words;
 
 /**
- * A search as it was asked for, read.
+ * A parsed and validated search: the question, filters, facets and page.
  *
- * @param tags the languages asked for, best first
- * @param offset how many hits come before the page
- * @param identity what cursors belong to: everything asked but where to go on and how far
+ * @param tags the requested languages, best first
+ * @param offset number of hits before the page
+ * @param identity what a cursor is bound to: all parameters except cursor and limit
  */
 record SearchQuery(
         Question question,
@@ -38,7 +38,7 @@ record SearchQuery(
     private static final int DEFAULT_LIMIT = 20;
     private static final Set<String> FACETS = Set.of("type", "topic", "organization", "year");
 
-    /** Reads a request and notes every fault. */
+    /** Parses a request and collects every fault. */
     static SearchQuery of(SearchRequest request, EntryTypes types, Words words, Faults faults) {
         var parameters = new Parameters(faults);
         var identity = String.join(
@@ -65,7 +65,7 @@ record SearchQuery(
                 identity);
     }
 
-    /** A question about entries of one type. */
+    /** A search for entries of one type. */
     static SearchQuery about(String type, Question question, List<String> tags) {
         return new SearchQuery(
                 question,
@@ -81,7 +81,7 @@ record SearchQuery(
                 "");
     }
 
-    /** The same, but for up to so many hits after so many. */
+    /** The same search with another page. */
     SearchQuery part(int offset, int most) {
         return new SearchQuery(
                 question, tags, types, topics, organizations, from, to, facets, most - 1, offset, identity);
@@ -92,7 +92,7 @@ record SearchQuery(
         return tags.stream().map(Language::of).distinct().toList();
     }
 
-    /** How many hits the engine is asked for: one more than are shown tells whether there are more. */
+    /** The number of hits to fetch: one more than shown, to know whether there is a next page. */
     int wanted() {
         return Math.min(limit + 1, MAX_OFFSET - offset);
     }

@@ -19,7 +19,7 @@ import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.search.Suggestions.Suggestion;
 import no.innovasjonsbase.search.words.Words;
 
-/** Completes what someone is typing. */
+/** Answers autocomplete requests from the edge n-grams of titles and names. */
 @ApplicationScoped
 class Suggest {
     private static final TypeReference<Map<String, String>> HINT = new TypeReference<>() {};

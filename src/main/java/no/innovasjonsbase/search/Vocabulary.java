@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.search.words.Words;
 
-/** What the base calls its topics: words that make up others beside those of the lists. */
+/** Learns words from the labels of topics, used with the word lists to split compounds. */
 @ApplicationScoped
 class Vocabulary {
     private static final String TOPIC = "topic";

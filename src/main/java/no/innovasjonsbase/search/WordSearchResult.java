@@ -5,7 +5,7 @@ import java.util.List;
 import no.innovasjonsbase.platform.entry.WordSearch;
 import no.innovasjonsbase.search.words.Words;
 
-/** What a question finds within a list. How it has to be asked is found out once, with the first answer. */
+/** Fetches ids of matching entries in pages. Whether the query has to be relaxed is decided once, by the first page. */
 final class WordSearchResult implements WordSearch.Finding {
     private final IndexLifecycle lifecycle;
     private final Words words;
