@@ -1,5 +1,6 @@
 package no.innovasjonsbase.search;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ record Question(List<Term> terms) {
         var text = q.strip();
         if (text.isEmpty()) {
             faults.query("q", "search-empty");
-        } else if (text.codePointCount(0, text.length()) > LONGEST) {
+        } else if (lengthOf(text) > LONGEST) {
             faults.query("q", "search-too-long", "max", LONGEST);
             return new Question(List.of());
         } else if (text.indexOf(UNREADABLE) >= 0) {
@@ -59,6 +60,12 @@ record Question(List<Term> terms) {
             faults.query("q", "search-too-many-words", "max", MOST_WORDS);
         }
         return question;
+    }
+
+    /** The code points of a text as it is read: some letters stand for up to 18. */
+    private static int lengthOf(String text) {
+        var read = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return read.codePointCount(0, read.length());
     }
 
     /** Reads a question. Words that say nothing by themselves are passed over unless there are no others. */

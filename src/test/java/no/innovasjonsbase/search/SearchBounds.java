@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import no.innovasjonsbase.journal.Journal;
@@ -78,6 +79,15 @@ abstract class SearchBounds {
                 "/api/v1/principles?sort=-updatedAt&total=true&" + q,
                 "/api/v1/topics?lang=nn&" + q)) {
             assertThat(Api.get(address).status()).as(address).isIn(200, 400);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"x, 301", "ﬁ, 151", "㍿, 76", "ﷺ, 17", "ﷺ, 60"})
+    void letters_that_stand_for_several_count_as_several(String letter, int times) {
+        var q = "q=" + URLEncoder.encode(letter.repeat(times), StandardCharsets.UTF_8);
+        for (var address : List.of("/api/v1/search?", "/api/v1/suggest?", "/api/v1/topics?")) {
+            Api.get(address + q).problem(400, "invalid-parameters");
         }
     }
 
