@@ -83,7 +83,7 @@ class ArchitectureTest {
             "platform.ratelimit",
             "journal",
             "backup",
-            "following",
+            "changefeed",
             "history",
             "webhook",
             "editing",
@@ -211,7 +211,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(GET.class)
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackages(BASE + "home", BASE + "search", BASE + "following")
+                .resideOutsideOfPackages(BASE + "home", BASE + "search", BASE + "changefeed")
                 .and()
                 // It is written later, in a transaction of its own.
                 .doNotHaveRawReturnType(no.innovasjonsbase.platform.http.Stream.class)

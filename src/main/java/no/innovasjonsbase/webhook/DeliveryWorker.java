@@ -16,8 +16,8 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
-import no.innovasjonsbase.following.ChangeReader;
-import no.innovasjonsbase.following.ChangesPage;
+import no.innovasjonsbase.changefeed.ChangeReader;
+import no.innovasjonsbase.changefeed.ChangesPage;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.problem.Problem;

@@ -17,7 +17,7 @@ import jakarta.persistence.LockModeType;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 
-import no.innovasjonsbase.following.ChangeFilter;
+import no.innovasjonsbase.changefeed.ChangeFilter;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;

@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import no.innovasjonsbase.following.ChangeReader;
+import no.innovasjonsbase.changefeed.ChangeReader;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.AuditedAct;
 import no.innovasjonsbase.platform.access.Caller;

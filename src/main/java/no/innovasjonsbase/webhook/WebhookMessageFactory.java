@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import no.innovasjonsbase.following.ChangeView;
-import no.innovasjonsbase.following.CloudEvent;
+import no.innovasjonsbase.changefeed.ChangeView;
+import no.innovasjonsbase.changefeed.CloudEvent;
 import no.innovasjonsbase.platform.http.PublicAddress;
 
 /** Creates webhook messages, which are CloudEvents 1.0 in structured JSON. */

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.following;
+package no.innovasjonsbase.changefeed;
 
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.following;
+package no.innovasjonsbase.changefeed;
 
 import java.util.Set;
 

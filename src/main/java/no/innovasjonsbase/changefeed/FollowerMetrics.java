@@ -1,4 +1,4 @@
-package no.innovasjonsbase.following;
+package no.innovasjonsbase.changefeed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
