@@ -20,12 +20,12 @@ class AtomPages {
     /**
      * A page of the feed.
      *
-     * @param question asks for what comes before a number
+     * @param query asks for what comes before a number
      * @param base the absolute address of this server
      * @param asked the address that was asked for
      */
-    Rendered page(Question question, String base, UriInfo asked) {
-        var page = reader.before(question.after(), question.filter(), question.limit());
+    Rendered page(ChangesQuery query, String base, UriInfo asked) {
+        var page = reader.before(query.after(), query.filter(), query.limit());
         var next = page.next() == 0 ? null : new Rendered.Next(BEFORE, String.valueOf(page.next()));
         var body = feed.write(
                 page,

@@ -16,8 +16,8 @@ public class BatchRequest extends FollowRequest {
                             type = SchemaType.INTEGER,
                             format = "int32",
                             minimum = "1",
-                            maximum = "" + Questions.MAX_LIMIT,
-                            defaultValue = "" + Questions.DEFAULT_LIMIT),
+                            maximum = "" + ChangesQueryParser.MAX_LIMIT,
+                            defaultValue = "" + ChangesQueryParser.DEFAULT_LIMIT),
             example = "100")
     public String limit;
 
@@ -30,7 +30,7 @@ public class BatchRequest extends FollowRequest {
                             type = SchemaType.INTEGER,
                             format = "int32",
                             minimum = "0",
-                            maximum = "" + Questions.MAX_WAIT_SECONDS,
+                            maximum = "" + ChangesQueryParser.MAX_WAIT_SECONDS,
                             defaultValue = "0"),
             example = "0")
     public String wait;

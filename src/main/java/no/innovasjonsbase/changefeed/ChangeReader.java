@@ -59,7 +59,7 @@ public class ChangeReader {
     public void requireKept(long after) {
         var head = journal.current();
         if (after < head.missingUntil) {
-            throw Gone.forgotten(head.missingUntil);
+            throw ChangesGone.forgotten(head.missingUntil);
         }
     }
 
@@ -73,7 +73,7 @@ public class ChangeReader {
     public void requireSame(String epoch) {
         var head = journal.current();
         if (epoch != null && !epoch.equals(head.epoch)) {
-            throw Gone.rebuilt(head.epoch);
+            throw ChangesGone.rebuilt(head.epoch);
         }
     }
 

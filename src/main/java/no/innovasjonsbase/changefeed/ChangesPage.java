@@ -27,7 +27,7 @@ public record ChangesPage(
                 String epoch,
         @Schema(description = "The number of the newest change of all; 0 while there is none.", examples = "1520")
                 long head,
-        @Schema(description = "The changes, in the order of their numbers.", maxItems = Questions.MAX_LIMIT)
+        @Schema(description = "The changes, in the order of their numbers.", maxItems = ChangesQueryParser.MAX_LIMIT)
                 List<ChangeView> items,
         @Schema(
                         description = "Give it as `after` next, also where `items` is empty: it moves past what was "

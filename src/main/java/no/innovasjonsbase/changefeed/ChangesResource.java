@@ -39,13 +39,13 @@ public class ChangesResource {
     private static final String FIELD = "(number|time|operation|type|id|href|version|maintainer|state)";
 
     @Inject
-    Questions questions;
+    ChangesQueryParser queries;
 
     @Inject
     LongPolls longPolls;
 
     @Inject
-    Streams streams;
+    EventStreams streams;
 
     @Inject
     ChangesFormats formats;
@@ -100,7 +100,7 @@ public class ChangesResource {
                             example = "time,operation,version,state")
                     String fields) {
         var chosen = choice.fields();
-        return longPolls.answer(questions.of(request)).map(page -> formats.json(page, chosen));
+        return longPolls.answer(queries.of(request)).map(page -> formats.json(page, chosen));
     }
 
     @GET
@@ -109,7 +109,7 @@ public class ChangesResource {
     @Operation(hidden = true)
     public Uni<Rendered> listAsCloudEvents(@BeanParam BatchRequest request, @Context UriInfo uri) {
         var source = address.of(uri) + PATH;
-        return longPolls.answer(questions.of(request)).map(page -> formats.cloudEvents(page, source));
+        return longPolls.answer(queries.of(request)).map(page -> formats.cloudEvents(page, source));
     }
 
     @GET
@@ -121,7 +121,7 @@ public class ChangesResource {
             @QueryParam("before") String before,
             @QueryParam("limit") String limit,
             @Context UriInfo uri) {
-        return atomPages.page(questions.backwards(request, before, limit), address.of(uri), uri);
+        return atomPages.page(queries.backwards(request, before, limit), address.of(uri), uri);
     }
 
     @GET
@@ -132,10 +132,10 @@ public class ChangesResource {
     public void stream(
             @BeanParam FollowRequest request,
             @QueryParam("fields") String fields,
-            @HeaderParam(Questions.LAST_EVENT_ID) String lastEventId,
+            @HeaderParam(ChangesQueryParser.LAST_EVENT_ID) String lastEventId,
             @Context RoutingContext connection,
             // Never used: it has the framework leave the answer to the stream.
             @Context SseEventSink sink) {
-        streams.open(connection, questions.of(request, lastEventId), choice.fields());
+        streams.open(connection, queries.of(request, lastEventId), choice.fields());
     }
 }

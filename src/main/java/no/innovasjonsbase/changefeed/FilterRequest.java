@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import no.innovasjonsbase.platform.http.DeferredValidation;
 
-/** Which changes the caller wants to hear of. The values stay as they were sent until {@link Questions} reads them. */
+/** Which changes the caller wants to hear of. The values stay as they were sent until {@link ChangesQueryParser} reads them. */
 public class FilterRequest implements DeferredValidation {
     @QueryParam("type")
     @Parameter(

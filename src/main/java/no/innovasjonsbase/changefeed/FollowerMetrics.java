@@ -14,7 +14,7 @@ class FollowerMetrics {
     private static final String FOLLOWERS = "ikb.followers";
 
     @Inject
-    Streams streams;
+    EventStreams streams;
 
     @Inject
     LongPolls longPolls;
@@ -23,7 +23,7 @@ class FollowerMetrics {
     FollowingSettings settings;
 
     void register(@Observes StartupEvent start, MeterRegistry metrics) {
-        Gauge.builder(FOLLOWERS, streams, Streams::count)
+        Gauge.builder(FOLLOWERS, streams, EventStreams::count)
                 .tag("kind", "stream")
                 .description("Streams and waiting requests of those who follow the base")
                 .register(metrics);

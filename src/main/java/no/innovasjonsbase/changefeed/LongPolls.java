@@ -32,30 +32,30 @@ class LongPolls {
     ChangeReader reader;
 
     @Inject
-    Tail tail;
+    ChangeBuffer buffer;
 
     @Inject
-    Room room;
+    ConnectionLimiter limiter;
 
     @Inject
     Bulkheads bulkheads;
 
     /** One who waits. */
     private static final class Waiting {
-        private final Question question;
+        private final ChangesQuery query;
         private final UniEmitter<? super Optional<ChangesPage>> answer;
-        /** How far the tail was searched in vain. */
+        /** How far the buffer was searched in vain. */
         private volatile long searched;
 
-        Waiting(Question question, UniEmitter<? super Optional<ChangesPage>> answer) {
-            this.question = question;
+        Waiting(ChangesQuery query, UniEmitter<? super Optional<ChangesPage>> answer) {
+            this.query = query;
             this.answer = answer;
-            this.searched = question.after();
+            this.searched = query.after();
         }
     }
 
     void begin(@Observes StartupEvent start) {
-        tail.listen(() -> waiting.forEach(this::look));
+        buffer.listen(() -> waiting.forEach(this::look));
     }
 
     void end(@Observes @Priority(FIRST) ShutdownDelayInitiatedEvent end) {
@@ -64,28 +64,28 @@ class LongPolls {
     }
 
     /**
-     * The answer to a question, at once where there is one.
+     * The answer to a query, at once where there is one.
      *
      * @throws no.innovasjonsbase.platform.problem.Problem changes-gone (410), unavailable (503) where too many follow
      */
-    Uni<ChangesPage> answer(Question question) {
-        var now = reader.after(question.after(), question.filter(), question.limit());
-        if (question.timeout().isZero() || !now.items().isEmpty() || !now.isEnd()) {
+    Uni<ChangesPage> answer(ChangesQuery query) {
+        var now = reader.after(query.after(), query.filter(), query.limit());
+        if (query.timeout().isZero() || !now.items().isEmpty() || !now.isEnd()) {
             return Uni.createFrom().item(now);
         }
-        var place = room.take();
-        var rest = question.from(now.next());
+        var permit = limiter.take();
+        var rest = query.from(now.next());
         return Uni.createFrom()
                 .<Optional<ChangesPage>>emitter(answer -> await(new Waiting(rest, answer)))
                 .ifNoItem()
-                .after(question.timeout())
+                .after(query.timeout())
                 .recoverWithItem(Optional.empty())
-                // The tail's thread is not for reading on.
+                // The buffer's thread is not for reading on.
                 .emitOn(bulkheads.of(Workload.READS)::resume)
                 .map(found -> found.orElseGet(() -> reader.after(rest.after(), rest.filter(), rest.limit())))
-                .map(page -> requireSame(question, page))
+                .map(page -> requireSame(query, page))
                 .onTermination()
-                .invoke(place::close);
+                .invoke(permit::close);
     }
 
     /** How many wait. */
@@ -94,9 +94,9 @@ class LongPolls {
     }
 
     /** The base may have been restored while someone waited. */
-    private static ChangesPage requireSame(Question question, ChangesPage page) {
-        if (question.isOfAnother(page.epoch())) {
-            throw Gone.rebuilt(page.epoch());
+    private static ChangesPage requireSame(ChangesQuery query, ChangesPage page) {
+        if (query.isOfAnother(page.epoch())) {
+            throw ChangesGone.rebuilt(page.epoch());
         }
         return page;
     }
@@ -112,7 +112,7 @@ class LongPolls {
     }
 
     private void look(Waiting one) {
-        var found = tail.after(one.searched, one.question.filter(), one.question.limit(), MOST_BYTES);
+        var found = buffer.after(one.searched, one.query.filter(), one.query.limit(), MOST_BYTES);
         if (found.isEmpty()) {
             lookAgain(one);
         } else if (!found.get().changes().isEmpty()) {
@@ -124,13 +124,13 @@ class LongPolls {
 
     /** Nothing is in memory yet, or too much has come since: what there is stands in the journal. */
     private void lookAgain(Waiting one) {
-        if (tail.head() > one.searched) {
+        if (buffer.head() > one.searched) {
             one.answer.complete(Optional.empty());
         }
     }
 
-    private ChangesPage pageOf(Tail.Stretch found) {
-        var changes = found.changes().stream().map(Tail.Kept::change).toList();
-        return new ChangesPage(tail.epoch(), Math.max(tail.head(), found.next()), changes, found.next());
+    private ChangesPage pageOf(ChangeBuffer.Stretch found) {
+        var changes = found.changes().stream().map(ChangeBuffer.Kept::change).toList();
+        return new ChangesPage(buffer.epoch(), Math.max(buffer.head(), found.next()), changes, found.next());
     }
 }

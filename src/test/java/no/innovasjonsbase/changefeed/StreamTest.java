@@ -31,7 +31,7 @@ class StreamTest {
     private static final int TAIL = 20;
 
     @Inject
-    Tail tail;
+    ChangeBuffer buffer;
 
     /** A short timeout, and a tail so short that streams have to read the journal. */
     public static class Impatient implements QuarkusTestProfile {
@@ -213,7 +213,7 @@ class StreamTest {
             for (int i = 0; i < 2000 && !isCutOff; i++) {
                 Api.write("PATCH", "/api/v1/topics/" + id, definition.formatted(i), "If-Match", "*")
                         .ok();
-                isCutOff = i > 100 && tail.followers() == 0;
+                isCutOff = i > 100 && buffer.followers() == 0;
             }
             assertThat(isCutOff).isTrue();
         }

@@ -20,9 +20,9 @@ import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 
-/** Reads what a follower asks for out of its request, and tells all that is wrong with it at once. */
+/** Parses and validates the parameters of a request for changes, reporting all faults at once. */
 @ApplicationScoped
-class Questions {
+class ChangesQueryParser {
     static final int DEFAULT_LIMIT = 100;
     static final int MAX_LIMIT = 1000;
     static final int MAX_WAIT_SECONDS = 60;
@@ -46,14 +46,14 @@ class Questions {
      * @throws Problem invalid-parameters (400), changes-gone (410)
      */
     @Transactional
-    public Question of(BatchRequest request) {
+    public ChangesQuery of(BatchRequest request) {
         var filter = filterOf(request);
         var after = number("after", request.after, 0);
         var limit = (int) bounded("limit", request.limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
         var wait = bounded("wait", request.wait, 0, 0, MAX_WAIT_SECONDS);
-        var question = new Question(after, request.epoch, filter, limit, Duration.ofSeconds(wait));
-        check(question, "after");
-        return question;
+        var query = new ChangesQuery(after, request.epoch, filter, limit, Duration.ofSeconds(wait));
+        check(query, "after");
+        return query;
     }
 
     /**
@@ -63,7 +63,7 @@ class Questions {
      * @throws Problem invalid-parameters (400), changes-gone (410)
      */
     @Transactional
-    public Question of(FollowRequest request, String lastEventId) {
+    public ChangesQuery of(FollowRequest request, String lastEventId) {
         var filter = filterOf(request);
         var after = number("after", request.after, 0);
         if (lastEventId != null && !lastEventId.isEmpty()) {
@@ -73,9 +73,9 @@ class Questions {
                 after = Long.parseLong(lastEventId);
             }
         }
-        var question = new Question(after, request.epoch, filter, MAX_LIMIT, Duration.ZERO);
-        check(question, lastEventId == null || lastEventId.isEmpty() ? "after" : LAST_EVENT_ID);
-        return question;
+        var query = new ChangesQuery(after, request.epoch, filter, MAX_LIMIT, Duration.ZERO);
+        check(query, lastEventId == null || lastEventId.isEmpty() ? "after" : LAST_EVENT_ID);
+        return query;
     }
 
     /**
@@ -84,25 +84,25 @@ class Questions {
      * @param before the number that the changes come before; null for the newest
      * @throws Problem invalid-parameters (400)
      */
-    public Question backwards(FilterRequest request, String before, String limit) {
-        var question = new Question(
+    public ChangesQuery backwards(FilterRequest request, String before, String limit) {
+        var query = new ChangesQuery(
                 number("before", before, MAX_NUMBER),
                 null,
                 filterOf(request),
                 (int) bounded("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT),
                 Duration.ZERO);
         faults.throwIfAny();
-        return question;
+        return query;
     }
 
-    private void check(Question question, String name) {
+    private void check(ChangesQuery query, String name) {
         var head = journal.current();
-        if (question.isOfAnother(head.epoch)) {
+        if (query.isOfAnother(head.epoch)) {
             faults.throwIfAny();
-            throw Gone.rebuilt(head.epoch);
+            throw ChangesGone.rebuilt(head.epoch);
         }
-        if (question.after() > head.number) {
-            var beyond = Message.of("after-beyond-head", "value", question.after(), "head", head.number);
+        if (query.after() > head.number) {
+            var beyond = Message.of("after-beyond-head", "value", query.after(), "head", head.number);
             faults.add(new Fault(name.equals(LAST_EVENT_ID) ? Fault.Place.HEADER : Fault.Place.QUERY, name, beyond));
         }
         faults.throwIfAny();

@@ -3,7 +3,7 @@ package no.innovasjonsbase.changefeed;
 import java.time.Duration;
 
 /**
- * What someone who follows the base asks for.
+ * A query for changes: where to begin, which, how many and how long to wait.
  *
  * @param after the number of the last change that is known
  * @param epoch the base that this number belongs to; null where the asker doesn't say
@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param limit how many at most
  * @param timeout how long to wait for the first where there is none yet
  */
-record Question(long after, String epoch, ChangeFilter filter, int limit, Duration timeout) {
+record ChangesQuery(long after, String epoch, ChangeFilter filter, int limit, Duration timeout) {
 
     /** Whether its number belongs to another base than the one of an epoch. */
     boolean isOfAnother(String present) {
@@ -19,7 +19,7 @@ record Question(long after, String epoch, ChangeFilter filter, int limit, Durati
     }
 
     /** The same, from another number on. */
-    Question from(long number) {
-        return new Question(number, epoch, filter, limit, timeout);
+    ChangesQuery from(long number) {
+        return new ChangesQuery(number, epoch, filter, limit, timeout);
     }
 }

@@ -14,13 +14,13 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.ratelimit.CallerPlaces;
 import no.innovasjonsbase.platform.ratelimit.Callers;
 
-/** Room for so many who follow the base at a time, streams and waiting requests alike. */
+/** Limits concurrent streams and long polls, in all and per caller. */
 @ApplicationScoped
-class Room {
+class ConnectionLimiter {
     private static final String RETRY_AFTER_SECONDS = "5";
 
     @Inject
-    Tail tail;
+    ChangeBuffer buffer;
 
     @Inject
     CurrentVertxRequest current;
@@ -32,35 +32,35 @@ class Room {
     private final CallerPlaces ofCallers;
 
     @Inject
-    Room(FollowingSettings settings) {
+    ConnectionLimiter(FollowingSettings settings) {
         this.settings = settings;
         this.ofCallers = new CallerPlaces(settings.maxPerCaller());
     }
 
-    /** A place that someone takes; given back once, however often it is closed. */
-    interface Place extends AutoCloseable {
+    /** A permit for one connection; released once, however often it is closed. */
+    interface Permit extends AutoCloseable {
         @Override
         void close();
     }
 
     /**
-     * A place for one more.
+     * Takes a permit.
      *
-     * @throws Problem unavailable (503) where there is none
+     * @throws Problem unavailable (503) where none is left
      */
-    Place take() {
-        if (tail.followers() >= settings.max()) {
+    Permit take() {
+        if (buffer.followers() >= settings.max()) {
             throw refusal("too-many-followers");
         }
         var caller = callers.of(current.getCurrent());
         if (!ofCallers.take(caller)) {
             throw refusal("too-many-followers-of-one");
         }
-        tail.join();
+        buffer.join();
         var isFree = new AtomicBoolean();
         return () -> {
             if (isFree.compareAndSet(false, true)) {
-                tail.leave();
+                buffer.leave();
                 ofCallers.release(caller);
             }
         };

@@ -18,8 +18,8 @@ import no.innovasjonsbase.platform.workers.OutOfMemory;
  * One stream: a connection, and the number it got to. All it does is done on its connection's event loop, except that it
  * reads the journal in another thread where it has fallen behind.
  */
-final class Stream {
-    private static final Logger LOG = Logger.getLogger(Stream.class);
+final class EventStream {
+    private static final Logger LOG = Logger.getLogger(EventStream.class);
     /** What is written at once, so that a thousand who take it slowly don't fill the memory. */
     private static final int MOST_BYTES = 32_768;
 
@@ -28,10 +28,10 @@ final class Stream {
     private final RoutingContext connection;
     private final HttpServerResponse response;
     private final Context loop;
-    private final Question question;
+    private final ChangesQuery query;
     private final Set<String> fields;
-    private final Streams streams;
-    private final Room.Place place;
+    private final EventStreams streams;
+    private final ConnectionLimiter.Permit permit;
 
     /** The base that the other side was told of; null while that has no name. */
     private String epoch;
@@ -43,22 +43,22 @@ final class Stream {
     private long fullSince;
 
     /** @param epoch the base that the other side was told of; null while that has no name */
-    Stream(
+    EventStream(
             RoutingContext connection,
-            Question question,
+            ChangesQuery query,
             String epoch,
             Set<String> fields,
-            Streams streams,
-            Room.Place place) {
+            EventStreams streams,
+            ConnectionLimiter.Permit permit) {
         this.connection = connection;
         this.response = connection.response();
         this.loop = ((HttpServerRequestInternal) connection.request()).context();
-        this.question = question;
+        this.query = query;
         this.fields = fields;
         this.streams = streams;
-        this.place = place;
+        this.permit = permit;
         this.epoch = epoch;
-        this.number = question.after();
+        this.number = query.after();
         this.progress = new SocketProgress(connection.request().connection());
         response.drainHandler(drained -> goOn());
     }
@@ -99,14 +99,14 @@ final class Stream {
     }
 
     /**
-     * Whether either side has ended it; then it gives its place back. It is asked whenever there is something to do, and
+     * Whether either side has ended it; then it releases its permit. It is asked whenever there is something to do, and
      * with every heartbeat: the handlers that would tell of the end belong to the framework.
      */
     private boolean isOver() {
         var isOver = response.closed() || response.ended();
         if (isOver) {
             streams.forget(this);
-            place.close();
+            permit.close();
         }
         return isOver;
     }
@@ -122,12 +122,12 @@ final class Stream {
 
     private void send() {
         while (!isOver() && !isReading && !isFull()) {
-            var found = streams.tail().after(number, question.filter(), MOST_CHANGES, MOST_BYTES);
+            var found = streams.buffer().after(number, query.filter(), MOST_CHANGES, MOST_BYTES);
             if (found.isEmpty()) {
                 read();
                 return;
             }
-            if (found.get().next() == number || isOfAnother(streams.tail().epoch())) {
+            if (found.get().next() == number || isOfAnother(streams.buffer().epoch())) {
                 return;
             }
             write(found.get().changes());
@@ -155,13 +155,13 @@ final class Stream {
         return isFull;
     }
 
-    /** Reads from the journal what the tail no longer has. */
+    /** Reads from the journal what the buffer no longer has. */
     private void read() {
         isReading = true;
         var from = number;
         streams.readers().execute(() -> {
             try {
-                var page = streams.reader().after(from, question.filter(), MOST_CHANGES);
+                var page = streams.reader().after(from, query.filter(), MOST_CHANGES);
                 loop.runOnContext(now -> take(page));
             } catch (Throwable failed) {
                 OutOfMemory.exitIfBehind(failed);
@@ -178,7 +178,7 @@ final class Stream {
             return;
         }
         write(page.items().stream()
-                .map(change -> new Tail.Kept(change, streams.text().of(change, change.operation())))
+                .map(change -> new ChangeBuffer.Kept(change, streams.text().of(change, change.operation())))
                 .toList());
         number = page.next();
         if (!page.isEnd()) {
@@ -186,7 +186,7 @@ final class Stream {
         }
     }
 
-    private void write(List<Tail.Kept> changes) {
+    private void write(List<ChangeBuffer.Kept> changes) {
         if (changes.isEmpty()) {
             return;
         }

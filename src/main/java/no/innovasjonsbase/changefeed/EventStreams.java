@@ -27,18 +27,18 @@ import no.innovasjonsbase.platform.problem.Problem;
 /**
  * The streams that are open on this instance.
  *
- * <p>Each is no more than a connection and the number it got to: what it has not taken yet waits in the tail or in the
+ * <p>Each is no more than a connection and the number it got to: what it has not taken yet waits in the buffer or in the
  * journal, never in a queue of its own.
  */
 @ApplicationScoped
-class Streams {
+class EventStreams {
     /** How many streams that fell behind read the journal at a time. */
     private static final int READERS = 4;
 
     private static final int MOST_WAITS = 50;
     private static final int WAIT_MILLIS = 20;
 
-    private final Set<Stream> open = ConcurrentHashMap.newKeySet();
+    private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
     private volatile boolean isStopping;
     private final ManagedExecutor readers = ManagedExecutor.builder()
             .maxAsync(READERS)
@@ -53,10 +53,10 @@ class Streams {
     EventText text;
 
     @Inject
-    Tail tail;
+    ChangeBuffer buffer;
 
     @Inject
-    Room room;
+    ConnectionLimiter limiter;
 
     @Inject
     FollowingSettings settings;
@@ -65,17 +65,17 @@ class Streams {
     Vertx vertx;
 
     void begin(@Observes StartupEvent start) {
-        tail.listen(() -> open.forEach(Stream::goOn));
-        vertx.setPeriodic(settings.heartbeat().toMillis(), beat -> open.forEach(Stream::beat));
+        buffer.listen(() -> open.forEach(EventStream::goOn));
+        vertx.setPeriodic(settings.heartbeat().toMillis(), beat -> open.forEach(EventStream::beat));
     }
 
     /** Ends all of them before the server closes, so that the other sides see an end and no break; requests that waited, too. */
     void end(@Observes @Priority(LongPolls.FIRST + 1) ShutdownDelayInitiatedEvent end) throws InterruptedException {
         isStopping = true;
-        var isFollowed = tail.followers() > 0;
-        open.forEach(Stream::end);
-        for (int i = 0; i < MOST_WAITS && tail.followers() > 0; i++) {
-            open.forEach(Stream::goOn);
+        var isFollowed = buffer.followers() > 0;
+        open.forEach(EventStream::end);
+        for (int i = 0; i < MOST_WAITS && buffer.followers() > 0; i++) {
+            open.forEach(EventStream::goOn);
             TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
         }
         if (isFollowed) {
@@ -91,18 +91,18 @@ class Streams {
      * @param fields the properties of changes to send; all where there are none
      * @throws Problem changes-gone (410), unavailable (503) where too many follow
      */
-    void open(RoutingContext connection, Question question, Set<String> fields) {
+    void open(RoutingContext connection, ChangesQuery query, Set<String> fields) {
         // Whatever is wrong shows now, while a problem can still be sent.
-        var now = reader.after(question.after(), question.filter(), 1);
+        var now = reader.after(query.after(), query.filter(), 1);
         if (connection.request().method().name().equals(HttpMethod.HEAD)) {
             // A stream without a body is over before the framework expects it.
             throw new WebApplicationException(
                     Response.ok().type(MediaType.SERVER_SENT_EVENTS_TYPE).build());
         }
-        var place = room.take();
+        var permit = limiter.take();
         var response = connection.response();
         sendHead(response);
-        var stream = new Stream(connection, question, now.epoch(), fields, this, place);
+        var stream = new EventStream(connection, query, now.epoch(), fields, this, permit);
         open.add(stream);
         response.write(Buffer.buffer(text.opening(now.epoch(), now.head())));
         stream.goOn();
@@ -122,7 +122,7 @@ class Streams {
     }
 
     /** Forgets a stream that is over. */
-    void forget(Stream stream) {
+    void forget(EventStream stream) {
         open.remove(stream);
     }
 
@@ -131,8 +131,8 @@ class Streams {
         return open.size();
     }
 
-    Tail tail() {
-        return tail;
+    ChangeBuffer buffer() {
+        return buffer;
     }
 
     ChangeReader reader() {

@@ -19,14 +19,14 @@ import no.innovasjonsbase.journal.ChangeNotifier;
 import no.innovasjonsbase.journal.CoalescingWorker;
 
 /**
- * The newest changes in memory, read from the journal once for all who follow it on this instance, and each written as an
- * event once.
+ * Buffers the newest changes in memory: each is read from the journal and rendered as an event once for all streams and long
+ * polls of this instance.
  *
  * <p>Since numbers have no gaps, a change lies at the place its number gives in a ring; whoever finds another number
  * there has fallen behind and reads the journal itself. While nobody follows, nothing is read.
  */
 @ApplicationScoped
-class Tail {
+class ChangeBuffer {
     private static final long NOWHERE = -1;
     private static final int ROUND = 500;
     /** Beyond this the oldest give way, however few they are. */
@@ -57,7 +57,7 @@ class Tail {
     record Stretch(List<Kept> changes, long next) {}
 
     @Inject
-    Tail(ChangeReader reader, EventText text, ChangeNotifier notifier, FollowingSettings settings) {
+    ChangeBuffer(ChangeReader reader, EventText text, ChangeNotifier notifier, FollowingSettings settings) {
         this.reader = reader;
         this.text = text;
         this.notifier = notifier;

@@ -4,11 +4,11 @@ import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** Why nobody can follow on from a number; the way out of each is a new copy. */
-final class Gone {
+/** Problems (410) for numbers that changes can't be continued from; the way out of each is a new export. */
+final class ChangesGone {
     private static final String EXPORT = "/api/v1/export";
 
-    private Gone() {}
+    private ChangesGone() {}
 
     /** The number belongs to another base than this. */
     static Problem rebuilt(String epoch) {
