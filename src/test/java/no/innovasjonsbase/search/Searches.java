@@ -132,6 +132,12 @@ abstract class Searches {
     }
 
     @Test
+    void a_list_of_what_words_find_says_when_the_base_last_changed() {
+        assertThat(Api.get("/api/v1/topics?q=innovasjon").ok().header("Last-Modified"))
+                .isEqualTo(Api.get("/api/v1/topics").ok().header("Last-Modified"));
+    }
+
+    @Test
     void a_cursor_holds_for_its_question_only() {
         var next = Api.json("/api/v1/search?q=innovasjon&limit=1").get("next").asText();
         assertProblem(Api.get("/api/v1/search?q=tillit&after=" + next), "after");

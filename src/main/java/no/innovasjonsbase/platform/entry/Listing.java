@@ -101,7 +101,9 @@ public class Listing {
         }
         if (byMerit) {
             var count = total ? count(type, where) : null;
-            return new FoundEntries<V>(type, documents, finding, where).page(place, limit, question, count);
+            Page<Document<V>> found =
+                    new FoundEntries<V>(type, documents, finding, where).page(place, limit, question, count);
+            return found.modifiedAt(changedAt(found.items()));
         }
         var count = total ? count(type, where) : null;
         List<Documents.Row<V>> found = after.isEmpty()
