@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SearchIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CLIENTS = 8;
-    private static final int ROUNDS = Integer.getInteger("ikb.kill.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("ikb.kill.rounds", 1);
     private static final int WORDS = 400;
     private static final int LONGEST_BEFORE_KILL_MILLIS = 1500;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
