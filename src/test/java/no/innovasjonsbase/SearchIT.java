@@ -156,7 +156,7 @@ class SearchIT {
         application = PackagedApplication.start(data).awaitReady();
         try {
             awaitHit(application, "torfing-5");
-            assertThat(application.log()).contains("The search index").contains("is made: it holds the changes");
+            assertThat(application.log()).contains("The search index").contains("is built: it holds the changes");
         } finally {
             application.kill();
         }
