@@ -33,15 +33,20 @@ class ReadOnlyDatabase {
         if (!storage.takeRecovery()) {
             return;
         }
+        var isReadOnly = false;
         try (var connection = connections.getConnection();
                 var statement = connection.createStatement()) {
-            if (connection.unwrap(JdbcConnection.class).isReadOnly()) {
+            isReadOnly = connection.unwrap(JdbcConnection.class).isReadOnly();
+            if (isReadOnly) {
                 LOG.info("The database is opened anew: it was opened while its file was read-only");
                 statement.execute("shutdown immediately");
             }
         } catch (SQLException closed) {
             LOG.debugf(closed, "A connection ended with the database");
         }
-        connections.flush(AgroalDataSource.FlushMode.ALL);
+        if (isReadOnly) {
+            // Also those in use: a database that is still open for writing needs none of this.
+            connections.flush(AgroalDataSource.FlushMode.ALL);
+        }
     }
 }
