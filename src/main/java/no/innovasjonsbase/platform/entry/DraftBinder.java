@@ -8,7 +8,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -48,17 +47,6 @@ final class DraftBinder {
             return mapCreator(type);
         }
     };
-
-    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
-        @Override
-        protected Shape computeValue(Class<?> type) {
-            return shapeOf(type);
-        }
-    };
-
-    /** What a record is made of: its components in their order, as JSON names them. */
-    private record Shape(
-            Constructor<?> constructor, List<String> names, List<AnnotatedType> types, List<Optional<Size>> sizes) {}
 
     /** Up to here every whole number is exact in JSON, whoever reads it (RFC 8259, section 6). */
     private static final long MAX_EXACT = (1L << 53) - 1;
@@ -130,7 +118,7 @@ final class DraftBinder {
     }
 
     private Object record(ObjectNode object, Class<?> type, JsonPointer pointer, Collection<String> others) {
-        var shape = SHAPES.get(type);
+        var shape = RecordShape.of(type);
         var names = shape.names();
         object.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name) && !others.contains(name)) {
@@ -286,32 +274,6 @@ final class DraftBinder {
                         && Map.class.isAssignableFrom(creator.getParameterTypes()[0])
                         && (creator instanceof Constructor || Modifier.isStatic(creator.getModifiers())))
                 .findFirst();
-    }
-
-    private static Shape shapeOf(Class<?> record) {
-        var components = List.of(record.getRecordComponents());
-        try {
-            var constructor = record.getDeclaredConstructor(
-                    components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return new Shape(
-                    constructor,
-                    components.stream().map(DraftBinder::nameOf).toList(),
-                    components.stream().map(RecordComponent::getAnnotatedType).toList(),
-                    components.stream().map(DraftBinder::sizeOf).toList());
-        } catch (NoSuchMethodException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Optional<Size> sizeOf(RecordComponent component) {
-        return Optional.ofNullable(component.getAccessor().getAnnotation(Size.class));
-    }
-
-    /** The name that a component has in JSON. */
-    static String nameOf(RecordComponent component) {
-        var renamed = component.getAccessor().getAnnotation(JsonProperty.class);
-        return renamed == null ? component.getName() : renamed.value();
     }
 
     private static String nameOf(Object constant) {

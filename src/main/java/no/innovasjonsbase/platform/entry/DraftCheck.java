@@ -25,6 +25,7 @@ import no.innovasjonsbase.platform.entry.CheckedDraft.BrokenRule;
 import no.innovasjonsbase.platform.entry.CheckedDraft.RequiredEntry;
 import no.innovasjonsbase.platform.entry.DraftBinder.FoundReference;
 import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.http.JsonName;
 import no.innovasjonsbase.platform.http.JsonPointer;
 import no.innovasjonsbase.platform.http.Reference;
 import no.innovasjonsbase.platform.problem.Fault;
@@ -211,7 +212,7 @@ public class DraftCheck {
     private static String jsonName(Class<?> record, String property) {
         return Arrays.stream(record.getRecordComponents())
                 .filter(component -> component.getName().equals(property))
-                .map(DraftBinder::nameOf)
+                .map(JsonName::of)
                 .findFirst()
                 .orElse(property);
     }

@@ -41,7 +41,7 @@ final class CsvColumns {
     static Map<String, Function<JsonNode, String>> of(Class<?> view, Set<String> fields, boolean isCutByLanguage) {
         var found = new CsvColumns(isCutByLanguage);
         for (var component : view.getRecordComponents()) {
-            var name = ParameterCheck.jsonName(component);
+            var name = JsonName.of(component);
             if (fields.isEmpty() || fields.contains(name)) {
                 found.add(component, name, entry -> entry.path(name));
             }
@@ -60,7 +60,7 @@ final class CsvColumns {
             addReference(type, name, node);
         } else if (type.isRecord()) {
             for (var part : type.getRecordComponents()) {
-                var property = ParameterCheck.jsonName(part);
+                var property = JsonName.of(part);
                 add(part, name + "." + property, node.andThen(whole -> whole.path(property)));
             }
         } else {

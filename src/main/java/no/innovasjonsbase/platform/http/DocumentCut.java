@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +20,7 @@ final class DocumentCut {
         @Override
         protected List<Part> computeValue(Class<?> record) {
             return Arrays.stream(record.getRecordComponents())
-                    .map(component -> new Part(ParameterCheck.jsonName(component), elementType(component)))
+                    .map(component -> new Part(JsonName.of(component), elementType(component)))
                     .filter(part -> part.isText() || part.type().isRecord())
                     .toList();
         }
@@ -73,7 +75,7 @@ final class DocumentCut {
         });
     }
 
-    private static void eachOf(JsonNode node, java.util.function.Consumer<ObjectNode> visitor) {
+    private static void eachOf(JsonNode node, Consumer<ObjectNode> visitor) {
         if (node instanceof ObjectNode object) {
             visitor.accept(object);
         } else if (node != null && node.isArray()) {
@@ -83,7 +85,7 @@ final class DocumentCut {
 
     /** The paths in a view record that lead to references. */
     static Set<String> referencesIn(Class<?> record) {
-        var found = new java.util.TreeSet<String>();
+        var found = new TreeSet<String>();
         addReferences(record, "", found);
         return found;
     }

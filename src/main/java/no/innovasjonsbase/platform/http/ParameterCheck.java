@@ -2,7 +2,6 @@ package no.innovasjonsbase.platform.http;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,8 +20,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 import no.innovasjonsbase.platform.problem.Faults;
 
@@ -131,20 +128,12 @@ public class ParameterCheck implements ContainerRequestFilter {
     /** The names of the properties that a view record is sent with. */
     static List<String> propertiesOf(Class<?> view) {
         return view.isRecord()
-                ? Arrays.stream(view.getRecordComponents())
-                        .map(ParameterCheck::jsonName)
-                        .toList()
+                ? Arrays.stream(view.getRecordComponents()).map(JsonName::of).toList()
                 : new ArrayList<>();
     }
 
     /** The names in a list separated by commas, without repetitions. */
     static List<String> split(String list) {
         return Stream.of(list.split(",", -1)).map(String::strip).distinct().collect(Collectors.toList());
-    }
-
-    /** The name that a record component has in JSON. */
-    static String jsonName(RecordComponent component) {
-        var renamed = component.getAccessor().getAnnotation(JsonProperty.class);
-        return renamed == null ? component.getName() : renamed.value();
     }
 }
