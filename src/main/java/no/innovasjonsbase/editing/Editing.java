@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 
@@ -150,13 +150,8 @@ public class Editing {
     private record State(Meta meta, JsonNode view) {}
 
     private State stateOf(Class<? extends Entry> type, String id) {
-        var document = documents.require(type, id);
-        try {
-            var view = json.readTree(document.json());
-            return new State(json.treeToValue(view.get("meta"), Meta.class), view);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Not the document of an entry: " + id, unreadable);
-        }
+        var view = documents.require(type, id).read(json, ObjectNode.class);
+        return new State(json.convertValue(view.get("meta"), Meta.class), view);
     }
 
     private Entry require(Class<? extends Entry> type, String id) {

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -106,15 +105,9 @@ final class EntryReader {
                 .toList();
         if (!missing.isEmpty()) {
             missing.forEach(href -> known.put(href, null));
-            documents.findAll(missing).forEach((href, document) -> known.put(href, parsed(document.json())));
-        }
-    }
-
-    private JsonNode parsed(String document) {
-        try {
-            return json.readTree(document);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+            documents
+                    .findAll(missing)
+                    .forEach((href, document) -> known.put(href, document.read(json, JsonNode.class)));
         }
     }
 

@@ -15,7 +15,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
@@ -97,18 +96,9 @@ public class Documents implements DocumentLookup {
         var more = beside == null ? List.<String>of() : List.of(beside);
         return this.<V>list(type, more, " " + clause, most, query -> parameters.forEach(query::setParameter)).stream()
                 .map(row -> new Found<>(
-                        read(row.document(), view),
+                        row.document().read(json, view),
                         more.isEmpty() ? null : row.more().get(0)))
                 .toList();
-    }
-
-    /** The view that a document is of. */
-    public <V extends View> V read(Document<V> document, Class<V> view) {
-        try {
-            return json.readValue(document.json(), view);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Not the document of an entry: " + document.id(), unreadable);
-        }
     }
 
     /** The problem that says that there is no such entry, or no longer. */

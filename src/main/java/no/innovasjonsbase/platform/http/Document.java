@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 /**
  * The document of an entry: its view as canonical JSON in every language, rendered once by the write that made this version
  * and sent by every surface that shows it.
@@ -26,6 +29,19 @@ public record Document<V extends View>(
         String json,
         Set<String> languages,
         Instant baseChangedAt) {
+
+    /**
+     * The JSON as something that is read from it: a tree, or the view's record.
+     *
+     * @throws IllegalStateException where it is no document of an entry
+     */
+    public <T> T read(ObjectMapper mapper, Class<T> as) {
+        try {
+            return mapper.readValue(json, as);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("Not the document of an entry: " + id, unreadable);
+        }
+    }
 
     /** The tags in a list separated by commas, in its order; null for null. */
     public static Set<String> languagesIn(String list) {

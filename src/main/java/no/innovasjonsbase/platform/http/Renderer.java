@@ -95,15 +95,11 @@ public class Renderer {
 
     /** The view in a document; what is wanted as of a day as it was then. */
     private ObjectNode read(Document<?> document) {
-        try {
-            if (choice.asOf().isPresent() && Dated.class.isAssignableFrom(document.view())) {
-                var view = (Dated) json.readValue(document.json(), document.view());
-                return json.valueToTree(view.asOf(choice.asOf().get()));
-            }
-            return (ObjectNode) json.readTree(document.json());
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Not the document of an entry: " + document.id(), unreadable);
+        if (choice.asOf().isPresent() && Dated.class.isAssignableFrom(document.view())) {
+            var view = (Dated) document.read(json, document.view());
+            return json.valueToTree(view.asOf(choice.asOf().get()));
         }
+        return document.read(json, ObjectNode.class);
     }
 
     private void embed(List<ObjectNode> views, Set<String> served) {
