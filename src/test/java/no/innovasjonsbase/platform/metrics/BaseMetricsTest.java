@@ -66,6 +66,14 @@ class BaseMetricsTest {
     }
 
     @Test
+    void what_is_alerted_on_can_be_looked_at_in_the_dashboard() throws IOException {
+        var alerted = namesIn("\\b(ikb_[a-z_]+)", Files.readString(DELIVERED.resolve("prometheus/alerts.yaml")));
+
+        assertThat(namesIn("\\b(ikb_[a-z_]+)", Files.readString(DELIVERED.resolve("grafana/dashboard.json"))))
+                .containsAll(alerted);
+    }
+
+    @Test
     void the_pool_and_the_heap_are_measured() {
         assertThat(metrics()).contains("agroal_active_count{datasource=\"default\"}", "agroal_awaiting_count");
         System.gc();
