@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import org.hibernate.Hibernate;
 
-import no.innovasjonsbase.platform.http.Renderer;
+import no.innovasjonsbase.platform.http.LanguageMap;
 
 /** Renders entries as JSON in every language: for a write, that is, for what is read is stored. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ public class EntryRenderer {
     public EntryContent contentOf(Entry entry) {
         var languages = new TreeSet<String>();
         try (var buffer = new TokenBuffer(json, false)) {
-            json.writer().withAttribute(Renderer.SERVED, languages).writeValue(buffer, entry.view());
+            json.writer().withAttribute(LanguageMap.SERVED, languages).writeValue(buffer, entry.view());
             ObjectNode view = json.readTree(buffer.asParser());
             var type = Hibernate.getClass(entry).asSubclass(Entry.class);
             return new EntryContent(type, json.writeValueAsString(view.without(OF_BASE)), languages);

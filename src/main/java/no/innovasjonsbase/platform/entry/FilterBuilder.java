@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import no.innovasjonsbase.platform.http.LanguageMap;
-import no.innovasjonsbase.platform.http.PageRequest;
+import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.problem.Faults;
 
 /**
@@ -215,8 +215,8 @@ public final class FilterBuilder {
                 .map(String::strip)
                 .distinct()
                 .toList();
-        if (texts.size() > PageRequest.MAX_LIMIT) {
-            faults.query(parameter, "too-many-values", "count", texts.size(), "max", PageRequest.MAX_LIMIT);
+        if (texts.size() > Page.MAX_ITEMS) {
+            faults.query(parameter, "too-many-values", "count", texts.size(), "max", Page.MAX_ITEMS);
             return Optional.empty();
         }
         var parsed = new ArrayList<T>();

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 
 import no.innovasjonsbase.platform.http.LanguageMap;
-import no.innovasjonsbase.platform.http.Renderer;
 
 /**
  * Writes a map by language, cut down to its best entry where the caller chose languages, and notes the tags it wrote.
@@ -40,7 +39,7 @@ public abstract class LanguageMapSerializer<M> extends StdSerializer<M> {
     }
 
     private static Collection<String> shown(Set<String> tags, SerializerProvider context) {
-        return context.getAttribute(Renderer.LANGUAGES) instanceof List<?> chosen && !chosen.isEmpty()
+        return context.getAttribute(LanguageMap.LANGUAGES) instanceof List<?> chosen && !chosen.isEmpty()
                 ? LanguageMap.bestOf(
                                 tags, chosen.stream().map(String.class::cast).toList())
                         .stream()
@@ -50,7 +49,7 @@ public abstract class LanguageMapSerializer<M> extends StdSerializer<M> {
 
     @SuppressWarnings("unchecked")
     private static void note(String tag, SerializerProvider context) {
-        if (context.getAttribute(Renderer.SERVED) instanceof Collection<?> served) {
+        if (context.getAttribute(LanguageMap.SERVED) instanceof Collection<?> served) {
             ((Collection<String>) served).add(tag);
         }
     }

@@ -82,7 +82,7 @@ public class Listing {
         var ids = where.ids(request.ids);
         var finding = finding(type, request, where);
         var total = where.flag("total", request.total).orElse(false);
-        int limit = where.number("limit", request.limit, 1, PageRequest.MAX_LIMIT)
+        int limit = where.number("limit", request.limit, 1, Page.MAX_ITEMS)
                 .orElse(Math.max(ids.orElse(0), PageRequest.DEFAULT_LIMIT));
         var orders = orders(request.sort, query.sorts());
         var byMerit = finding != null && request.sort == null;

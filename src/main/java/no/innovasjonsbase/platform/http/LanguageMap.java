@@ -9,6 +9,12 @@ import java.util.stream.Stream;
 
 /** Marks what is sent as an object with a value for each language tag, cut down by the languages asked for. */
 public interface LanguageMap {
+    /** The Jackson attribute under which language maps find the languages to cut themselves down by (a list). */
+    String LANGUAGES = "ikb.languages";
+
+    /** The Jackson attribute under which language maps leave the tags they were written with (a set). */
+    String SERVED = "ikb.served";
+
     /** The languages that come first in every map, and that a reader is given who asked for none that is there. */
     List<String> FIRST = List.of("nb", "nn", "en");
 

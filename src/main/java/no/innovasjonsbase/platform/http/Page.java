@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = "items")
 public record Page<T>(
-        @Schema(description = "The entries of this page, in the order asked for.", maxItems = PageRequest.MAX_LIMIT)
+        @Schema(description = "The entries of this page, in the order asked for.", maxItems = MAX_ITEMS)
                 List<T> items,
         @Schema(
                         description = "The cursor of the next page: give it as `after`. Absent on the last page.",
@@ -32,6 +32,9 @@ public record Page<T>(
                 Long total,
         @JsonIgnore @Schema(hidden = true) Instant modified)
         implements Timed {
+
+    /** A page of the longest entries still fits in a few megabytes. */
+    public static final int MAX_ITEMS = 200;
 
     /** The media type of pages as tables. */
     public static final String CSV = "text/csv";

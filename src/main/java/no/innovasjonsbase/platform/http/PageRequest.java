@@ -12,8 +12,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  */
 public class PageRequest extends ViewRequest implements DeferredValidation {
     public static final int DEFAULT_LIMIT = 20;
-    /** A page of the longest entries still fits in a few megabytes. */
-    public static final int MAX_LIMIT = 200;
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
@@ -35,7 +33,7 @@ public class PageRequest extends ViewRequest implements DeferredValidation {
                             type = SchemaType.INTEGER,
                             format = "int32",
                             minimum = "1",
-                            maximum = "" + MAX_LIMIT,
+                            maximum = "" + Page.MAX_ITEMS,
                             defaultValue = "" + DEFAULT_LIMIT),
             example = "20")
     public String limit;
@@ -65,7 +63,7 @@ public class PageRequest extends ViewRequest implements DeferredValidation {
 
     @QueryParam("ids")
     @Parameter(
-            description = "Only the entries with these ids, separated by commas; at most " + MAX_LIMIT
+            description = "Only the entries with these ids, separated by commas; at most " + Page.MAX_ITEMS
                     + ". Ids that don't exist are passed over.",
             schema = @Schema(pattern = "^" + SLUG + "(," + SLUG + ")*$", maxLength = 7000),
             example = "topplederkonferansen-2018,topplederkonferansen")

@@ -27,7 +27,7 @@ public class PositionRequest {
                             type = SchemaType.INTEGER,
                             format = "int32",
                             minimum = "1",
-                            maximum = "" + PageRequest.MAX_LIMIT,
+                            maximum = "" + Page.MAX_ITEMS,
                             defaultValue = "" + PageRequest.DEFAULT_LIMIT))
     public String limit;
 
@@ -48,10 +48,10 @@ public class PositionRequest {
         }
         if (limit.matches("[0-9]{1,3}")
                 && Integer.parseInt(limit) >= 1
-                && Integer.parseInt(limit) <= PageRequest.MAX_LIMIT) {
+                && Integer.parseInt(limit) <= Page.MAX_ITEMS) {
             return Integer.parseInt(limit);
         }
-        throw refused("limit", Message.of("not-a-number", "value", limit, "min", 1, "max", PageRequest.MAX_LIMIT));
+        throw refused("limit", Message.of("not-a-number", "value", limit, "min", 1, "max", Page.MAX_ITEMS));
     }
 
     /**

@@ -19,11 +19,6 @@ import com.fasterxml.jackson.databind.util.RawValue;
 /** Makes the JSON of an answer as the caller wants it shown: languages, fields and embedded entries. */
 @ApplicationScoped
 public class Renderer {
-    /** The Jackson attribute under which language maps find the languages to cut themselves down by (a list). */
-    public static final String LANGUAGES = "ikb.languages";
-    /** The Jackson attribute under which language maps leave the tags they were written with (a set). */
-    public static final String SERVED = "ikb.served";
-
     @Inject
     ObjectMapper json;
 
@@ -52,7 +47,7 @@ public class Renderer {
                     .toList();
             return new Rendering(write(new Page<>(shown(documents, served), page.next(), page.total())), served);
         }
-        var writer = json.writer().withAttribute(LANGUAGES, choice.languages()).withAttribute(SERVED, served);
+        var writer = json.writer().withAttribute(LanguageMap.LANGUAGES, choice.languages()).withAttribute(LanguageMap.SERVED, served);
         try {
             return new Rendering(writer.writeValueAsBytes(answer), served);
         } catch (JsonProcessingException impossible) {

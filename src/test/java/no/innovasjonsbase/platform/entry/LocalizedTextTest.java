@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import no.innovasjonsbase.platform.http.JsonSettings;
 import no.innovasjonsbase.platform.http.LanguageMap;
-import no.innovasjonsbase.platform.http.Renderer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -158,7 +157,7 @@ class LocalizedTextTest {
     void json_is_cut_down_to_the_best_of_the_chosen_languages(String chosen, String served)
             throws JsonProcessingException {
         var json = JSON.writer()
-                .withAttribute(Renderer.LANGUAGES, List.of(chosen.split(" ")))
+                .withAttribute(LanguageMap.LANGUAGES, List.of(chosen.split(" ")))
                 .writeValueAsString(textIn("nb", "nn", "en"));
 
         assertThat(json).isEqualTo("{\"%s\":\"%s\"}".formatted(served, textOf(served)));
@@ -166,7 +165,7 @@ class LocalizedTextTest {
 
     @Test
     void json_is_whole_where_the_choice_is_empty() throws JsonProcessingException {
-        var json = JSON.writer().withAttribute(Renderer.LANGUAGES, List.of()).writeValueAsString(textIn("nb", "nn"));
+        var json = JSON.writer().withAttribute(LanguageMap.LANGUAGES, List.of()).writeValueAsString(textIn("nb", "nn"));
 
         assertThat(json).isEqualTo("{\"nb\":\"text in nb\",\"nn\":\"text in nn\"}");
     }
@@ -180,8 +179,8 @@ class LocalizedTextTest {
     private static TreeSet<String> servedTo(List<String> chosen) throws JsonProcessingException {
         var served = new TreeSet<String>();
         JSON.writer()
-                .withAttribute(Renderer.LANGUAGES, chosen)
-                .withAttribute(Renderer.SERVED, served)
+                .withAttribute(LanguageMap.LANGUAGES, chosen)
+                .withAttribute(LanguageMap.SERVED, served)
                 .writeValueAsString(List.of(textIn("nb", "nn"), textIn("en")));
         return served;
     }
