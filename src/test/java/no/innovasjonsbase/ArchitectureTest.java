@@ -44,7 +44,7 @@ import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.http.SystemClock;
+import no.innovasjonsbase.platform.value.SystemClock;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
@@ -73,6 +73,7 @@ class ArchitectureTest {
             "platform.problem",
             "platform.routes",
             "platform.tracing",
+            "platform.value",
             "platform.http",
             "platform.metrics",
             "platform.health",

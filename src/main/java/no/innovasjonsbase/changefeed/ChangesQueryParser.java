@@ -14,11 +14,11 @@ import jakarta.transaction.Transactional;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.Orgnr;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.value.Orgnr;
 
 /** Parses and validates the parameters of a request for changes, reporting all faults at once. */
 @ApplicationScoped

@@ -14,11 +14,11 @@ import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.ExistingEntry;
-import no.innovasjonsbase.platform.entry.LocalizedText;
-import no.innovasjonsbase.platform.entry.PartialDate;
-import no.innovasjonsbase.platform.entry.Period;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.value.Period;
+import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.series.Series;
 import no.innovasjonsbase.topic.Topic;
 

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.value.Text;
 
 /** Where a conference is held. */
 @Embeddable

@@ -7,13 +7,13 @@ import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.NationalIdentityNumber;
 import no.innovasjonsbase.platform.entry.PendingReferences;
-import no.innovasjonsbase.platform.entry.Slug;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.value.NationalIdentityNumber;
+import no.innovasjonsbase.platform.value.Slug;
 
 import static java.util.List.of;
 

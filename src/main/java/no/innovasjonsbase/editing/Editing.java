@@ -20,9 +20,7 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.NationalIdentityNumber;
 import no.innovasjonsbase.platform.entry.PendingReferences;
-import no.innovasjonsbase.platform.entry.Slug;
 import no.innovasjonsbase.platform.http.Body;
 import no.innovasjonsbase.platform.http.ChangeRequest;
 import no.innovasjonsbase.platform.http.CreateRequest;
@@ -36,6 +34,8 @@ import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.value.NationalIdentityNumber;
+import no.innovasjonsbase.platform.value.Slug;
 
 /**
  * Creates, replaces, changes and deletes entries as clients ask for it. Each is one transaction, and ends in a problem

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.Orgnr;
 import no.innovasjonsbase.platform.http.JsonPointer;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
+import no.innovasjonsbase.platform.value.Orgnr;
 
 /**
  * The properties of an entry that the base decides: {@code id}, {@code href}, {@code type} and {@code meta}. A client may

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.Slug;
+import no.innovasjonsbase.platform.value.Slug;
 
 /** Finds ids for new entries. */
 @ApplicationScoped

@@ -13,7 +13,6 @@ import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.Slug;
 import no.innovasjonsbase.platform.http.Document;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.http.PositionRequest;
@@ -22,6 +21,7 @@ import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.value.Slug;
 
 /** Reads the versions of entries from the journal, also of those that are no more. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-import no.innovasjonsbase.platform.entry.Slug;
+import no.innovasjonsbase.platform.value.Slug;
 
 /** Completes the schemas: what all views share, the names of pages, and what the scanner gets wrong. */
 final class OpenApiSchemas {

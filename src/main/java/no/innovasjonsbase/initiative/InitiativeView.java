@@ -5,11 +5,11 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
-import no.innovasjonsbase.platform.entry.LocalizedText;
-import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.http.Meta;
 import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.PartialDate;
 
 /** An initiative as it is sent out. */
 @Schema(

@@ -13,7 +13,7 @@ import org.hibernate.Hibernate;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryContent;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
-import no.innovasjonsbase.platform.entry.SortKey;
+import no.innovasjonsbase.platform.value.SortKey;
 
 /** The changes of one transaction, in the order they are made. */
 public final class Changes {

@@ -11,11 +11,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.type.TypeReference;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.entry.JsonColumn;
-import no.innovasjonsbase.platform.entry.LocalizedText;
-import no.innovasjonsbase.platform.entry.PartialDate;
-import no.innovasjonsbase.platform.entry.Period;
-import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.value.JsonColumn;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.value.Period;
+import no.innovasjonsbase.platform.value.Text;
 
 /** A name that an organization had before. */
 @Schema(description = "A name that an organization had before.", requiredProperties = "name")

@@ -6,7 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 
-import no.innovasjonsbase.platform.entry.PartialDate;
+import no.innovasjonsbase.platform.value.PartialDate;
 
 /** A body that an organization was part of before. */
 @Embeddable

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import no.innovasjonsbase.platform.entry.PartialDate;
-import no.innovasjonsbase.platform.entry.Period;
+import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.value.Period;
 
 /** Something that held until something else came in its place. */
 interface Former {

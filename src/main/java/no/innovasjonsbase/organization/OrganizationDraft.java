@@ -12,11 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.ExistingEntry;
-import no.innovasjonsbase.platform.entry.Link;
-import no.innovasjonsbase.platform.entry.LocalizedText;
-import no.innovasjonsbase.platform.entry.OrgnrNumber;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.value.Link;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.OrgnrNumber;
+import no.innovasjonsbase.platform.value.Text;
 
 /** An organization as it is taken in. */
 @Schema(name = "OrganizationDraft", description = "An organization as it is sent in.")

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
-import no.innovasjonsbase.platform.entry.Link;
-import no.innovasjonsbase.platform.entry.LocalizedText;
-import no.innovasjonsbase.platform.entry.Period;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.http.Dated;
 import no.innovasjonsbase.platform.http.Meta;
 import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.value.Link;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.Period;
 
 /** An organization as it is sent out. */
 @Schema(

@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.entry.PartialDate;
+import no.innovasjonsbase.platform.value.PartialDate;
 
 /** A body that came after another. */
 @Embeddable

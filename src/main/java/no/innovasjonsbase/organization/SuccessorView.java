@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.ExistingEntry;
-import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.value.PartialDate;
 
 /** A body that came after another, as it is sent out and taken in. */
 @Schema(name = "Successor", description = "A body that came after this one.", requiredProperties = "organization")

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.panel.PanelView;
 import no.innovasjonsbase.platform.entry.Documents.Found;
-import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.platform.http.Timed;
+import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.speaker.Appearance;
 import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.talk.TalkView;

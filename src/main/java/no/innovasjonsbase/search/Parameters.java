@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.PartialDate;
-import no.innovasjonsbase.platform.entry.Slug;
 import no.innovasjonsbase.platform.http.Cursor;
-import no.innovasjonsbase.platform.http.LanguageMap;
 import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.value.Slug;
 import no.innovasjonsbase.search.words.Words;
 
 /** Parses query parameters of search and suggest and collects every fault. */

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.PartialDate;
 import no.innovasjonsbase.platform.entry.WordSearch;
 import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.Words;
 

@@ -14,8 +14,8 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.LanguageMap;
 import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.value.LanguageMap;
 import no.innovasjonsbase.search.Suggestions.Suggestion;
 import no.innovasjonsbase.search.words.Words;
 

@@ -10,13 +10,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.HttpUrl;
-import no.innovasjonsbase.platform.entry.LanguageTag;
-import no.innovasjonsbase.platform.entry.LocalizedText;
-import no.innovasjonsbase.platform.entry.PartialDate;
-import no.innovasjonsbase.platform.entry.Period;
-import no.innovasjonsbase.platform.entry.Text;
-import no.innovasjonsbase.platform.http.LanguageMap;
+import no.innovasjonsbase.platform.value.HttpUrl;
+import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.platform.value.LanguageTag;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.value.Period;
+import no.innovasjonsbase.platform.value.Text;
 
 /** A source as it is taken in. */
 @Schema(name = "SourceDraft", description = "A source as it is sent in.")

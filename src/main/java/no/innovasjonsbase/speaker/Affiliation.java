@@ -6,8 +6,8 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 
 import no.innovasjonsbase.organization.Organization;
-import no.innovasjonsbase.platform.entry.LocalizedText;
-import no.innovasjonsbase.platform.entry.PartialDate;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.PartialDate;
 
 /** A position that a person holds or held. */
 @Embeddable

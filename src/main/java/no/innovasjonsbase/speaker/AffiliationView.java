@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.ExistingEntry;
-import no.innovasjonsbase.platform.entry.LocalizedText;
-import no.innovasjonsbase.platform.entry.PartialDate;
-import no.innovasjonsbase.platform.entry.Period;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.value.Period;
+import no.innovasjonsbase.platform.value.Text;
 
 /** A position that a person holds or held, as it is sent out and taken in. */
 @Schema(

@@ -10,9 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.Link;
-import no.innovasjonsbase.platform.entry.LocalizedText;
-import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.value.Link;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.Text;
 
 /** A speaker as it is taken in. */
 @Schema(name = "SpeakerDraft", description = "A speaker as it is sent in.")

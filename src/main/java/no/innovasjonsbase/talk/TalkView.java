@@ -6,10 +6,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
-import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.http.Meta;
 import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.speaker.AppearanceView;
 
 /** A talk as it is sent out. */

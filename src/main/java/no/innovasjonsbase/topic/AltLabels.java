@@ -14,12 +14,12 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.entry.JsonColumn;
-import no.innovasjonsbase.platform.entry.LanguageMapSerializer;
-import no.innovasjonsbase.platform.entry.LanguageTag;
-import no.innovasjonsbase.platform.entry.LocalizedText;
-import no.innovasjonsbase.platform.entry.Text;
-import no.innovasjonsbase.platform.http.LanguageMap;
+import no.innovasjonsbase.platform.value.JsonColumn;
+import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.platform.value.LanguageMapSerializer;
+import no.innovasjonsbase.platform.value.LanguageTag;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.Text;
 
 /** Other names of a topic, by language tag; each language may have several. */
 @Schema(

@@ -11,10 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.ExistingEntry;
-import no.innovasjonsbase.platform.entry.HttpUrl;
-import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.value.HttpUrl;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.Text;
 
 /** A topic as it is taken in. */
 @Schema(name = "TopicDraft", description = "A topic as it is sent in.")

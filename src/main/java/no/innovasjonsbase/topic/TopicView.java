@@ -5,10 +5,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
-import no.innovasjonsbase.platform.entry.LocalizedText;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.http.Meta;
 import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.value.LocalizedText;
 
 /** A topic as it is sent out. */
 @Schema(name = "Topic", description = "What entries are about: a concept with its labels, in the manner of SKOS.")

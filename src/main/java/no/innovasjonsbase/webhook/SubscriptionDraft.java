@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.value.Text;
 
 /** The request body that creates a subscription. */
 @Schema(name = "SubscriptionDraft", description = "A subscription as it is asked for.")

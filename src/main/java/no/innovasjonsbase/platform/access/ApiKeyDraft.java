@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.entry.OrgnrNumber;
-import no.innovasjonsbase.platform.entry.Text;
+import no.innovasjonsbase.platform.value.OrgnrNumber;
+import no.innovasjonsbase.platform.value.Text;
 
 /** An API key as it is asked for. */
 @Schema(name = "ApiKeyDraft", description = "An API key as it is asked for.")

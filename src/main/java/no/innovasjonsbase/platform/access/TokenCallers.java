@@ -16,8 +16,8 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-import no.innovasjonsbase.platform.entry.Orgnr;
 import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.value.Orgnr;
 
 /**
  * Makes a caller of a token that OpenID Connect found good: the organization is that of Maskinporten's claim

@@ -26,6 +26,7 @@ import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.value.Slug;
 
 /** Reads the documents of entries as they are now: one statement for one, and one for any number of a collection. */
 @ApplicationScoped

@@ -33,6 +33,7 @@ import no.innovasjonsbase.platform.http.JsonPointer;
 import no.innovasjonsbase.platform.http.Reference;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
+import no.innovasjonsbase.platform.value.PartialDate;
 
 /**
  * Makes a record of JSON and notes every place where it can't: databinding stops at the first. What can't be read is null

@@ -32,6 +32,7 @@ import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.value.Slug;
 
 /**
  * Reads drafts and holds them against the rules on their components, and puts what is wrong into faults. It never asks the

@@ -18,6 +18,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import no.innovasjonsbase.platform.http.Meta;
 import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.value.Slug;
+import no.innovasjonsbase.platform.value.SortKey;
 
 /**
  * What every entry of the base has, whatever its type. Only the journal stamps and stores entries.

@@ -17,9 +17,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import no.innovasjonsbase.platform.http.LanguageMap;
 import no.innovasjonsbase.platform.http.Page;
 import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.platform.value.LanguageTagValidator;
+import no.innovasjonsbase.platform.value.Orgnr;
+import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.value.Period;
+import no.innovasjonsbase.platform.value.Slug;
 
 /**
  * What a list is narrowed down to: conditions in HQL on the entity {@code e}, made from query parameters. Each method

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import no.innovasjonsbase.platform.http.DateReader;
+import no.innovasjonsbase.platform.value.PartialDate;
 
 /** Reads dates of requests as those of entries. */
 @ApplicationScoped

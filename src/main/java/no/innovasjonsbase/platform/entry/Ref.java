@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.http.Reference;
+import no.innovasjonsbase.platform.value.Slug;
 
 /** A reference to an entry of the type that the property tells. */
 @Schema(

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import no.innovasjonsbase.platform.value.Slug;
+import no.innovasjonsbase.platform.value.UnknownLast;
+
 /**
  * The properties that a list may be sorted by, each backed by a column without nulls that has an index with the id.
  *

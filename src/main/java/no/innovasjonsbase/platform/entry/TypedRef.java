@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.http.Reference;
+import no.innovasjonsbase.platform.value.Slug;
 
 /** A reference that may lead to one of several types, and says to which. */
 @Schema(

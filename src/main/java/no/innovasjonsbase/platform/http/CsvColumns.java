@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import no.innovasjonsbase.platform.value.LanguageMap;
+
 /**
  * The columns that a view record has as CSV, whatever an entry of it holds: they follow from the record alone.
  *

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import no.innovasjonsbase.platform.value.LanguageMap;
+
 /** Cuts the JSON of a view down to what the caller chose. Where its language maps and references are, the record tells. */
 final class DocumentCut {
     /** What of a record holds text or leads to other entries, by the names it has in JSON. */

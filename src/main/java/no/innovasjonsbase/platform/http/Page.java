@@ -19,8 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(requiredProperties = "items")
 public record Page<T>(
-        @Schema(description = "The entries of this page, in the order asked for.", maxItems = MAX_ITEMS)
-                List<T> items,
+        @Schema(description = "The entries of this page, in the order asked for.", maxItems = MAX_ITEMS) List<T> items,
         @Schema(
                         description = "The cursor of the next page: give it as `after`. Absent on the last page.",
                         examples = "Tq1vVb3c0i9bInRvcmZpbmctNCJd")

@@ -46,9 +46,7 @@ public class PositionRequest {
         if (limit == null) {
             return PageRequest.DEFAULT_LIMIT;
         }
-        if (limit.matches("[0-9]{1,3}")
-                && Integer.parseInt(limit) >= 1
-                && Integer.parseInt(limit) <= Page.MAX_ITEMS) {
+        if (limit.matches("[0-9]{1,3}") && Integer.parseInt(limit) >= 1 && Integer.parseInt(limit) <= Page.MAX_ITEMS) {
             return Integer.parseInt(limit);
         }
         throw refused("limit", Message.of("not-a-number", "value", limit, "min", 1, "max", Page.MAX_ITEMS));

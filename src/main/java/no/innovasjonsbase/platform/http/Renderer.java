@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
+import no.innovasjonsbase.platform.value.LanguageMap;
+
 /** Makes the JSON of an answer as the caller wants it shown: languages, fields and embedded entries. */
 @ApplicationScoped
 public class Renderer {
@@ -47,7 +49,9 @@ public class Renderer {
                     .toList();
             return new Rendering(write(new Page<>(shown(documents, served), page.next(), page.total())), served);
         }
-        var writer = json.writer().withAttribute(LanguageMap.LANGUAGES, choice.languages()).withAttribute(LanguageMap.SERVED, served);
+        var writer = json.writer()
+                .withAttribute(LanguageMap.LANGUAGES, choice.languages())
+                .withAttribute(LanguageMap.SERVED, served);
         try {
             return new Rendering(writer.writeValueAsBytes(answer), served);
         } catch (JsonProcessingException impossible) {

@@ -1,0 +1,30 @@
+package no.innovasjonsbase.platform.value;
+
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+
+/** Checks {@link LanguageTag}. */
+public class LanguageTagValidator implements ConstraintValidator<LanguageTag, String> {
+    static final int MAX_LENGTH = 35;
+
+    @Override
+    public boolean isValid(String tag, ConstraintValidatorContext context) {
+        return tag == null || isOne(tag);
+    }
+
+    public static boolean isOne(String tag) {
+        try {
+            return tag.length() <= MAX_LENGTH
+                    && !new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .getLanguage()
+                            .isEmpty();
+        } catch (IllformedLocaleException notOne) {
+            return false;
+        }
+    }
+}

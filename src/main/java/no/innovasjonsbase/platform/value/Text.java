@@ -1,0 +1,28 @@
+package no.innovasjonsbase.platform.value;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+/** A text, or each text of a language map: not blank, not too long, without control characters, lone surrogates and national identity numbers; the map's keys are language tags. Null is valid. */
+@Target({FIELD, METHOD, PARAMETER, TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = {TextValidator.OfString.class, TextValidator.OfLanguages.class})
+public @interface Text {
+    /** How many characters (code points) it may have. */
+    int max();
+
+    String message() default "text";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,83 @@
+package no.innovasjonsbase.platform.value;
+
+import java.util.Optional;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+
+/** Checks {@link Text}. The message of each violation names the very fault, as in {@code text.too-long}. */
+abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
+    private static final int MOST_LANGUAGES = 20;
+
+    private int max;
+
+    @Override
+    public void initialize(Text text) {
+        max = text.max();
+    }
+
+    /** What is wrong with a text, if anything. */
+    Optional<String> faultOf(String text) {
+        if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+            return Optional.of("text.blank");
+        }
+        if (text.codePointCount(0, text.length()) > max) {
+            return Optional.of("text.too-long");
+        }
+        if (text.codePoints().anyMatch(TextValidator::isControl)) {
+            return Optional.of("text.control-character");
+        }
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            return Optional.of("text.lone-surrogate");
+        }
+        return NationalIdentityNumber.isIn(text) ? Optional.of("text.national-identity-number") : Optional.empty();
+    }
+
+    private static boolean isControl(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+
+    /** Checks a plain text. */
+    public static class OfString extends TextValidator<String> {
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            var fault = text == null ? Optional.<String>empty() : faultOf(text);
+            fault.ifPresent(message -> {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(message).addConstraintViolation();
+            });
+            return fault.isEmpty();
+        }
+    }
+
+    /** Checks every entry of a language map. */
+    public static class OfLanguages extends TextValidator<LocalizedText> {
+        @Override
+        public boolean isValid(LocalizedText text, ConstraintValidatorContext context) {
+            if (text == null) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            var isValid = true;
+            if (text.texts().isEmpty()) {
+                context.buildConstraintViolationWithTemplate("text.no-language").addConstraintViolation();
+                isValid = false;
+            }
+            if (text.texts().size() > MOST_LANGUAGES) {
+                context.buildConstraintViolationWithTemplate("text.too-many-languages")
+                        .addConstraintViolation();
+                return false;
+            }
+            for (var entry : text.texts().entrySet()) {
+                var fault = LanguageTagValidator.isOne(entry.getKey())
+                        ? faultOf(entry.getValue())
+                        : Optional.of("language-tag");
+                fault.ifPresent(message -> context.buildConstraintViolationWithTemplate(message)
+                        .addPropertyNode(entry.getKey())
+                        .addConstraintViolation());
+                isValid &= fault.isEmpty();
+            }
+            return isValid;
+        }
+    }
+}
