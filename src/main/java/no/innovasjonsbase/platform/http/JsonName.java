@@ -1,6 +1,8 @@
 package no.innovasjonsbase.platform.http;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -12,5 +14,12 @@ public final class JsonName {
     public static String of(RecordComponent component) {
         var renamed = component.getAccessor().getAnnotation(JsonProperty.class);
         return renamed == null ? component.getName() : renamed.value();
+    }
+
+    /** The names of a record's components, in their order; none where it is no record. */
+    public static List<String> allOf(Class<?> record) {
+        return record.isRecord()
+                ? Arrays.stream(record.getRecordComponents()).map(JsonName::of).toList()
+                : List.of();
     }
 }

@@ -3,14 +3,11 @@ package no.innovasjonsbase.platform.http;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -56,7 +53,7 @@ public class ParameterCheck implements ContainerRequestFilter {
         var grammar = GRAMMARS.computeIfAbsent(resource.getResourceMethod(), Grammar::of);
         var given = request.getUriInfo().getQueryParameters();
         given.forEach((name, values) -> check(name, values, grammar));
-        choice.read(name -> first(given.get(name)), viewShown(grammar, request), faults);
+        new ViewParameters(name -> first(given.get(name)), viewShown(grammar, request), faults).readInto(choice);
         if (!grammar.isValidationDeferred()) {
             faults.throwIfAny();
         }
@@ -123,17 +120,5 @@ public class ParameterCheck implements ContainerRequestFilter {
         private static Class<?> viewIn(Type type) {
             return type instanceof ParameterizedType of ? viewIn(of.getActualTypeArguments()[0]) : (Class<?>) type;
         }
-    }
-
-    /** The names of the properties that a view record is sent with. */
-    static List<String> propertiesOf(Class<?> view) {
-        return view.isRecord()
-                ? Arrays.stream(view.getRecordComponents()).map(JsonName::of).toList()
-                : new ArrayList<>();
-    }
-
-    /** The names in a list separated by commas, without repetitions. */
-    static List<String> split(String list) {
-        return Stream.of(list.split(",", -1)).map(String::strip).distinct().collect(Collectors.toList());
     }
 }
