@@ -74,12 +74,19 @@ class ArchitectureTest {
             "platform.routes",
             "platform.tracing",
             "platform.value",
-            "platform.http",
+            "platform.view",
+            "platform.http.server",
+            "platform.http.body",
+            "platform.http.streaming",
+            "platform.http.request",
+            "platform.http.response",
             "platform.metrics",
             "platform.health",
             "platform.admission",
             "platform.database",
             "platform.entry",
+            "platform.entry.draft",
+            "platform.entry.listing",
             "platform.access",
             "platform.ratelimit",
             "journal",
@@ -215,7 +222,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(BASE + "home", BASE + "search", BASE + "changefeed")
                 .and()
                 // It is written later, in a transaction of its own.
-                .doNotHaveRawReturnType(no.innovasjonsbase.platform.http.Stream.class)
+                .doNotHaveRawReturnType(no.innovasjonsbase.platform.http.streaming.Stream.class)
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .because(

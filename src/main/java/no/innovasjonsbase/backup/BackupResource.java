@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.access.Role;
-import no.innovasjonsbase.platform.http.Stream;
+import no.innovasjonsbase.platform.http.streaming.Stream;
 
 /** Backups of the database. */
 @Path("/api/v1/backups")

@@ -25,7 +25,7 @@ import no.innovasjonsbase.platform.access.AuditedAct;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.FileCompaction;
 import no.innovasjonsbase.platform.database.Transactions;
-import no.innovasjonsbase.platform.http.Stream;
+import no.innovasjonsbase.platform.http.streaming.Stream;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 
-import no.innovasjonsbase.platform.http.Rendered;
+import no.innovasjonsbase.platform.http.response.Rendered;
 
 /** Finds the pages of the Atom feed and their addresses. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import no.innovasjonsbase.platform.http.Rendered;
+import no.innovasjonsbase.platform.http.response.Rendered;
 
 /** Puts pages of changes into the formats they are sent in. */
 @ApplicationScoped

@@ -24,10 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.platform.http.PublicAddress;
-import no.innovasjonsbase.platform.http.Rendered;
-import no.innovasjonsbase.platform.http.ViewChoice;
-import no.innovasjonsbase.platform.http.ViewType;
+import no.innovasjonsbase.platform.http.response.Rendered;
+import no.innovasjonsbase.platform.http.server.PublicAddress;
+import no.innovasjonsbase.platform.view.ViewChoice;
+import no.innovasjonsbase.platform.view.ViewType;
 
 /** The changes of the base in the order of commits, in the format that is asked for. */
 @Path(ChangesResource.PATH)

@@ -11,7 +11,7 @@ import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
-import no.innovasjonsbase.platform.http.SocketProgress;
+import no.innovasjonsbase.platform.http.streaming.SocketProgress;
 import no.innovasjonsbase.platform.workers.OutOfMemory;
 
 /**

@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import no.innovasjonsbase.platform.http.DeferredValidation;
+import no.innovasjonsbase.platform.http.request.DeferredValidation;
 
 /** Which changes the caller wants to hear of. The values stay as they were sent until {@link ChangesQueryParser} reads them. */
 public class FilterRequest implements DeferredValidation {

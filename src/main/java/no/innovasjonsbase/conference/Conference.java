@@ -15,9 +15,9 @@ import jakarta.persistence.OrderColumn;
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
-import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.value.Period;
+import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.series.Series;
 import no.innovasjonsbase.topic.Topic;
 

@@ -21,20 +21,20 @@ import org.hibernate.SessionCheckMode;
 
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.CheckedDraft;
-import no.innovasjonsbase.platform.entry.CheckedDraft.RequiredEntry;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Draft;
-import no.innovasjonsbase.platform.entry.DraftCheck;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
-import no.innovasjonsbase.platform.entry.PendingReferences;
-import no.innovasjonsbase.platform.http.Body;
-import no.innovasjonsbase.platform.http.Document;
-import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.entry.draft.CheckedDraft;
+import no.innovasjonsbase.platform.entry.draft.CheckedDraft.RequiredEntry;
+import no.innovasjonsbase.platform.entry.draft.DraftCheck;
+import no.innovasjonsbase.platform.entry.draft.PendingReferences;
+import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.View;
 
 /**
  * Checks what was sent, and has entries hold it: whoever sends it, and however. The checking is done before a write has its

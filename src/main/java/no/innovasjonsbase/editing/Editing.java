@@ -20,22 +20,22 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.PendingReferences;
-import no.innovasjonsbase.platform.http.Body;
-import no.innovasjonsbase.platform.http.ChangeRequest;
-import no.innovasjonsbase.platform.http.CreateRequest;
-import no.innovasjonsbase.platform.http.Document;
-import no.innovasjonsbase.platform.http.MergePatch;
-import no.innovasjonsbase.platform.http.Meta;
-import no.innovasjonsbase.platform.http.Preconditions;
-import no.innovasjonsbase.platform.http.View;
-import no.innovasjonsbase.platform.http.WriteResult;
+import no.innovasjonsbase.platform.entry.draft.PendingReferences;
+import no.innovasjonsbase.platform.http.body.Body;
+import no.innovasjonsbase.platform.http.body.MergePatch;
+import no.innovasjonsbase.platform.http.request.ChangeRequest;
+import no.innovasjonsbase.platform.http.request.CreateRequest;
+import no.innovasjonsbase.platform.http.request.Preconditions;
+import no.innovasjonsbase.platform.http.response.WriteResult;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.value.NationalIdentityNumber;
 import no.innovasjonsbase.platform.value.Slug;
+import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.Meta;
+import no.innovasjonsbase.platform.view.View;
 
 /**
  * Creates, replaces, changes and deletes entries as clients ask for it. Each is one transaction, and ends in a problem

@@ -20,10 +20,10 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.View;
-import no.innovasjonsbase.platform.http.WriteResult;
+import no.innovasjonsbase.platform.http.response.WriteResult;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.view.View;
 
 /**
  * Sees to it that a request with an idempotency key is done once, however often it is sent.

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.http.JsonPointer;
+import no.innovasjonsbase.platform.http.body.JsonPointer;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.value.Orgnr;

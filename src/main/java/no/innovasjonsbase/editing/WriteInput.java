@@ -3,9 +3,9 @@ package no.innovasjonsbase.editing;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.CheckedDraft;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.EntryContent;
+import no.innovasjonsbase.platform.entry.draft.CheckedDraft;
 
 /**
  * What an entry is to hold, as somebody sent it, held against every rule that needs no look at the base.

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.entry.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.PendingReferences;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
 import no.innovasjonsbase.platform.problem.ProblemType;

@@ -23,7 +23,7 @@ import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.Stream;
+import no.innovasjonsbase.platform.http.streaming.Stream;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.platform.http.Stream;
+import no.innovasjonsbase.platform.http.streaming.Stream;
 
 /** A copy of everything. */
 @Path("/api/v1/export")

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 import no.innovasjonsbase.editing.Copying;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.http.Stream;
+import no.innovasjonsbase.platform.http.streaming.Stream;
 import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;

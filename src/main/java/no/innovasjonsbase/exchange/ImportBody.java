@@ -2,7 +2,7 @@ package no.innovasjonsbase.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import no.innovasjonsbase.platform.http.StreamedBody;
+import no.innovasjonsbase.platform.http.body.StreamedBody;
 
 /** Says that imports read their bodies themselves. */
 @ApplicationScoped

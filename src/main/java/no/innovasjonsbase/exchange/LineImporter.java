@@ -5,7 +5,7 @@ import java.util.List;
 import no.innovasjonsbase.editing.Copying;
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.PendingReferences;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /** Validates and stores the entries on lines of an import, and reports the outcome of each. */

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.BodySettings;
-import no.innovasjonsbase.platform.http.JsonBody;
+import no.innovasjonsbase.platform.http.body.BodySettings;
+import no.innovasjonsbase.platform.http.body.JsonBody;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;

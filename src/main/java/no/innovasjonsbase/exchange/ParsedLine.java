@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import no.innovasjonsbase.editing.WriteInput;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Set;
 
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.PendingReferences;
 
 /**
  * Tracks which entries of an import were referenced before they were stored. Hibernate holds a reference proxy for each of

@@ -17,7 +17,7 @@ import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.StartLock;
-import no.innovasjonsbase.platform.entry.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.PendingReferences;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /**

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.flipkart.zjsonpatch.DiffFlags;
 import com.flipkart.zjsonpatch.JsonDiff;
 
-import no.innovasjonsbase.platform.http.OneFormat;
-import no.innovasjonsbase.platform.http.Timed;
+import no.innovasjonsbase.platform.http.response.OneFormat;
+import no.innovasjonsbase.platform.view.Timed;
 
 /**
  * What makes one version of an entry of another (RFC 6902).

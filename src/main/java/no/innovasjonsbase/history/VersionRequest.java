@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import no.innovasjonsbase.platform.http.LanguageRequest;
+import no.innovasjonsbase.platform.http.request.LanguageRequest;
 
 /** How the caller wants a version shown, or what it is to be compared with. Nothing is embedded: it would be today's. */
 public class VersionRequest extends LanguageRequest {

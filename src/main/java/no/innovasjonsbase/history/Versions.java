@@ -13,15 +13,15 @@ import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.Document;
-import no.innovasjonsbase.platform.http.Page;
-import no.innovasjonsbase.platform.http.PositionRequest;
-import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.http.request.PositionRequest;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.value.Slug;
+import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.Page;
+import no.innovasjonsbase.platform.view.View;
 
 /** Reads the versions of entries from the journal, also of those that are no more. */
 @ApplicationScoped

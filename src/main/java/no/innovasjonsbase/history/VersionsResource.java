@@ -13,14 +13,14 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.platform.http.ImmutableContent;
-import no.innovasjonsbase.platform.http.Page;
-import no.innovasjonsbase.platform.http.ParameterCheck;
-import no.innovasjonsbase.platform.http.PositionRequest;
-import no.innovasjonsbase.platform.http.View;
-import no.innovasjonsbase.platform.http.ViewType;
+import no.innovasjonsbase.platform.http.request.ParameterCheck;
+import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.http.response.ImmutableContent;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.view.Page;
+import no.innovasjonsbase.platform.view.View;
+import no.innovasjonsbase.platform.view.ViewType;
 
 /** The versions of the entries of every collection. */
 @Path("/api/v1/{" + ParameterCheck.COLLECTION + "}/{id}/versions")

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.http.ForReader;
+import no.innovasjonsbase.platform.http.response.ForReader;
 
 /** What the landing page says, for programs. */
 @Schema(

@@ -14,14 +14,14 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-import no.innovasjonsbase.platform.http.Page;
-import no.innovasjonsbase.platform.http.RequestLimitsFilter;
+import no.innovasjonsbase.platform.http.server.RequestLimitsFilter;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.problem.ProblemView;
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
+import no.innovasjonsbase.platform.view.Page;
 
 /**
  * Completes the operations: the headers of their answers, an example of each answer as the base really gave it

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-import no.innovasjonsbase.platform.entry.ListQuery;
+import no.innovasjonsbase.platform.entry.listing.ListQuery;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Slug;
 

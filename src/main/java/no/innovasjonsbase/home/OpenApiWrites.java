@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-import no.innovasjonsbase.platform.http.MergePatch;
+import no.innovasjonsbase.platform.http.body.MergePatch;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**

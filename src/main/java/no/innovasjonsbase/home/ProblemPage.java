@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.http.ForReader;
+import no.innovasjonsbase.platform.http.response.ForReader;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.ProblemType;
 

@@ -4,9 +4,9 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import no.innovasjonsbase.platform.entry.FilterBuilder;
-import no.innovasjonsbase.platform.entry.ListQuery;
-import no.innovasjonsbase.platform.entry.Sorts;
+import no.innovasjonsbase.platform.entry.listing.FilterBuilder;
+import no.innovasjonsbase.platform.entry.listing.ListQuery;
+import no.innovasjonsbase.platform.entry.listing.Sorts;
 
 /** The filters of the list of initiatives. */
 public class InitiativeQuery implements ListQuery {

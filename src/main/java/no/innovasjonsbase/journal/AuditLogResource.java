@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.access.Role;
-import no.innovasjonsbase.platform.http.Page;
-import no.innovasjonsbase.platform.http.PositionRequest;
+import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.view.Page;
 
 /** Who changed what. */
 @Path("/api/v1/audit-log")

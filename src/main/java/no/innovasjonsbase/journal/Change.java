@@ -18,8 +18,8 @@ import org.hibernate.FlushMode;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.jpa.HibernateHints;
 
-import no.innovasjonsbase.platform.http.Document;
-import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.View;
 
 /** One change to the base, as the journal keeps it. Never altered. */
 @Entity

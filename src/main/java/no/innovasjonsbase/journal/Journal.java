@@ -20,7 +20,7 @@ import jakarta.transaction.Transactional;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
-import no.innovasjonsbase.platform.http.LastChange;
+import no.innovasjonsbase.platform.http.response.LastChange;
 
 /**
  * The only door for writes.

@@ -18,10 +18,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
-import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.value.JsonColumn;
 import no.innovasjonsbase.platform.value.Link;
 import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.view.View;
 
 /** A body, public or not, as it is and as it was. */
 @Entity

@@ -8,12 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.http.Dated;
-import no.innovasjonsbase.platform.http.Meta;
-import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.value.Link;
 import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.value.Period;
+import no.innovasjonsbase.platform.view.Dated;
+import no.innovasjonsbase.platform.view.Meta;
+import no.innovasjonsbase.platform.view.View;
 
 /** An organization as it is sent out. */
 @Schema(

@@ -16,9 +16,9 @@ import jakarta.persistence.OrderColumn;
 import no.innovasjonsbase.conference.Conference;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
-import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.value.UnknownLast;
+import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.speaker.Appearance;
 import no.innovasjonsbase.topic.Topic;
 

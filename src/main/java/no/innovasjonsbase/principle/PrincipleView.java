@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.TypedRef;
-import no.innovasjonsbase.platform.http.Meta;
-import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.view.Meta;
+import no.innovasjonsbase.platform.view.View;
 
 /** A principle as it is sent out. */
 @Schema(name = "Principle", description = "A piece of advice on innovation: what it says, why, and where it was given.")

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.panel.PanelView;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.http.Timed;
 import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.view.Timed;
 import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.talk.TalkView;

@@ -23,8 +23,8 @@ import no.innovasjonsbase.panel.PanelView;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.http.LanguageRequest;
-import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.http.request.LanguageRequest;
+import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.talk.TalkView;
 

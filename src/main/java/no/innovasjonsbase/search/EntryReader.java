@@ -22,8 +22,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.DocumentLookup;
 import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.view.DocumentLookup;
 
 /**
  * Converts stored documents of entries into index documents. It knows no type: texts are language maps and the few properties that hold

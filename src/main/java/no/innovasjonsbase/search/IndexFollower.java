@@ -18,7 +18,7 @@ import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.DocumentLookup;
+import no.innovasjonsbase.platform.view.DocumentLookup;
 
 /**
  * Applies the journal's changes to an index in batches and stores its position in the index. A step that failed or was

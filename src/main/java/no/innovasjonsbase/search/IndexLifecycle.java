@@ -24,10 +24,10 @@ import no.innovasjonsbase.journal.ChangeNotifier;
 import no.innovasjonsbase.journal.CoalescingWorker;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.DocumentLookup;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.view.DocumentLookup;
 
 /**
  * Manages the search indexes: keeps the live one up to date with the journal, and rebuilds it in the background when it is

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.WordSearch;
+import no.innovasjonsbase.platform.entry.listing.WordSearch;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.search.words.Words;
 

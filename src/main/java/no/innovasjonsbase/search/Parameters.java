@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.Cursor;
+import no.innovasjonsbase.platform.http.request.Cursor;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.LanguageMap;
 import no.innovasjonsbase.platform.value.PartialDate;

@@ -17,7 +17,7 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.Cursor;
+import no.innovasjonsbase.platform.http.request.Cursor;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.LanguageMap;
 import no.innovasjonsbase.search.SearchPage.Count;

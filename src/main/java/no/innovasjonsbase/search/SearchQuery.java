@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.WordSearch;
+import no.innovasjonsbase.platform.entry.listing.WordSearch;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.search.words.Language;

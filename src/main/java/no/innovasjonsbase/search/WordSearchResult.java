@@ -2,7 +2,7 @@ package no.innovasjonsbase.search;
 
 import java.util.List;
 
-import no.innovasjonsbase.platform.entry.WordSearch;
+import no.innovasjonsbase.platform.entry.listing.WordSearch;
 import no.innovasjonsbase.search.words.Words;
 
 /** Fetches ids of matching entries in pages. Whether the query has to be relaxed is decided once, by the first page. */

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
-import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.view.View;
 
 /** Conferences that come again. */
 @Entity

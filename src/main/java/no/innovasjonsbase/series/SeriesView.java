@@ -6,9 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.http.Meta;
-import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.view.Meta;
+import no.innovasjonsbase.platform.view.View;
 
 /** A series as it is sent out. */
 @Schema(name = "Series", description = "Conferences that come again: how often, for whom and by whom.")

@@ -22,16 +22,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import no.innovasjonsbase.editing.Editing;
 import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Documents;
-import no.innovasjonsbase.platform.entry.Listing;
-import no.innovasjonsbase.platform.http.Body;
-import no.innovasjonsbase.platform.http.ChangeRequest;
-import no.innovasjonsbase.platform.http.CreateRequest;
-import no.innovasjonsbase.platform.http.Document;
-import no.innovasjonsbase.platform.http.MergePatch;
-import no.innovasjonsbase.platform.http.Page;
-import no.innovasjonsbase.platform.http.PageRequest;
-import no.innovasjonsbase.platform.http.ViewRequest;
-import no.innovasjonsbase.platform.http.WriteResult;
+import no.innovasjonsbase.platform.entry.listing.Listing;
+import no.innovasjonsbase.platform.http.body.Body;
+import no.innovasjonsbase.platform.http.body.MergePatch;
+import no.innovasjonsbase.platform.http.request.ChangeRequest;
+import no.innovasjonsbase.platform.http.request.CreateRequest;
+import no.innovasjonsbase.platform.http.request.PageRequest;
+import no.innovasjonsbase.platform.http.request.ViewRequest;
+import no.innovasjonsbase.platform.http.response.WriteResult;
+import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of sources. */
 @Path("/api/v1/sources")

@@ -5,10 +5,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
-import no.innovasjonsbase.platform.http.Meta;
-import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.view.Meta;
+import no.innovasjonsbase.platform.view.View;
 
 /** A source as it is sent out. */
 @Schema(name = "Source", description = "Something that entries cite: an article, a web page, a white paper.")

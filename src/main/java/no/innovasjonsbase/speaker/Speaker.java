@@ -11,10 +11,10 @@ import jakarta.persistence.OrderColumn;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
-import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.value.JsonColumn;
 import no.innovasjonsbase.platform.value.Link;
 import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.view.View;
 
 /** A person who speaks at conferences. */
 @Entity

@@ -24,10 +24,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.access.Role;
-import no.innovasjonsbase.platform.http.Body;
-import no.innovasjonsbase.platform.http.Page;
-import no.innovasjonsbase.platform.http.PositionRequest;
-import no.innovasjonsbase.platform.http.PublicAddress;
+import no.innovasjonsbase.platform.http.body.Body;
+import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.http.server.PublicAddress;
+import no.innovasjonsbase.platform.view.Page;
 
 /** REST resource for webhook subscriptions of the caller's organization. */
 @Path("/api/v1/subscriptions")

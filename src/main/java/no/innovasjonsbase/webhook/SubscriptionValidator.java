@@ -11,10 +11,10 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.entry.DraftCheck;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.Body;
+import no.innovasjonsbase.platform.entry.draft.DraftCheck;
+import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Message;

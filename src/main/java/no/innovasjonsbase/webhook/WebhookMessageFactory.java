@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import no.innovasjonsbase.changefeed.ChangeView;
 import no.innovasjonsbase.changefeed.CloudEvent;
-import no.innovasjonsbase.platform.http.PublicAddress;
+import no.innovasjonsbase.platform.http.server.PublicAddress;
 
 /** Creates webhook messages, which are CloudEvents 1.0 in structured JSON. */
 @ApplicationScoped

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import no.innovasjonsbase.platform.entry.DraftCheck;
-import no.innovasjonsbase.platform.http.Body;
-import no.innovasjonsbase.platform.http.JsonBody;
+import no.innovasjonsbase.platform.entry.draft.DraftCheck;
+import no.innovasjonsbase.platform.http.body.Body;
+import no.innovasjonsbase.platform.http.body.JsonBody;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.principle.PrincipleDraft;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.DocumentLookup;
+import no.innovasjonsbase.platform.view.DocumentLookup;
 import no.innovasjonsbase.search.words.Words;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.DatabaseTest;

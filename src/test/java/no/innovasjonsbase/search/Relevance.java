@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.DocumentLookup;
+import no.innovasjonsbase.platform.view.DocumentLookup;
 import no.innovasjonsbase.testsupport.Api;
 
 import static org.assertj.core.api.Assertions.assertThat;

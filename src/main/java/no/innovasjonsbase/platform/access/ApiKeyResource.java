@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-import no.innovasjonsbase.platform.entry.DraftCheck;
-import no.innovasjonsbase.platform.http.Body;
-import no.innovasjonsbase.platform.http.Page;
-import no.innovasjonsbase.platform.http.PositionRequest;
+import no.innovasjonsbase.platform.entry.draft.DraftCheck;
+import no.innovasjonsbase.platform.http.body.Body;
+import no.innovasjonsbase.platform.http.request.PositionRequest;
 import no.innovasjonsbase.platform.problem.FaultList;
+import no.innovasjonsbase.platform.view.Page;
 
 /** The keys that let agencies' systems write. */
 @Path("/api/v1/api-keys")

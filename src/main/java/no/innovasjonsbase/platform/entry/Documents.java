@@ -19,14 +19,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
 
-import no.innovasjonsbase.platform.http.Document;
-import no.innovasjonsbase.platform.http.DocumentLookup;
-import no.innovasjonsbase.platform.http.LastChange;
-import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.http.response.LastChange;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.value.Slug;
+import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.DocumentLookup;
+import no.innovasjonsbase.platform.view.View;
 
 /** Reads the documents of entries as they are now: one statement for one, and one for any number of a collection. */
 @ApplicationScoped
@@ -51,7 +51,7 @@ public class Documents implements DocumentLookup {
      *
      * @param more what was selected beside it
      */
-    record Row<V extends View>(Document<V> document, List<Object> more) {}
+    public record Row<V extends View>(Document<V> document, List<Object> more) {}
 
     /**
      * The document of an entry.
@@ -143,7 +143,7 @@ public class Documents implements DocumentLookup {
      * @param most how many at the most
      * @param parameters sets those that the clause has
      */
-    <V extends View> List<Row<V>> list(
+    public <V extends View> List<Row<V>> list(
             Class<? extends Entry> type, List<String> more, String clause, int most, Consumer<Query> parameters) {
         var hql = new StringBuilder("select e.id, e.version, e.updatedAt, d.state, d.languages, ")
                 .append(lastChange.expression());

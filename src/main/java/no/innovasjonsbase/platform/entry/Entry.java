@@ -16,10 +16,10 @@ import jakarta.persistence.Version;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-import no.innovasjonsbase.platform.http.Meta;
-import no.innovasjonsbase.platform.http.View;
 import no.innovasjonsbase.platform.value.Slug;
 import no.innovasjonsbase.platform.value.SortKey;
+import no.innovasjonsbase.platform.view.Meta;
+import no.innovasjonsbase.platform.view.View;
 
 /**
  * What every entry of the base has, whatever its type. Only the journal stamps and stores entries.

@@ -2,7 +2,7 @@ package no.innovasjonsbase.platform.entry;
 
 import java.util.Set;
 
-import no.innovasjonsbase.platform.http.Document;
+import no.innovasjonsbase.platform.view.Document;
 
 /**
  * What an entry holds, as JSON: its document without what the base knows of it. It is rendered once for each write, and

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import no.innovasjonsbase.platform.http.View;
+import no.innovasjonsbase.platform.view.View;
 
 /** Says of an entity which collection of the API it is kept in and which record it is taken in by. */
 @Target(ElementType.TYPE)

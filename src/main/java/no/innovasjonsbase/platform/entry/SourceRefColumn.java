@@ -8,7 +8,7 @@ import jakarta.persistence.Converter;
 public class SourceRefColumn implements AttributeConverter<Ref, String> {
     static final String SOURCES = "sources";
 
-    static Ref refTo(String id) {
+    public static Ref refTo(String id) {
         return new Ref(id, Entry.ROOT + SOURCES + "/" + id);
     }
 

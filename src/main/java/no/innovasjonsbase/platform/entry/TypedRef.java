@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.http.Reference;
 import no.innovasjonsbase.platform.value.Slug;
+import no.innovasjonsbase.platform.view.Reference;
 
 /** A reference that may lead to one of several types, and says to which. */
 @Schema(

@@ -1,5 +1,5 @@
 /**
- * What every type of entry shares: identity, version, times, maintainer and citations; its types, drafts and documents; and
- * the listing that answers the grammar of lists with keyset pages.
+ * What every type of entry shares: identity, version, times, maintainer and citations; the types there are, the rendering of an
+ * entry, and the documents that reads are answered from.
  */
 package no.innovasjonsbase.platform.entry;

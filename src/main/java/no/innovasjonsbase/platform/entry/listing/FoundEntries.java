@@ -1,0 +1,70 @@
+package no.innovasjonsbase.platform.entry.listing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import no.innovasjonsbase.platform.entry.Documents;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.http.request.Cursor;
+import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.Page;
+import no.innovasjonsbase.platform.view.View;
+
+/**
+ * The part of a collection that words find, best first. The engine knows the order, the database what else is asked: so
+ * what was found is gone through some at a time until a page is full.
+ */
+final class FoundEntries<V extends View> {
+    /** Where the database leaves out much of what was found, more is asked for each time. */
+    private static final int LARGEST_CHUNK = 1000;
+
+    private final Class<? extends Entry> type;
+    private final Documents documents;
+    private final WordSearch.Finding finding;
+    private final FilterBuilder where;
+
+    FoundEntries(Class<? extends Entry> type, Documents documents, WordSearch.Finding finding, FilterBuilder where) {
+        this.type = type;
+        this.documents = documents;
+        this.finding = finding;
+        this.where = where;
+    }
+
+    /** The page that begins after so many that were found. */
+    Page<Document<V>> page(int start, int limit, String question, Long total) {
+        var items = new ArrayList<Document<V>>();
+        int place = start;
+        int end = start;
+        int chunk = limit + 1;
+        while (items.size() <= limit && place < WordSearch.DEEPEST) {
+            var ids = finding.ids(place, chunk);
+            if (ids.isEmpty()) {
+                return new Page<>(items, null, total);
+            }
+            chunk = Math.min(2 * chunk, LARGEST_CHUNK);
+            var entries = fetch(ids);
+            for (var id : ids) {
+                if (items.size() == limit && entries.containsKey(id)) {
+                    return new Page<>(items, new Cursor(List.of(String.valueOf(end))).encode(question), total);
+                }
+                place++;
+                if (entries.containsKey(id)) {
+                    items.add(entries.get(id));
+                    end = place;
+                }
+            }
+        }
+        return new Page<>(items, null, total);
+    }
+
+    private Map<String, Document<V>> fetch(List<String> ids) {
+        List<Documents.Row<V>> rows =
+                documents.list(type, List.of(), where.clause(List.of("e.id in :found")), ids.size(), query -> {
+                    query.setParameter("found", ids);
+                    where.values().forEach(query::setParameter);
+                });
+        return rows.stream().map(Documents.Row::document).collect(Collectors.toMap(Document::id, document -> document));
+    }
+}

@@ -1,0 +1,269 @@
+package no.innovasjonsbase.platform.entry.listing;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import no.innovasjonsbase.platform.entry.Documents;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.http.request.Cursor;
+import no.innovasjonsbase.platform.http.request.PageRequest;
+import no.innovasjonsbase.platform.http.response.LastChange;
+import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.Page;
+import no.innovasjonsbase.platform.view.View;
+import no.innovasjonsbase.platform.view.ViewChoice;
+
+/**
+ * Answers the grammar of lists, the same for every collection.
+ *
+ * <p>Pages go by keyset: a cursor holds the sort values of the last entry sent, and the next page begins right after
+ * them. An offset would have the database count past everything before, and would skip or repeat entries when others
+ * are added or deleted meanwhile. What it costs: every property that can be sorted by needs an index together with the
+ * id and a column without nulls, and nobody can jump to page 17.
+ *
+ * <p>A client may rely on this: an entry that is there throughout, and whose sort value doesn't change, is sent exactly
+ * once.
+ */
+@ApplicationScoped
+public class Listing {
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    ViewChoice choice;
+
+    @Inject
+    WordSearch words;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    LastChange lastChange;
+
+    /** One property of the order asked for. */
+    private record Order(String name, Sorts.Key key, boolean falling) {
+        String sign() {
+            return (falling ? "-" : "") + name;
+        }
+
+        String path() {
+            return "e." + key.path();
+        }
+
+        String beyond() {
+            return falling ? " < " : " > ";
+        }
+    }
+
+    /**
+     * The part of a collection that was asked for.
+     *
+     * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
+     */
+    public <V extends View> Page<Document<V>> page(Class<? extends Entry> type, PageRequest request, ListQuery query) {
+        var where = new FilterBuilder(faults);
+        query.restrict(where);
+        where.updatedSince(request.updatedSince);
+        where.cites("source", request.source);
+        where.orgnr("maintainer", request.maintainer, "maintainer");
+        var ids = where.ids(request.ids);
+        var finding = finding(type, request, where);
+        var total = where.flag("total", request.total).orElse(false);
+        int limit = where.number("limit", request.limit, 1, Page.MAX_ITEMS)
+                .orElse(Math.max(ids.orElse(0), PageRequest.DEFAULT_LIMIT));
+        var orders = orders(request.sort, query.sorts());
+        var byMerit = finding != null && request.sort == null;
+        var question = type.getSimpleName()
+                + (byMerit
+                        ? choice.languages()
+                        : orders.stream().map(Order::sign).toList())
+                + where.question();
+        var after = byMerit ? List.of() : valuesOf(request.after, question, orders);
+        var place = byMerit ? placeOf(request.after, question) : 0;
+        faults.throwIfAny();
+
+        if (finding != null && (!byMerit || total)) {
+            requireFew(finding);
+            where.amongst(finding.ids(0, WordSearch.DEEPEST));
+        }
+        if (byMerit) {
+            var count = total ? count(type, where) : null;
+            Page<Document<V>> found =
+                    new FoundEntries<V>(type, documents, finding, where).page(place, limit, question, count);
+            return found.modifiedAt(changedAt(found.items()));
+        }
+        var count = total ? count(type, where) : null;
+        List<Documents.Row<V>> found = after.isEmpty()
+                ? find(type, where, List.of(), Map.of(), orders, limit + 1)
+                : findBeyond(type, where, after, orders, limit + 1);
+        var items = found.stream().limit(limit).map(Documents.Row::document).toList();
+        var next = found.size() <= limit
+                ? null
+                : cursorAt(found.get(limit - 1), orders).encode(question);
+        return new Page<>(items, next, count, changedAt(items));
+    }
+
+    /** When the base had last changed where documents were read. */
+    private <V extends View> Instant changedAt(List<Document<V>> documents) {
+        return documents.isEmpty()
+                ? lastChange.time().orElse(null)
+                : documents.get(0).baseChangedAt();
+    }
+
+    /** What the words asked for find; null where none are. */
+    private WordSearch.Finding finding(Class<? extends Entry> type, PageRequest request, FilterBuilder where) {
+        if (request.q == null || request.q.isEmpty()) {
+            return null;
+        }
+        where.words(request.q);
+        return words.about(type, request.q, choice.languages(), faults);
+    }
+
+    private void requireFew(WordSearch.Finding finding) {
+        if (finding.isTooMuch()) {
+            faults.query("q", "finds-too-much", "max", WordSearch.DEEPEST);
+            faults.throwIfAny();
+        }
+    }
+
+    private List<Order> orders(String sort, Sorts sorts) {
+        var orders = new ArrayList<Order>();
+        if (sort != null && !sort.isEmpty()) {
+            for (var sign : sort.split(",", -1)) {
+                var falling = sign.startsWith("-");
+                var name = falling ? sign.substring(1) : sign;
+                if (sorts.keys().containsKey(name)) {
+                    orders.add(new Order(name, sorts.keys().get(name), falling));
+                } else {
+                    var valid = String.join(", ", sorts.keys().keySet());
+                    faults.query("sort", "not-one-of", "value", name, "valid", valid);
+                }
+            }
+        }
+        if (orders.stream().map(Order::name).distinct().count() < orders.size()) {
+            faults.query("sort", "sorted-twice");
+        }
+        if (orders.stream().noneMatch(order -> order.name().equals("id"))) {
+            orders.add(new Order("id", sorts.keys().get("id"), false));
+        }
+        return orders;
+    }
+
+    /** The sort values that a cursor holds, in the order asked for; none where there is no cursor. */
+    private List<?> valuesOf(String after, String question, List<Order> orders) {
+        if (after == null || after.isEmpty()) {
+            return List.of();
+        }
+        var cursor = Cursor.decode(after);
+        if (cursor.isEmpty()) {
+            faults.query("after", "cursor-unreadable");
+        } else if (!Cursor.belongsTo(question, after) || cursor.get().values().size() != orders.size()) {
+            faults.query("after", "cursor-foreign");
+        } else {
+            return parsed(cursor.get(), orders);
+        }
+        return List.of();
+    }
+
+    /** How many of what was found come before the page. */
+    private int placeOf(String after, String question) {
+        if (after == null || after.isEmpty()) {
+            return 0;
+        }
+        var cursor = Cursor.decode(after);
+        if (cursor.isEmpty()) {
+            faults.query("after", "cursor-unreadable");
+        } else if (!Cursor.belongsTo(question, after)) {
+            faults.query("after", "cursor-foreign");
+        } else {
+            var place = cursor.get().number().filter(number -> number <= WordSearch.DEEPEST);
+            if (place.isPresent()) {
+                return place.get().intValue();
+            }
+            faults.query("after", "cursor-unreadable");
+        }
+        return 0;
+    }
+
+    private List<?> parsed(Cursor cursor, List<Order> orders) {
+        try {
+            return IntStream.range(0, orders.size())
+                    .<Object>mapToObj(i ->
+                            orders.get(i).key().parse().apply(cursor.values().get(i)))
+                    .toList();
+        } catch (DateTimeParseException | IllegalArgumentException forged) {
+            faults.query("after", "cursor-unreadable");
+            return List.of();
+        }
+    }
+
+    /**
+     * What comes after a cursor, in order: first the entries that are alike in all properties but the last and beyond in
+     * that one, then those alike in all but the last two, and so on. Each step reads one stretch of an index from its
+     * beginning; as one condition with "or" a database would walk through all entries that are alike.
+     */
+    private <V extends View> List<Documents.Row<V>> findBeyond(
+            Class<? extends Entry> type, FilterBuilder where, List<?> after, List<Order> orders, int most) {
+        var found = new ArrayList<Documents.Row<V>>();
+        for (int level = orders.size() - 1; level >= 0 && found.size() < most; level--) {
+            var conditions = new ArrayList<String>();
+            var values = new HashMap<String, Object>();
+            for (int i = 0; i <= level; i++) {
+                var order = orders.get(i);
+                conditions.add(order.path() + (i == level ? order.beyond() : " = ") + ":after" + i);
+                values.put("after" + i, after.get(i));
+            }
+            found.addAll(this.<V>find(type, where, conditions, values, orders, most - found.size()));
+        }
+        return found;
+    }
+
+    private <V extends View> List<Documents.Row<V>> find(
+            Class<? extends Entry> type,
+            FilterBuilder where,
+            List<String> conditions,
+            Map<String, Object> values,
+            List<Order> orders,
+            int most) {
+        var clause = where.clause(conditions) + " order by " + orderBy(orders);
+        return documents.list(type, orders.stream().map(Order::path).toList(), clause, most, query -> {
+            where.values().forEach(query::setParameter);
+            values.forEach(query::setParameter);
+        });
+    }
+
+    private Long count(Class<? extends Entry> type, FilterBuilder where) {
+        var hql = "select count(*) from " + type.getSimpleName() + " e" + where.clause(List.of());
+        var query = database.createQuery(hql, Long.class);
+        where.values().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private static String orderBy(List<Order> orders) {
+        return orders.stream()
+                .map(order -> order.path() + (order.falling() ? " desc" : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Cursor cursorAt(Documents.Row<?> row, List<Order> orders) {
+        return new Cursor(IntStream.range(0, orders.size())
+                .mapToObj(i -> String.valueOf(
+                        orders.get(i).key().column().apply(row.more().get(i))))
+                .toList());
+    }
+}

@@ -1,0 +1,28 @@
+package no.innovasjonsbase.platform.entry.listing;
+
+import java.util.List;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.problem.Faults;
+
+/** Finds entries by words. */
+public interface WordSearch {
+    /** An engine goes no further into what it found than this; nor does a list. */
+    int DEEPEST = 10_000;
+
+    /**
+     * Reads a question about entries of a type, and notes what is wrong with it.
+     *
+     * @param languages those in which a match counts more, best first
+     */
+    Finding about(Class<? extends Entry> type, String q, List<String> languages, Faults faults);
+
+    /** What a question finds. */
+    interface Finding {
+        /** Whether it finds more than can be gone through. */
+        boolean isTooMuch();
+
+        /** The ids of so many entries at the most, best first, after so many. */
+        List<String> ids(int offset, int most);
+    }
+}

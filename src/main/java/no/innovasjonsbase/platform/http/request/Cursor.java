@@ -1,0 +1,93 @@
+package no.innovasjonsbase.platform.http.request;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * The place in a list where a page ended: the sort values of its last entry, in base64url.
+ *
+ * <p>The first bytes are a digest over those values and the question they belong to (collection, sort and filters), so
+ * that a cursor that was cut, made up or taken to another question is told from a good one. It keeps nobody out: what
+ * it holds is no secret, and a forged one shows nothing that the list doesn't.
+ *
+ * @param values the sort values of the last entry sent, as strings, its id last; at least one
+ */
+public record Cursor(List<String> values) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int DIGEST_BYTES = 9;
+    private static final int QUESTION_BYTES = 6;
+
+    /** This cursor as text that belongs to a question. */
+    public String encode(String question) {
+        try {
+            var values = JSON.writeValueAsBytes(this.values);
+            var asked = Arrays.copyOf(sha256(question.getBytes(StandardCharsets.UTF_8)), QUESTION_BYTES);
+            var text = new byte[DIGEST_BYTES + QUESTION_BYTES + values.length];
+            System.arraycopy(asked, 0, text, DIGEST_BYTES, QUESTION_BYTES);
+            System.arraycopy(values, 0, text, DIGEST_BYTES + QUESTION_BYTES, values.length);
+            System.arraycopy(digest(text), 0, text, 0, DIGEST_BYTES);
+            return textOf(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The cursor that a text holds, whatever its question; empty where the text is none of ours. */
+    public static Optional<Cursor> decode(String text) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(text);
+            // The decoder overlooks padding and the last character's spare bits: only what was written counts.
+            if (bytes.length <= DIGEST_BYTES + QUESTION_BYTES
+                    || !text.equals(textOf(bytes))
+                    || !Arrays.equals(digest(bytes), Arrays.copyOf(bytes, DIGEST_BYTES))) {
+                return Optional.empty();
+            }
+            var json = Arrays.copyOfRange(bytes, DIGEST_BYTES + QUESTION_BYTES, bytes.length);
+            var values = JSON.readValue(json, String[].class);
+            return values == null || values.length == 0 || Arrays.asList(values).contains(null)
+                    ? Optional.empty()
+                    : Optional.of(new Cursor(List.of(values)));
+        } catch (IllegalArgumentException | IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a text that {@link #decode} could read belongs to a question. */
+    public static boolean belongsTo(String question, String text) {
+        var bytes = Base64.getUrlDecoder().decode(text);
+        var asked = Arrays.copyOf(sha256(question.getBytes(StandardCharsets.UTF_8)), QUESTION_BYTES);
+        return Arrays.equals(asked, Arrays.copyOfRange(bytes, DIGEST_BYTES, DIGEST_BYTES + QUESTION_BYTES));
+    }
+
+    /** The number that it holds; empty where it holds anything else, as only a forged one does. */
+    public Optional<Long> number() {
+        return Optional.of(values)
+                .filter(all -> all.size() == 1 && all.get(0).matches("[0-9]{1,18}"))
+                .map(all -> Long.valueOf(all.get(0)));
+    }
+
+    private static String textOf(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] digest(byte[] text) {
+        return Arrays.copyOf(sha256(Arrays.copyOfRange(text, DIGEST_BYTES, text.length)), DIGEST_BYTES);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package no.innovasjonsbase.platform.http.response;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+
+import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.platform.view.Dated;
+import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.DocumentCut;
+import no.innovasjonsbase.platform.view.DocumentLookup;
+import no.innovasjonsbase.platform.view.Page;
+import no.innovasjonsbase.platform.view.ViewChoice;
+
+/** Makes the JSON of an answer as the caller wants it shown: languages, fields and embedded entries. */
+@ApplicationScoped
+public class Renderer {
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    ViewChoice choice;
+
+    @Inject
+    DocumentLookup entries;
+
+    /**
+     * JSON and what it turned out to hold.
+     *
+     * @param bytes JSON in UTF-8
+     * @param languages the tags of the languages in it, sorted; empty where it has no text in any
+     */
+    record Rendering(byte[] bytes, Set<String> languages) {}
+
+    Rendering render(Object answer) {
+        var served = new TreeSet<String>();
+        if (answer instanceof Document<?> document) {
+            return new Rendering(shown(List.of(document), served).get(0).getBytes(StandardCharsets.UTF_8), served);
+        }
+        if (answer instanceof Page<?> page && page.items().stream().allMatch(Document.class::isInstance)) {
+            var documents = page.items().stream()
+                    .<Document<?>>map(item -> (Document<?>) item)
+                    .toList();
+            return new Rendering(write(new Page<>(shown(documents, served), page.next(), page.total())), served);
+        }
+        var writer = json.writer()
+                .withAttribute(LanguageMap.LANGUAGES, choice.languages())
+                .withAttribute(LanguageMap.SERVED, served);
+        try {
+            return new Rendering(writer.writeValueAsBytes(answer), served);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private byte[] write(Page<String> page) {
+        try {
+            return json.writeValueAsBytes(page.map(RawValue::new));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private String write(ObjectNode view) {
+        try {
+            return json.writeValueAsString(view);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Documents as the caller wants them shown: as they are stored, or cut. */
+    private List<String> shown(List<? extends Document<?>> documents, Set<String> served) {
+        if (choice.isWhole() && documents.stream().allMatch(document -> document.languages() != null)) {
+            documents.forEach(document -> served.addAll(document.languages()));
+            return documents.stream().map(Document::json).toList();
+        }
+        var views = new ArrayList<ObjectNode>();
+        for (var document : documents) {
+            var view = read(document);
+            DocumentCut.keep(view, choice.fields());
+            DocumentCut.cutLanguages(view, document.view(), choice.languages(), served);
+            views.add(view);
+        }
+        embed(views, served);
+        return views.stream().map(this::write).toList();
+    }
+
+    /** The view in a document; what is wanted as of a day as it was then. */
+    private ObjectNode read(Document<?> document) {
+        if (choice.asOf().isPresent() && Dated.class.isAssignableFrom(document.view())) {
+            var view = (Dated) document.read(json, document.view());
+            return json.valueToTree(view.asOf(choice.asOf().get()));
+        }
+        return document.read(json, ObjectNode.class);
+    }
+
+    private void embed(List<ObjectNode> views, Set<String> served) {
+        var references = new ArrayList<ObjectNode>();
+        for (var path : choice.expand()) {
+            views.forEach(view -> DocumentCut.collectReferences(view, List.of(path.split("\\.")), references));
+        }
+        if (references.isEmpty()) {
+            return;
+        }
+        var hrefs = references.stream()
+                .map(reference -> reference.get("href").asText())
+                .collect(Collectors.toSet());
+        var found = new HashMap<String, ObjectNode>();
+        entries.findAll(hrefs).forEach((href, document) -> {
+            var view = read(document);
+            DocumentCut.cutLanguages(view, document.view(), choice.languages(), served);
+            found.put(href, view);
+        });
+        for (var reference : references) {
+            var whole = found.get(reference.get("href").asText());
+            if (whole != null) {
+                reference.removeAll().setAll(whole.deepCopy());
+            }
+        }
+    }
+}

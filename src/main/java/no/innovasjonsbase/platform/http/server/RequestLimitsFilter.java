@@ -1,0 +1,164 @@
+package no.innovasjonsbase.platform.http.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
+
+import no.innovasjonsbase.platform.problem.Fault;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.problem.ReaderLanguage;
+import no.innovasjonsbase.platform.problem.RouterProblems;
+
+/**
+ * Enforces the limits on URIs, hosts and headers before any routing, and sets {@code Date} on every answer.
+ *
+ * <p>The limits lie below those of the HTTP codec ({@code quarkus.http.limits.*}), which cuts the connection instead of
+ * explaining itself.
+ */
+@ApplicationScoped
+public class RequestLimitsFilter {
+    /** Room for 200 ids of 80 characters would be 16 kB; URIs beyond 8 kB are not safe through proxies (RFC 9110, 4.1). */
+    static final int MAX_URI_CHARACTERS = 8000;
+
+    static final int MAX_HEADER_BYTES = 16_384;
+    /** Of a name in DNS with a port (RFC 1035, section 2.3.4). */
+    private static final int MAX_HOST_CHARACTERS = 261;
+
+    /** Of those headers whose reading takes more time than their length. */
+    private static final Map<String, Integer> MAX_CHARACTERS = Map.of(
+            HttpHeaders.ACCEPT,
+            2000,
+            HttpHeaders.ACCEPT_LANGUAGE,
+            ReaderLanguage.MAX_CHARACTERS,
+            HttpHeaders.CONTENT_TYPE,
+            1000);
+
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE);
+    /** Before everything else, CORS (300) included. */
+    private static final int FIRST = 1000;
+
+    @Inject
+    RouterProblems problems;
+
+    void guard(@Observes Filters filters) {
+        filters.register(this::check, FIRST);
+    }
+
+    private void check(RoutingContext routing) {
+        problems.date(routing);
+        routing.addHeadersEndHandler(sent -> {
+            openToAll(routing.response());
+            SecurityHeaders.addTo(routing);
+        });
+        if (!METHODS.contains(routing.request().method())) {
+            // The filter for CORS would answer with a bare 403 what gets a proper 405 or 404 otherwise.
+            routing.request().headers().remove(io.vertx.core.http.HttpHeaders.ORIGIN);
+        }
+        var refusal = refusal(routing);
+        if (refusal == null) {
+            routing.next();
+        } else {
+            problems.send(routing, refusal);
+        }
+    }
+
+    /** Open to every site is said in every answer: caches hand it on to sites that others asked from. */
+    private static void openToAll(HttpServerResponse response) {
+        response.putHeader(io.vertx.core.http.HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        response.headers().remove(io.vertx.core.http.HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS);
+    }
+
+    private static Problem refusal(RoutingContext routing) {
+        var request = routing.request();
+        if (request.uri().length() > MAX_URI_CHARACTERS) {
+            return uriTooLong();
+        }
+        var headerBytes = request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length() + 4)
+                .sum();
+        if (headerBytes > MAX_HEADER_BYTES) {
+            return headersTooLarge();
+        }
+        if (request.path() == null || !isUri(request.uri())) {
+            return Problem.of(ProblemType.MALFORMED_REQUEST);
+        }
+        if (request.uri().contains("%00")) {
+            return Problem.of(ProblemType.MALFORMED_REQUEST, Message.of("nul-character"));
+        }
+        // Every address that an answer names is made of it.
+        if (request.authority() == null) {
+            return Problem.of(ProblemType.MALFORMED_REQUEST);
+        }
+        if (request.headers().getAll(HttpHeaders.HOST).size() > 1
+                || request.authority().toString().length() > MAX_HOST_CHARACTERS) {
+            return badHeader(HttpHeaders.HOST, Message.of("bad-host", "limit", MAX_HOST_CHARACTERS));
+        }
+        for (var bound : MAX_CHARACTERS.entrySet()) {
+            var characters =
+                    String.join(",", request.headers().getAll(bound.getKey())).length();
+            if (characters > bound.getValue()) {
+                return badHeader(bound.getKey(), Message.of("header-too-long", "limit", bound.getValue()));
+            }
+        }
+        return Stream.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE)
+                .flatMap(
+                        name -> request.headers().getAll(name).stream().map(value -> unreadableMediaTypes(name, value)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The refusal of a URI that is longer than the limit. */
+    public static Problem uriTooLong() {
+        return Problem.of(ProblemType.URI_TOO_LONG, Message.of("uri-longer-than", "limit", MAX_URI_CHARACTERS));
+    }
+
+    /** The refusal of headers that are larger than the limit. */
+    public static Problem headersTooLarge() {
+        return Problem.of(ProblemType.HEADERS_TOO_LARGE, Message.of("headers-larger-than", "limit", MAX_HEADER_BYTES));
+    }
+
+    private static boolean isUri(String target) {
+        try {
+            java.net.URI.create(target);
+            return true;
+        } catch (IllegalArgumentException notOne) {
+            return false;
+        }
+    }
+
+    private static Problem unreadableMediaTypes(String header, String value) {
+        try {
+            MediaTypeHelper.parseHeader(value);
+            return null;
+        } catch (IllegalArgumentException unreadable) {
+            return badHeader(header, Message.of("bad-accept", "value", value));
+        }
+    }
+
+    private static Problem badHeader(String name, Message message) {
+        return Problem.of(ProblemType.MALFORMED_REQUEST).with(List.of(new Fault(Fault.Place.HEADER, name, message)));
+    }
+}

@@ -1,0 +1,57 @@
+package no.innovasjonsbase.platform.view;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** How the request under way wants entries shown: everything as it is until {@link #choose} says otherwise. */
+@RequestScoped
+public class ViewChoice {
+    private List<String> languages = List.of();
+    private Set<String> fields = Set.of();
+    private List<String> expand = List.of();
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    /**
+     * Notes what the caller chose.
+     *
+     * @param languages language tags, best first; empty where all are wanted
+     * @param fields the properties to send; empty where all are wanted
+     * @param expand the references to embed, as paths of property names with dots
+     * @param asOf the day to show things as of; empty where they are wanted as they are
+     */
+    public void choose(List<String> languages, Set<String> fields, List<String> expand, Optional<LocalDate> asOf) {
+        this.languages = languages;
+        this.fields = fields;
+        this.expand = expand;
+        this.asOf = asOf;
+    }
+
+    /** The languages to cut language maps down by, best first; empty where all are wanted. */
+    public List<String> languages() {
+        return languages;
+    }
+
+    /** The properties to send; empty where all are wanted. */
+    public Set<String> fields() {
+        return fields;
+    }
+
+    /** The references to embed, as paths of property names with dots; empty where none are wanted. */
+    public List<String> expand() {
+        return expand;
+    }
+
+    /** Whether everything is wanted as it is. */
+    public boolean isWhole() {
+        return languages.isEmpty() && fields.isEmpty() && expand.isEmpty() && asOf.isEmpty();
+    }
+
+    /** The day to show things as of; empty where they are wanted as they are. */
+    public Optional<LocalDate> asOf() {
+        return asOf;
+    }
+}
