@@ -18,10 +18,39 @@ import no.innovasjonsbase.search.words.Words;
 
 /** Parses query parameters of search and suggest and collects every fault. */
 final class Parameters {
+    private static final int DEFAULT_LIMIT = 20;
+    private static final Set<String> FACETS = Set.of("type", "topic", "organization", "year");
+
     private final Faults faults;
 
     Parameters(Faults faults) {
         this.faults = faults;
+    }
+
+    /** What a request asks for. */
+    SearchQuery query(SearchRequest request, EntryTypes types, Words words) {
+        var identity = String.join(
+                "|",
+                "search",
+                request.q,
+                request.type,
+                request.topic,
+                request.organization,
+                request.from,
+                request.to,
+                request.lang);
+        return new SearchQuery(
+                question(request.q, words),
+                tags(request.lang),
+                types(request.type, types),
+                slugs("topic", request.topic),
+                slugs("organization", request.organization),
+                date("from", request.from),
+                date("to", request.to),
+                new TreeSet<>(oneOf("facets", request.facets, FACETS)),
+                limit(request.limit, DEFAULT_LIMIT, SearchQuery.MAX_LIMIT),
+                offset(request.after, identity),
+                identity);
     }
 
     /** The question in {@code q}; one without terms where there is none. */

@@ -51,7 +51,7 @@ class Search {
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
     SearchPage page(SearchRequest request) {
-        var asked = SearchQuery.of(request, types, words, faults);
+        var asked = new Parameters(faults).query(request, types, words);
         faults.throwIfAny();
         return lifecycle.search(session -> page(asked, request.q, session));
     }

@@ -3,14 +3,10 @@ package no.innovasjonsbase.search;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
-import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.entry.listing.WordSearch;
-import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.search.words.Language;
-import no.innovasjonsbase.search.words.Words;
 
 /**
  * A parsed and validated search: the question, filters, facets and page.
@@ -34,36 +30,6 @@ record SearchQuery(
     static final int MAX_LIMIT = 200;
     /** An engine goes no further into a list of hits than this; nor does a reader. */
     static final int MAX_OFFSET = WordSearch.DEEPEST;
-
-    private static final int DEFAULT_LIMIT = 20;
-    private static final Set<String> FACETS = Set.of("type", "topic", "organization", "year");
-
-    /** Parses a request and collects every fault. */
-    static SearchQuery of(SearchRequest request, EntryTypes types, Words words, Faults faults) {
-        var parameters = new Parameters(faults);
-        var identity = String.join(
-                "|",
-                "search",
-                request.q,
-                request.type,
-                request.topic,
-                request.organization,
-                request.from,
-                request.to,
-                request.lang);
-        return new SearchQuery(
-                parameters.question(request.q, words),
-                parameters.tags(request.lang),
-                parameters.types(request.type, types),
-                parameters.slugs("topic", request.topic),
-                parameters.slugs("organization", request.organization),
-                parameters.date("from", request.from),
-                parameters.date("to", request.to),
-                new TreeSet<>(parameters.oneOf("facets", request.facets, FACETS)),
-                parameters.limit(request.limit, DEFAULT_LIMIT, MAX_LIMIT),
-                parameters.offset(request.after, identity),
-                identity);
-    }
 
     /** A search for entries of one type. */
     static SearchQuery about(String type, Question question, List<String> tags) {
