@@ -98,7 +98,10 @@ class ArchitectureTest {
             "exchange",
             "linkeddata",
             "search.words",
-            "search",
+            "search.document",
+            "search.index",
+            "search.query",
+            "search.api",
             "source",
             "topic",
             "organization",
@@ -219,7 +222,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(GET.class)
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackages(BASE + "home", BASE + "search", BASE + "changefeed")
+                .resideOutsideOfPackages(BASE + "home", BASE + "search.api", BASE + "changefeed")
                 .and()
                 // It is written later, in a transaction of its own.
                 .doNotHaveRawReturnType(no.innovasjonsbase.platform.http.streaming.Stream.class)

@@ -19,6 +19,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import no.innovasjonsbase.search.document.IndexedEntry;
+import no.innovasjonsbase.search.document.Passage;
+import no.innovasjonsbase.search.index.EntryIndex;
+import no.innovasjonsbase.search.query.QueryBuilder;
+import no.innovasjonsbase.search.query.Question;
+import no.innovasjonsbase.search.query.RankedQuery;
+import no.innovasjonsbase.search.query.SearchExecutor;
+import no.innovasjonsbase.search.query.SearchQuery;
 import no.innovasjonsbase.search.words.Words;
 
 import static org.assertj.core.api.Assertions.assertThat;

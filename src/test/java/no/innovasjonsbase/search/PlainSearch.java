@@ -23,6 +23,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
+import no.innovasjonsbase.search.document.IndexedEntry;
+import no.innovasjonsbase.search.document.Passage;
+
 /** What to compare with: the same texts in Lucene as it comes, with the analyzer for Norwegian and BM25. */
 final class PlainSearch {
     private static final int HITS = 10;

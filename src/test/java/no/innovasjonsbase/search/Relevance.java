@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.view.DocumentLookup;
+import no.innovasjonsbase.search.document.EntryReader;
+import no.innovasjonsbase.search.document.IndexedEntry;
 import no.innovasjonsbase.testsupport.Api;
 
 import static org.assertj.core.api.Assertions.assertThat;

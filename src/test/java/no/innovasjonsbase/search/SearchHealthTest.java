@@ -12,6 +12,8 @@ import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.search.api.SearchHealth;
+import no.innovasjonsbase.search.index.IndexLifecycle;
 import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.Measured;
 import no.innovasjonsbase.topic.Topic;

@@ -1,0 +1,29 @@
+package no.innovasjonsbase.search.api;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.listing.WordSearch;
+import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.search.index.IndexLifecycle;
+import no.innovasjonsbase.search.query.Question;
+import no.innovasjonsbase.search.query.SearchQuery;
+import no.innovasjonsbase.search.words.Words;
+
+/** Implements the {@code q} filter of lists with the search index. */
+@ApplicationScoped
+class IndexedWordSearch implements WordSearch {
+    private final Words words = Words.known();
+
+    @Inject
+    IndexLifecycle lifecycle;
+
+    @Override
+    public Finding about(Class<? extends Entry> type, String q, List<String> languages, Faults faults) {
+        var question = Question.read(q, words, faults);
+        return new WordSearchResult(lifecycle, words, SearchQuery.about(Entry.typeOf(type), question, languages));
+    }
+}

@@ -1,0 +1,173 @@
+package no.innovasjonsbase.search.api;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.request.Cursor;
+import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.search.api.SearchPage.Count;
+import no.innovasjonsbase.search.api.SearchPage.Facets;
+import no.innovasjonsbase.search.api.SearchPage.Hit;
+import no.innovasjonsbase.search.document.IndexedEntry;
+import no.innovasjonsbase.search.document.Passage;
+import no.innovasjonsbase.search.index.IndexLifecycle;
+import no.innovasjonsbase.search.query.SearchExecutor;
+import no.innovasjonsbase.search.query.SearchQuery;
+import no.innovasjonsbase.search.words.Words;
+
+/** Executes a search request and assembles the page of hits. */
+@ApplicationScoped
+public class Search {
+    /** The word that is meant stands in the first hits. */
+    private static final int ENOUGH_TO_TELL = 20;
+
+    private final Words words = Words.known();
+
+    @Inject
+    IndexLifecycle lifecycle;
+
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Faults faults;
+
+    /**
+     * What is found by a question.
+     *
+     * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
+     */
+    SearchPage page(SearchRequest request) {
+        var asked = new Parameters(faults).query(request, types, words);
+        faults.throwIfAny();
+        return lifecycle.search(session -> page(asked, request.q, session));
+    }
+
+    private SearchPage page(SearchQuery asked, String q, SearchSession session) {
+        var found = new SearchExecutor(session, words).find(asked);
+        var explanation = new MatchExplainer(asked.question(), words, asked.languages());
+        var rows = found.result().hits();
+        var end = asked.offset() + asked.limit();
+        var hasMore = rows.size() > asked.limit() && end < SearchQuery.MAX_OFFSET;
+        var total = found.result().total();
+        return new SearchPage(
+                rows.stream()
+                        .limit(asked.limit())
+                        .map(row -> hit(row, explanation, asked.tags()))
+                        .toList(),
+                hasMore ? new Cursor(List.of(String.valueOf(end))).encode(asked.identity()) : null,
+                total.hitCountLowerBound(),
+                total.isHitCountExact(),
+                found.withAll() == 0 && !rows.isEmpty(),
+                didYouMean(q, found, explanation),
+                facets(asked, found.result(), session));
+    }
+
+    private Hit hit(SearchExecutor.Row row, MatchExplainer explanation, List<String> tags) {
+        var passages = passages(row.shown());
+        var titles = Passage.titlesIn(passages);
+        var tag = LanguageMap.bestOf(titles.keySet(), tags).orElse("");
+        return new Hit(
+                row.id(),
+                row.href(),
+                row.type(),
+                titles.getOrDefault(tag, row.id()),
+                tag.isEmpty() ? null : tag,
+                explanation.of(passages).orElse(null));
+    }
+
+    private List<Passage> passages(String shown) {
+        return Passage.parse(shown, json);
+    }
+
+    private String didYouMean(String text, SearchExecutor.Found found, MatchExplainer explanation) {
+        var better = text;
+        for (var word : found.misspelt()) {
+            var likest = found.result().hits().stream()
+                    .limit(ENOUGH_TO_TELL)
+                    .flatMap(row -> explanation.likest(word, passages(row.shown())).stream())
+                    .collect(Collectors.groupingBy(like -> like, LinkedHashMap::new, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey);
+            if (likest.isPresent()) {
+                better = better.replaceAll(
+                        "(?iu)" + java.util.regex.Pattern.quote(word),
+                        java.util.regex.Matcher.quoteReplacement(likest.get()));
+            }
+        }
+        return better.equals(text) ? null : better;
+    }
+
+    private Facets facets(SearchQuery asked, SearchResult<SearchExecutor.Row> result, SearchSession session) {
+        if (asked.facets().isEmpty()) {
+            return null;
+        }
+        return new Facets(
+                counts("type", "", asked, result, session),
+                counts("topic", "topics", asked, result, session),
+                counts("organization", "organizations", asked, result, session),
+                asked.facets().contains("year")
+                        ? result.aggregation(SearchExecutor.YEARS).entrySet().stream()
+                                .map(count -> new Count(String.valueOf(count.getKey()), null, count.getValue()))
+                                .toList()
+                        : null);
+    }
+
+    private List<Count> counts(
+            String facet,
+            String collection,
+            SearchQuery asked,
+            SearchResult<SearchExecutor.Row> result,
+            SearchSession session) {
+        if (!asked.facets().contains(facet)) {
+            return null;
+        }
+        var counts = result.aggregation(SearchExecutor.FACETS.get(facet));
+        var titles = collection.isEmpty()
+                ? Map.<String, String>of()
+                : titles(counts.keySet(), Entry.ROOT + collection + "/", asked.tags(), session);
+        return counts.entrySet().stream()
+                .map(count -> new Count(count.getKey(), titles.get(count.getKey()), count.getValue()))
+                .toList();
+    }
+
+    private Map<String, String> titles(Collection<String> ids, String root, List<String> tags, SearchSession session) {
+        var titles = new HashMap<String, String>();
+        if (!ids.isEmpty()) {
+            session.search(IndexedEntry.class)
+                    .select(f -> f.composite()
+                            .from(f.field("id", String.class), f.field("shown", String.class))
+                            .asList(values -> values))
+                    .where(f ->
+                            f.id().matchingAny(ids.stream().map(root::concat).toList()))
+                    .fetchHits(new ArrayList<>(ids).size())
+                    .forEach(values -> {
+                        var texts = Passage.titlesIn(passages((String) values.get(1)));
+                        LanguageMap.bestOf(texts.keySet(), tags)
+                                .or(() -> texts.keySet().stream().findFirst())
+                                .ifPresent(tag -> titles.put((String) values.get(0), texts.get(tag)));
+                    });
+        }
+        return titles;
+    }
+}

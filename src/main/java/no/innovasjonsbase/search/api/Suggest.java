@@ -1,0 +1,144 @@
+package no.innovasjonsbase.search.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.search.api.Suggestions.Suggestion;
+import no.innovasjonsbase.search.document.EdgeNgrams;
+import no.innovasjonsbase.search.document.IndexedEntry;
+import no.innovasjonsbase.search.document.Passage;
+import no.innovasjonsbase.search.document.PassageFields;
+import no.innovasjonsbase.search.index.IndexLifecycle;
+import no.innovasjonsbase.search.words.Words;
+
+/** Answers autocomplete requests from the edge n-grams of titles and names. */
+@ApplicationScoped
+class Suggest {
+    private static final TypeReference<Map<String, String>> HINT = new TypeReference<>() {};
+
+    private final Words words = Words.known();
+
+    @Inject
+    IndexLifecycle lifecycle;
+
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Faults faults;
+
+    /**
+     * The entries of which someone may be typing the name, likeliest first.
+     *
+     * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
+     */
+    Suggestions suggestions(SuggestRequest request) {
+        var parameters = new Parameters(faults);
+        parameters.question(request.q, words);
+        var chosen = parameters.types(request.type, types);
+        var tags = parameters.tags(request.lang);
+        var limit = parameters.limit(request.limit, SuggestRequest.DEFAULT_LIMIT, SuggestRequest.MAX_LIMIT);
+        faults.throwIfAny();
+        var typed = words.tokensIn(request.q).stream()
+                .map(token -> EdgeNgrams.plain(token, words))
+                .toList();
+        return typed.isEmpty() ? new Suggestions(List.of()) : find(typed, chosen, tags, limit);
+    }
+
+    private Suggestions find(List<String> typed, List<String> chosen, List<String> tags, int limit) {
+        return lifecycle.search(session -> new Suggestions(session.search(IndexedEntry.class)
+                .select(f -> f.composite()
+                        .from(
+                                f.id(String.class),
+                                f.field("id", String.class),
+                                f.field("type", String.class),
+                                f.field("shown", String.class),
+                                f.field("hint", String.class))
+                        .asArray(values -> suggestion(values, tags)))
+                .where(f -> predicate(f, typed, chosen))
+                .sort(f ->
+                        f.composite().add(f.score()).add(f.field("suggestedAt")).add(f.field("id")))
+                .fetchHits(limit)));
+    }
+
+    /** All that was typed begins words; better if the first begins the whole name, and if all but the last are whole. */
+    private static PredicateFinalStep predicate(SearchPredicateFactory f, List<String> typed, List<String> chosen) {
+        var all = f.bool();
+        typed.forEach(letters -> all.filter(begun(f, letters)));
+        if (!chosen.isEmpty()) {
+            all.filter(f.terms().field("type").matchingAny(chosen));
+        }
+        all.should(f.match()
+                .field(PassageFields.BEGINNINGS)
+                .matching(EdgeNgrams.ofTitle(typed.get(0)))
+                .constantScore()
+                .boost(2));
+        IntStream.range(0, typed.size()).forEach(i -> all.should(whole(f, typed.get(i))));
+        return all;
+    }
+
+    private static PredicateFinalStep begun(SearchPredicateFactory f, String letters) {
+        var beginning = f.match().field(PassageFields.BEGINNINGS).matching(EdgeNgrams.ofWord(letters));
+        return letters.length() <= EdgeNgrams.MAX_LENGTH
+                ? beginning
+                : f.bool()
+                        .filter(beginning)
+                        .filter(f.prefix().fields(called()).matching(PassageFields.Kind.PLAIN.of(letters)));
+    }
+
+    private static PredicateFinalStep whole(SearchPredicateFactory f, String letters) {
+        return f.match()
+                .fields(called())
+                .matching(PassageFields.Kind.PLAIN.of(letters))
+                .constantScore();
+    }
+
+    private static String[] called() {
+        return new String[] {
+            PassageFields.keys(Passage.Role.TITLE, false),
+            PassageFields.keys(Passage.Role.TITLE, true),
+            PassageFields.keys(Passage.Role.NAME, false),
+            PassageFields.keys(Passage.Role.NAME, true)
+        };
+    }
+
+    private Suggestion suggestion(Object[] values, List<String> tags) {
+        var titles = Passage.titlesIn(Passage.parse((String) values[3], json));
+        var tag = LanguageMap.bestOf(titles.keySet(), tags).orElse("");
+        return new Suggestion(
+                (String) values[1],
+                (String) values[0],
+                (String) values[2],
+                titles.getOrDefault(tag, (String) values[1]),
+                tag.isEmpty() ? null : tag,
+                hint((String) values[4], tags));
+    }
+
+    private String hint(String stored, List<String> tags) {
+        if (stored == null) {
+            return null;
+        }
+        try {
+            var hint = json.readValue(stored, HINT);
+            return hint.get(LanguageMap.bestOf(hint.keySet(), tags).orElse(""));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

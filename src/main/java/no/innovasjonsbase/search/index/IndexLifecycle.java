@@ -1,0 +1,305 @@
+package no.innovasjonsbase.search.index;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.util.common.SearchException;
+import org.jboss.logging.Logger;
+
+import no.innovasjonsbase.journal.ChangeNotifier;
+import no.innovasjonsbase.journal.CoalescingWorker;
+import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.view.DocumentLookup;
+
+/**
+ * Manages the search indexes: keeps the live one up to date with the journal, and rebuilds it in the background when it is
+ * missing, damaged, of another database or made by an older analysis.
+ */
+@ApplicationScoped
+public class IndexLifecycle {
+    private static final Logger LOG = Logger.getLogger(IndexLifecycle.class);
+    /** After the seed. */
+    private static final int STARTUP_PRIORITY = 4000;
+    /** How long startup waits for the first index: enough for a small database. */
+    private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(5);
+    /** How often to look without a signal: to retry after a failure, and to see what another instance did. */
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+
+    private static final Duration LOG_INTERVAL = Duration.ofMinutes(1);
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    @Inject
+    IndexStore store;
+
+    @Inject
+    public Journal journal;
+
+    @Inject
+    ChangeNotifier notifier;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    DocumentLookup documents;
+
+    @Inject
+    Vocabulary vocabulary;
+
+    @Inject
+    ObjectMapper json;
+
+    private RetiredIndexes retired;
+    private volatile IndexFollower live;
+    private volatile Rebuild rebuild;
+    private volatile RuntimeException failure;
+    private Instant lastLogged = Instant.EPOCH;
+    private boolean isStarting = true;
+    private final CoalescingWorker following = new CoalescingWorker("search-follower", POLL_INTERVAL, this::follow);
+
+    void begin(@Observes @Priority(STARTUP_PRIORITY) StartupEvent start) throws InterruptedException {
+        retired = new RetiredIndexes(store, clock.instant());
+        notifier.listen(following::signal);
+        following.signal();
+        following.begin();
+        var until = clock.instant().plus(STARTUP_TIMEOUT);
+        while (live == null && clock.instant().isBefore(until)) {
+            Thread.sleep(10);
+        }
+    }
+
+    /**
+     * Runs a query in a session on the live index.
+     *
+     * @throws Problem unavailable (503) while the first index is being built or the cluster is unreachable
+     */
+    public <T> T search(Function<SearchSession, T> question) {
+        var answering = live;
+        if (answering == null) {
+            throw unavailable(Message.of("search-index-being-made", "percent", percent()));
+        }
+        try (var session = answering.index().openSession()) {
+            return question.apply(session);
+        } catch (SearchException failed) {
+            if (discardIfDamaged(answering.index(), failed)) {
+                throw unavailable(Message.of("search-index-being-made", "percent", 0))
+                        .causedBy(failed);
+            }
+            throw unavailable(Message.of("search-away")).causedBy(failed);
+        }
+    }
+
+    private static Problem unavailable(Message message) {
+        return Problem.of(ProblemType.UNAVAILABLE, message)
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+    }
+
+    private int percent() {
+        var rebuilding = status().rebuild();
+        return rebuilding == null ? 0 : rebuilding.percent();
+    }
+
+    /** Returns the progress of the live index and of the one being built, if any. */
+    public IndexStatus status() {
+        return IndexStatus.of(live, rebuild, journal.head());
+    }
+
+    /** Returns why the last update of the index failed; empty if it succeeded. */
+    public Optional<String> failureReason() {
+        return Optional.ofNullable(failure).map(failed -> {
+            Throwable deepest = failed;
+            while (deepest.getCause() != null) {
+                deepest = deepest.getCause();
+            }
+            return deepest.toString();
+        });
+    }
+
+    /** Starts a rebuild in the background, unless one is running already. */
+    public void rebuild() {
+        store.startRebuild(IndexName.newOne());
+        following.signal();
+    }
+
+    /** Discards an index if a failure means that it is damaged; returns whether it was. */
+    private boolean discardIfDamaged(EntryIndex index, RuntimeException failure) {
+        var isDamaged = DamagedIndexException.isBehind(failure);
+        if (isDamaged) {
+            LOG.warnf(failure, "The search index %s is damaged and will be rebuilt", index.name());
+            dismiss(index);
+        }
+        return isDamaged;
+    }
+
+    /** Applies the changes committed since the last run and opens, replaces and closes indexes as needed. */
+    private synchronized void follow() {
+        try {
+            openLiveIndex();
+            catchUp();
+            retired.closeDue(clock.instant());
+            failure = null;
+        } catch (RuntimeException failed) {
+            logFailure(failed);
+        }
+    }
+
+    // --- Which index
+
+    private void openLiveIndex() {
+        var named = store.names().live();
+        if (named != null && (live == null || !live.index().name().equals(named))) {
+            open(named);
+            isStarting = false;
+        }
+        if (live == null && store.names().next() == null) {
+            store.startRebuild(IndexName.newOne());
+        }
+        var next = store.names().next();
+        if (next == null) {
+            // Another instance finished it.
+            rebuild = null;
+        } else if (rebuild == null || !rebuild.name().equals(next)) {
+            beginRebuild(next);
+        }
+    }
+
+    private void open(String name) {
+        try {
+            retire(followerOf(store.open(name), this::requireUsable));
+            if (isStarting && !name.startsWith(IndexName.analysis())) {
+                LOG.info(
+                        "The text analysis has changed: the search index is being rebuilt while the old one serves searches");
+                store.startRebuild(IndexName.newOne());
+            }
+        } catch (RuntimeException failed) {
+            if (!DamagedIndexException.isBehind(failed)) {
+                throw failed;
+            }
+            LOG.warnf("The search index %s can't be used and will be rebuilt: %s", name, failed.getMessage());
+            store.discard(name);
+        }
+    }
+
+    private void requireUsable(IndexFollower opened) {
+        var isHollow =
+                opened.index().isEmpty() && types.counts().values().stream().anyMatch(count -> count > 0);
+        if (!opened.position().complete || !opened.position().isIn(journal.position()) || isHollow) {
+            throw new DamagedIndexException("It belongs to another database or is incomplete");
+        }
+    }
+
+    private void beginRebuild(String name) {
+        try {
+            rebuild = new Rebuild(
+                    followerOf(store.open(name), this::requireSameJournal), store, journal, clock, this::promote);
+            rebuild.start();
+        } catch (RuntimeException failed) {
+            if (!DamagedIndexException.isBehind(failed)) {
+                throw failed;
+            }
+            store.discard(name);
+        }
+    }
+
+    private void requireSameJournal(IndexFollower opened) {
+        if (!opened.position().isIn(journal.position())) {
+            throw new DamagedIndexException("It belongs to another database");
+        }
+    }
+
+    /** Creates the follower of an index that meets a requirement; closes an index that doesn't. */
+    private IndexFollower followerOf(EntryIndex index, Consumer<IndexFollower> requirement) {
+        try {
+            var follower = new IndexFollower(index, journal, types, documents, json, vocabulary);
+            requirement.accept(follower);
+            return follower;
+        } catch (RuntimeException failed) {
+            index.close();
+            throw failed;
+        }
+    }
+
+    /** Makes an index that has caught up with the journal the live one. */
+    private synchronized void promote(IndexFollower made) {
+        store.promote(made.index().name());
+        retire(made);
+        rebuild = null;
+    }
+
+    /** Replaces the live index; the old one stays open for a while for searches under way. */
+    private void retire(IndexFollower successor) {
+        if (live != null) {
+            retired.add(live.index(), clock.instant());
+        }
+        live = successor;
+    }
+
+    private synchronized void dismiss(EntryIndex index) {
+        if (live != null && live.index() == index) {
+            store.discard(index.name());
+            retire(null);
+        }
+    }
+
+    // --- Keeping it up to date
+
+    private void catchUp() {
+        var follower = live;
+        if (follower == null) {
+            return;
+        }
+        var newest = journal.position();
+        if (!follower.position().isIn(newest)) {
+            LOG.info("The search index belongs to another database and will be rebuilt");
+            dismiss(follower.index());
+            return;
+        }
+        try {
+            while (follower.isBehind(newest.number()) && store.runExclusively(IndexStore.Role.LIVE, follower::step)) {
+                // Goes on.
+            }
+        } catch (RuntimeException failed) {
+            discardIfDamaged(follower.index(), failed);
+            throw failed;
+        }
+    }
+
+    private void logFailure(RuntimeException failed) {
+        failure = failed;
+        if (lastLogged.plus(LOG_INTERVAL).isBefore(clock.instant())) {
+            lastLogged = clock.instant();
+            LOG.warn("The search index could not be updated; it is retried and catches up later", failed);
+        }
+    }
+
+    /** Runs before the datasource and the journal are shut down. */
+    void end(@Observes ShutdownEvent end) {
+        following.end();
+        if (rebuild != null) {
+            rebuild.end();
+        }
+        retire(null);
+        retired.closeAll();
+    }
+}

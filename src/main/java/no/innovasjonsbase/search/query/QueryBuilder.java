@@ -1,0 +1,93 @@
+package no.innovasjonsbase.search.query;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+
+import no.innovasjonsbase.search.words.Language;
+import no.innovasjonsbase.search.words.Words;
+
+/**
+ * Builds the engine's query from a question. Ranking: entries with more of the words before those with fewer; among these, an
+ * exact word beats a form of it, a form beats a part of a compound, and that beats a fuzzy match; a title beats a text; a title
+ * that is just what was asked for beats titles with other words; and the language asked for beats the others.
+ *
+ * <p>The number of clauses is bounded: they are counted, and a long question is built again without the optional clauses
+ * that matter least.
+ */
+public final class QueryBuilder {
+    /** Maximum number of clauses: engines accept 1,024, filters included. */
+    public static final int MAX_CLAUSES = 900;
+
+    /** Optional clauses, in the order in which they are dropped when a query would be too large. */
+    public enum Detail {
+        /** Words that sound like one that is known. */
+        SOUND,
+        /** The very word in the language asked for. */
+        LANGUAGE,
+        /** Parts of compounds apart from one another. */
+        PARTS,
+        /** That all words are there counts by itself. */
+        ALL,
+        /** Names of what an entry refers to. */
+        RELATED,
+        /** Words like one that is misspelt. */
+        LIKENESS
+    }
+
+    private QueryBuilder() {}
+
+    /**
+     * Entries that have what is asked for: all phrases and prefixes, and words. A question that would cost too much is asked
+     * without what tells least; never without its words.
+     *
+     * @param asked the languages asked for, the best first; may be empty
+     * @param isRelaxed whether half of the words will do, and parts of words
+     * @param misspelt words that nothing is found by: those like them will do, and parts of them
+     */
+    static SearchPredicate predicate(
+            SearchPredicateFactory f,
+            Words words,
+            List<Language> asked,
+            Question question,
+            boolean isRelaxed,
+            Set<String> misspelt) {
+        return withinClauseLimit(f, words, asked, ranked -> ranked.predicate(question, isRelaxed, misspelt));
+    }
+
+    /** Entries that have a term, however it is meant. */
+    static PredicateFinalStep of(SearchPredicateFactory f, Words words, Question.Term term) {
+        return withinClauseLimit(f, words, List.of(), ranked -> ranked.of(term));
+    }
+
+    private static <T> T withinClauseLimit(
+            SearchPredicateFactory f, Words words, List<Language> asked, Function<RankedQuery, T> query) {
+        var details = EnumSet.allOf(Detail.class);
+        while (true) {
+            var ranked = new RankedQuery(f, words, asked, details);
+            var made = query.apply(ranked);
+            if (ranked.clauses() <= MAX_CLAUSES || details.isEmpty()) {
+                return made;
+            }
+            details.remove(details.iterator().next());
+        }
+    }
+
+    /** How the Norwegian words of a question are read: as nynorsk if that is what is asked for first. */
+    public static Language norwegianOf(List<Language> asked) {
+        return !asked.isEmpty() && asked.get(0) == Language.NYNORSK ? Language.NYNORSK : Language.BOKMAL;
+    }
+
+    /** Whether less than all of a question can be asked for: some of its words, or parts of its only one. */
+    static boolean canBeRelaxed(Question question, Words words) {
+        var wanted = question.wanted();
+        return wanted.size() > 1
+                || wanted.stream()
+                        .anyMatch(term -> !words.likelyPartsOf(term.word()).isEmpty());
+    }
+}

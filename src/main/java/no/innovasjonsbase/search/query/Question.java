@@ -1,0 +1,114 @@
+package no.innovasjonsbase.search.query;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.search.words.Token;
+import no.innovasjonsbase.search.words.Words;
+
+/**
+ * A parsed query string: words, {@code "phrases"}, {@code prefix*} and {@code -excluded}. Anything else is taken as words, so
+ * that there are no syntax errors.
+ *
+ * @param terms what is asked for
+ */
+public record Question(List<Term> terms) {
+    /** What stands in place of bytes that are no UTF-8. */
+    private static final char UNREADABLE = '\uFFFD';
+
+    public static final int LONGEST = 300;
+    public static final int MOST_WORDS = 25;
+
+    /** A quoted phrase, or a word up to the next space, each perhaps with a minus in front. */
+    private static final Pattern TERM = Pattern.compile("(?<=\\s|^)(-?)(?:\"([^\"]+)\"|(\\S+))");
+
+    /** How a term is meant. */
+    public enum Kind {
+        WORD,
+        PHRASE,
+        PREFIX
+    }
+
+    /**
+     * One thing asked for.
+     *
+     * @param words its words; more than one only in a phrase
+     * @param isUnwanted whether entries with it are to be left out
+     */
+    public record Term(Kind kind, List<String> words, boolean isUnwanted) {
+        String word() {
+            return words.get(0);
+        }
+    }
+
+    /** Reads a question and notes what is wrong with it: nothing but that it is empty or too long. */
+    public static Question read(String q, Words words, Faults faults) {
+        var text = q.strip();
+        if (text.isEmpty()) {
+            faults.query("q", "search-empty");
+        } else if (lengthOf(text) > LONGEST) {
+            faults.query("q", "search-too-long", "max", LONGEST);
+            return new Question(List.of());
+        } else if (text.indexOf(UNREADABLE) >= 0) {
+            faults.query("q", "search-unreadable");
+        }
+        var question = of(text, words);
+        if (question.terms().stream().mapToInt(term -> term.words().size()).sum() > MOST_WORDS) {
+            faults.query("q", "search-too-many-words", "max", MOST_WORDS);
+        }
+        return question;
+    }
+
+    /** The code points of a text as it is read: some letters stand for up to 18. */
+    private static int lengthOf(String text) {
+        var read = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        return read.codePointCount(0, read.length());
+    }
+
+    /** Reads a question. Words that say nothing by themselves are passed over unless there are no others. */
+    public static Question of(String text, Words words) {
+        var terms = new ArrayList<Term>();
+        var term = TERM.matcher(text);
+        while (term.find()) {
+            var isUnwanted = !term.group(1).isEmpty();
+            if (term.group(2) != null) {
+                addPhrase(words.tokensIn(term.group(2)), isUnwanted, terms);
+            } else {
+                addWords(term.group(3), isUnwanted, words, terms);
+            }
+        }
+        var telling = terms.stream()
+                .filter(t -> t.kind() != Kind.WORD || t.isUnwanted() || !words.isStopword(t.word()))
+                .toList();
+        return new Question(telling.stream().allMatch(Term::isUnwanted) ? List.copyOf(terms) : telling);
+    }
+
+    private static void addPhrase(List<Token> tokens, boolean isUnwanted, List<Term> terms) {
+        if (!tokens.isEmpty()) {
+            var kind = tokens.size() == 1 ? Kind.WORD : Kind.PHRASE;
+            terms.add(new Term(kind, tokens.stream().map(Token::word).toList(), isUnwanted));
+        }
+    }
+
+    private static void addWords(String text, boolean isUnwanted, Words words, List<Term> terms) {
+        var tokens = words.tokensIn(text);
+        for (int i = 0; i < tokens.size(); i++) {
+            var isPrefix = i == tokens.size() - 1 && text.endsWith("*");
+            terms.add(new Term(
+                    isPrefix ? Kind.PREFIX : Kind.WORD, List.of(tokens.get(i).word()), isUnwanted));
+        }
+    }
+
+    /** What entries must have. */
+    public List<Term> wanted() {
+        return terms.stream().filter(term -> !term.isUnwanted()).toList();
+    }
+
+    /** What entries must not have. */
+    List<Term> unwanted() {
+        return terms.stream().filter(Term::isUnwanted).toList();
+    }
+}

@@ -1,0 +1,175 @@
+package no.innovasjonsbase.search.query;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.query.SearchResult;
+import org.hibernate.search.engine.search.sort.dsl.SearchSortFactory;
+import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+import no.innovasjonsbase.search.document.IndexedEntry;
+import no.innovasjonsbase.search.words.Words;
+
+/** Runs searches on an index: ranked hits, total and facets. */
+public final class SearchExecutor {
+    public static final Map<String, AggregationKey<Map<String, Long>>> FACETS = Map.of(
+            "type", AggregationKey.of("type"),
+            "topic", AggregationKey.of("topic"),
+            "organization", AggregationKey.of("organization"));
+    public static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("year");
+
+    /** More hits than this needn't be counted to the last. */
+    private static final int TOTAL_HITS_THRESHOLD = 10_000;
+
+    /** So many entries with all words are enough. */
+    private static final int FEW = 20;
+
+    private static final int MAX_FACET_VALUES = 50;
+
+    private final SearchSession session;
+    private final Words words;
+
+    public SearchExecutor(SearchSession session, Words words) {
+        this.session = session;
+        this.words = words;
+    }
+
+    /**
+     * What the index has of a hit.
+     *
+     * @param shown its passages as JSON
+     */
+    public record Row(String href, String id, String type, String shown) {}
+
+    /**
+     * What was found, and what entries had to have for it.
+     *
+     * @param isRelaxed whether half of the words were enough, and parts of words
+     * @param misspelt the words that no entry has: those like them were taken
+     * @param withAll how many have all words
+     */
+    public record Found(SearchResult<Row> result, boolean isRelaxed, Set<String> misspelt, long withAll) {
+        /** How many there are; from {@link #TOTAL_HITS_THRESHOLD} on, at least so many. */
+        public long total() {
+            return result.total().hitCountLowerBound();
+        }
+
+        private Found after(long withAll) {
+            return new Found(result, isRelaxed, misspelt, withAll);
+        }
+    }
+
+    /**
+     * Entries with all words; where those are few, the ones with half of the words, or parts of them, as well. Where none has
+     * all, words that nothing is found by are taken for misspelt.
+     */
+    public Found find(SearchQuery asked) {
+        var strict = ask(asked, false, Set.of());
+        if (strict.total() == 0) {
+            var unknown = unknownIn(asked.question());
+            strict = unknown.isEmpty() ? strict : ask(asked, false, unknown);
+        }
+        return strict.total() >= FEW || !QueryBuilder.canBeRelaxed(asked.question(), words)
+                ? strict
+                : ask(asked, true, strict.misspelt()).after(strict.total());
+    }
+
+    /** The ids of so many of the entries that were found at the most, best first, after so many. */
+    public List<String> ids(SearchQuery asked, Found found, int offset, int most) {
+        return session.search(IndexedEntry.class)
+                .select(f -> f.field("id", String.class))
+                .where(f -> predicate(f, asked, found.isRelaxed(), found.misspelt()))
+                .sort(SearchExecutor::byScore)
+                .fetchHits(offset, Math.min(most, SearchQuery.MAX_OFFSET - offset));
+    }
+
+    private Found ask(SearchQuery asked, boolean isRelaxed, Set<String> misspelt) {
+        var query = session.search(IndexedEntry.class)
+                .select(f -> f.composite()
+                        .from(
+                                f.id(String.class),
+                                f.field("id", String.class),
+                                f.field("type", String.class),
+                                f.field("shown", String.class))
+                        .asArray(values -> new Row(
+                                (String) values[0], (String) values[1], (String) values[2], (String) values[3])))
+                .where(f -> predicate(f, asked, isRelaxed, misspelt))
+                .sort(SearchExecutor::byScore)
+                .totalHitCountThreshold(TOTAL_HITS_THRESHOLD);
+        for (var facet : asked.facets()) {
+            if (facet.equals("year")) {
+                query = query.aggregation(
+                        YEARS, f -> f.terms().field("years", Integer.class).maxTermCount(MAX_FACET_VALUES));
+            } else {
+                var field = facet.equals("type") ? facet : facet + "s";
+                query = query.aggregation(
+                        FACETS.get(facet),
+                        f -> f.terms().field(field, String.class).maxTermCount(MAX_FACET_VALUES));
+            }
+        }
+        var result = query.fetch(asked.offset(), asked.wanted());
+        return new Found(result, isRelaxed, misspelt, result.total().hitCountLowerBound());
+    }
+
+    private PredicateFinalStep predicate(
+            SearchPredicateFactory f, SearchQuery asked, boolean isRelaxed, Set<String> misspelt) {
+        if (asked.question().terms().isEmpty()) {
+            // Signs alone are no words: nothing has them.
+            return f.matchNone();
+        }
+        var found = QueryBuilder.predicate(f, words, asked.languages(), asked.question(), isRelaxed, misspelt);
+        var conditions = conditions(f, asked);
+        var all = f.bool().must(found);
+        conditions.forEach(all::filter);
+        return all;
+    }
+
+    /** Best first, those alike in an order that every engine has. */
+    private static SortFinalStep byScore(SearchSortFactory f) {
+        return f.composite().add(f.score()).add(f.field("type").desc()).add(f.field("id"));
+    }
+
+    private static List<SearchPredicate> conditions(SearchPredicateFactory f, SearchQuery asked) {
+        var all = new ArrayList<SearchPredicate>();
+        anyOf("type", asked.types(), f, all);
+        anyOf("topics", asked.topics(), f, all);
+        anyOf("organizations", asked.organizations(), f, all);
+        asked.from()
+                .ifPresent(date -> all.add(
+                        f.range().field("lastDay").atLeast(date.firstDay()).toPredicate()));
+        asked.to()
+                .ifPresent(date -> all.add(
+                        f.range().field("firstDay").atMost(date.lastDay()).toPredicate()));
+        return all;
+    }
+
+    private static void anyOf(String field, List<String> values, SearchPredicateFactory f, List<SearchPredicate> all) {
+        if (!values.isEmpty()) {
+            all.add(f.terms().field(field).matchingAny(values).toPredicate());
+        }
+    }
+
+    /** The words that no entry has in any form. */
+    private Set<String> unknownIn(Question question) {
+        var unknown = new HashSet<String>();
+        for (var term : question.wanted()) {
+            if (term.kind() == Question.Kind.WORD
+                    && session.search(IndexedEntry.class)
+                            .select(f -> f.id(String.class))
+                            .where(f -> QueryBuilder.of(f, words, term))
+                            .fetchHits(1)
+                            .isEmpty()) {
+                unknown.add(term.word());
+            }
+        }
+        return unknown;
+    }
+}

@@ -1,0 +1,65 @@
+package no.innovasjonsbase.search.query;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import no.innovasjonsbase.platform.entry.listing.WordSearch;
+import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.search.words.Language;
+
+/**
+ * A parsed and validated search: the question, filters, facets and page.
+ *
+ * @param tags the requested languages, best first
+ * @param offset number of hits before the page
+ * @param identity what a cursor is bound to: all parameters except cursor and limit
+ */
+public record SearchQuery(
+        Question question,
+        List<String> tags,
+        List<String> types,
+        List<String> topics,
+        List<String> organizations,
+        Optional<PartialDate> from,
+        Optional<PartialDate> to,
+        Set<String> facets,
+        int limit,
+        int offset,
+        String identity) {
+    public static final int MAX_LIMIT = 200;
+    /** An engine goes no further into a list of hits than this; nor does a reader. */
+    public static final int MAX_OFFSET = WordSearch.DEEPEST;
+
+    /** A search for entries of one type. */
+    public static SearchQuery about(String type, Question question, List<String> tags) {
+        return new SearchQuery(
+                question,
+                tags,
+                List.of(type),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                1,
+                0,
+                "");
+    }
+
+    /** The same search with another page. */
+    public SearchQuery part(int offset, int most) {
+        return new SearchQuery(
+                question, tags, types, topics, organizations, from, to, facets, most - 1, offset, identity);
+    }
+
+    /** The languages asked for that are read in a way of their own. */
+    public List<Language> languages() {
+        return tags.stream().map(Language::of).distinct().toList();
+    }
+
+    /** The number of hits to fetch: one more than shown, to know whether there is a next page. */
+    int wanted() {
+        return Math.min(limit + 1, MAX_OFFSET - offset);
+    }
+}
