@@ -23,7 +23,7 @@ import no.innovasjonsbase.topic.Topic;
 
 /** A conference. */
 @Entity
-@EntryType(collection = "conferences", draft = ConferenceDraft.class, view = ConferenceView.class)
+@EntryType(name = "conference", collection = "conferences", draft = ConferenceDraft.class, view = ConferenceView.class)
 public class Conference extends Entry {
     @ManyToOne(fetch = FetchType.LAZY)
     public Series series;

@@ -9,6 +9,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.IndexView;
 
 /**
  * Completes the OpenAPI definition while the application is built: what holds for every schema or every operation is
@@ -16,19 +17,26 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class OpenApiDocument implements OASFilter {
+    private final OpenApiTypes types;
+
+    /** Completes the definition of the application that these classes are of. */
+    public OpenApiDocument(IndexView classes) {
+        this.types = new OpenApiTypes(classes);
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
         // Title, contact and licence come from the configuration, which is read after this.
         document.setInfo(OASFactory.createInfo().description(text("openapi/tour.md")));
-        new OpenApiSchemas(document).complete();
+        new OpenApiSchemas(document, types).complete();
         new OpenApiHistory(document).complete();
         new OpenApiOperations(document).complete();
-        new OpenApiWrites(document).complete();
+        new OpenApiWrites(document, types).complete();
         new OpenApiChanges(document).complete();
         new OpenApiSubscriptions(document).complete();
         new OpenApiBackups(document).complete();
         new OpenApiExchange(document).complete();
-        new OpenApiParameters(document).complete();
+        new OpenApiParameters(document, types).complete();
     }
 
     /** A resource on the class path as text. */

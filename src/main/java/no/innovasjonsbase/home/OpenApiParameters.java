@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-import no.innovasjonsbase.platform.entry.listing.ListQuery;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Slug;
 
@@ -27,10 +26,12 @@ final class OpenApiParameters {
     private static final int MAX_LENGTH = 7000;
 
     private final OpenAPI document;
+    private final OpenApiTypes types;
     private final Map<String, Schema> schemas;
 
-    OpenApiParameters(OpenAPI document) {
+    OpenApiParameters(OpenAPI document, OpenApiTypes types) {
         this.document = document;
+        this.types = types;
         this.schemas = document.getComponents().getSchemas();
     }
 
@@ -108,7 +109,7 @@ final class OpenApiParameters {
 
     private void describe(String name, Schema schema, String view) {
         switch (name) {
-            case "sort" -> schema.setPattern(list("-?(" + String.join("|", sortsOf(view)) + ")"));
+            case "sort" -> schema.setPattern(list("-?(" + String.join("|", types.sortsOf(view)) + ")"));
             case "fields" ->
                 schema.setPattern(list("(" + String.join("|", propertiesOf(view).keySet()) + ")"));
             case "expand" -> schema.setPattern(list("(" + String.join("|", references(view, "")) + ")"));
@@ -175,20 +176,6 @@ final class OpenApiParameters {
             }
         });
         return found;
-    }
-
-    private static TreeSet<String> sortsOf(String view) {
-        var name = "no.innovasjonsbase." + view.toLowerCase(java.util.Locale.ROOT) + "." + view + "Query";
-        try {
-            var query = Thread.currentThread()
-                    .getContextClassLoader()
-                    .loadClass(name)
-                    .getDeclaredConstructor()
-                    .newInstance();
-            return new TreeSet<>(((ListQuery) query).sorts().keys().keySet());
-        } catch (ReflectiveOperationException missing) {
-            throw new IllegalStateException("A listed type has its filters in " + name, missing);
-        }
     }
 
     /** Moves parameters that several operations have alike to the components. */

@@ -22,10 +22,12 @@ final class OpenApiSchemas {
     private static final String SCANNED_PAGE = "Page(?:Document)?(.+)View";
 
     private final OpenAPI document;
+    private final OpenApiTypes types;
     private final Map<String, Schema> schemas;
 
-    OpenApiSchemas(OpenAPI document) {
+    OpenApiSchemas(OpenAPI document, OpenApiTypes types) {
         this.document = document;
+        this.types = types;
         this.schemas = new TreeMap<>(document.getComponents().getSchemas());
     }
 
@@ -79,13 +81,13 @@ final class OpenApiSchemas {
         }
     }
 
-    private static void completeView(String name, Schema view) {
+    private void completeView(String name, Schema view) {
         var properties = new LinkedHashMap<>(view.getProperties());
         properties.put("id", reference("Slug", "Names the entry for good within its collection."));
         properties.get("href").setDescription("The entry's address on this server.");
         properties.get("href").setFormat("uri-reference");
         properties.get("type").setDescription("What type of entry this is.");
-        properties.get("type").setEnumeration(List.of(name.toLowerCase(java.util.Locale.ROOT)));
+        properties.get("type").setEnumeration(List.of(types.nameOf(name)));
         properties.get("citations").setDescription("Where the entry, or parts of it, come from.");
         properties.put("meta", reference("Meta", "Version, times, maintainer and tag."));
         view.setProperties(properties);

@@ -26,8 +26,6 @@ import no.innovasjonsbase.platform.problem.ProblemType;
  */
 final class OpenApiWrites {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ENTRIES =
-            "/api/v1/(?!api-keys|audit-log|subscriptions|search|export|import|backups)[^/]+(/\\{id})?";
     static final String JSON_TYPE = "application/json";
     private static final String BEARER = "bearer";
     static final String EDITOR = "\n\nRole: editor of the organization that maintains the entry, or admin.";
@@ -51,10 +49,12 @@ final class OpenApiWrites {
             List.of(ProblemType.GONE, ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED);
 
     private final OpenAPI document;
+    private final OpenApiTypes types;
     private final Map<String, Schema> schemas;
 
-    OpenApiWrites(OpenAPI document) {
+    OpenApiWrites(OpenAPI document, OpenApiTypes types) {
         this.document = document;
+        this.types = types;
         this.schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
     }
 
@@ -78,7 +78,7 @@ final class OpenApiWrites {
     }
 
     private void complete(String path, PathItem item) {
-        if (path.matches(ENTRIES)) {
+        if (types.areAt(path)) {
             item.getOperations().forEach((method, operation) -> {
                 if (method != PathItem.HttpMethod.GET) {
                     completeEntry(method, operation, path);
@@ -242,10 +242,10 @@ final class OpenApiWrites {
     private void completeDraft(String name) {
         var draft = schemas.get(name);
         draft.setAdditionalPropertiesSchema(nothing());
-        if (name.matches("(ApiKey|Subscription)Draft")) {
+        var type = name.replaceFirst("Draft$", "");
+        if (!types.has(type)) {
             return;
         }
-        var type = name.replaceFirst("Draft$", "");
         var view = schemas.get(type);
         draft.getProperties()
                 .forEach((property, schema) ->
@@ -272,10 +272,10 @@ final class OpenApiWrites {
     }
 
     /** A draft in which everything may be left out or be null. */
-    private static Schema patchOf(String type, Schema draft) {
+    private Schema patchOf(String type, Schema draft) {
         var patch = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .description("What to change in " + type.toLowerCase(java.util.Locale.ROOT) + " (RFC 7396).")
+                .description("What to change in " + types.nameOf(type) + " (RFC 7396).")
                 .additionalPropertiesSchema(nothing());
         draft.getProperties()
                 .forEach((property, schema) -> patch.addProperty(

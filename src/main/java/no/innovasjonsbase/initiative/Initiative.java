@@ -29,7 +29,7 @@ import no.innovasjonsbase.topic.Topic;
 
 /** A programme, white paper, strategy or project. */
 @Entity
-@EntryType(collection = "initiatives", draft = InitiativeDraft.class, view = InitiativeView.class)
+@EntryType(name = "initiative", collection = "initiatives", draft = InitiativeDraft.class, view = InitiativeView.class)
 public class Initiative extends Entry {
     public LocalizedText name;
 

@@ -25,7 +25,11 @@ import no.innovasjonsbase.platform.view.View;
 
 /** A body, public or not, as it is and as it was. */
 @Entity
-@EntryType(collection = "organizations", draft = OrganizationDraft.class, view = OrganizationView.class)
+@EntryType(
+        name = "organization",
+        collection = "organizations",
+        draft = OrganizationDraft.class,
+        view = OrganizationView.class)
 public class Organization extends Entry {
     public LocalizedText name;
 

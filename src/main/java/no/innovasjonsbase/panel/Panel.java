@@ -24,7 +24,7 @@ import no.innovasjonsbase.topic.Topic;
 
 /** A panel that met at a conference. */
 @Entity
-@EntryType(collection = "panels", draft = PanelDraft.class, view = PanelView.class, title = "title")
+@EntryType(name = "panel", collection = "panels", draft = PanelDraft.class, view = PanelView.class, title = "title")
 public class Panel extends Entry {
     @ManyToOne(fetch = FetchType.LAZY)
     public Conference conference;

@@ -25,7 +25,12 @@ import no.innovasjonsbase.topic.Topic;
 
 /** A piece of advice on innovation that someone gave. */
 @Entity
-@EntryType(collection = "principles", draft = PrincipleDraft.class, view = PrincipleView.class, title = "statement")
+@EntryType(
+        name = "principle",
+        collection = "principles",
+        draft = PrincipleDraft.class,
+        view = PrincipleView.class,
+        title = "statement")
 public class Principle extends Entry {
     public LocalizedText statement;
 

@@ -24,7 +24,7 @@ import no.innovasjonsbase.topic.Topic;
 
 /** What someone said. */
 @Entity
-@EntryType(collection = "quotes", draft = QuoteDraft.class, view = QuoteView.class, title = "text")
+@EntryType(name = "quote", collection = "quotes", draft = QuoteDraft.class, view = QuoteView.class, title = "text")
 public class Quote extends Entry {
     public LocalizedText text;
 

@@ -22,7 +22,7 @@ import no.innovasjonsbase.platform.view.View;
 
 /** Conferences that come again. */
 @Entity
-@EntryType(collection = "series", draft = SeriesDraft.class, view = SeriesView.class)
+@EntryType(name = "series", collection = "series", draft = SeriesDraft.class, view = SeriesView.class)
 public class Series extends Entry {
     public LocalizedText name;
 

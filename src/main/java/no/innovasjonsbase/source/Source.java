@@ -21,7 +21,7 @@ import no.innovasjonsbase.platform.view.View;
 
 /** Something that entries cite. */
 @Entity
-@EntryType(collection = "sources", draft = SourceDraft.class, view = SourceView.class, title = "title")
+@EntryType(name = "source", collection = "sources", draft = SourceDraft.class, view = SourceView.class, title = "title")
 public class Source extends Entry {
     public LocalizedText title;
 

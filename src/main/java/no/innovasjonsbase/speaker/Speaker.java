@@ -18,7 +18,7 @@ import no.innovasjonsbase.platform.view.View;
 
 /** A person who speaks at conferences. */
 @Entity
-@EntryType(collection = "speakers", draft = SpeakerDraft.class, view = SpeakerView.class)
+@EntryType(name = "speaker", collection = "speakers", draft = SpeakerDraft.class, view = SpeakerView.class)
 public class Speaker extends Entry {
     public String name;
 

@@ -29,7 +29,7 @@ import no.innovasjonsbase.topic.Topic;
 
 /** A talk held at a conference. */
 @Entity
-@EntryType(collection = "talks", draft = TalkDraft.class, view = TalkView.class, title = "title")
+@EntryType(name = "talk", collection = "talks", draft = TalkDraft.class, view = TalkView.class, title = "title")
 public class Talk extends Entry {
     @ManyToOne(fetch = FetchType.LAZY)
     public Conference conference;

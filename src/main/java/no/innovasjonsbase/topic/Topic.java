@@ -18,7 +18,7 @@ import no.innovasjonsbase.platform.view.View;
 
 /** What entries are about: a concept in the manner of SKOS. */
 @Entity
-@EntryType(collection = "topics", draft = TopicDraft.class, view = TopicView.class, title = "label")
+@EntryType(name = "topic", collection = "topics", draft = TopicDraft.class, view = TopicView.class, title = "label")
 public class Topic extends Entry {
     public LocalizedText label;
 

@@ -3,7 +3,6 @@ package no.innovasjonsbase.platform.entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.persistence.Column;
@@ -78,7 +77,7 @@ public abstract class Entry extends PanacheEntityBase {
 
     /** The name of an entity's type, singular, as in {@code conference}. */
     public static String typeOf(Class<? extends Entry> entity) {
-        return entity.getSimpleName().toLowerCase(Locale.ROOT);
+        return entity.getAnnotation(EntryType.class).name();
     }
 
     /** The name of the collection that an entity's entries are in, as in {@code conferences}. */

@@ -7,10 +7,13 @@ import java.lang.annotation.Target;
 
 import no.innovasjonsbase.platform.view.View;
 
-/** Says of an entity which collection of the API it is kept in and which record it is taken in by. */
+/** Says of an entity what its type is called, which collection of the API it is kept in and which records it is taken in and sent out as. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EntryType {
+    /** The type's name in JSON, singular, as in {@code conference}; it need not be a name that Java allows. */
+    String name();
+
     /** The collection's name in addresses, plural, as in {@code conferences}. */
     String collection();
 
