@@ -16,28 +16,24 @@ class SlugAllocator {
     /** The slug of a heading, with a number behind it where others have or had that id. */
     String like(Class<? extends Entry> type, String heading) {
         var slug = Slug.of(heading);
-        if (!isTaken(type, slug)) {
+        if (!deletions.isTaken(type, slug)) {
             return slug;
         }
         // Doubling until one is free, then halving: a heading that thousands have costs a few questions all the same.
         int free = 2;
-        while (isTaken(type, numbered(slug, free))) {
+        while (deletions.isTaken(type, numbered(slug, free))) {
             free *= 2;
         }
         int taken = free / 2;
         while (free - taken > 1) {
             int between = (free + taken) / 2;
-            if (isTaken(type, numbered(slug, between))) {
+            if (deletions.isTaken(type, numbered(slug, between))) {
                 taken = between;
             } else {
                 free = between;
             }
         }
         return numbered(slug, free);
-    }
-
-    private boolean isTaken(Class<? extends Entry> type, String id) {
-        return Entry.find(type, id).isPresent() || deletions.find(type, id).isPresent();
     }
 
     private static String numbered(String slug, int number) {

@@ -81,6 +81,18 @@ public class Change extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Whether there is a change of an entry. */
+    static boolean isAnyOf(String type, String id) {
+        return !getEntityManager()
+                .createQuery("select 1 from Change where entryType = :type and entryId = :id", Integer.class)
+                .setParameter("type", type)
+                .setParameter("id", id)
+                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The change that made a version of an entry, if there was one. */
     public static Optional<Change> findVersion(String type, String id, int version) {
         return find("entryType = ?1 and entryId = ?2 and entryVersion = ?3", type, id, version)

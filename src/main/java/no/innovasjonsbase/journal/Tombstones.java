@@ -16,4 +16,10 @@ class Tombstones implements Deletions {
                 .filter(change -> change.operation == Change.Operation.DELETED)
                 .map(change -> new Deletion(change.entryVersion, change.changedAt));
     }
+
+    /** The newest change of an entry is never forgotten. */
+    @Override
+    public boolean isTaken(Class<? extends Entry> entity, String id) {
+        return Change.isAnyOf(Entry.typeOf(entity), id);
+    }
 }

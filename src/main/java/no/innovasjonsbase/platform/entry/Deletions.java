@@ -8,6 +8,9 @@ public interface Deletions {
     /** What is left of an entry that was deleted; empty where there is one, and where there never was. */
     Optional<Deletion> find(Class<? extends Entry> entity, String id);
 
+    /** Whether there is an entry with an id, or was one. */
+    boolean isTaken(Class<? extends Entry> entity, String id);
+
     /**
      * What is left of an entry.
      *
