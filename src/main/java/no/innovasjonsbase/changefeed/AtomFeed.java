@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,20 +16,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+
 /** Writes changes as an Atom feed (RFC 4287), the newest first, in pages (RFC 5005, section 3). */
 @ApplicationScoped
 class AtomFeed {
     static final String ATOM = "application/atom+xml";
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-    /** What the types call the property that names an entry. */
-    private static final String[] HEADINGS = {"label", "name", "title", "statement", "text"};
 
     /** Characters that no XML document can have (XML 1.0, section 2.2); what they stand in still is to be read. */
     private static final Pattern NOT_IN_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{d7ff}\\x{e000}-\\x{fffd}\\x{10000}-\\x{10ffff}]");
 
     private final XMLOutputFactory xml = XMLOutputFactory.newFactory();
+
+    @Inject
+    EntryTypes types;
 
     @Inject
     ObjectMapper json;
@@ -104,13 +107,10 @@ class AtomFeed {
             return change.id();
         }
         try {
-            var state = json.readTree(change.state());
-            return Stream.of(HEADINGS)
-                    .map(state::path)
-                    .filter(heading -> !heading.isMissingNode())
-                    .map(AtomFeed::textOf)
-                    .findFirst()
-                    .orElse(change.id());
+            var title =
+                    types.require(change.type()).getAnnotation(EntryType.class).title();
+            var heading = json.readTree(change.state()).path(title);
+            return heading.isMissingNode() ? change.id() : textOf(heading);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
