@@ -8,6 +8,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -225,6 +226,13 @@ final class DraftBinder {
             return isWhole && Math.abs(node.doubleValue()) <= MAX_EXACT
                     ? (Object) node.longValue()
                     : mustBe("integer", pointer);
+        }
+        if (type == BigDecimal.class || type == Double.class) {
+            // Bodies are read into doubles; one beyond them is infinite.
+            var isDecimal = node.isNumber() && Double.isFinite(node.doubleValue());
+            return !isDecimal
+                    ? mustBe("number", pointer)
+                    : type == Double.class ? (Object) node.doubleValue() : node.decimalValue();
         }
         if (type == PartialDate.class) {
             return PartialDate.find(node.isTextual() ? node.asText() : null)
