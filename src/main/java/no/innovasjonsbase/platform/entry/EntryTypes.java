@@ -31,6 +31,8 @@ public class EntryTypes {
     @Inject
     EntityManagerFactory databases;
 
+    private final Vocabulary vocabulary = Vocabulary.read();
+
     private volatile SortedMap<String, Class<? extends Entry>> byCollection;
 
     /** The entity classes by the collection they are kept in, sorted by its name. */
@@ -98,6 +100,15 @@ public class EntryTypes {
                         || Entry.collectionOf(entity).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No type of entry is called " + name));
+    }
+
+    /**
+     * What the vocabulary says of a type under a name, as a record of what may stand there.
+     *
+     * @param type as in {@code conference}
+     */
+    public <T> T termsOf(String type, String name, Class<T> record) {
+        return vocabulary.termsOf(type, name, record);
     }
 
     /** How many entries each collection holds, by its name, sorted. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,44 +27,14 @@ import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.view.DocumentLookup;
 
 /**
- * Converts stored documents of entries into index documents. It knows no type: texts are language maps and the few properties that hold
- * names, references are objects with an address. So a new type can be found without a line here.
+ * Converts stored documents of entries into index documents. It knows no type: texts are language maps, references are objects with
+ * an address, and the rest is in the vocabulary ({@link SearchTerms}). So a new type can be found without a line here.
  *
  * <p>One reader serves one batch: it remembers the entries that others refer to.
  */
 public final class EntryReader {
-    /** Where an entry comes from, and what is said of it elsewhere, is not what it says. */
-    private static final Set<String> PASSED_OVER =
-            Set.of("id", "href", "type", "meta", "citations", "links", "identifiers");
-
-    /** Properties that hold a name as plain text. */
-    private static final Set<String> NAMES = Set.of("name", "abbreviation", "authors", "publisher", "orgnr");
-
-    /** Those of them that an entry itself is called. */
-    private static final Set<String> OWN_NAMES = Set.of("name", "abbreviation", "orgnr");
-
-    /** Properties that say something as plain text. */
-    private static final Set<String> PLAIN_TEXTS = Set.of("venue", "address", "city");
-
-    /** Language maps of what an entry is called besides its title. */
-    private static final Set<String> OTHER_LABELS = Set.of("altLabels", "earlierNames");
-
-    /** The time of an entry that has none itself is that of the first of these. */
-    private static final List<String> PLACED_IN = List.of("conference", "saidIn", "origin");
-
-    /** What people look up by name, likeliest first. */
-    private static final List<String> SUGGESTED = List.of(
-            "speaker",
-            "organization",
-            "topic",
-            "conference",
-            "series",
-            "initiative",
-            "talk",
-            "panel",
-            "source",
-            "principle",
-            "quote");
+    /** What the base says of an entry, and where an entry comes from, is not what it says itself. */
+    private static final Set<String> OF_BASE = Set.of("id", "href", "type", "meta", "citations");
 
     private static final int FARTHEST = 3;
     private static final int MAX_YEARS = 50;
@@ -73,6 +44,7 @@ public final class EntryReader {
     private final DocumentLookup documents;
     private final ObjectMapper json;
     private final Map<String, JsonNode> known = new HashMap<>();
+    private final Map<String, SearchTerms> terms = new HashMap<>();
 
     public EntryReader(EntryTypes types, DocumentLookup documents, ObjectMapper json) {
         this.types = types;
@@ -129,10 +101,15 @@ public final class EntryReader {
                     .boxed()
                     .toList();
         });
-        var hint = new Hint(this::titlesOf).of(view, entry.years);
+        var hint = new Hint(this::titlesOf).of(view, termsOf(view).within(), entry.years);
         entry.hint = hint.isEmpty() ? null : json.valueToTree(hint).toString();
-        entry.suggestedAt = suggestedAt(entry);
+        entry.suggestedAt = suggestedAt(entry, termsOf(view).rank());
         return entry;
+    }
+
+    private SearchTerms termsOf(JsonNode view) {
+        return terms.computeIfAbsent(
+                view.path("type").asText(), type -> types.termsOf(type, "search", SearchTerms.class));
     }
 
     private Map<String, String> titlesOf(String href) {
@@ -142,22 +119,22 @@ public final class EntryReader {
     }
 
     /** What people look up by name comes before what was said, and what is short before what is long. */
-    private static int suggestedAt(IndexedEntry entry) {
+    private static int suggestedAt(IndexedEntry entry, int rank) {
         var title = Passage.titlesIn(entry.passages).values().stream()
                 .mapToInt(String::length)
                 .min()
                 .orElse(0);
-        var place = SUGGESTED.indexOf(entry.type);
-        return (place < 0 ? SUGGESTED.size() : place) * 1000 + Math.min(title, 999);
+        return rank * 1000 + Math.min(title, 999);
     }
 
     // --- Texts -----------------------------------------------------------------------------------------------------
 
     private List<Passage> passagesOf(JsonNode view) {
         var title = titleOf(view);
+        var of = termsOf(view);
         var passages = new ArrayList<Passage>();
-        walk(view, "", (path, node) -> addTexts(path, node, title, passages));
-        walk(view, "", (path, node) -> addRelated(path, node, passages));
+        walk(view, (path, node) -> addTexts(path, node, title, of, passages));
+        walk(view, (path, node) -> addRelated(path, node, passages));
         return passages.stream().distinct().toList();
     }
 
@@ -167,14 +144,11 @@ public final class EntryReader {
                 .title();
     }
 
-    private static void addTexts(String path, JsonNode node, String title, List<Passage> passages) {
-        var first = path.split("\\.")[0];
-        var last = path.substring(path.lastIndexOf('.') + 1);
-        var isName = NAMES.contains(last) || OTHER_LABELS.contains(first);
-        // A name further in, as of someone who appears, and an author's is what the entry says, not what it is called.
-        var isOwnName = OWN_NAMES.contains(path) || OTHER_LABELS.contains(first);
-        var role = path.equals(title) ? Passage.Role.TITLE : isOwnName ? Passage.Role.NAME : Passage.Role.TEXT;
-        if (node.isTextual() && (isName || PLAIN_TEXTS.contains(last))) {
+    private static void addTexts(String path, JsonNode node, String title, SearchTerms of, List<Passage> passages) {
+        var role = path.equals(title)
+                ? Passage.Role.TITLE
+                : of.names().contains(path) ? Passage.Role.NAME : Passage.Role.TEXT;
+        if (node.isTextual() && (role != Passage.Role.TEXT || of.texts().contains(path))) {
             passages.add(new Passage(role, path, null, node.asText()));
         } else if (isLanguageMap(node)) {
             node.properties().forEach(text -> texts(text.getValue())
@@ -218,9 +192,9 @@ public final class EntryReader {
 
     // --- References ------------------------------------------------------------------------------------------------
 
-    private static Set<String> referencesIn(JsonNode view) {
+    private Set<String> referencesIn(JsonNode view) {
         var found = new LinkedHashSet<String>();
-        walk(view, "", (path, node) -> {
+        walk(view, (path, node) -> {
             if (isReference(node)) {
                 found.add(node.get("href").asText());
             }
@@ -241,21 +215,27 @@ public final class EntryReader {
     }
 
     /** Shows every property's value with its path, elements of arrays with the path of the array. */
-    private static void walk(JsonNode node, String path, BiConsumer<String, JsonNode> visitor) {
+    private void walk(JsonNode view, BiConsumer<String, JsonNode> visitor) {
+        var ignored = new HashSet<>(OF_BASE);
+        ignored.addAll(termsOf(view).ignored());
+        walk(view, "", ignored, visitor);
+    }
+
+    private static void walk(JsonNode node, String path, Set<String> ignored, BiConsumer<String, JsonNode> visitor) {
         if (node.isArray()) {
-            node.forEach(element -> walk(element, path, visitor));
+            node.forEach(element -> walk(element, path, ignored, visitor));
             return;
         }
         if (!path.isEmpty()) {
             visitor.accept(path, node);
         }
         if (node.isObject() && (path.isEmpty() || !isReference(node) && !isLanguageMap(node))) {
-            node.properties().stream()
-                    .filter(property -> !PASSED_OVER.contains(property.getKey()))
-                    .forEach(property -> walk(
-                            property.getValue(),
-                            path.isEmpty() ? property.getKey() : path + "." + property.getKey(),
-                            visitor));
+            node.properties().forEach(property -> {
+                var inner = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
+                if (!ignored.contains(inner)) {
+                    walk(property.getValue(), inner, ignored, visitor);
+                }
+            });
         }
     }
 
@@ -265,18 +245,17 @@ public final class EntryReader {
     private record Time(LocalDate from, LocalDate to) {}
 
     private Optional<Time> timeOf(JsonNode view, int distance) {
-        var own = Stream.of(List.of("startDate", "endDate"), List.of("from", "to"), List.of("published", "published"))
-                .map(ends -> timeBetween(view.path(ends.get(0)), view.path(ends.get(1))))
-                .flatMap(Optional::stream)
-                .findFirst();
-        return own.isPresent() || distance == FARTHEST
-                ? own
-                : PLACED_IN.stream()
-                        .map(place -> view.path(place).path("href"))
+        var of = termsOf(view);
+        if (!of.time().isEmpty()) {
+            return timeBetween(
+                    view.path(of.time().get(0)),
+                    view.path(of.time().get(of.time().size() - 1)));
+        }
+        return of.timeOf() == null || distance == FARTHEST
+                ? Optional.empty()
+                : Optional.of(view.path(of.timeOf()).path("href"))
                         .filter(JsonNode::isTextual)
-                        .map(href -> timeOf(require(href.asText()), distance + 1))
-                        .flatMap(Optional::stream)
-                        .findFirst();
+                        .flatMap(href -> timeOf(require(href.asText()), distance + 1));
     }
 
     private JsonNode require(String href) {

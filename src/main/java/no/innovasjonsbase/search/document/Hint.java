@@ -3,19 +3,13 @@ package no.innovasjonsbase.search.document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What tells an entry from others of its name: a person's organization, a conference's year, a talk's conference. */
 final class Hint {
-    /** The properties that refer to what an entry belongs to, the nearest first. */
-    private static final List<String> BELONGS_TO =
-            List.of("conference", "saidIn", "origin", "partOf", "broader", "parent");
-
     private final Function<String, Map<String, String>> titles;
 
     /**
@@ -27,13 +21,15 @@ final class Hint {
         this.titles = titles;
     }
 
-    /** The hint of an entry, by language tag; under the empty one where it has none; empty where there is nothing. */
-    Map<String, String> of(JsonNode view, List<Integer> years) {
+    /**
+     * The hint of an entry, by language tag; under the empty one where it has none; empty where there is nothing.
+     *
+     * @param within the paths to what an entry of its type belongs to
+     */
+    Map<String, String> of(JsonNode view, List<String> within, List<Integer> years) {
         var year = years == null ? "" : String.valueOf(years.get(0));
-        return Stream.concat(
-                        organization(view).stream(),
-                        BELONGS_TO.stream().map(view::path).map(Hint::first))
-                .map(reference -> reference.path("href"))
+        return within.stream()
+                .map(path -> referenceAt(path, view).path("href"))
                 .filter(JsonNode::isTextual)
                 .map(href -> titles.apply(href.asText()))
                 .filter(title -> !title.isEmpty())
@@ -42,15 +38,17 @@ final class Hint {
                 .orElse(year.isEmpty() ? Map.of() : Map.of("", year));
     }
 
-    /** Where a person works now, or did last. */
-    private static Optional<JsonNode> organization(JsonNode view) {
-        return StreamSupport.stream(view.path("affiliations").spliterator(), false)
+    /** The first of several references; of several parts that hold one, the part that lasts, or else the last. */
+    private static JsonNode referenceAt(String path, JsonNode view) {
+        var names = path.split("\\.");
+        var part = view.path(names[0]);
+        if (names.length == 1) {
+            return part.isArray() ? part.path(0) : part;
+        }
+        return StreamSupport.stream(part.spliterator(), false)
                 .reduce((one, other) -> one.has("to") || !other.has("to") ? other : one)
-                .map(affiliation -> affiliation.path("organization"));
-    }
-
-    private static JsonNode first(JsonNode references) {
-        return references.isArray() ? references.path(0) : references;
+                .map(lasting -> lasting.path(names[1]))
+                .orElse(part);
     }
 
     /** The year after the title, where that doesn't tell it. */

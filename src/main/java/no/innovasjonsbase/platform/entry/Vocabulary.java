@@ -1,0 +1,47 @@
+package no.innovasjonsbase.platform.entry;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What is said of each type of entry besides its classes: what it is called in each language, and what search takes of it. It is
+ * read from every {@code vocabulary.json} on the class path, so that whoever adds types from elsewhere brings their terms along.
+ */
+final class Vocabulary {
+    private static final String FILE = "vocabulary.json";
+
+    /** Refuses what it doesn't know: a term that is misspelt does nothing. */
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JsonNode types;
+
+    private Vocabulary(JsonNode types) {
+        this.types = types;
+    }
+
+    static Vocabulary read() {
+        var types = JSON.createObjectNode();
+        try {
+            var files = Thread.currentThread().getContextClassLoader().getResources(FILE);
+            for (var file : Collections.list(files)) {
+                try (var terms = file.openStream()) {
+                    types.setAll((ObjectNode) JSON.readTree(terms));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return new Vocabulary(types);
+    }
+
+    /** The terms of a type under a name, as a record; one without values where there are none. */
+    <T> T termsOf(String type, String name, Class<T> record) {
+        var terms = types.path(type).path(name);
+        return JSON.convertValue(terms.isMissingNode() ? JSON.createObjectNode() : terms, record);
+    }
+}

@@ -1,0 +1,40 @@
+package no.innovasjonsbase.search.document;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What search takes of the entries of a type, as the vocabulary says: properties by their paths, with dots between nested ones.
+ * Texts in languages and references to other entries need no mention.
+ *
+ * @param rank where it stands among the types, by how likely people look it up by name: the lower, the likelier; null for last
+ * @param names what an entry is called besides its title
+ * @param texts what an entry says without saying in which language
+ * @param ignored what stands elsewhere about it, and isn't what it says
+ * @param within what it belongs to, which tells it from others of its name
+ * @param time the first and last day it is about, or the day
+ * @param timeOf the entry whose time it has; null where it has its own or none
+ */
+record SearchTerms(
+        Integer rank,
+        List<String> names,
+        List<String> texts,
+        List<String> ignored,
+        List<String> within,
+        List<String> time,
+        String timeOf) {
+    private static final int LAST = 100;
+
+    SearchTerms {
+        rank = Objects.requireNonNullElse(rank, LAST);
+        names = orEmpty(names);
+        texts = orEmpty(texts);
+        ignored = orEmpty(ignored);
+        within = orEmpty(within);
+        time = orEmpty(time);
+    }
+
+    private static List<String> orEmpty(List<String> paths) {
+        return paths == null ? List.of() : List.copyOf(paths);
+    }
+}
