@@ -73,7 +73,7 @@ public class Copying {
         if (stored.isPresent()) {
             input.by().requireMayChange(stored.get().maintainer);
             var version = stored.get().version;
-            return drafting.hold(stored.get(), input, pending, changes).isPresent()
+            return drafting.apply(stored.get(), input, pending, changes).isPresent()
                     ? new Put(Outcome.UNCHANGED, version)
                     : new Put(Outcome.REPLACED, version + 1);
         }

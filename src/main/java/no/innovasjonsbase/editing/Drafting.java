@@ -92,7 +92,7 @@ class Drafting {
             CheckedDraft<? extends Draft<?>> draft) {
         // In a session of its own, for the references it holds lead to nothing that was looked up.
         return QuarkusTransaction.requiringNew().call(() -> {
-            var content = renderer.contentOf(Entry.made(type, id, by.organization(), draft.draft()));
+            var content = renderer.contentOf(Entry.from(type, id, by.organization(), draft.draft()));
             var isTooLarge = content.length() > LARGEST_ENTRY_CHARACTERS;
             return new WriteInput(by, sent.path("meta"), isCopy, draft, isTooLarge, content);
         });
@@ -109,7 +109,7 @@ class Drafting {
         var by = input.by();
         var decided = new ServerManagedFields(null, by.organization(), by.isAdmin(), input.isCopy());
         var draft = draftOf(type, id, decided, input, pending);
-        return Entry.made(type, id, decided.maintainer(), draft);
+        return Entry.from(type, id, decided.maintainer(), draft);
     }
 
     /**
@@ -119,7 +119,7 @@ class Drafting {
      * @return the document that it has and keeps; empty where it was changed
      * @throws Problem invalid-entry (422)
      */
-    Optional<Document<View>> hold(Entry entry, WriteInput input, PendingReferences pending, Changes changes) {
+    Optional<Document<View>> apply(Entry entry, WriteInput input, PendingReferences pending, Changes changes) {
         var type = Hibernate.getClass(entry).asSubclass(Entry.class);
         var meta = json.valueToTree(entry.meta());
         var decided = new ServerManagedFields(meta, entry.maintainer, input.by().isAdmin(), input.isCopy());
@@ -129,7 +129,7 @@ class Drafting {
         if (input.content().isIn(stored) && decided.maintainer().equals(entry.maintainer)) {
             return Optional.of(stored);
         }
-        entry.hold(draft);
+        entry.apply(draft);
         entry.maintainer = decided.maintainer();
         changes.update(entry, input.content());
         return Optional.empty();

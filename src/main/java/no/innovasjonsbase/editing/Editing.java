@@ -111,7 +111,7 @@ public class Editing {
                 .ifPresentOrElse(
                         entry -> {
                             requireMayChange(entry, by, preconditions);
-                            drafting.hold(entry, input, PendingReferences.none(), changes)
+                            drafting.apply(entry, input, PendingReferences.none(), changes)
                                     .ifPresent(unchanged::set);
                         },
                         () -> createUnder(id, type, preconditions, input, changes));
@@ -140,7 +140,7 @@ public class Editing {
                 // Another was quicker, and any state will do: once for each, for this is done within the turn.
                 patched.set(patched(type, id, by, patch, stateOf(type, id)));
             }
-            drafting.hold(entry, patched.get().input(), PendingReferences.none(), changes)
+            drafting.apply(entry, patched.get().input(), PendingReferences.none(), changes)
                     .ifPresent(unchanged::set);
         };
         return write(type, patched.get().input(), request.isDryRun(), work, unchanged);

@@ -739,7 +739,7 @@ class ListGrammarTest {
             for (var id : ids) {
                 var label = LocalizedText.of(Map.of("nb", "Emne " + id));
                 var draft = new TopicDraft(label, null, null, null, null, null, null, null);
-                changes.create(Entry.made(Topic.class, id, MAINTAINER, draft));
+                changes.create(Entry.from(Topic.class, id, MAINTAINER, draft));
             }
         });
     }

@@ -280,7 +280,7 @@ class JournalTest {
         var label = LocalizedText.of(Map.of("nb", "Emne " + id, "en", "Topic " + id));
         var cited = new Citation(new Ref("topplederkonferansen-artikkel", null), null, Citation.Relation.DERIVED, null);
         var draft = new TopicDraft(label, null, null, null, null, null, null, List.of(cited));
-        return Entry.made(Topic.class, id, MAINTAINER, draft);
+        return Entry.from(Topic.class, id, MAINTAINER, draft);
     }
 
     /** By turns: the work itself throws, or the database refuses what it did. */

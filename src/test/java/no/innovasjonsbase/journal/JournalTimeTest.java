@@ -145,6 +145,6 @@ class JournalTimeTest {
     private static Topic topic(String id) {
         var draft = new TopicDraft(
                 LocalizedText.of(Map.of("nb", "Emne " + id)), null, null, null, null, null, null, List.of());
-        return Entry.made(Topic.class, id, MAINTAINER, draft);
+        return Entry.from(Topic.class, id, MAINTAINER, draft);
     }
 }

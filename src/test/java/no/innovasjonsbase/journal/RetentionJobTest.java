@@ -110,7 +110,7 @@ class RetentionJobTest {
 
     private long write(String id) {
         var draft = new TopicDraft(LocalizedText.of(Map.of("nb", id)), null, null, null, null, null, null, null);
-        return journal.write(BY, changes -> changes.create(Entry.made(Topic.class, id, "971032081", draft)))
+        return journal.write(BY, changes -> changes.create(Entry.from(Topic.class, id, "971032081", draft)))
                 .get(0)
                 .number;
     }

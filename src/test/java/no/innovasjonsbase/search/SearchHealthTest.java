@@ -80,6 +80,6 @@ class SearchHealthTest {
 
     private static Topic topic(String id) {
         var draft = new TopicDraft(LocalizedText.of(Map.of("nb", id)), null, null, null, null, null, null, List.of());
-        return Entry.made(Topic.class, id, MAINTAINER, draft);
+        return Entry.from(Topic.class, id, MAINTAINER, draft);
     }
 }

@@ -96,12 +96,12 @@ public abstract class Entry extends PanacheEntityBase {
     }
 
     /** A new entry that holds what a valid draft does, ready to be stored. */
-    public static <E extends Entry> E made(Class<E> entity, String id, String maintainer, Draft<?> draft) {
+    public static <E extends Entry> E from(Class<E> entity, String id, String maintainer, Draft<?> draft) {
         try {
             var entry = entity.getDeclaredConstructor().newInstance();
             entry.id = id;
             entry.maintainer = maintainer;
-            entry.hold(draft);
+            entry.apply(draft);
             return entry;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
@@ -110,7 +110,7 @@ public abstract class Entry extends PanacheEntityBase {
 
     /** Puts what is in a valid draft of this entry's type in place of what the entry held. */
     @SuppressWarnings("unchecked")
-    public final void hold(Draft<?> draft) {
+    public final void apply(Draft<?> draft) {
         ((Draft<Entry>) draft).applyTo(this);
         Draft.replace(citations, Draft.orEmpty(draft.citations()));
     }
