@@ -48,7 +48,7 @@ public class Copying {
      *
      * @throws Problem invalid-entry (422) where it can have no such id; of whatever else is wrong {@link #put} tells
      */
-    public WriteInput check(Class<? extends Entry> type, String id, Body<?> body, Caller by) {
+    public <E extends Entry> WriteInput<E> check(Class<E> type, String id, Body<?> body, Caller by) {
         if (!Slug.isOne(id) || NationalIdentityNumber.isIn(id)) {
             throw Problem.of(ProblemType.INVALID_ENTRY).with(of(Fault.inBody("/id", "not-a-slug", "value", id)));
         }
@@ -56,7 +56,7 @@ public class Copying {
     }
 
     /** The same for what was checked before and found valid. */
-    public WriteInput readChecked(Class<? extends Entry> type, String id, Body<?> body, Caller by) {
+    public <E extends Entry> WriteInput<E> readChecked(Class<E> type, String id, Body<?> body, Caller by) {
         return drafting.readChecked(type, id, by, body.json());
     }
 
@@ -67,9 +67,8 @@ public class Copying {
      * @param pending what it may refer to although it isn't stored
      * @throws Problem invalid-entry (422), forbidden (403), gone (410)
      */
-    public Put put(
-            Class<? extends Entry> type, String id, WriteInput input, PendingReferences pending, Changes changes) {
-        var stored = Entry.find(type, id);
+    public <E extends Entry> Put put(String id, WriteInput<E> input, PendingReferences pending, Changes changes) {
+        var stored = Entry.find(input.type(), id);
         if (stored.isPresent()) {
             input.by().requireMayChange(stored.get().maintainer);
             var version = stored.get().version;
@@ -77,11 +76,11 @@ public class Copying {
                     ? new Put(Outcome.UNCHANGED, version)
                     : new Put(Outcome.REPLACED, version + 1);
         }
-        var deletion = deletions.find(type, id);
+        var deletion = deletions.find(input.type(), id);
         deletion.filter(past -> !input.by().isAdmin()).ifPresent(past -> {
             throw Problem.gone(past.time());
         });
-        var entry = drafting.make(type, id, input, pending);
+        var entry = drafting.make(id, input, pending);
         deletion.ifPresent(past -> entry.version = past.version() + 1);
         changes.create(entry, input.content());
         return new Put(Outcome.CREATED, entry.version);

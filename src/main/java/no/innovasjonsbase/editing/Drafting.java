@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.hibernate.Hibernate;
 import org.hibernate.Session;
 import org.hibernate.SessionCheckMode;
 
@@ -66,7 +65,8 @@ class Drafting {
      * @param sent the body itself, or what a patch made of an entry
      * @param isCopy whether it comes from a copy of a base
      */
-    WriteInput check(Class<? extends Entry> type, String id, Caller by, Body<?> body, JsonNode sent, boolean isCopy) {
+    <E extends Entry> WriteInput<E> check(
+            Class<E> type, String id, Caller by, Body<?> body, JsonNode sent, boolean isCopy) {
         var faults = new FaultList();
         if (sent instanceof ObjectNode object) {
             ServerManagedFields.check(type, id, object, faults);
@@ -74,27 +74,27 @@ class Drafting {
         var draft = check.check(body, sent, Entry.draftOf(type), ServerManagedFields.PROPERTIES, faults);
         return draft.isValid()
                 ? input(type, id, by, sent, isCopy, draft)
-                : new WriteInput(by, sent.path("meta"), isCopy, draft, false, null);
+                : new WriteInput<>(type, by, sent.path("meta"), isCopy, draft, false, null);
     }
 
     /** What a line of a copy holds that was {@link #check checked} before and found valid. */
-    WriteInput readChecked(Class<? extends Entry> type, String id, Caller by, JsonNode sent) {
+    <E extends Entry> WriteInput<E> readChecked(Class<E> type, String id, Caller by, JsonNode sent) {
         var draft = check.read(sent, Entry.draftOf(type), ServerManagedFields.PROPERTIES);
         return input(type, id, by, sent, true, draft);
     }
 
-    private WriteInput input(
-            Class<? extends Entry> type,
+    private <E extends Entry> WriteInput<E> input(
+            Class<E> type,
             String id,
             Caller by,
             JsonNode sent,
             boolean isCopy,
-            CheckedDraft<? extends Draft<?>> draft) {
+            CheckedDraft<? extends Draft<E>> draft) {
         // In a session of its own, for the references it holds lead to nothing that was looked up.
         return QuarkusTransaction.requiringNew().call(() -> {
             var content = renderer.contentOf(Entry.from(type, id, by.organization(), draft.draft()));
             var isTooLarge = content.length() > LARGEST_ENTRY_CHARACTERS;
-            return new WriteInput(by, sent.path("meta"), isCopy, draft, isTooLarge, content);
+            return new WriteInput<>(type, by, sent.path("meta"), isCopy, draft, isTooLarge, content);
         });
     }
 
@@ -105,11 +105,11 @@ class Drafting {
      * @param pending what it may refer to although it isn't stored
      * @throws Problem invalid-entry (422)
      */
-    Entry make(Class<? extends Entry> type, String id, WriteInput input, PendingReferences pending) {
+    <E extends Entry> E make(String id, WriteInput<E> input, PendingReferences pending) {
         var by = input.by();
         var decided = new ServerManagedFields(null, by.organization(), by.isAdmin(), input.isCopy());
-        var draft = draftOf(type, id, decided, input, pending);
-        return Entry.from(type, id, decided.maintainer(), draft);
+        var draft = draftOf(id, decided, input, pending);
+        return Entry.from(input.type(), id, decided.maintainer(), draft);
     }
 
     /**
@@ -119,34 +119,31 @@ class Drafting {
      * @return the document that it has and keeps; empty where it was changed
      * @throws Problem invalid-entry (422)
      */
-    Optional<Document<View>> apply(Entry entry, WriteInput input, PendingReferences pending, Changes changes) {
-        var type = Hibernate.getClass(entry).asSubclass(Entry.class);
+    <E extends Entry> Optional<Document<View>> apply(
+            E entry, WriteInput<E> input, PendingReferences pending, Changes changes) {
         var meta = json.valueToTree(entry.meta());
         var decided = new ServerManagedFields(meta, entry.maintainer, input.by().isAdmin(), input.isCopy());
-        var draft = draftOf(type, entry.id, decided, input, pending);
+        var draft = draftOf(entry.id, decided, input, pending);
         // What is put into a stored entry would be stored, and be a new version, even if alike.
-        var stored = documents.<View>require(type, entry.id);
+        var stored = documents.<View>require(input.type(), entry.id);
         if (input.content().isIn(stored) && decided.maintainer().equals(entry.maintainer)) {
             return Optional.of(stored);
         }
-        entry.apply(draft);
+        Entry.apply(draft, entry);
         entry.maintainer = decided.maintainer();
         changes.update(entry, input.content());
         return Optional.empty();
     }
 
-    private Draft<?> draftOf(
-            Class<? extends Entry> type,
-            String id,
-            ServerManagedFields decided,
-            WriteInput input,
-            PendingReferences pending) {
+    private <E extends Entry> Draft<E> draftOf(
+            String id, ServerManagedFields decided, WriteInput<E> input, PendingReferences pending) {
         var faults = new FaultList();
         decided.read(input.meta(), faults);
         if (input.isTooLarge()) {
             faults.add(Fault.inBody("", "constraint.entry.too-large", "limit", LARGEST_ENTRY_CHARACTERS));
         }
-        var known = id == null ? pending : PendingReferences.only(type, id).or(pending);
+        var known =
+                id == null ? pending : PendingReferences.only(input.type(), id).or(pending);
         return input.draft().require(faults, missing(input.draft().references(), known));
     }
 

@@ -77,7 +77,7 @@ public class Editing {
      * @throws Problem malformed-request (400), invalid-entry (422), idempotency-key-reused (422), request-in-progress
      *     (409)
      */
-    public <V extends View> WriteResult<V> create(Class<? extends Entry> type, CreateRequest request, Body<?> body) {
+    public <E extends Entry, V extends View> WriteResult<V> create(Class<E> type, CreateRequest request, Body<?> body) {
         var by = Caller.of(identity);
         request.requireNoPreconditions();
         var isDryRun = request.isDryRun();
@@ -85,12 +85,12 @@ public class Editing {
         return answered.once(by, key, Entry.collectionOf(type) + " " + body.digest(), remember -> {
             var input = drafting.check(type, null, by, body, body.json(), false);
             Consumer<Changes> work = changes -> {
-                var entry = drafting.make(type, null, input, PendingReferences.none());
+                var entry = drafting.make(null, input, PendingReferences.none());
                 entry.id = freeIds.like(type, entry.heading());
                 changes.create(entry, input.content());
                 remember.accept(entry);
             };
-            return write(type, input, isDryRun, work, null);
+            return write(input, isDryRun, work, null);
         });
     }
 
@@ -100,8 +100,8 @@ public class Editing {
      * @throws Problem invalid-entry (422), forbidden (403), gone (410), precondition-failed (412), precondition-required
      *     (428)
      */
-    public <V extends View> WriteResult<V> replace(
-            Class<? extends Entry> type, String id, ChangeRequest request, Body<?> body) {
+    public <E extends Entry, V extends View> WriteResult<V> replace(
+            Class<E> type, String id, ChangeRequest request, Body<?> body) {
         requireSlug(id);
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
@@ -114,8 +114,8 @@ public class Editing {
                             drafting.apply(entry, input, PendingReferences.none(), changes)
                                     .ifPresent(unchanged::set);
                         },
-                        () -> createUnder(id, type, preconditions, input, changes));
-        return write(type, input, request.isDryRun(), work, unchanged);
+                        () -> createUnder(id, preconditions, input, changes));
+        return write(input, request.isDryRun(), work, unchanged);
     }
 
     /**
@@ -124,8 +124,8 @@ public class Editing {
      * @throws Problem not-found (404), invalid-entry (422), forbidden (403), gone (410), precondition-failed (412),
      *     precondition-required (428)
      */
-    public <V extends View> WriteResult<V> change(
-            Class<? extends Entry> type, String id, ChangeRequest request, Body<?> patch) {
+    public <E extends Entry, V extends View> WriteResult<V> change(
+            Class<E> type, String id, ChangeRequest request, Body<?> patch) {
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
         var read = QuarkusTransaction.requiringNew().call(() -> stateOf(type, id));
@@ -143,7 +143,7 @@ public class Editing {
             drafting.apply(entry, patched.get().input(), PendingReferences.none(), changes)
                     .ifPresent(unchanged::set);
         };
-        return write(type, patched.get().input(), request.isDryRun(), work, unchanged);
+        return write(patched.get().input(), request.isDryRun(), work, unchanged);
     }
 
     /** An entry as it was read. */
@@ -154,16 +154,16 @@ public class Editing {
         return new State(json.convertValue(view.get("meta"), Meta.class), view);
     }
 
-    private Entry require(Class<? extends Entry> type, String id) {
+    private <E extends Entry> E require(Class<E> type, String id) {
         return Entry.find(type, id).orElseThrow(() -> documents.missing(type, id));
     }
 
     /** What a patch made of an entry, and of which state of it. */
-    private record Patched(Meta of, WriteInput input) {}
+    private record Patched<E extends Entry>(Meta of, WriteInput<E> input) {}
 
-    private Patched patched(Class<? extends Entry> type, String id, Caller by, Body<?> patch, State state) {
+    private <E extends Entry> Patched<E> patched(Class<E> type, String id, Caller by, Body<?> patch, State state) {
         var merged = MergePatch.apply(patch.json(), state.view());
-        return new Patched(state.meta(), drafting.check(type, id, by, patch, merged, false));
+        return new Patched<>(state.meta(), drafting.check(type, id, by, patch, merged, false));
     }
 
     /**
@@ -189,17 +189,15 @@ public class Editing {
     }
 
     private <V extends View> WriteResult<V> write(
-            Class<? extends Entry> type,
-            WriteInput input,
-            boolean isDryRun,
-            Consumer<Changes> work,
-            AtomicReference<Document<View>> unchanged) {
+            WriteInput<?> input, boolean isDryRun, Consumer<Changes> work, AtomicReference<Document<View>> unchanged) {
         if (!isDryRun && !input.isValid()) {
             // Ends in the problem, without the turn; except where an entry was changed since it was patched.
             journal.dryRun(input.by(), work);
         }
         var changes = isDryRun ? journal.dryRun(input.by(), work) : journal.write(input.by(), work);
-        return changes.isEmpty() ? as(type, unchanged.get(), isDryRun) : of(type, changes.get(0), isDryRun);
+        return changes.isEmpty()
+                ? as(input.type(), unchanged.get(), isDryRun)
+                : of(input.type(), changes.get(0), isDryRun);
     }
 
     /** What a change made, to be told. */
@@ -223,15 +221,14 @@ public class Editing {
         return new WriteResult<>(outcome, href, document.version(), document.updatedAt(), document.json());
     }
 
-    private void createUnder(
-            String id, Class<? extends Entry> type, Preconditions preconditions, WriteInput input, Changes changes) {
-        var deletion = deletions.find(type, id);
+    private void createUnder(String id, Preconditions preconditions, WriteInput<?> input, Changes changes) {
+        var deletion = deletions.find(input.type(), id);
         deletion.filter(past -> !input.by().isAdmin() || !preconditions.onlyCreates())
                 .ifPresent(past -> {
                     throw Problem.gone(past.time());
                 });
         preconditions.requireForNone(id);
-        var entry = drafting.make(type, id, input, PendingReferences.none());
+        var entry = drafting.make(id, input, PendingReferences.none());
         deletion.ifPresent(past -> entry.version = past.version() + 1);
         changes.create(entry, input.content());
     }

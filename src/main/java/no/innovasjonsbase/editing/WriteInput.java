@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryContent;
 import no.innovasjonsbase.platform.entry.draft.CheckedDraft;
 
 /**
  * What an entry is to hold, as somebody sent it, held against every rule that needs no look at the base.
  *
+ * @param type the entity
  * @param by who sent it
  * @param meta what was sent of what the base knows; missing where nothing was
  * @param isCopy whether it comes from a copy of a base, whose versions and times are not this one's
@@ -17,11 +19,12 @@ import no.innovasjonsbase.platform.entry.draft.CheckedDraft;
  * @param isTooLarge whether it makes a larger entry than there may be
  * @param content what the entry would hold, without what the base knows of it; null where the draft isn't valid
  */
-public record WriteInput(
+public record WriteInput<E extends Entry>(
+        Class<E> type,
         Caller by,
         JsonNode meta,
         boolean isCopy,
-        CheckedDraft<? extends Draft<?>> draft,
+        CheckedDraft<? extends Draft<E>> draft,
         boolean isTooLarge,
         EntryContent content) {
 

@@ -37,7 +37,7 @@ record LineImporter(Copying copying, Caller by, ImportAnswer answer) {
             if (line.problem() != null) {
                 throw line.problem();
             }
-            var put = copying.put(line.type(), line.id(), line.input(), pending, changes);
+            var put = copying.put(line.id(), line.input(), pending, changes);
             return answer.dealtWith(line, put);
         } catch (Problem problem) {
             return answer.failed(line, problem);

@@ -18,7 +18,7 @@ import no.innovasjonsbase.platform.problem.Problem;
  * @param input what its entry is to hold; null until it was checked, and where there is a problem
  */
 record ParsedLine(
-        long number, Class<? extends Entry> type, String id, Body<?> body, Problem problem, WriteInput input) {
+        long number, Class<? extends Entry> type, String id, Body<?> body, Problem problem, WriteInput<?> input) {
     static final String TRAILER = "trailer";
 
     /** A line that is yet to be checked. */
@@ -27,7 +27,7 @@ record ParsedLine(
     }
 
     /** The same line, checked. */
-    ParsedLine with(WriteInput checked) {
+    ParsedLine with(WriteInput<?> checked) {
         return new ParsedLine(number, type, id, body, null, checked);
     }
 

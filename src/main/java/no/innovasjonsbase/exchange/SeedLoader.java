@@ -88,7 +88,7 @@ class SeedLoader {
 
     private void create(ParsedLine line, Changes changes) {
         try {
-            copying.put(line.type(), line.id(), line.input(), PendingReferences.none(), changes);
+            copying.put(line.id(), line.input(), PendingReferences.none(), changes);
         } catch (Problem faulty) {
             throw faulty(line, faulty);
         }

@@ -86,8 +86,9 @@ public abstract class Entry extends PanacheEntityBase {
     }
 
     /** The record that entries of a type are taken in by. */
-    public static Class<? extends Draft<?>> draftOf(Class<? extends Entry> entity) {
-        return entity.getAnnotation(EntryType.class).draft();
+    @SuppressWarnings("unchecked") // Whether it makes this entity, EntryTypes has checked.
+    public static <E extends Entry> Class<? extends Draft<E>> draftOf(Class<E> entity) {
+        return (Class<? extends Draft<E>>) entity.getAnnotation(EntryType.class).draft();
     }
 
     /** The record that entries of a type are sent out as. */
@@ -96,23 +97,22 @@ public abstract class Entry extends PanacheEntityBase {
     }
 
     /** A new entry that holds what a valid draft does, ready to be stored. */
-    public static <E extends Entry> E from(Class<E> entity, String id, String maintainer, Draft<?> draft) {
+    public static <E extends Entry> E from(Class<E> entity, String id, String maintainer, Draft<E> draft) {
         try {
             var entry = entity.getDeclaredConstructor().newInstance();
             entry.id = id;
             entry.maintainer = maintainer;
-            entry.apply(draft);
+            apply(draft, entry);
             return entry;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** Puts what is in a valid draft of this entry's type in place of what the entry held. */
-    @SuppressWarnings("unchecked")
-    public final void apply(Draft<?> draft) {
-        ((Draft<Entry>) draft).applyTo(this);
-        Draft.replace(citations, Draft.orEmpty(draft.citations()));
+    /** Puts what is in a valid draft in place of what an entry held. */
+    public static <E extends Entry> void apply(Draft<E> draft, E entry) {
+        draft.applyTo(entry);
+        Draft.replace(entry.citations, Draft.orEmpty(draft.citations()));
     }
 
     /** The address of the entry of a type with an id. */

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.entry;
 
+import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,10 +43,23 @@ public class EntryTypes {
             byCollection = databases.getMetamodel().getEntities().stream()
                     .map(Type::getJavaType)
                     .filter(Entry.class::isAssignableFrom)
-                    .<Class<? extends Entry>>map(entity -> entity.asSubclass(Entry.class))
+                    .<Class<? extends Entry>>map(EntryTypes::checked)
                     .collect(Collectors.toMap(Entry::collectionOf, entity -> entity, (a, b) -> a, TreeMap::new));
         }
         return byCollection;
+    }
+
+    /** The entity class, once its draft is sure to be one of it: the compiler doesn't hold annotations against each other. */
+    private static Class<? extends Entry> checked(Class<?> entity) {
+        var draft = entity.getAnnotation(EntryType.class).draft();
+        var isOfEntity = Stream.of(draft.getGenericInterfaces())
+                .anyMatch(type -> type instanceof ParameterizedType of
+                        && of.getRawType() == Draft.class
+                        && of.getActualTypeArguments()[0] == entity);
+        if (!isOfEntity) {
+            throw new IllegalStateException(draft + " is no draft of " + entity);
+        }
+        return entity.asSubclass(Entry.class);
     }
 
     /**
