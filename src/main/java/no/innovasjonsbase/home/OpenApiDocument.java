@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -41,11 +42,15 @@ public class OpenApiDocument implements OASFilter {
 
     /** A resource on the class path as text. */
     static String text(String resource) {
+        return find(resource).orElseThrow(() -> new IllegalStateException("Not on the class path: " + resource));
+    }
+
+    /** A resource on the class path as text, if there is one. */
+    static Optional<String> find(String resource) {
         try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
-            if (stream == null) {
-                throw new IllegalStateException("Not on the class path: " + resource);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return stream == null
+                    ? Optional.empty()
+                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -123,7 +123,8 @@ final class OpenApiOperations {
                                         + "as `name.nb`, `name.nn`, `name.en` and `name.other` (JSON), with `lang` as `name` and "
                                         + "`name.lang`; references as ids, several with bars between them; other lists as JSON. "
                                         + "The next page is in `Link`."))
-                .example(OpenApiDocument.text("openapi/examples/" + operation.getOperationId() + ".csv"));
+                .example(OpenApiDocument.find("openapi/examples/" + operation.getOperationId() + ".csv")
+                        .orElse(null));
     }
 
     private static void complete(Operation operation, MediaType media) {
@@ -236,10 +237,16 @@ final class OpenApiOperations {
         };
     }
 
-    /** The example of an operation's answer. */
+    /** The example of an operation's answer; null until {@code ExamplesTest} has written it. */
     private static Object example(String name) {
+        return OpenApiDocument.find("openapi/examples/" + name + ".json")
+                .map(example -> parsed(name, example))
+                .orElse(null);
+    }
+
+    private static Object parsed(String name, String example) {
         try {
-            return JSON.readValue(OpenApiDocument.text("openapi/examples/" + name + ".json"), Object.class);
+            return JSON.readValue(example, Object.class);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("Not JSON: the example " + name, unreadable);
         }

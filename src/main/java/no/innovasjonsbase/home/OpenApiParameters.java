@@ -96,10 +96,13 @@ final class OpenApiParameters {
                 : Integer.valueOf(example.toString());
     }
 
-    /** The id of the entry that the example of reading one shows. */
+    /** The id of the entry that the example of reading one shows; null where there is no example. */
     private String exampleId(Operation operation) {
         var answer = operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
         var example = (Map<?, ?>) answer.getExample();
+        if (example == null) {
+            return null;
+        }
         var id = example.get("id");
         // What gathers entries around one begins with a reference to that one.
         return id != null

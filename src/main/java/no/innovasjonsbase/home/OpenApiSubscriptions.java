@@ -45,7 +45,9 @@ final class OpenApiSubscriptions {
         switch (operation.getOperationId()) {
             case "createSubscription" -> {
                 operation.setRequestBody(OpenApiWrites.body(
-                        OpenApiWrites.JSON_TYPE, "SubscriptionDraft", OpenApiWrites.example("Subscription", "entry")));
+                        OpenApiWrites.JSON_TYPE,
+                        "SubscriptionDraft",
+                        OpenApiRequests.written("Subscription", "entry")));
                 var made = OpenApiWrites.content(
                         "The subscription as it was made, and this once its secret.", "Subscription");
                 made.addHeader("Location", OASFactory.createHeader().ref("#/components/headers/Location"));

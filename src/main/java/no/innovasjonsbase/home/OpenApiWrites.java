@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -22,10 +20,9 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**
  * Completes the operations that write: what is sent, what each may end in, who may do it. What holds for all of one method
- * is said here; an example of each request stands in {@code openapi/requests}, one file for each type.
+ * is said here; {@link OpenApiRequests} has an example of each request.
  */
 final class OpenApiWrites {
-    private static final ObjectMapper JSON = new ObjectMapper();
     static final String JSON_TYPE = "application/json";
     private static final String BEARER = "bearer";
     static final String EDITOR = "\n\nRole: editor of the organization that maintains the entry, or admin.";
@@ -50,12 +47,14 @@ final class OpenApiWrites {
 
     private final OpenAPI document;
     private final OpenApiTypes types;
+    private final OpenApiRequests requests;
     private final Map<String, Schema> schemas;
 
     OpenApiWrites(OpenAPI document, OpenApiTypes types) {
         this.document = document;
         this.types = types;
         this.schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
+        this.requests = new OpenApiRequests(schemas);
     }
 
     void complete() {
@@ -97,31 +96,31 @@ final class OpenApiWrites {
         operation.setResponses(OASFactory.createAPIResponses());
         switch (method) {
             case POST -> {
-                operation.setRequestBody(body(JSON_TYPE, type + "Draft", example(type, "entry")));
+                operation.setRequestBody(body(JSON_TYPE, type + "Draft", requests.example(type, "entry")));
                 answer(operation, "201", saved("The entry as it was created.", type, true));
                 refuse(operation, CREATING);
             }
             case PUT -> {
-                operation.setRequestBody(body(JSON_TYPE, type + "Draft", example(type, "entry")));
+                operation.setRequestBody(body(JSON_TYPE, type + "Draft", requests.example(type, "entry")));
                 answer(operation, "200", saved("The entry as it was replaced.", type, false));
                 answer(operation, "201", saved("The entry as it was created.", type, true));
                 refuse(operation, CHANGING);
-                exemplify(operation, "id", example(type, "newId"));
+                exemplify(operation, "id", requests.example(type, "newId"));
                 exemplify(operation, "If-None-Match", "*");
             }
             case PATCH -> {
-                operation.setRequestBody(body(MergePatch.MEDIA_TYPE, type + "Patch", example(type, "patch")));
+                operation.setRequestBody(body(MergePatch.MEDIA_TYPE, type + "Patch", requests.example(type, "patch")));
                 answer(operation, "200", saved("The entry as it was changed.", type, false));
                 refuse(operation, CHANGING);
                 refuse(operation, List.of(ProblemType.NOT_FOUND));
-                exemplify(operation, "id", example(type, "id"));
+                exemplify(operation, "id", requests.example(type, "id"));
                 exemplify(operation, "If-Match", "*");
             }
             default -> {
                 answer(operation, "204", OASFactory.createAPIResponse().description("The entry was deleted."));
                 refuse(operation, CHANGING);
                 refuse(operation, List.of(ProblemType.NOT_FOUND, ProblemType.ENTRY_IN_USE));
-                exemplify(operation, "id", example(type, "deletable"));
+                exemplify(operation, "id", requests.example(type, "deletable"));
                 exemplify(operation, "If-Match", "*");
             }
         }
@@ -145,7 +144,7 @@ final class OpenApiWrites {
             answer(operation, "202", content("How the index stands, and how far the new one is.", "IndexStatus"));
             refuse(operation, List.of(ProblemType.NOT_ACCEPTABLE));
         } else if (method == PathItem.HttpMethod.POST) {
-            operation.setRequestBody(body(JSON_TYPE, "ApiKeyDraft", example("ApiKey", "entry")));
+            operation.setRequestBody(body(JSON_TYPE, "ApiKeyDraft", OpenApiRequests.written("ApiKey", "entry")));
             answer(operation, "201", content("The key as it was made, and this once the key itself.", "ApiKey"));
             refuse(operation, WITH_CONTENT);
         } else if (method == PathItem.HttpMethod.DELETE) {
@@ -283,15 +282,5 @@ final class OpenApiWrites {
                         OASFactory.createSchema()
                                 .anyOf(List.of(schema, OASFactory.createSchema().addType(Schema.SchemaType.NULL)))));
         return patch;
-    }
-
-    /** A part of the example requests of a type. */
-    static Object example(String type, String part) {
-        try {
-            return JSON.readValue(OpenApiDocument.text("openapi/requests/" + type + ".json"), Map.class)
-                    .get(part);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Not JSON: the requests of " + type, unreadable);
-        }
     }
 }

@@ -5,14 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.Contract;
 import no.innovasjonsbase.testsupport.DatabaseTest;
 
 import static io.restassured.RestAssured.given;
@@ -20,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The examples in the OpenAPI definition are answers that this base really gives to its seed. With
- * {@code -Dikb.examples.write=true} they are written anew instead of compared.
+ * {@code -Dikb.examples.write=true} they are written anew instead of compared; those that are missing are written anyway.
  */
 @DatabaseTest
 class ExamplesTest {
@@ -32,7 +35,7 @@ class ExamplesTest {
     /** The same, as tags have it: milliseconds since 1970 to the base of 36. */
     private static final String TIME_IN_TAGS = "mwt7reo0";
 
-    static final Map<String, String> REQUESTS = Map.ofEntries(
+    private static final Map<String, String> REQUESTS = Map.ofEntries(
             Map.entry("getHome", "/"),
             Map.entry("listProblemTypes", "/problems"),
             Map.entry("getProblemType", "/problems/not-found"),
@@ -43,66 +46,93 @@ class ExamplesTest {
             Map.entry("suggest", "/api/v1/suggest?q=jacob tor&lang=nb&limit=3"),
             Map.entry("listChanges", "/api/v1/changes?limit=1"),
             Map.entry("listVersions", "/api/v1/topics/trust/versions"),
-            Map.entry("getVersion", "/api/v1/topics/trust/versions/1"),
-            Map.entry("listConferences", "/api/v1/conferences?limit=1&total=true"),
-            Map.entry("getConference", "/api/v1/conferences/topplederkonferansen-2018"),
-            Map.entry("listTalks", "/api/v1/talks?limit=1&total=true&speaker=jacob-torfing"),
-            Map.entry("getTalk", "/api/v1/talks/topplederkonferansen-2018-ledelse-av-samarbeidsdrevet-innovasjon"),
-            Map.entry("listPanels", "/api/v1/panels?limit=1&total=true"),
-            Map.entry("getPanel", "/api/v1/panels/topplederkonferansen-2018-panelsamtale"),
-            Map.entry("listSpeakers", "/api/v1/speakers?limit=1&total=true"),
-            Map.entry("getSpeaker", "/api/v1/speakers/monica-maeland"),
-            Map.entry("listOrganizations", "/api/v1/organizations?limit=1&total=true&kind=ministry"),
-            Map.entry("getOrganization", "/api/v1/organizations/kommunal-og-moderniseringsdepartementet"),
-            Map.entry("listPrinciples", "/api/v1/principles?limit=2&total=true&sort=number"),
-            Map.entry("getPrinciple", "/api/v1/principles/torfing-5"),
-            Map.entry("listTopics", "/api/v1/topics?limit=1&total=true"),
-            Map.entry("getTopic", "/api/v1/topics/innovation-culture"),
-            Map.entry("listInitiatives", "/api/v1/initiatives?limit=1&total=true"),
-            Map.entry("getInitiative", "/api/v1/initiatives/stortingsmelding-om-innovasjon-i-offentlig-sektor"),
-            Map.entry("listQuotes", "/api/v1/quotes?limit=1&total=true"),
-            Map.entry("getQuote", "/api/v1/quotes/monica-maeland-prove-og-feile-2018"),
-            Map.entry("listSources", "/api/v1/sources?limit=1&total=true"),
-            Map.entry("getSource", "/api/v1/sources/meld-st-30-2019-2020"),
-            Map.entry("listSeries", "/api/v1/series?limit=1&total=true"),
-            Map.entry("getOneSeries", "/api/v1/series/topplederkonferansen"));
+            Map.entry("getVersion", "/api/v1/topics/trust/versions/1"));
 
-    static final List<String> NAMES = REQUESTS.keySet().stream().sorted().toList();
+    /** What is asked for instead of the first entry of a collection. */
+    private static final Map<String, String> CHOSEN = Map.of(
+            "listTalks", "?limit=1&total=true&speaker=jacob-torfing",
+            "listOrganizations", "?limit=1&total=true&kind=ministry",
+            "listPrinciples", "?limit=2&total=true&sort=number");
 
-    static final List<String> LISTS = NAMES.stream()
-            .filter(name -> name.startsWith("list")
-                    && !List.of("listProblemTypes", "listChanges", "listVersions")
-                            .contains(name))
-            .toList();
+    static List<String> names() {
+        return Stream.concat(REQUESTS.keySet().stream().sorted(), Stream.concat(lists().stream(), entries().stream()))
+                .toList();
+    }
+
+    static List<String> lists() {
+        return Contract.lists().stream()
+                .filter(list -> !isEmpty(list.path()))
+                .map(Contract.Operation::id)
+                .toList();
+    }
+
+    /** Those that read one entry of a collection which has any. */
+    private static List<String> entries() {
+        return Contract.reads().stream()
+                .filter(read -> !isEmpty(collectionOf(read)))
+                .map(Contract.Operation::id)
+                .toList();
+    }
+
+    private static boolean isEmpty(String collection) {
+        return Api.json(collection + "?limit=1&fields=id").get("items").isEmpty();
+    }
+
+    private static String collectionOf(Contract.Operation read) {
+        return read.path().replace("/{id}", "");
+    }
+
+    /** What the example of an operation answers: for an entry the one that the example shows, or else the first. */
+    private static String requestOf(String name) throws IOException {
+        if (REQUESTS.containsKey(name)) {
+            return REQUESTS.get(name);
+        }
+        var operation = Contract.operations().stream()
+                .filter(one -> one.id().equals(name))
+                .findFirst()
+                .orElseThrow();
+        if (operation.isList()) {
+            return operation.path() + CHOSEN.getOrDefault(name, "?limit=1&total=true");
+        }
+        var file = FOLDER.resolve(name + ".json");
+        var entry = Files.exists(file)
+                ? JSON.readTree(file.toFile())
+                : Api.json(collectionOf(operation) + "?limit=1").at("/items/0");
+        return entry.get("href").asText();
+    }
 
     @ParameterizedTest
-    @FieldSource("NAMES")
+    @MethodSource("names")
     void every_example_is_an_answer_of_this_base(String name) throws IOException {
         var answer = given().header("Accept", "application/json")
                 .header("Accept-Language", "en")
-                .get(REQUESTS.get(name))
+                .get(requestOf(name))
                 .asByteArray();
         var actual = timeless(JSON.readTree(answer));
         var file = FOLDER.resolve(name + ".json");
-        if (Boolean.getBoolean("ikb.examples.write")) {
+        if (isToBeWritten(file)) {
             Files.writeString(file, JSON.writeValueAsString(actual) + "\n");
         }
         assertThat(actual).isEqualTo(JSON.readTree(file.toFile()));
     }
 
     @ParameterizedTest
-    @FieldSource("LISTS")
+    @MethodSource("lists")
     void every_example_of_a_table_is_an_answer_of_this_base(String name) throws IOException {
         var actual = given().header("Accept", "text/csv")
-                .get(REQUESTS.get(name))
+                .get(requestOf(name))
                 .asString()
                 .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", TIME)
                 .replaceAll("\"\"([0-9]+)-[0-9a-z]{8}\"\"", "\"\"$1-" + TIME_IN_TAGS + "\"\"");
         var file = FOLDER.resolve(name + ".csv");
-        if (Boolean.getBoolean("ikb.examples.write")) {
+        if (isToBeWritten(file)) {
             Files.writeString(file, actual);
         }
         assertThat(actual).isEqualTo(Files.readString(file));
+    }
+
+    private static boolean isToBeWritten(Path file) {
+        return Boolean.getBoolean("ikb.examples.write") || Files.notExists(file);
     }
 
     /** The answer without what differs from base to base: the seed is as old as the base that holds it. */
