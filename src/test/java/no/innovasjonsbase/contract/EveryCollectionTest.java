@@ -382,7 +382,7 @@ class EveryCollectionTest {
 
         assertThat(entry.get("href").asText()).isEqualTo(address);
         assertThat(entry.get("id").asText()).isEqualTo(address.substring(collection.length() + 1));
-        assertThat(entry.get("type").asText()).isEqualTo(singularOf(collection));
+        assertThat(entry.get("type").asText()).isEqualTo(typeAt(address));
         assertThat(entry.get("citations")).isNotEmpty();
         assertThat(entry.at("/meta/version").asInt()).isPositive();
         assertThat(entry.at("/meta/maintainer").asText()).matches("[0-9]{9}");
@@ -541,9 +541,12 @@ class EveryCollectionTest {
         return List.of(sentence.split("[^A-Za-z]+"));
     }
 
-    private static String singularOf(String collection) {
-        var name = collection.substring(collection.lastIndexOf('/') + 1);
-        return name.equals("series") ? name : name.replaceFirst("s$", "");
+    /** The one type that the definition has for the entries at an address. */
+    private static String typeAt(String address) {
+        var schema = Contract.operationAt(address).definition().at("/responses/200/content/application~1json/schema");
+        return Contract.resolve(schema, Contract.document())
+                .at("/properties/type/enum/0")
+                .asText();
     }
 
     private static List<String> namesIn(JsonNode object) {

@@ -60,27 +60,9 @@ class ListGrammarTest {
     /** Filters that take a time and so have tests of their own. */
     private static final Set<String> TIMES = Set.of("from", "to", "updatedSince");
 
-    /** Where the values of a filter stand in an entry, where that isn't the property of its name. */
-    private static final Map<String, String> PLACES = Map.ofEntries(
-            Map.entry("source", "citations.source.id"),
-            Map.entry("maintainer", "meta.maintainer"),
-            Map.entry("organizer", "organizers.id"),
-            Map.entry("topic", "topics.id"),
-            Map.entry("owner", "owners.id"),
-            Map.entry("output", "outputs.id"),
-            Map.entry("principle", "principles.id"),
-            Map.entry("successor", "successors.organization.id"),
-            Map.entry("listPanels speaker", "appearances.speaker.id"),
-            Map.entry("listPanels organization", "appearances.organization.id"),
-            Map.entry("listTalks speaker", "appearances.speaker.id"),
-            Map.entry("listTalks organization", "appearances.organization.id"),
-            Map.entry("listSpeakers organization", "affiliations.organization.id"),
-            Map.entry("listPrinciples talk", "origin[talk].id"),
-            Map.entry("listPrinciples panel", "origin[panel].id"),
-            Map.entry("listPrinciples origin", "origin[source].id"),
-            Map.entry("listQuotes talk", "saidIn[talk].id"),
-            Map.entry("listQuotes panel", "saidIn[panel].id"),
-            Map.entry("listQuotes conference", "saidIn[conference].id"));
+    /** Where the values of a filter stand in an entry, where its name doesn't tell. */
+    private static final Map<String, String> PLACES =
+            Map.of("listPrinciples origin", "origin[source].id", "maintainer", "meta.maintainer");
 
     /** The property that tells the last day, for sort keys that tell the first. */
     private static final Map<String, String> ENDS = Map.of("startDate", "endDate", "from", "to");
@@ -649,17 +631,30 @@ class ListGrammarTest {
                 .toList();
     }
 
+    /** A filter is named for a property, for a reference further in, or for the type that a reference leads to. */
     private static String placeOf(Operation list, String filter, JsonNode entry) {
         var place = PLACES.getOrDefault(list.id() + " " + filter, PLACES.get(filter));
-        if (place == null || PLACES.get(list.id() + " " + filter) == null && entry.has(filter)) {
-            assertThat(list.query("fields").choices())
-                    .as("where %s finds %s", list, filter)
-                    .contains(filter);
-            var isReference =
-                    entry.path(filter).has("id") || entry.path(filter).path(0).has("id");
-            return isReference ? filter + ".id" : filter;
+        if (place != null) {
+            return place;
         }
-        return place;
+        var references = list.query("expand").choices();
+        if (list.query("fields").choices().contains(filter)) {
+            return references.contains(filter) ? filter + ".id" : filter;
+        }
+        return references.stream()
+                .filter(path -> Stream.of(path.split("\\.")).anyMatch(Set.of(filter, filter + "s")::contains))
+                .findFirst()
+                .map(path -> path + ".id")
+                .orElseGet(() -> placeOfType(list, filter, entry));
+    }
+
+    private static String placeOfType(Operation list, String type, JsonNode entry) {
+        assertThat(Contract.types()).as("where %s finds %s", list, type).contains(type);
+        return list.query("expand").choices().stream()
+                .filter(path -> entry.path(path).has("type"))
+                .findFirst()
+                .map(path -> path + "[" + type + "].id")
+                .orElse("");
     }
 
     private static Stream<String> valuesIn(JsonNode node, String place) {
@@ -667,7 +662,7 @@ class ListGrammarTest {
             return IntStream.range(0, node.size()).boxed().flatMap(i -> valuesIn(node.get(i), place));
         }
         if (place.isEmpty()) {
-            return node.isMissingNode() ? Stream.empty() : Stream.of(node.asText());
+            return !node.isValueNode() ? Stream.empty() : Stream.of(node.asText());
         }
         var step = place.replaceFirst("\\..*", "");
         var rest = place.substring(Math.min(place.length(), step.length() + 1));

@@ -3,8 +3,10 @@ package no.innovasjonsbase.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,11 +25,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,25 +53,12 @@ class SeedTest {
 
     private static final Set<String> LANGUAGES = Set.of("nb", "nn", "en");
 
-    /** The properties that refer to entries, and the type of those; none where it stands beside the id. */
-    private static final Map<String, String> REFERENCES = Map.ofEntries(
-            Map.entry("attributedTo", "speaker"),
-            Map.entry("conference", "conference"),
-            Map.entry("organization", "organization"),
-            Map.entry("organizers", "organization"),
-            Map.entry("origin", ""),
-            Map.entry("outputs", "source"),
-            Map.entry("owners", "organization"),
-            Map.entry("parent", "organization"),
-            Map.entry("principles", "principle"),
-            Map.entry("saidIn", ""),
-            Map.entry("series", "series"),
-            Map.entry("source", "source"),
-            Map.entry("speaker", "speaker"),
-            Map.entry("topics", "topic"));
-
-    /** The properties that refer to entries of the very type that has them. */
-    private static final Set<String> REFERENCES_TO_ITS_LIKES = Set.of("broader", "partOf", "related");
+    /** The entities of the types of entry, by the name of their type. */
+    private static final Map<String, EntryType> TYPES = new ClassFileImporter()
+            .importUrl(Entry.class.getProtectionDomain().getCodeSource().getLocation()).stream()
+                    .filter(entity -> entity.isAnnotatedWith(EntryType.class))
+                    .map(entity -> entity.reflect().getAnnotation(EntryType.class))
+                    .collect(Collectors.toMap(EntryType::name, type -> type));
 
     /**
      * Somebody who appeared at the conference.
@@ -238,12 +233,35 @@ class SeedTest {
     /** The name of the entry that a reference leads to, as in {@code topic/risk}. */
     private static String referenceAt(String path, JsonNode reference, String typeOfReferrer) {
         var property = path.replaceAll("(/[0-9]+)+$", "").replaceAll(".*/", "");
-        assertThat(property)
-                .as("a property that is known to refer to entries")
-                .matches(name -> REFERENCES.containsKey(name) || REFERENCES_TO_ITS_LIKES.contains(name));
-        var type = REFERENCES.getOrDefault(property, typeOfReferrer);
+        var references = new HashMap<String, String>();
+        addReferences(TYPES.get(typeOfReferrer).draft(), references);
+        assertThat(references).containsKey(property);
+        var type = references.get(property);
         return (type.isEmpty() ? reference.at("/type").asText() : type) + "/"
                 + reference.at("/id").asText();
+    }
+
+    /** Adds the properties of a record that refer to entries, and the type of those; none where it stands beside the id. */
+    private static void addReferences(Class<?> record, Map<String, String> references) {
+        for (var component : record.getRecordComponents()) {
+            var type = component.getAnnotatedType() instanceof AnnotatedParameterizedType list
+                    ? list.getAnnotatedActualTypeArguments()[0]
+                    : component.getAnnotatedType();
+            var refers = type.getAnnotation(ExistingEntry.class);
+            if (refers != null) {
+                references.put(component.getName(), refers.value().length == 1 ? typeIn(refers.value()[0]) : "");
+            } else if (type.getType() instanceof Class<?> part && part.isRecord()) {
+                addReferences(part, references);
+            }
+        }
+    }
+
+    private static String typeIn(String collection) {
+        return TYPES.values().stream()
+                .filter(type -> type.collection().equals(collection))
+                .map(EntryType::name)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> adviceInTheArticle() {

@@ -154,6 +154,14 @@ public final class Contract {
         return lists().stream().map(Operation::path).toList();
     }
 
+    /** The names of the types of entry. */
+    public static List<String> types() {
+        var types = new ArrayList<String>();
+        document().at("/components/schemas").forEach(schema -> schema.at("/properties/type/enum")
+                .forEach(name -> types.add(name.asText())));
+        return types;
+    }
+
     /** The address of every entry that the lists hold, up to 200 of each collection. */
     public static List<String> entries() {
         return collections().stream().flatMap(Contract::entriesOf).toList();
