@@ -2,6 +2,9 @@ package no.innovasjonsbase.home;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -38,7 +41,8 @@ public class HomeResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance home(Home home, Words words, String origin, String language);
+        static native TemplateInstance home(
+                Home home, Map<String, String> labels, Words words, String origin, String language);
     }
 
     @GET
@@ -48,7 +52,7 @@ public class HomeResource {
     public String page(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage, UriInfo address) {
         var language = ReaderLanguage.of(acceptLanguage);
         var origin = address.getBaseUri().toString().replaceAll("/$", "");
-        return Templates.home(home(language), Words.in(language), origin, language.toLanguageTag())
+        return Templates.home(home(language), labels(language), Words.in(language), origin, language.toLanguageTag())
                 .render();
     }
 
@@ -62,6 +66,27 @@ public class HomeResource {
                     + "gives a page to those who accept `text/html`.")
     public Home json(@Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         return home(ReaderLanguage.of(acceptLanguage));
+    }
+
+    /** What the vocabulary calls the entries of each collection. */
+    private Map<String, String> labels(Locale language) {
+        return types.byCollection().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, type -> types.termsOf(Entry.typeOf(type.getValue()), "labels", Labels.class)
+                                .in(language, type.getKey())));
+    }
+
+    /** What entries of a type are called, in the plural; null in a language without a word for them. */
+    record Labels(String nb, String nn, String en) {
+        String in(Locale language, String collection) {
+            var label =
+                    switch (language.getLanguage()) {
+                        case "nb" -> nb;
+                        case "nn" -> nn;
+                        default -> en;
+                    };
+            return Objects.requireNonNullElse(label, collection);
+        }
     }
 
     private Home home(Locale language) {
