@@ -64,7 +64,7 @@ class MixedLoadSoak {
     private static List<Sample> sample(PackagedApplication application, Path data) throws Exception {
         var samples = new ArrayList<Sample>();
         var pause = Duration.ofMinutes(MINUTES).toMillis() / SAMPLES;
-        System.out.println("heap MB | threads | series | open files | file MB");
+        System.out.println("live heap MB | threads | series | open files | file MB");
         for (int i = 0; i < SAMPLES; i++) {
             TimeUnit.MILLISECONDS.sleep(pause);
             var sample = Sample.of(application, data);
@@ -85,7 +85,7 @@ class MixedLoadSoak {
         var early = samples.subList(SAMPLES / 4, SAMPLES / 2);
         var late = samples.subList(3 * SAMPLES / 4, SAMPLES);
         assertThat(Sample.median(late, Sample::heap))
-                .as("heap after collection")
+                .as("live heap")
                 .isLessThan(Sample.median(early, Sample::heap) + 8L * MEGABYTE);
         assertThat(Sample.median(late, Sample::threads))
                 .as("threads")

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 
 import no.innovasjonsbase.testsupport.PackagedApplication;
@@ -16,7 +15,8 @@ import no.innovasjonsbase.testsupport.PackagedApplication;
 /**
  * What a process holds at a moment.
  *
- * @param heap bytes in use after a full collection
+ * @param heap bytes of its heap in use by what can still be reached: what is in use besides is garbage of that moment's
+ *     requests, and with many of them tens of megabytes
  * @param series time series in its metrics
  * @param files open file descriptors
  * @param database bytes of the H2 file
@@ -24,15 +24,9 @@ import no.innovasjonsbase.testsupport.PackagedApplication;
 record Sample(long heap, long threads, long series, long files, long database) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** Collects the garbage of a process and looks at it. */
+    /** Looks at a process, whose garbage is collected for it. */
     static Sample of(PackagedApplication application, Path data) throws IOException, InterruptedException {
         var pid = String.valueOf(application.pid());
-        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        new ProcessBuilder(jcmd, pid, "GC.run")
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectErrorStream(true)
-                .start()
-                .waitFor(1, TimeUnit.MINUTES);
         var request = HttpRequest.newBuilder(application.address().resolve("/q/metrics"))
                 .timeout(Duration.ofMinutes(1))
                 .build();
@@ -43,7 +37,7 @@ record Sample(long heap, long threads, long series, long files, long database) {
                 .toList();
         try (var files = Files.list(Path.of("/proc", pid, "fd"))) {
             return new Sample(
-                    sum(metrics, "jvm_memory_used_bytes{area=\"heap\""),
+                    application.liveHeapBytes(),
                     sum(metrics, "jvm_threads_live_threads"),
                     metrics.size(),
                     files.count(),
