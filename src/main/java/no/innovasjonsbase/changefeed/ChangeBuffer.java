@@ -29,8 +29,9 @@ import no.innovasjonsbase.journal.CoalescingWorker;
 class ChangeBuffer {
     private static final long NOWHERE = -1;
     private static final int ROUND = 500;
-    /** Beyond this the oldest give way, however few they are. */
-    private static final long MOST_BYTES = 32_000_000;
+    /** Beyond this the oldest give way, however few they are: a sixteenth of the heap, where that is small. */
+    private static final long MOST_BYTES =
+            Math.min(32_000_000, Runtime.getRuntime().maxMemory() / 16);
 
     private final ChangeReader reader;
     private final EventText text;

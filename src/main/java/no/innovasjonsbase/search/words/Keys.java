@@ -1,6 +1,7 @@
 package no.innovasjonsbase.search.words;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What makes a word findable, from the strictest to the most lenient.
@@ -14,4 +15,15 @@ import java.util.Set;
  * @param parts what each run of its parts has in common with other words, as roots; empty where it is no compound
  */
 public record Keys(
-        String word, String stem, String folded, String root, String plain, String sound, Set<String> parts) {}
+        String word, String stem, String folded, String root, String plain, String sound, Set<String> parts) {
+    private static final int BYTES_EACH = 200;
+    private static final int BYTES_OF_STRING = 48;
+
+    /** About how much memory they take in a cache. */
+    int bytes() {
+        return BYTES_EACH
+                + Stream.concat(Stream.of(word, stem, folded, root, plain, sound), parts.stream())
+                        .mapToInt(text -> BYTES_OF_STRING + text.length())
+                        .sum();
+    }
+}

@@ -38,8 +38,9 @@ public final class Words {
     private static final int LONGEST_LEARNED = 40;
     /** Ten times what a large thesaurus has; what is made up without end has to end somewhere. */
     private static final int MOST_LEARNED = 50_000;
-    /** Most words of most texts; some ten megabytes. */
-    private static final int REMEMBERED = 50_000;
+    /** The keys of some 50,000 words, most of those of most texts; a sixteenth of the heap, where that is small. */
+    private static final long CACHE_BYTES =
+            Math.min(32_000_000, Runtime.getRuntime().maxMemory() / 16);
 
     private final Lexicon lexicon = Lexicon.load();
     private final String fingerprint = ALGORITHM + "-" + WordLists.fingerprint();
@@ -54,8 +55,10 @@ public final class Words {
     private final class Learned {
         private final Set<String> parts;
         private final Compounds compounds;
-        private final Cache<WordKey, Keys> keys =
-                Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+        private final Cache<WordKey, Keys> keys = Caffeine.newBuilder()
+                .maximumWeight(CACHE_BYTES)
+                .weigher((WordKey asked, Keys keys) -> keys.bytes())
+                .build();
 
         Learned(Set<String> parts) {
             this.parts = parts;
