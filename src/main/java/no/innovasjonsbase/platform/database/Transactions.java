@@ -194,7 +194,9 @@ public class Transactions {
                 return work.get();
             });
         } catch (RuntimeException failed) {
-            throw storage.explained(failed);
+            throw hasState(failed, LOCKED_OUT::equals)
+                    ? admission.refused(WriteAdmission.Refusal.LOCK_TIMEOUT)
+                    : storage.explained(failed);
         }
     }
 
@@ -203,9 +205,6 @@ public class Transactions {
             try {
                 return work.get();
             } catch (RuntimeException failed) {
-                if (hasState(failed, LOCKED_OUT::equals)) {
-                    throw admission.refused(WriteAdmission.Refusal.LOCK_TIMEOUT);
-                }
                 if (attempt == MOST_ATTEMPTS || !metAnother(failed)) {
                     throw failed;
                 }
