@@ -128,6 +128,6 @@ class IdempotencyStore {
     /** Forgets what was answered too long ago. */
     @Scheduled(every = "10m", delayed = "1m")
     void sweep() {
-        transactions.write(() -> AnsweredRequest.forgetBefore(forgotten()));
+        transactions.writeIfPossible(() -> AnsweredRequest.forgetBefore(forgotten()));
     }
 }

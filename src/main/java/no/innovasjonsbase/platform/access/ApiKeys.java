@@ -135,11 +135,11 @@ public class ApiKeys {
         if (noted.isEmpty()) {
             return;
         }
-        transactions.write(() -> {
-            noted.forEach((id, time) -> ApiKey.update("lastUsedAt = ?1 where id = ?2", time, id));
-            return noted;
-        });
-        noted.forEach(uses::remove);
+        var isNoted = transactions.writeIfPossible(
+                () -> noted.forEach((id, time) -> ApiKey.update("lastUsedAt = ?1 where id = ?2", time, id)));
+        if (isNoted) {
+            noted.forEach(uses::remove);
+        }
     }
 
     void noteLastUses(@Observes ShutdownEvent end) {

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.storage.StorageException;
@@ -38,6 +39,7 @@ import no.innovasjonsbase.platform.storage.StorageState;
  */
 @ApplicationScoped
 public class Transactions {
+    private static final Logger LOG = Logger.getLogger(Transactions.class);
     private static final int MOST_ATTEMPTS = 20;
     private static final int LONGEST_PAUSE_MILLIS = 20;
     /** PostgreSQL's SQLSTATE where another instance kept a lock for too long, as an atomic import does. */
@@ -104,6 +106,23 @@ public class Transactions {
                 end(commit);
             }
         });
+    }
+
+    /**
+     * Does some work that writes and can be done later as well, as a job does: not while writes are refused.
+     *
+     * @return whether it was done
+     */
+    public boolean writeIfPossible(Runnable work) {
+        try {
+            return write(() -> {
+                work.run();
+                return true;
+            });
+        } catch (StorageException | Problem refused) {
+            LOG.debugf("A job writes later: %s", refused.getMessage());
+            return false;
+        }
     }
 
     /**

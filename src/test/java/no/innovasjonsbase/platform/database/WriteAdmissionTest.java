@@ -100,6 +100,14 @@ class WriteAdmissionTest {
     }
 
     @Test
+    void a_job_whose_write_is_refused_writes_later() {
+        assertThat(transactions.writeIfPossible(() -> {})).isFalse();
+
+        released.countDown();
+        assertThat(transactions.writeIfPossible(() -> {})).isTrue();
+    }
+
+    @Test
     void a_write_that_is_interrupted_while_it_waits_is_refused_and_counted() throws Exception {
         var refused = valueOf("ikb_writes_refused_total{reason=\"shutdown\"}");
         var waiting = new Thread(() -> assertThatThrownBy(() -> transactions.write(() -> 0)));
