@@ -181,10 +181,13 @@ class WritesTest {
     @ParameterizedTest
     @MethodSource({"creations", "replacements", "changes"})
     void an_example_works_as_it_stands(Contract.Operation operation) {
+        var isChange = operation.id().startsWith("change");
+        if (isChange) {
+            makeIfThereIsNone(operation);
+        }
         var before = journal.head();
         var address = operation.examplePath() + "?dryRun=true";
         var body = operation.exampleBody().getValue();
-        var isChange = operation.id().startsWith("change");
         var answer = operation.id().startsWith("create")
                 ? Api.write("POST", address, body)
                 : isChange
@@ -194,22 +197,46 @@ class WritesTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(isChange ? 200 : 201);
         assertThat(answer.json().get("type")).isNotNull();
         assertThat(journal.head()).isEqualTo(before);
+        if (isChange) {
+            deleteIfMade(operation);
+        }
     }
 
     @ParameterizedTest
     @MethodSource("deletions")
     void an_example_of_deleting_works_once_the_entry_is_there(Contract.Operation operation) {
-        var replacement = replacements().stream()
-                .filter(other -> other.path().equals(operation.path()))
-                .findFirst()
-                .orElseThrow();
-        if (replacement.examplePath().equals(operation.examplePath())) {
-            created(operation.examplePath(), replacement.exampleBody().getValue());
-            Api.write("DELETE", operation.examplePath(), null, "If-Match", NEW).is(204);
+        if (isOfWhatIsMade(operation)) {
+            makeIfThereIsNone(operation);
+            deleteIfMade(operation);
         } else {
             Api.write("DELETE", operation.examplePath() + "?dryRun=true", null, "If-Match", NEW)
                     .is(204);
             Api.get(operation.examplePath()).ok();
+        }
+    }
+
+    /** Whether an operation's example is of the entry that the example of making one makes: the first content has none. */
+    private static boolean isOfWhatIsMade(Contract.Operation operation) {
+        return replacementOf(operation).examplePath().equals(operation.examplePath());
+    }
+
+    private static Contract.Operation replacementOf(Contract.Operation operation) {
+        return replacements().stream()
+                .filter(other -> other.path().equals(operation.path()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void makeIfThereIsNone(Contract.Operation operation) {
+        if (isOfWhatIsMade(operation)) {
+            var draft = replacementOf(operation).exampleBody().getValue();
+            created(operation.examplePath(), draft);
+        }
+    }
+
+    private static void deleteIfMade(Contract.Operation operation) {
+        if (isOfWhatIsMade(operation)) {
+            Api.write("DELETE", operation.examplePath(), null, "If-Match", NEW).is(204);
         }
     }
 
@@ -218,6 +245,7 @@ class WritesTest {
     @ParameterizedTest
     @MethodSource("changes")
     void what_was_fetched_can_be_sent_back_and_changes_nothing(Contract.Operation operation) {
+        makeIfThereIsNone(operation);
         var before = journal.head();
         var address = operation.examplePath();
         var fetched = Api.get(address).ok();
@@ -227,6 +255,7 @@ class WritesTest {
         var patch = Api.write("PATCH", address, "{}", "If-Match", fetched.header("ETag"));
         assertThat(patch.ok().text()).isEqualTo(fetched.text());
         assertThat(journal.head()).isEqualTo(before);
+        deleteIfMade(operation);
     }
 
     @Test
