@@ -1,0 +1,63 @@
+package no.innovasjonsbase.casestudy;
+
+import java.math.BigDecimal;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.UnknownLast;
+import no.innovasjonsbase.platform.view.View;
+import no.innovasjonsbase.topic.Topic;
+
+/** A case study: how innovation went somewhere. Its type has a name that neither Java nor SQL allows. */
+@Entity
+@Table(name = "case_study")
+@EntryType(name = "case", collection = "cases", draft = CaseDraft.class, view = CaseView.class, title = "title")
+public class Case extends Entry {
+    public LocalizedText title;
+
+    public String place;
+
+    @Enumerated(EnumType.STRING)
+    public Stage stage;
+
+    /** Null where unknown. */
+    @Convert(converter = UnknownLast.class)
+    public Integer households;
+
+    /** In million kroner; null where unknown. */
+    public BigDecimal cost;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Topic topic;
+
+    /** How far it came. */
+    @Schema(name = "CaseStage", description = "How far it came.")
+    public enum Stage {
+        @JsonProperty("pilot")
+        PILOT,
+        @JsonProperty("scaled")
+        SCALED
+    }
+
+    @Override
+    public String heading() {
+        return title.inBokmal();
+    }
+
+    @Override
+    public View view() {
+        return CaseView.of(this);
+    }
+}

@@ -1,0 +1,45 @@
+package no.innovasjonsbase.casestudy;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.ExistingEntry;
+import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.Text;
+import no.innovasjonsbase.topic.Topic;
+
+/** A case study as it is taken in. */
+@Schema(name = "CaseDraft", description = "A case study as it is sent in.")
+public record CaseDraft(
+        @NotNull @Text(max = 300) LocalizedText title,
+        @Text(max = 100) String place,
+        @NotNull Case.Stage stage,
+        @Min(1) @Max(10_000) Integer households,
+        @PositiveOrZero @Digits(integer = 9, fraction = 3) BigDecimal cost,
+        @Valid @ExistingEntry("topics") Ref topic,
+        @Size(max = 100) List<@NotNull @Valid Citation> citations)
+        implements Draft<Case> {
+
+    @Override
+    public void applyTo(Case study) {
+        study.title = title;
+        study.place = place;
+        study.stage = stage;
+        study.households = households;
+        study.cost = cost;
+        study.topic = study.referred(Topic.class, topic);
+    }
+}

@@ -1,0 +1,2 @@
+/** Case studies: a type of entry that only tests have, to show what one consists of. */
+package no.innovasjonsbase.casestudy;
