@@ -77,7 +77,7 @@ class Export {
      * @throws Problem invalid-parameters (400), unavailable (503) where too many are under way
      */
     Stream of(ExportRequest request) {
-        var wanted = wanted(request.type);
+        var selected = typesOf(request.type);
         var routing = current.getCurrent();
         var caller = callers.of(routing);
         if (!ofCallers.take(caller)) {
@@ -87,7 +87,7 @@ class Export {
             ofCallers.release(caller);
             throw refusal("too-many-exports");
         }
-        return Stream.to(routing, "innovasjonsbase.ndjson", settings.maxTime(), out -> write(wanted, out), () -> {
+        return Stream.to(routing, "innovasjonsbase.ndjson", settings.maxTime(), out -> write(selected, out), () -> {
             places.release();
             ofCallers.release(caller);
         });
@@ -98,7 +98,7 @@ class Export {
                 .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
     }
 
-    private List<Class<? extends Entry>> wanted(String type) {
+    private List<Class<? extends Entry>> typesOf(String type) {
         var all = types.inReferenceOrder();
         if (type == null) {
             return all;
@@ -114,22 +114,22 @@ class Export {
                 .toList();
     }
 
-    private void write(List<Class<? extends Entry>> wanted, OutputStream out) throws IOException {
+    private void write(List<Class<? extends Entry>> selected, OutputStream out) throws IOException {
         try {
             QuarkusTransaction.requiringNew()
                     .timeout((int) settings.maxTime().toSeconds())
-                    .run(() -> writeSnapshot(wanted, out));
+                    .run(() -> writeSnapshot(selected, out));
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         }
     }
 
-    private void writeSnapshot(List<Class<? extends Entry>> wanted, OutputStream out) {
+    private void writeSnapshot(List<Class<? extends Entry>> selected, OutputStream out) {
         var hashed = new DigestOutputStream(out, Hash.begin());
         try {
             var position = journal.position();
             var counts = new LinkedHashMap<String, Long>();
-            for (var entity : wanted) {
+            for (var entity : selected) {
                 counts.put(Entry.collectionOf(entity), writeAll(entity, hashed));
             }
             var hash = Hash.soFar(hashed.getMessageDigest());

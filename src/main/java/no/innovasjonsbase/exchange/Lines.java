@@ -72,7 +72,7 @@ final class Lines {
         var hasAny = false;
         while (true) {
             if (from == to && !fill()) {
-                return hasAny ? made() : null;
+                return hasAny ? endLine() : null;
             }
             hasAny = true;
             int end = from;
@@ -82,7 +82,7 @@ final class Lines {
             take(from, end - from);
             from = Math.min(end + 1, to);
             if (end < to) {
-                return made();
+                return endLine();
             }
         }
     }
@@ -100,7 +100,7 @@ final class Lines {
         }
     }
 
-    private Line made() {
+    private Line endLine() {
         number++;
         return new Line(number, isTooLong ? null : line.toByteArray());
     }
