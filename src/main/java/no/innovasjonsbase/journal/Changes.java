@@ -15,14 +15,14 @@ import no.innovasjonsbase.platform.entry.EntryContent;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.value.SortKey;
 
-/** The changes of one transaction, in the order they are made. */
+/** The changes of one transaction, in the order they are recorded. */
 public final class Changes {
-    /** Where they are stored; null in a rehearsal. */
+    /** Where they are stored; null in a dry run. */
     private final EntityManager database;
 
     private final EntryRenderer renderer;
     private Instant time;
-    private final List<Made> made = new ArrayList<>();
+    private final List<EntryChange> recorded = new ArrayList<>();
     private final Set<Entry> changed = new HashSet<>();
 
     /**
@@ -30,7 +30,7 @@ public final class Changes {
      *
      * @param content what it holds now; null where it was deleted
      */
-    record Made(Change.Operation operation, Entry entry, EntryContent content) {}
+    record EntryChange(Change.Operation operation, Entry entry, EntryContent content) {}
 
     /**
      * Changes yet to be made.
@@ -48,7 +48,7 @@ public final class Changes {
         if (!changed.add(entry)) {
             throw new IllegalStateException("Changed twice in one write: " + entry);
         }
-        made.add(new Made(operation, entry, content));
+        recorded.add(new EntryChange(operation, entry, content));
     }
 
     /** Stores a new entry that has its id and maintainer. */
@@ -104,7 +104,7 @@ public final class Changes {
     /** Gives what was done, and is stored by now, a later time. */
     void moveTo(Instant later) {
         time = later;
-        for (var one : made) {
+        for (var one : recorded) {
             if (one.operation() != Change.Operation.DELETED) {
                 // Past the entity, whose version would go up once more.
                 database.createQuery("update " + Hibernate.getClass(one.entry()).getSimpleName()
@@ -117,13 +117,13 @@ public final class Changes {
         }
     }
 
-    List<Made> made() {
-        return made;
+    List<EntryChange> recorded() {
+        return recorded;
     }
 
     /** Forgets what was done, once it is kept. */
     void forget() {
-        made.clear();
+        recorded.clear();
         changed.clear();
     }
 

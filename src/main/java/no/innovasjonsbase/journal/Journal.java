@@ -111,13 +111,13 @@ public class Journal implements LastChange {
 
     /**
      * Does long work in one transaction, alone, and journals the changes it makes a part at a time, so that there may be
-     * any number of them: what is settled is out of memory. The head is held from the first part on, so that the numbers
+     * any number of them: what was flushed is out of memory. The head is held from the first part on, so that the numbers
      * are gap-free all the same, and nobody sees any of it before the end.
      *
      * @param by who has it done
      * @param limit how long it may take before it is undone
      * @param isKept whether an answer is to be committed; otherwise everything is undone
-     * @param work is done once; changes that it leaves unsettled are lost
+     * @param work is done once; changes that it leaves unflushed are lost
      */
     public <T> T writeAtLength(Caller by, Duration limit, Predicate<T> isKept, Function<LongWrite, T> work) {
         return transactions.writeAlone(limit, isKept, () -> {
@@ -140,7 +140,7 @@ public class Journal implements LastChange {
     }
 
     /**
-     * Does some work as {@link #writeAtLength} would, but stores nothing and waits for nobody: what is settled is only
+     * Does some work as {@link #writeAtLength} would, but stores nothing and waits for nobody: what is flushed is only
      * forgotten.
      */
     public <T> T dryRunAtLength(Function<LongWrite, T> work) {
@@ -241,8 +241,8 @@ public class Journal implements LastChange {
     }
 
     private List<Change> changesOf(Changes changes, Caller by) {
-        return changes.made().stream()
-                .map(made -> changeOf(made, changes.time(), by))
+        return changes.recorded().stream()
+                .map(recorded -> changeOf(recorded, changes.time(), by))
                 .toList();
     }
 
@@ -256,20 +256,20 @@ public class Journal implements LastChange {
         }
     }
 
-    private Change changeOf(Changes.Made made, Instant time, Caller by) {
+    private Change changeOf(Changes.EntryChange recorded, Instant time, Caller by) {
         var change = new Change();
         change.changedAt = time;
-        change.operation = made.operation();
-        change.entryType = made.entry().type();
-        change.entryId = made.entry().id;
-        var isDeletion = made.operation() == Change.Operation.DELETED;
-        change.entryVersion = made.entry().version + (isDeletion ? 1 : 0);
-        change.maintainer = made.entry().maintainer;
+        change.operation = recorded.operation();
+        change.entryType = recorded.entry().type();
+        change.entryId = recorded.entry().id;
+        var isDeletion = recorded.operation() == Change.Operation.DELETED;
+        change.entryVersion = recorded.entry().version + (isDeletion ? 1 : 0);
+        change.maintainer = recorded.entry().maintainer;
         change.actorOrganization = by.organization();
         change.actorClient = by.client();
         if (!isDeletion) {
-            change.state = renderer.documentOf(made.entry(), made.content());
-            change.languages = made.content().languages();
+            change.state = renderer.documentOf(recorded.entry(), recorded.content());
+            change.languages = recorded.content().languages();
             change.shape = Change.SHAPE;
         }
         return change;
