@@ -1,5 +1,7 @@
 package no.innovasjonsbase.search.api;
 
+import java.util.concurrent.CompletionException;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -11,8 +13,11 @@ import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.platform.health.TimedCheck;
 import no.innovasjonsbase.search.index.IndexLifecycle;
+import no.innovasjonsbase.search.index.IndexStatus;
 
 /**
  * Readiness check and metrics of the search index. An instance whose index is being made is ready all
@@ -21,36 +26,40 @@ import no.innovasjonsbase.search.index.IndexLifecycle;
 @Readiness
 @ApplicationScoped
 public class SearchHealth implements HealthCheck {
+    private static final Logger LOG = Logger.getLogger(SearchHealth.class);
     /** What a busy base has on the way at any time. */
     private static final int DEGRADED_THRESHOLD = 1000;
 
     @Inject
     public IndexLifecycle lifecycle;
 
-    /** Metrics are answered however long the database takes. */
-    private volatile double changesBehind = Double.NaN;
+    private final TimedCheck<IndexStatus> question = new TimedCheck<>(() -> lifecycle.status());
 
-    private volatile double rebuiltPercent = Double.NaN;
+    /** The status as it was known last: metrics and health are answered however long the database takes. */
+    private volatile IndexStatus known = new IndexStatus(false, 0, null, null);
 
     void measure(@Observes StartupEvent start, MeterRegistry metrics) {
-        Gauge.builder("ikb.search.changes.behind", this, self -> self.changesBehind)
+        Gauge.builder("ikb.search.changes.behind", this, self -> self.known.behind())
                 .description("Changes of the base that the search index does not hold yet")
                 .register(metrics);
-        Gauge.builder("ikb.search.rebuild.percent", this, self -> self.rebuiltPercent)
+        Gauge.builder("ikb.search.rebuild.percent", this, self -> self.known.rebuiltPercent())
                 .description("How far the search index is that is being made; 100 while none is")
                 .register(metrics);
     }
 
     @Scheduled(every = "{ikb.metrics.sample-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sample() {
-        var status = lifecycle.status();
-        changesBehind = status.behind();
-        rebuiltPercent = status.rebuiltPercent();
+        try {
+            question.ask().ifPresent(now -> known = now);
+        } catch (CompletionException away) {
+            LOG.debugf(away, "How far the search index is can't be told for now");
+        }
     }
 
     @Override
     public HealthCheckResponse call() {
-        var status = lifecycle.status();
+        sample();
+        var status = known;
         var told = HealthCheckResponse.named("Search index")
                 .up()
                 .withData("answers", status.answers())

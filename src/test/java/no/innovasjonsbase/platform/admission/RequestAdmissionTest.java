@@ -3,6 +3,7 @@ package no.innovasjonsbase.platform.admission;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RequestAdmissionTest {
     private static final int CONCURRENT = 3;
     private static final int WAITING = 4;
+    /** Probes of Kubernetes give up after a second where nobody tells them otherwise, those of others after more. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private static final String TOPIC = "{\"label\":{\"nb\":\"Mange på én gang\"}}";
     private static final String GONE_AT_ONCE = "GET /api/v1/topics/trust HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
@@ -52,7 +56,7 @@ class RequestAdmissionTest {
                     "ikb.bulkheads.reads.max-waiting", String.valueOf(WAITING),
                     "ikb.bulkheads.writes.max-concurrent", String.valueOf(CONCURRENT),
                     "ikb.bulkheads.writes.max-waiting", String.valueOf(WAITING),
-                    "ikb.bulkheads.max-wait", "3S");
+                    "ikb.bulkheads.max-wait", "8S");
         }
     }
 
@@ -131,6 +135,25 @@ class RequestAdmissionTest {
         for (var answer : admitted) {
             answer.get(30, TimeUnit.SECONDS).ok();
         }
+    }
+
+    @Test
+    void health_answers_soon_while_all_connections_are_taken_and_is_down_after_a_while() throws Exception {
+        var connections = new ArrayList<Connection>();
+        try {
+            takeAllBut(0, connections);
+            for (int i = 0; i < 3; i++) {
+                var since = System.nanoTime();
+                var answer = Api.get("/q/health").ok();
+                assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(SOON);
+                assertThat(answer.text()).contains("all connections to it are in use");
+            }
+            await(() -> Api.get("/q/health/ready").status() == 503);
+            Api.get("/q/health/live").ok();
+        } finally {
+            close(connections);
+        }
+        await(() -> Api.get("/q/health/ready").status() == 200);
     }
 
     @Test

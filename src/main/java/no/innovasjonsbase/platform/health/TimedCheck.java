@@ -1,0 +1,52 @@
+package no.innovasjonsbase.platform.health;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+import io.quarkus.runtime.ExecutorRecorder;
+
+/**
+ * Asks something for a health check that may take long, such as what waits for a connection to the database, and waits for
+ * the answer for a moment only: probes give up after a second where nobody tells them otherwise.
+ */
+public final class TimedCheck<T> {
+    private static final Duration TIMEOUT = Duration.ofMillis(400);
+
+    private final Supplier<T> question;
+    private CompletableFuture<T> underWay;
+
+    /** @param question what to ask; it may block */
+    public TimedCheck(Supplier<T> question) {
+        this.question = question;
+    }
+
+    /**
+     * The answer; empty where it is null, or not there in time. What it fails with is thrown. Callers that come meanwhile wait for the
+     * same answer, so however many there are, they take one thread.
+     */
+    public Optional<T> ask() {
+        try {
+            return Optional.ofNullable(begin().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException late) {
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            throw new CompletionException(failed.getCause());
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private synchronized CompletableFuture<T> begin() {
+        if (underWay == null || underWay.isDone()) {
+            underWay = CompletableFuture.supplyAsync(question, ExecutorRecorder.getCurrent());
+        }
+        return underWay;
+    }
+}
