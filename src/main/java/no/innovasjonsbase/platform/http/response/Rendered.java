@@ -5,7 +5,7 @@ import java.time.Instant;
 import no.innovasjonsbase.platform.view.Timed;
 
 /**
- * An answer to GET whose bytes are made already: {@link Representation} adds the headers.
+ * An answer to GET whose bytes are made already: {@link ResponseFilter} adds the headers.
  *
  * @param body the bytes, in the format that the method produces
  * @param next the way to the next part, told in {@code Link}; null where there is none

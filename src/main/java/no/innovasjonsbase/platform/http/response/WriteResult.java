@@ -5,7 +5,7 @@ import java.time.Instant;
 import no.innovasjonsbase.platform.view.View;
 
 /**
- * The result of a write to an entry: {@link Representation} sends the new document with its headers.
+ * The result of a write to an entry: {@link ResponseFilter} sends the new document with its headers.
  *
  * @param <V> the view of the entry, for the definition
  * @param outcome what was done

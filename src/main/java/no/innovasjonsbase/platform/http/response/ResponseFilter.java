@@ -54,7 +54,7 @@ import no.innovasjonsbase.platform.view.ViewChoice;
  * stands the entry's state, for those who write: see {@link EntryTag}.
  */
 @Provider
-public class Representation implements ContainerResponseFilter {
+public class ResponseFilter implements ContainerResponseFilter {
     private static final String FRESHNESS = "public, max-age=0, must-revalidate";
     private static final String IMMUTABLE_FRESHNESS = "public, max-age=31536000, immutable";
     private static final String VARY = "Accept, Accept-Encoding";
