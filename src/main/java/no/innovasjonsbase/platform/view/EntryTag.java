@@ -1,6 +1,10 @@
 package no.innovasjonsbase.platform.view;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 
 import jakarta.ws.rs.core.EntityTag;
 
@@ -15,12 +19,18 @@ import jakarta.ws.rs.core.EntityTag;
 public final class EntryTag {
     private static final int BASE = 36;
     private static final String SEPARATOR = "-";
+    private static final int DIGEST_BYTES = 12;
 
     private EntryTag() {}
 
-    /** The tag of an entry in a state, sent as bytes with a digest. */
-    public static EntityTag of(int version, Instant updatedAt, String digest) {
-        return new EntityTag(stateOf(version, updatedAt) + SEPARATOR + digest);
+    /** The tag of an entry in a state, sent as these bytes. */
+    public static EntityTag of(int version, Instant updatedAt, byte[] sent) {
+        return new EntityTag(stateOf(version, updatedAt) + SEPARATOR + digest(sent));
+    }
+
+    /** The tag of what is no entry, sent as these bytes. */
+    public static EntityTag of(byte[] sent) {
+        return new EntityTag(digest(sent));
     }
 
     /** The tag of an entry in a state, however it is sent: quoted, as {@code If-Match} takes it. */
@@ -36,5 +46,14 @@ public final class EntryTag {
 
     private static String stateOf(int version, Instant updatedAt) {
         return version + SEPARATOR + Long.toString(updatedAt.toEpochMilli(), BASE);
+    }
+
+    private static String digest(byte[] sent) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(sent);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -2,7 +2,6 @@ package no.innovasjonsbase.platform.http.request;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -18,20 +17,10 @@ import no.innovasjonsbase.platform.view.Meta;
  * 13.1.2).
  */
 public final class Preconditions {
-    private static final String ANY = "*";
-    private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
+    private final TagList ifMatch;
+    private final TagList ifNoneMatch;
 
-    private final List<Tag> ifMatch;
-    private final List<Tag> ifNoneMatch;
-
-    /** A tag that was sent; {@code value} is {@code *} where any will do. */
-    private record Tag(boolean isWeak, String value) {
-        boolean isOf(Meta meta) {
-            return value.equals(ANY) || EntryTag.isOf(value, meta);
-        }
-    }
-
-    private Preconditions(List<Tag> ifMatch, List<Tag> ifNoneMatch) {
+    private Preconditions(TagList ifMatch, TagList ifNoneMatch) {
         this.ifMatch = ifMatch;
         this.ifNoneMatch = ifNoneMatch;
     }
@@ -52,49 +41,18 @@ public final class Preconditions {
         return preconditions;
     }
 
-    private static List<Tag> read(String header, List<String> lines, List<Fault> faults) {
-        if (lines == null || lines.isEmpty()) {
-            return List.of();
-        }
-        var value = String.join(",", lines).strip();
-        if (value.equals(ANY)) {
-            return List.of(new Tag(false, ANY));
-        }
-        var tags = tagsIn(value);
-        if (tags.isEmpty()) {
-            faults.add(Fault.inHeader(header, "bad-tag-list", "value", value));
-        }
-        return tags;
-    }
-
-    /** The tags of a list (RFC 9110, section 5.6.1: elements may be empty); none where it is no list of tags. */
-    private static List<Tag> tagsIn(String list) {
-        var tags = new ArrayList<Tag>();
-        var tag = TAG.matcher(list);
-        var isFirst = true;
-        int at = 0;
-        while (at < list.length()) {
-            int next = at;
-            while (next < list.length() && " \t,".indexOf(list.charAt(next)) >= 0) {
-                next++;
-            }
-            var isApart = isFirst || list.substring(at, next).contains(",");
-            if (next < list.length()) {
-                if (!isApart || !tag.region(next, list.length()).lookingAt()) {
-                    return List.of();
-                }
-                tags.add(new Tag(tag.group(1) != null, tag.group(2)));
-                next = tag.end();
-            }
-            isFirst = false;
-            at = next;
+    private static TagList read(String header, List<String> lines, List<Fault> faults) {
+        var tags = TagList.parse(lines);
+        if (tags.isEmpty() && lines != null && !lines.isEmpty()) {
+            faults.add(Fault.inHeader(
+                    header, "bad-tag-list", "value", String.join(",", lines).strip()));
         }
         return tags;
     }
 
     /** Whether the entry must not be there yet. */
     public boolean onlyCreates() {
-        return ifNoneMatch.stream().anyMatch(tag -> tag.value().equals(ANY));
+        return ifNoneMatch.isAny();
     }
 
     /**
@@ -120,11 +78,10 @@ public final class Preconditions {
         if (ifMatch.isEmpty()) {
             throw Problem.of(ProblemType.PRECONDITION_REQUIRED);
         }
-        if (ifMatch.stream().noneMatch(tag -> !tag.isWeak() && tag.isOf(meta))) {
-            var isWeakOnly = ifMatch.stream().allMatch(Tag::isWeak);
-            throw failed(isWeakOnly ? Message.of("weak-tag") : notMet(HttpHeaders.IF_MATCH, meta));
+        if (!ifMatch.hasStrong(value -> EntryTag.isOf(value, meta))) {
+            throw failed(ifMatch.isWeak() ? Message.of("weak-tag") : notMet(HttpHeaders.IF_MATCH, meta));
         }
-        if (ifNoneMatch.stream().anyMatch(tag -> tag.isOf(meta))) {
+        if (ifNoneMatch.has(value -> EntryTag.isOf(value, meta))) {
             throw failed(notMet(HttpHeaders.IF_NONE_MATCH, meta));
         }
     }

@@ -42,24 +42,24 @@ public class Renderer {
      * @param bytes JSON in UTF-8
      * @param languages the tags of the languages in it, sorted; empty where it has no text in any
      */
-    record Rendering(byte[] bytes, Set<String> languages) {}
+    record Json(byte[] bytes, Set<String> languages) {}
 
-    Rendering render(Object answer) {
+    Json render(Object answer) {
         var served = new TreeSet<String>();
         if (answer instanceof Document<?> document) {
-            return new Rendering(shown(List.of(document), served).get(0).getBytes(StandardCharsets.UTF_8), served);
+            return new Json(shown(List.of(document), served).get(0).getBytes(StandardCharsets.UTF_8), served);
         }
         if (answer instanceof Page<?> page && page.items().stream().allMatch(Document.class::isInstance)) {
             var documents = page.items().stream()
                     .<Document<?>>map(item -> (Document<?>) item)
                     .toList();
-            return new Rendering(write(new Page<>(shown(documents, served), page.next(), page.total())), served);
+            return new Json(write(new Page<>(shown(documents, served), page.next(), page.total())), served);
         }
         var writer = json.writer()
                 .withAttribute(LanguageMap.LANGUAGES, choice.languages())
                 .withAttribute(LanguageMap.SERVED, served);
         try {
-            return new Rendering(writer.writeValueAsBytes(answer), served);
+            return new Json(writer.writeValueAsBytes(answer), served);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,0 +1,30 @@
+package no.innovasjonsbase.platform.http.response;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+
+import no.innovasjonsbase.platform.problem.CalledPath;
+import no.innovasjonsbase.platform.view.Page;
+
+/** The {@code Link} to the next part of a list (RFC 8288). */
+final class NextLink {
+    private NextLink() {}
+
+    /** Its value for an answer; null where nothing comes next. */
+    static String of(Object entity, ContainerRequestContext request) {
+        if (entity instanceof Page<?> page && page.next() != null) {
+            return to("after", page.next(), request);
+        }
+        if (entity instanceof Rendered rendered && rendered.next() != null) {
+            return to(rendered.next().parameter(), rendered.next().value(), request);
+        }
+        return null;
+    }
+
+    private static String to(String parameter, String value, ContainerRequestContext request) {
+        var next = request.getUriInfo()
+                .getRequestUriBuilder()
+                .replaceQueryParam(parameter, value)
+                .build();
+        return "<" + CalledPath.of(request) + "?" + next.getRawQuery() + ">; rel=\"next\"";
+    }
+}
