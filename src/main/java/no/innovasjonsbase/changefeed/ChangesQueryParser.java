@@ -1,24 +1,19 @@
 package no.innovasjonsbase.changefeed;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.value.Orgnr;
 
 /** Parses and validates the parameters of a request for changes, reporting all faults at once. */
 @ApplicationScoped
@@ -28,7 +23,6 @@ class ChangesQueryParser {
     static final int MAX_WAIT_SECONDS = 60;
     static final String LAST_EVENT_ID = "Last-Event-ID";
 
-    private static final String NUMBER = "[0-9]{1,18}";
     private static final long MAX_NUMBER = 999_999_999_999_999_999L;
 
     @Inject
@@ -49,8 +43,8 @@ class ChangesQueryParser {
     public ChangesQuery of(BatchRequest request) {
         var filter = filterOf(request);
         var after = number("after", request.after, 0);
-        var limit = (int) bounded("limit", request.limit, DEFAULT_LIMIT, 1, MAX_LIMIT);
-        var wait = bounded("wait", request.wait, 0, 0, MAX_WAIT_SECONDS);
+        var limit = parser().limit(request.limit, DEFAULT_LIMIT, MAX_LIMIT);
+        var wait = parser().number("wait", request.wait, 0, MAX_WAIT_SECONDS).orElse(0L);
         var query = new ChangesQuery(after, request.epoch, filter, limit, Duration.ofSeconds(wait));
         check(query, "after");
         return query;
@@ -66,14 +60,8 @@ class ChangesQueryParser {
     public ChangesQuery of(FollowRequest request, String lastEventId) {
         var filter = filterOf(request);
         var after = number("after", request.after, 0);
-        if (lastEventId != null && !lastEventId.isEmpty()) {
-            if (!lastEventId.matches(NUMBER)) {
-                faults.header(LAST_EVENT_ID, "not-a-number", "value", lastEventId, "min", 0, "max", MAX_NUMBER);
-            } else {
-                after = Long.parseLong(lastEventId);
-            }
-        }
-        var query = new ChangesQuery(after, request.epoch, filter, MAX_LIMIT, Duration.ZERO);
+        var last = new ParameterParser(Fault.Place.HEADER, faults).number(LAST_EVENT_ID, lastEventId, 0, MAX_NUMBER);
+        var query = new ChangesQuery(last.orElse(after), request.epoch, filter, MAX_LIMIT, Duration.ZERO);
         check(query, lastEventId == null || lastEventId.isEmpty() ? "after" : LAST_EVENT_ID);
         return query;
     }
@@ -89,7 +77,7 @@ class ChangesQueryParser {
                 number("before", before, MAX_NUMBER),
                 null,
                 filterOf(request),
-                (int) bounded("limit", limit, DEFAULT_LIMIT, 1, MAX_LIMIT),
+                parser().limit(limit, DEFAULT_LIMIT, MAX_LIMIT),
                 Duration.ZERO);
         faults.throwIfAny();
         return query;
@@ -109,42 +97,16 @@ class ChangesQueryParser {
     }
 
     private ChangeFilter filterOf(FilterRequest request) {
-        var names = types.byCollection().values().stream()
-                .map(Entry::typeOf)
-                .collect(Collectors.toCollection(TreeSet::new));
         return new ChangeFilter(
-                values("type", request.type, names::contains, "not-one-of", "valid", String.join(", ", names)),
-                values("maintainer", request.maintainer, Orgnr::isOne, "not-an-orgnr"));
-    }
-
-    private Set<String> values(String parameter, String list, Predicate<String> isOne, String fault, String... more) {
-        if (list == null || list.isEmpty()) {
-            return Set.of();
-        }
-        var values = Arrays.stream(list.split(",", -1)).map(String::strip).collect(Collectors.toSet());
-        for (var value : values) {
-            if (!isOne.test(value)) {
-                var name = more.length == 0
-                        ? new Object[] {"value", value}
-                        : new Object[] {"value", value, more[0], more[1]};
-                faults.query(parameter, fault, name);
-            }
-        }
-        return values;
+                Set.copyOf(parser().oneOf("type", request.type, types.names())),
+                Set.copyOf(parser().orgnrs("maintainer", request.maintainer)));
     }
 
     private long number(String parameter, String value, long otherwise) {
-        return bounded(parameter, value, otherwise, 0, MAX_NUMBER);
+        return parser().number(parameter, value, 0, MAX_NUMBER).orElse(otherwise);
     }
 
-    private long bounded(String parameter, String value, long otherwise, long min, long max) {
-        if (value == null || value.isEmpty()) {
-            return otherwise;
-        }
-        if (value.matches(NUMBER) && Long.parseLong(value) >= min && Long.parseLong(value) <= max) {
-            return Long.parseLong(value);
-        }
-        faults.query(parameter, "not-a-number", "value", value, "min", min, "max", max);
-        return otherwise;
+    private ParameterParser parser() {
+        return new ParameterParser(faults);
     }
 }

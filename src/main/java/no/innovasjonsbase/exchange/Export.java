@@ -23,8 +23,8 @@ import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.http.streaming.Stream;
-import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -44,7 +44,6 @@ class Export {
     private final Journal journal;
     private final EntryTypes types;
     private final ObjectMapper json;
-    private final Faults faults;
     private final ExportSettings settings;
     private final CurrentVertxRequest current;
     private final Callers callers;
@@ -56,14 +55,12 @@ class Export {
             Journal journal,
             EntryTypes types,
             ObjectMapper json,
-            Faults faults,
             ExportSettings settings,
             CurrentVertxRequest current,
             Callers callers) {
         this.journal = journal;
         this.types = types;
         this.json = json;
-        this.faults = faults;
         this.settings = settings;
         this.current = current;
         this.callers = callers;
@@ -103,12 +100,7 @@ class Export {
         if (type == null) {
             return all;
         }
-        var names = List.of(type.split(",", -1));
-        var valid = all.stream().map(Entry::typeOf).sorted().toList();
-        names.stream()
-                .filter(name -> !valid.contains(name))
-                .forEach(name -> faults.query("type", "not-one-of", "value", name, "valid", String.join(", ", valid)));
-        faults.throwIfAny();
+        var names = ParameterParser.require(parser -> parser.oneOf("type", type, types.names()));
         return all.stream()
                 .filter(entity -> names.contains(Entry.typeOf(entity)))
                 .toList();

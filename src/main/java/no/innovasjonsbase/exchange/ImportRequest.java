@@ -1,6 +1,5 @@
 package no.innovasjonsbase.exchange;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.http.request.WriteRequest;
-import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -68,14 +67,7 @@ public class ImportRequest extends WriteRequest {
      * @throws Problem invalid-parameters (400), unsupported-media-type (415)
      */
     void requireValid() {
-        var faults = new ArrayList<Fault>();
-        if (mode != null && !MODES.contains(mode)) {
-            var message = Message.of("not-one-of", "value", mode, "valid", String.join(", ", MODES));
-            faults.add(new Fault(Fault.Place.QUERY, "mode", message));
-        }
-        if (!faults.isEmpty()) {
-            throw Problem.of(ProblemType.INVALID_PARAMETERS).with(faults);
-        }
+        ParameterParser.require(parser -> parser.choice("mode", mode, MODES));
         isDryRun();
         if (contentType == null || !contentType.matches("(?i)\\s*application/(x-ndjson|jsonl)\\s*(;.*)?")) {
             throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, Message.of("not-ndjson"))

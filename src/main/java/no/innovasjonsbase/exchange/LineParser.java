@@ -70,10 +70,7 @@ class LineParser {
                 return entity;
             }
         }
-        var valid = types.byCollection().values().stream()
-                .map(Entry::typeOf)
-                .sorted()
-                .toList();
+        var valid = types.names();
         faults.add(Fault.inBody(
                 "/type", "not-one-of", "value", type.asText(type.toString()), "valid", String.join(", ", valid)));
         return null;

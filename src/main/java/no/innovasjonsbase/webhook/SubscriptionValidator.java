@@ -2,8 +2,6 @@ package no.innovasjonsbase.webhook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +9,6 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.entry.draft.DraftCheck;
 import no.innovasjonsbase.platform.http.body.Body;
@@ -69,9 +66,7 @@ class SubscriptionValidator {
     }
 
     private List<Fault> faultsOfTypes(JsonNode list) {
-        var names = types.byCollection().values().stream()
-                .map(Entry::typeOf)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var names = types.names();
         var faults = new ArrayList<Fault>();
         for (int i = 0; list.isArray() && i < list.size(); i++) {
             if (list.get(i).isTextual() && !names.contains(list.get(i).asText())) {

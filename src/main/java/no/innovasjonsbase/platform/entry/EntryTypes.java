@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,6 +62,11 @@ public class EntryTypes {
             throw new IllegalStateException(draft + " is no draft of " + entity);
         }
         return entity.asSubclass(Entry.class);
+    }
+
+    /** The names of the types, as in {@code conference}, sorted. */
+    public SortedSet<String> names() {
+        return byCollection().values().stream().map(Entry::typeOf).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

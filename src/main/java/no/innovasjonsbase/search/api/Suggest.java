@@ -14,6 +14,7 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.LanguageMap;
 import no.innovasjonsbase.search.api.Suggestions.Suggestion;
@@ -49,11 +50,11 @@ class Suggest {
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
     Suggestions suggestions(SuggestRequest request) {
-        var parameters = new Parameters(faults);
-        parameters.question(request.q, words);
-        var chosen = parameters.types(request.type, types);
-        var tags = parameters.tags(request.lang);
-        var limit = parameters.limit(request.limit, SuggestRequest.DEFAULT_LIMIT, SuggestRequest.MAX_LIMIT);
+        new Parameters(faults).question(request.q, words);
+        var parser = new ParameterParser(faults);
+        var chosen = parser.oneOf("type", request.type, types.names());
+        var tags = Parameters.tags(request.lang);
+        var limit = parser.limit(request.limit, SuggestRequest.DEFAULT_LIMIT, SuggestRequest.MAX_LIMIT);
         faults.throwIfAny();
         var typed = words.tokensIn(request.q).stream()
                 .map(token -> EdgeNgrams.plain(token, words))

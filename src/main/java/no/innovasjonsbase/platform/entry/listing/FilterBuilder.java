@@ -1,38 +1,30 @@
 package no.innovasjonsbase.platform.entry.listing;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import no.innovasjonsbase.platform.entry.SourceRefColumn;
+import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.LanguageMap;
 import no.innovasjonsbase.platform.value.LanguageTagValidator;
-import no.innovasjonsbase.platform.value.Orgnr;
-import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Period;
-import no.innovasjonsbase.platform.value.Slug;
-import no.innovasjonsbase.platform.view.Page;
 
 /**
  * What a list is narrowed down to: conditions in HQL on the entity {@code e}, made from query parameters. Each method
- * takes a parameter's name and its value as sent (null where it was not), and notes a fault where the value is none.
+ * takes a parameter's name and its value as {@link ParameterParser} does.
  */
 public final class FilterBuilder {
     private final Faults faults;
+    private final ParameterParser parser;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     /** What was asked for, in a form that doesn't depend on the order of parameters; cursors are bound to it. */
@@ -40,84 +32,76 @@ public final class FilterBuilder {
 
     FilterBuilder(Faults faults) {
         this.faults = faults;
+        this.parser = new ParameterParser(faults);
     }
 
     /** Entries whose reference leads to one of these ids. */
     public void reference(String parameter, String value, String path) {
-        ids(parameter, value).ifPresent(ids -> and(parameter, value, "e." + path + ".id in " + bind(ids)));
+        andIn(parameter, value, parser.slugs(parameter, value), "e." + path + ".id in %s");
     }
 
     /** Entries with at least one element of a collection whose reference (path; empty for itself) leads to one of these ids. */
     public void anyReference(String parameter, String value, String collection, String path) {
         var reference = path.isEmpty() ? "x.id" : "x." + path + ".id";
-        ids(parameter, value)
-                .ifPresent(ids -> and(
-                        parameter,
-                        value,
-                        "exists (select 1 from e." + collection + " x where " + reference + " in " + bind(ids) + ")"));
+        andIn(
+                parameter,
+                value,
+                parser.slugs(parameter, value),
+                "exists (select 1 from e." + collection + " x where " + reference + " in %s)");
     }
 
     /** Entries that cite one of these sources. */
     public void cites(String parameter, String value) {
-        ids(parameter, value).ifPresent(ids -> {
-            var sources = ids.stream().map(SourceRefColumn::refTo).toList();
-            and(parameter, value, "exists (select 1 from e.citations x where x.source in " + bind(sources) + ")");
-        });
+        var sources = parser.slugs(parameter, value).stream()
+                .map(SourceRefColumn::refTo)
+                .toList();
+        andIn(parameter, value, sources, "exists (select 1 from e.citations x where x.source in %s)");
     }
 
     /** Entries whose attribute is one of these language tags. */
     public void language(String parameter, String value, String path) {
-        values(
-                        parameter,
-                        value,
-                        tag -> Optional.of(tag)
-                                .filter(LanguageTagValidator::isOne)
-                                .map(LanguageMap::canonical),
-                        "not-a-language")
-                .ifPresent(tags -> and(parameter, value, "e." + path + " in " + bind(tags)));
+        var tags = parser.list(parameter, value, LanguageTagValidator::isOne, "not-a-language").stream()
+                .map(LanguageMap::canonical)
+                .toList();
+        andIn(parameter, value, tags, "e." + path + " in %s");
     }
 
     /** Entries whose attribute is one of these organization numbers. */
     public void orgnr(String parameter, String value, String path) {
-        values(parameter, value, number -> Optional.of(number).filter(Orgnr::isOne), "not-an-orgnr")
-                .ifPresent(numbers -> and(parameter, value, "e." + path + " in " + bind(numbers)));
+        andIn(parameter, value, parser.orgnrs(parameter, value), "e." + path + " in %s");
     }
 
     /** Entries whose attribute is one of these two-letter codes. */
     public void country(String parameter, String value, String path) {
-        values(parameter, value, code -> Optional.of(code).filter(c -> c.matches("[A-Z]{2}")), "not-a-country")
-                .ifPresent(codes -> and(parameter, value, "e." + path + " in " + bind(codes)));
+        var codes = parser.list(parameter, value, code -> code.matches("[A-Z]{2}"), "not-a-country");
+        andIn(parameter, value, codes, "e." + path + " in %s");
     }
 
     /** Entries whose attribute is one of these constants. */
     public <C extends Enum<C>> void constant(String parameter, String value, String path, Class<C> constants) {
         var byName = Stream.of(constants.getEnumConstants())
                 .collect(Collectors.toMap(FilterBuilder::nameOf, constant -> constant, (a, b) -> a, TreeMap::new));
-        values(
-                        parameter,
-                        value,
-                        name -> Optional.ofNullable(byName.get(name)),
-                        "not-one-of",
-                        "valid",
-                        String.join(", ", byName.keySet()))
-                .ifPresent(chosen -> and(parameter, value, "e." + path + " in " + bind(chosen)));
+        var chosen = parser.oneOf(parameter, value, byName.keySet()).stream()
+                .map(byName::get)
+                .toList();
+        andIn(parameter, value, chosen, "e." + path + " in %s");
     }
 
     /** Entries whose attribute is true, or false. */
     public void flag(String parameter, String value, String path) {
-        flag(parameter, value).ifPresent(flag -> and(parameter, value, "e." + path + " = " + bind(flag)));
+        parser.flag(parameter, value).ifPresent(flag -> and(parameter, value, "e." + path + " = " + bind(flag)));
     }
 
     /** Entries whose number is this one. */
     public void number(String parameter, String value, String path, int min, int max) {
-        number(parameter, value, min, max)
-                .ifPresent(number -> and(parameter, value, "e." + path + " = " + bind(number)));
+        parser.number(parameter, value, min, max)
+                .ifPresent(number -> and(parameter, value, "e." + path + " = " + bind(number.intValue())));
     }
 
     /** Entries whose period touches the time {@code from}–{@code to}, ends included; either may be null. */
     public void period(String from, String to, String path) {
-        var begin = date("from", from);
-        var end = date("to", to);
+        var begin = parser.date("from", from);
+        var end = parser.date("to", to);
         if (begin.isPresent()
                 && end.isPresent()
                 && begin.get().firstDay().isAfter(end.get().lastDay())) {
@@ -143,43 +127,15 @@ public final class FilterBuilder {
 
     /** Entries changed at an instant or later. */
     void updatedSince(String value) {
-        if (value != null && !value.isEmpty()) {
-            instant(value)
-                    .ifPresentOrElse(
-                            instant -> and("updatedSince", value, "e.updatedAt >= " + bind(upToMillisecond(instant))),
-                            () -> faults.query("updatedSince", "not-an-instant", "value", value));
-        }
+        parser.instant("updatedSince", value)
+                .ifPresent(instant -> and("updatedSince", value, "e.updatedAt >= " + bind(upToMillisecond(instant))));
     }
 
-    /** Entries with these ids; how many were asked for, where any were. */
-    Optional<Integer> ids(String value) {
-        var ids = ids("ids", value);
-        ids.ifPresent(some -> and("ids", value, "e.id in " + bind(some)));
-        return ids.map(List::size);
-    }
-
-    /** The boolean that a parameter says, if it says one. */
-    Optional<Boolean> flag(String parameter, String value) {
-        if (value == null || value.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!value.equals("true") && !value.equals("false")) {
-            faults.query(parameter, "not-a-boolean", "value", value);
-            return Optional.empty();
-        }
-        return Optional.of(Boolean.valueOf(value));
-    }
-
-    /** The number that a parameter says, if it says one within bounds. */
-    Optional<Integer> number(String parameter, String value, int min, int max) {
-        if (value == null || value.isEmpty()) {
-            return Optional.empty();
-        }
-        if (value.matches("-?[0-9]{1,9}") && Integer.parseInt(value) >= min && Integer.parseInt(value) <= max) {
-            return Optional.of(Integer.valueOf(value));
-        }
-        faults.query(parameter, "not-a-number", "value", value, "min", min, "max", max);
-        return Optional.empty();
+    /** Entries with these ids; how many were asked for. */
+    int ids(String value) {
+        var ids = parser.slugs("ids", value);
+        andIn("ids", value, ids, "e.id in %s");
+        return ids.size();
     }
 
     /** The name under which a value stands in the query, colon included. */
@@ -208,65 +164,17 @@ public final class FilterBuilder {
         conditions.add(condition);
     }
 
-    private Optional<List<String>> ids(String parameter, String value) {
-        return values(parameter, value, id -> Optional.of(id).filter(Slug::isOne), "not-an-id");
-    }
-
-    private <T> Optional<List<T>> values(
-            String parameter, String value, Function<String, Optional<T>> parse, String faultKey, Object... more) {
-        if (value == null || value.isEmpty()) {
-            return Optional.empty();
+    /** Adds a condition on some values where there are any, which it has in place of {@code %s}. */
+    private void andIn(String parameter, String value, List<?> values, String condition) {
+        if (!values.isEmpty()) {
+            and(parameter, value, condition.formatted(bind(values)));
         }
-        var texts = Arrays.stream(value.split(",", -1))
-                .map(String::strip)
-                .distinct()
-                .toList();
-        if (texts.size() > Page.MAX_ITEMS) {
-            faults.query(parameter, "too-many-values", "count", texts.size(), "max", Page.MAX_ITEMS);
-            return Optional.empty();
-        }
-        var parsed = new ArrayList<T>();
-        for (var text : texts) {
-            parse.apply(text).ifPresentOrElse(parsed::add, () -> {
-                var arguments = new ArrayList<Object>(List.of("value", text));
-                arguments.addAll(List.of(more));
-                faults.query(parameter, faultKey, arguments.toArray());
-            });
-        }
-        return parsed.size() == texts.size() ? Optional.of(parsed) : Optional.empty();
-    }
-
-    private Optional<PartialDate> date(String parameter, String value) {
-        if (value == null || value.isEmpty()) {
-            return Optional.empty();
-        }
-        var date = PartialDate.find(value);
-        if (date.isEmpty()) {
-            faults.query(parameter, "not-a-date", "value", value);
-        }
-        return date;
     }
 
     /** The next whole millisecond: times are kept to it, and a database may cut off what is finer. */
     private static Instant upToMillisecond(Instant instant) {
         var millisecond = instant.truncatedTo(ChronoUnit.MILLIS);
         return millisecond.equals(instant) ? instant : millisecond.plusMillis(1);
-    }
-
-    private static Optional<Instant> instant(String value) {
-        if (!value.matches("[0-9]{4}-.*")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    value.length() == "2018-03-19".length()
-                            ? LocalDate.parse(value)
-                                    .atStartOfDay(ZoneOffset.UTC)
-                                    .toInstant()
-                            : java.time.OffsetDateTime.parse(value).toInstant());
-        } catch (DateTimeParseException notOne) {
-            return Optional.empty();
-        }
     }
 
     /** The name of a constant as clients write it: lower case with hyphens. */

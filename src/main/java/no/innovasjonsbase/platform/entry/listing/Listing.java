@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -17,6 +18,7 @@ import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.http.request.Cursor;
 import no.innovasjonsbase.platform.http.request.PageRequest;
+import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.http.response.LastChange;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.view.Document;
@@ -76,6 +78,7 @@ public class Listing {
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
     public <V extends View> Page<Document<V>> page(Class<? extends Entry> type, PageRequest request, ListQuery query) {
+        var parser = new ParameterParser(faults);
         var where = new FilterBuilder(faults);
         query.restrict(where);
         where.updatedSince(request.updatedSince);
@@ -83,9 +86,8 @@ public class Listing {
         where.orgnr("maintainer", request.maintainer, "maintainer");
         var ids = where.ids(request.ids);
         var finding = finding(type, request, where);
-        var total = where.flag("total", request.total).orElse(false);
-        int limit = where.number("limit", request.limit, 1, Page.MAX_ITEMS)
-                .orElse(Math.max(ids.orElse(0), PageRequest.DEFAULT_LIMIT));
+        var total = parser.flag("total", request.total).orElse(false);
+        int limit = parser.limit(request.limit, Math.max(ids, PageRequest.DEFAULT_LIMIT), Page.MAX_ITEMS);
         var orders = orders(request.sort, query.sorts());
         var byMerit = finding != null && request.sort == null;
         var question = type.getSimpleName()
@@ -93,8 +95,11 @@ public class Listing {
                         ? choice.languages()
                         : orders.stream().map(Order::sign).toList())
                 + where.question();
-        var after = byMerit ? List.of() : valuesOf(request.after, question, orders);
-        var place = byMerit ? placeOf(request.after, question) : 0;
+        var after = byMerit
+                ? List.of()
+                : parser.<List<?>>cursor(request.after, question, cursor -> parsed(cursor, orders))
+                        .orElse(List.of());
+        var place = byMerit ? parser.offset(request.after, question, WordSearch.DEEPEST) : 0;
         faults.throwIfAny();
 
         if (finding != null && (!byMerit || total)) {
@@ -143,16 +148,14 @@ public class Listing {
 
     private List<Order> orders(String sort, Sorts sorts) {
         var orders = new ArrayList<Order>();
-        if (sort != null && !sort.isEmpty()) {
-            for (var sign : sort.split(",", -1)) {
-                var falling = sign.startsWith("-");
-                var name = falling ? sign.substring(1) : sign;
-                if (sorts.keys().containsKey(name)) {
-                    orders.add(new Order(name, sorts.keys().get(name), falling));
-                } else {
-                    var valid = String.join(", ", sorts.keys().keySet());
-                    faults.query("sort", "not-one-of", "value", name, "valid", valid);
-                }
+        for (var sign : ParameterParser.elements(sort)) {
+            var falling = sign.startsWith("-");
+            var name = falling ? sign.substring(1) : sign;
+            if (sorts.keys().containsKey(name)) {
+                orders.add(new Order(name, sorts.keys().get(name), falling));
+            } else {
+                var valid = String.join(", ", sorts.keys().keySet());
+                faults.query("sort", "not-one-of", "value", name, "valid", valid);
             }
         }
         if (orders.stream().map(Order::name).distinct().count() < orders.size()) {
@@ -164,51 +167,18 @@ public class Listing {
         return orders;
     }
 
-    /** The sort values that a cursor holds, in the order asked for; none where there is no cursor. */
-    private List<?> valuesOf(String after, String question, List<Order> orders) {
-        if (after == null || after.isEmpty()) {
-            return List.of();
+    /** The sort values that a cursor holds, in the order asked for; empty where it holds others. */
+    private static Optional<List<?>> parsed(Cursor cursor, List<Order> orders) {
+        if (cursor.values().size() != orders.size()) {
+            return Optional.empty();
         }
-        var cursor = Cursor.decode(after);
-        if (cursor.isEmpty()) {
-            faults.query("after", "cursor-unreadable");
-        } else if (!Cursor.belongsTo(question, after) || cursor.get().values().size() != orders.size()) {
-            faults.query("after", "cursor-foreign");
-        } else {
-            return parsed(cursor.get(), orders);
-        }
-        return List.of();
-    }
-
-    /** How many of what was found come before the page. */
-    private int placeOf(String after, String question) {
-        if (after == null || after.isEmpty()) {
-            return 0;
-        }
-        var cursor = Cursor.decode(after);
-        if (cursor.isEmpty()) {
-            faults.query("after", "cursor-unreadable");
-        } else if (!Cursor.belongsTo(question, after)) {
-            faults.query("after", "cursor-foreign");
-        } else {
-            var place = cursor.get().number().filter(number -> number <= WordSearch.DEEPEST);
-            if (place.isPresent()) {
-                return place.get().intValue();
-            }
-            faults.query("after", "cursor-unreadable");
-        }
-        return 0;
-    }
-
-    private List<?> parsed(Cursor cursor, List<Order> orders) {
         try {
-            return IntStream.range(0, orders.size())
+            return Optional.of(IntStream.range(0, orders.size())
                     .<Object>mapToObj(i ->
                             orders.get(i).key().parse().apply(cursor.values().get(i)))
-                    .toList();
+                    .toList());
         } catch (DateTimeParseException | IllegalArgumentException forged) {
-            faults.query("after", "cursor-unreadable");
-            return List.of();
+            return Optional.empty();
         }
     }
 

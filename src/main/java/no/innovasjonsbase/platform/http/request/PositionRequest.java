@@ -10,10 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import no.innovasjonsbase.platform.problem.Fault;
-import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.view.Page;
 
 /** Which part of a list the caller wants that has one order and no filters. */
@@ -44,13 +41,7 @@ public class PositionRequest {
      * @throws Problem invalid-parameters (400)
      */
     public int size() {
-        if (limit == null) {
-            return PageRequest.DEFAULT_LIMIT;
-        }
-        if (limit.matches("[0-9]{1,3}") && Integer.parseInt(limit) >= 1 && Integer.parseInt(limit) <= Page.MAX_ITEMS) {
-            return Integer.parseInt(limit);
-        }
-        throw refused("limit", Message.of("not-a-number", "value", limit, "min", 1, "max", Page.MAX_ITEMS));
+        return ParameterParser.require(parser -> parser.limit(limit, PageRequest.DEFAULT_LIMIT, Page.MAX_ITEMS));
     }
 
     /**
@@ -85,10 +76,7 @@ public class PositionRequest {
     }
 
     private <T> Optional<T> position(String list, Function<Cursor, Optional<T>> read) {
-        return Optional.ofNullable(after).map(text -> Cursor.decode(text)
-                .filter(cursor -> Cursor.belongsTo(list, text))
-                .flatMap(read)
-                .orElseThrow(() -> refused("after", Message.of("cursor-unreadable"))));
+        return ParameterParser.require(parser -> parser.cursor(after, list, read));
     }
 
     /**
@@ -103,10 +91,5 @@ public class PositionRequest {
         var shown = found.subList(0, size());
         var last = new Cursor(List.of(position.apply(shown.get(shown.size() - 1))));
         return new Page<>(shown, last.encode(list), null);
-    }
-
-    private static Problem refused(String parameter, Message message) {
-        return Problem.of(ProblemType.INVALID_PARAMETERS)
-                .with(List.of(new Fault(Fault.Place.QUERY, parameter, message)));
     }
 }

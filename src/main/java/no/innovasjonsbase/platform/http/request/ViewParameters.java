@@ -1,15 +1,10 @@
 package no.innovasjonsbase.platform.http.request;
 
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.PartialDate;
@@ -25,7 +20,7 @@ final class ViewParameters {
 
     private final UnaryOperator<String> given;
     private final Class<?> view;
-    private final Faults faults;
+    private final ParameterParser parser;
 
     /**
      * The parameters of a request.
@@ -38,60 +33,28 @@ final class ViewParameters {
     ViewParameters(UnaryOperator<String> given, Class<?> view, Faults faults) {
         this.given = given;
         this.view = view;
-        this.faults = faults;
+        this.parser = new ParameterParser(faults);
     }
 
     void readInto(ViewChoice choice) {
-        choice.choose(languages(), fields(), expand(), asOf());
-    }
-
-    private List<String> languages() {
-        var languages = find("lang").map(ViewParameters::split).orElse(List.of());
-        languages.stream()
-                .filter(tag -> !tag.matches(LanguageRequest.TAG))
-                .forEach(tag -> faults.query("lang", "not-a-language", "value", tag));
-        return languages;
+        choice.choose(
+                parser.languages("lang", given.apply("lang")),
+                fields(),
+                expand(),
+                parser.date("asOf", given.apply("asOf")).map(PartialDate::lastDay));
     }
 
     private Set<String> fields() {
         var fields = new LinkedHashSet<String>();
-        find("fields").filter(given -> view != View.class).ifPresent(given -> {
+        if (given.apply("fields") != null && view != View.class) {
             fields.addAll(ALWAYS);
-            fields.addAll(checked("fields", given, new TreeSet<>(JsonName.allOf(view))));
-        });
+            fields.addAll(parser.oneOf("fields", given.apply("fields"), new TreeSet<>(JsonName.allOf(view))));
+        }
         return fields;
     }
 
     private List<String> expand() {
-        return find("expand")
-                .map(given -> checked("expand", given, DocumentCut.referencesIn(view)))
-                .orElse(List.of());
-    }
-
-    private Optional<LocalDate> asOf() {
-        var given = find("asOf");
-        var day = given.flatMap(PartialDate::find).map(PartialDate::lastDay);
-        if (given.isPresent() && day.isEmpty()) {
-            faults.query("asOf", "not-a-date", "value", given.get());
-        }
-        return day;
-    }
-
-    private Optional<String> find(String parameter) {
-        return Optional.ofNullable(given.apply(parameter));
-    }
-
-    private List<String> checked(String parameter, String list, Collection<String> valid) {
-        var names = split(list);
-        names.stream()
-                .filter(name -> !valid.contains(name))
-                .forEach(name ->
-                        faults.query(parameter, "not-one-of", "value", name, "valid", String.join(", ", valid)));
-        return names;
-    }
-
-    /** The names in a list separated by commas, without repetitions. */
-    private static List<String> split(String list) {
-        return Stream.of(list.split(",", -1)).map(String::strip).distinct().collect(Collectors.toList());
+        var paths = given.apply("expand");
+        return paths == null ? List.of() : parser.oneOf("expand", paths, DocumentCut.referencesIn(view));
     }
 }
