@@ -13,7 +13,12 @@ public final class RoutedPath {
 
     /** The path without dots, matrix parameters, doubled slashes and one at the end, and decoded where that is safe. */
     public static String of(RoutingContext routing) {
-        var path = MATRIX_PARAMETERS.matcher(routing.normalizedPath()).replaceAll("");
-        return SLASHES_AT_END.matcher(path).replaceFirst("");
+        var path = routing.normalizedPath();
+        if (path.indexOf(';') < 0 && !path.endsWith("/")) {
+            return path;
+        }
+        return SLASHES_AT_END
+                .matcher(MATRIX_PARAMETERS.matcher(path).replaceAll(""))
+                .replaceFirst("");
     }
 }

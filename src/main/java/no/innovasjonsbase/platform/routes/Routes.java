@@ -4,12 +4,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -27,18 +24,14 @@ public class Routes {
     @Inject
     BeanManager beans;
 
-    private volatile Map<String, Route> routes;
+    private volatile Table table;
 
-    /** The methods of one address. */
-    private record Route(Pattern path, Set<String> methods) {
-        static Route of(String template) {
-            return new Route(Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")), new TreeSet<>());
-        }
-    }
+    /** All templates, sorted, and the tree that finds them. */
+    private record Table(Set<String> templates, RouteTree tree) {}
 
     /** The templates of all addresses, as in {@code /api/v1/topics/{id}}, sorted. */
     public Set<String> templates() {
-        return routes().keySet();
+        return table().templates();
     }
 
     /** The methods that some address takes. */
@@ -48,41 +41,38 @@ public class Routes {
 
     /** The template of the address that a path is one of, as in {@code /api/v1/topics/{id}}, whether it takes a method or not. */
     public Optional<String> findTemplate(String path) {
-        return routes().entrySet().stream()
-                .filter(route -> route.getValue().path().matcher(path).matches())
-                .map(Map.Entry::getKey)
-                .findFirst();
+        return table().tree().find(path).stream().map(RouteTree::template).findFirst();
     }
 
     /** The methods that an address takes, sorted; empty where there is no such address. */
     public Set<String> methodsOf(String path) {
         var methods = new TreeSet<String>();
-        routes().values().stream()
-                .filter(route -> route.path().matcher(path).matches())
-                .forEach(route -> methods.addAll(route.methods()));
+        table().tree().find(path).forEach(route -> methods.addAll(route.methods()));
         return methods;
     }
 
-    private Map<String, Route> routes() {
-        if (routes == null) {
-            routes = read();
+    private Table table() {
+        if (table == null) {
+            table = read();
         }
-        return routes;
+        return table;
     }
 
-    private Map<String, Route> read() {
-        var found = new TreeMap<String, Route>();
+    private Table read() {
+        var templates = new TreeSet<String>();
+        var tree = new RouteTree();
         for (var bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             var resource = bean.getBeanClass();
             if (resource.isAnnotationPresent(Path.class)) {
                 for (var method : resource.getDeclaredMethods()) {
-                    verbsOf(method).forEach(verb -> found.computeIfAbsent(templateOf(resource, method), Route::of)
-                            .methods()
-                            .addAll(withHead(verb)));
+                    for (var verb : verbsOf(method)) {
+                        templates.add(templateOf(resource, method));
+                        tree.add(templateOf(resource, method), withHead(verb));
+                    }
                 }
             }
         }
-        return found;
+        return new Table(templates, tree);
     }
 
     private static List<String> verbsOf(Method method) {
