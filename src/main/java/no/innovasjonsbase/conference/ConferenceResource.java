@@ -35,7 +35,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of conferences. */
-@Path("/api/v1/conferences")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Conferences", description = "Where talks are held and panels meet.")
 public class ConferenceResource {
@@ -49,6 +49,7 @@ public class ConferenceResource {
     Editing editing;
 
     @GET
+    @Path("conferences")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
@@ -62,7 +63,7 @@ public class ConferenceResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("conferences/{id}")
     @PermitAll
     @Transactional
     @Operation(
@@ -75,6 +76,7 @@ public class ConferenceResource {
     }
 
     @POST
+    @Path("conferences")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createConference", summary = "Create a conference")
@@ -83,7 +85,7 @@ public class ConferenceResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("conferences/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceConference", summary = "Create or replace a conference")
@@ -93,7 +95,7 @@ public class ConferenceResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("conferences/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeConference", summary = "Change a conference")
@@ -103,7 +105,7 @@ public class ConferenceResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("conferences/{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "deleteConference", summary = "Delete a conference")
     public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {

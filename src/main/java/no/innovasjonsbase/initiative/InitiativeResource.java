@@ -34,7 +34,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of initiatives. */
-@Path("/api/v1/initiatives")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Initiatives", description = "Programmes, white papers and projects, and what came of them.")
 public class InitiativeResource {
@@ -48,6 +48,7 @@ public class InitiativeResource {
     Editing editing;
 
     @GET
+    @Path("initiatives")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
@@ -60,7 +61,7 @@ public class InitiativeResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("initiatives/{id}")
     @PermitAll
     @Transactional
     @Operation(
@@ -72,6 +73,7 @@ public class InitiativeResource {
     }
 
     @POST
+    @Path("initiatives")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createInitiative", summary = "Create an initiative")
@@ -80,7 +82,7 @@ public class InitiativeResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("initiatives/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceInitiative", summary = "Create or replace an initiative")
@@ -90,7 +92,7 @@ public class InitiativeResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("initiatives/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeInitiative", summary = "Change an initiative")
@@ -100,7 +102,7 @@ public class InitiativeResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("initiatives/{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "deleteInitiative", summary = "Delete an initiative")
     public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {

@@ -35,7 +35,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of organizations. */
-@Path("/api/v1/organizations")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Organizations", description = "Bodies, as they are and as they were.")
 public class OrganizationResource {
@@ -49,6 +49,7 @@ public class OrganizationResource {
     Editing editing;
 
     @GET
+    @Path("organizations")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
@@ -62,7 +63,7 @@ public class OrganizationResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("organizations/{id}")
     @PermitAll
     @Transactional
     @Operation(
@@ -75,6 +76,7 @@ public class OrganizationResource {
     }
 
     @POST
+    @Path("organizations")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createOrganization", summary = "Create an organization")
@@ -83,7 +85,7 @@ public class OrganizationResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("organizations/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceOrganization", summary = "Create or replace an organization")
@@ -93,7 +95,7 @@ public class OrganizationResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("organizations/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeOrganization", summary = "Change an organization")
@@ -103,7 +105,7 @@ public class OrganizationResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("organizations/{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "deleteOrganization", summary = "Delete an organization")
     public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {

@@ -34,7 +34,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of panels. */
-@Path("/api/v1/panels")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Panels", description = "Who met at a conference, and over which question.")
 public class PanelResource {
@@ -48,6 +48,7 @@ public class PanelResource {
     Editing editing;
 
     @GET
+    @Path("panels")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
@@ -60,7 +61,7 @@ public class PanelResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("panels/{id}")
     @PermitAll
     @Transactional
     @Operation(
@@ -72,6 +73,7 @@ public class PanelResource {
     }
 
     @POST
+    @Path("panels")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createPanel", summary = "Create a panel")
@@ -80,7 +82,7 @@ public class PanelResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("panels/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replacePanel", summary = "Create or replace a panel")
@@ -90,7 +92,7 @@ public class PanelResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("panels/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changePanel", summary = "Change a panel")
@@ -100,7 +102,7 @@ public class PanelResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("panels/{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "deletePanel", summary = "Delete a panel")
     public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {

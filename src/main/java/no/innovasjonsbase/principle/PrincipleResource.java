@@ -34,7 +34,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of principles. */
-@Path("/api/v1/principles")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Principles", description = "What someone holds to be good advice on innovation, and where it was said.")
 public class PrincipleResource {
@@ -48,6 +48,7 @@ public class PrincipleResource {
     Editing editing;
 
     @GET
+    @Path("principles")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
@@ -60,7 +61,7 @@ public class PrincipleResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("principles/{id}")
     @PermitAll
     @Transactional
     @Operation(
@@ -72,6 +73,7 @@ public class PrincipleResource {
     }
 
     @POST
+    @Path("principles")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createPrinciple", summary = "Create a principle")
@@ -80,7 +82,7 @@ public class PrincipleResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("principles/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replacePrinciple", summary = "Create or replace a principle")
@@ -90,7 +92,7 @@ public class PrincipleResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("principles/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changePrinciple", summary = "Change a principle")
@@ -100,7 +102,7 @@ public class PrincipleResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("principles/{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "deletePrinciple", summary = "Delete a principle")
     public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {

@@ -34,7 +34,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of quotes. */
-@Path("/api/v1/quotes")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quotes", description = "What someone said, word for word or not.")
 public class QuoteResource {
@@ -48,6 +48,7 @@ public class QuoteResource {
     Editing editing;
 
     @GET
+    @Path("quotes")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
@@ -57,7 +58,7 @@ public class QuoteResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("quotes/{id}")
     @PermitAll
     @Transactional
     @Operation(
@@ -69,6 +70,7 @@ public class QuoteResource {
     }
 
     @POST
+    @Path("quotes")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createQuote", summary = "Create a quote")
@@ -77,7 +79,7 @@ public class QuoteResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("quotes/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceQuote", summary = "Create or replace a quote")
@@ -87,7 +89,7 @@ public class QuoteResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("quotes/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeQuote", summary = "Change a quote")
@@ -97,7 +99,7 @@ public class QuoteResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("quotes/{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "deleteQuote", summary = "Delete a quote")
     public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {

@@ -34,7 +34,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of series. */
-@Path("/api/v1/series")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Series", description = "Conferences that come again.")
 public class SeriesResource {
@@ -48,6 +48,7 @@ public class SeriesResource {
     Editing editing;
 
     @GET
+    @Path("series")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
@@ -60,7 +61,7 @@ public class SeriesResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("series/{id}")
     @PermitAll
     @Transactional
     @Operation(
@@ -72,6 +73,7 @@ public class SeriesResource {
     }
 
     @POST
+    @Path("series")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSeries", summary = "Create a series")
@@ -80,7 +82,7 @@ public class SeriesResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("series/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceSeries", summary = "Create or replace a series")
@@ -90,7 +92,7 @@ public class SeriesResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("series/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeSeries", summary = "Change a series")
@@ -100,7 +102,7 @@ public class SeriesResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("series/{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "deleteSeries", summary = "Delete a series")
     public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {

@@ -34,7 +34,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of sources. */
-@Path("/api/v1/sources")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Sources", description = "What entries cite: articles, web pages, white papers.")
 public class SourceResource {
@@ -48,6 +48,7 @@ public class SourceResource {
     Editing editing;
 
     @GET
+    @Path("sources")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
@@ -60,7 +61,7 @@ public class SourceResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("sources/{id}")
     @PermitAll
     @Transactional
     @Operation(
@@ -72,6 +73,7 @@ public class SourceResource {
     }
 
     @POST
+    @Path("sources")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSource", summary = "Create a source")
@@ -80,7 +82,7 @@ public class SourceResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("sources/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceSource", summary = "Create or replace a source")
@@ -90,7 +92,7 @@ public class SourceResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("sources/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeSource", summary = "Change a source")
@@ -100,7 +102,7 @@ public class SourceResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("sources/{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "deleteSource", summary = "Delete a source")
     public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {

@@ -35,7 +35,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of speakers. */
-@Path("/api/v1/speakers")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Speakers", description = "People who speak at conferences.")
 public class SpeakerResource {
@@ -49,6 +49,7 @@ public class SpeakerResource {
     Editing editing;
 
     @GET
+    @Path("speakers")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
@@ -62,7 +63,7 @@ public class SpeakerResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("speakers/{id}")
     @PermitAll
     @Transactional
     @Operation(
@@ -75,6 +76,7 @@ public class SpeakerResource {
     }
 
     @POST
+    @Path("speakers")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSpeaker", summary = "Create a speaker")
@@ -83,7 +85,7 @@ public class SpeakerResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("speakers/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceSpeaker", summary = "Create or replace a speaker")
@@ -93,7 +95,7 @@ public class SpeakerResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("speakers/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeSpeaker", summary = "Change a speaker")
@@ -103,7 +105,7 @@ public class SpeakerResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("speakers/{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "deleteSpeaker", summary = "Delete a speaker")
     public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {

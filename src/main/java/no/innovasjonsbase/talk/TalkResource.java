@@ -34,7 +34,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of talks. */
-@Path("/api/v1/talks")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Talks", description = "What was held at a conference, and by whom.")
 public class TalkResource {
@@ -48,6 +48,7 @@ public class TalkResource {
     Editing editing;
 
     @GET
+    @Path("talks")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
@@ -60,7 +61,7 @@ public class TalkResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("talks/{id}")
     @PermitAll
     @Transactional
     @Operation(
@@ -72,6 +73,7 @@ public class TalkResource {
     }
 
     @POST
+    @Path("talks")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createTalk", summary = "Create a talk")
@@ -80,7 +82,7 @@ public class TalkResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("talks/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceTalk", summary = "Create or replace a talk")
@@ -90,7 +92,7 @@ public class TalkResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("talks/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeTalk", summary = "Change a talk")
@@ -100,7 +102,7 @@ public class TalkResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("talks/{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "deleteTalk", summary = "Delete a talk")
     public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {

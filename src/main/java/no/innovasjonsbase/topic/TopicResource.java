@@ -34,7 +34,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of topics. */
-@Path("/api/v1/topics")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Topics", description = "What entries are about, as concepts in the manner of SKOS.")
 public class TopicResource {
@@ -48,6 +48,7 @@ public class TopicResource {
     Editing editing;
 
     @GET
+    @Path("topics")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
@@ -60,7 +61,7 @@ public class TopicResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("topics/{id}")
     @PermitAll
     @Transactional
     @Operation(
@@ -72,6 +73,7 @@ public class TopicResource {
     }
 
     @POST
+    @Path("topics")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createTopic", summary = "Create a topic")
@@ -80,7 +82,7 @@ public class TopicResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("topics/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceTopic", summary = "Create or replace a topic")
@@ -90,7 +92,7 @@ public class TopicResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("topics/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeTopic", summary = "Change a topic")
@@ -100,7 +102,7 @@ public class TopicResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("topics/{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "deleteTopic", summary = "Delete a topic")
     public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {

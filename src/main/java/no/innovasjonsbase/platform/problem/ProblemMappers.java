@@ -70,7 +70,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unforeseen(Throwable failure, ContainerRequestContext request) {
-        return respond(problemOf(failure, request.getMethod() + " " + CalledPath.of(request)), request);
+        return respond(
+                problemOf(
+                        failure,
+                        request.getMethod() + " "
+                                + request.getUriInfo().getRequestUri().getRawPath()),
+                request);
     }
 
     /**
@@ -111,7 +116,7 @@ public class ProblemMappers {
     /** The answer that carries a problem. */
     public static Response respond(Problem problem, ContainerRequestContext request) {
         var language = ReaderLanguage.of(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        var instance = CalledPath.of(request);
+        var instance = request.getUriInfo().getRequestUri().getRawPath();
         var response = Response.status(problem.type().status())
                 .type(PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())

@@ -34,7 +34,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The collection of case studies. */
-@Path("/api/v1/cases")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Cases", description = "How innovation went somewhere.")
 public class CaseResource {
@@ -48,6 +48,7 @@ public class CaseResource {
     Editing editing;
 
     @GET
+    @Path("cases")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
@@ -60,7 +61,7 @@ public class CaseResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("cases/{id}")
     @PermitAll
     @Transactional
     @Operation(
@@ -72,6 +73,7 @@ public class CaseResource {
     }
 
     @POST
+    @Path("cases")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createCase", summary = "Create a case study")
@@ -80,7 +82,7 @@ public class CaseResource {
     }
 
     @PUT
-    @Path("{id}")
+    @Path("cases/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "replaceCase", summary = "Create or replace a case study")
@@ -90,7 +92,7 @@ public class CaseResource {
     }
 
     @PATCH
-    @Path("{id}")
+    @Path("cases/{id}")
     @RolesAllowed(Role.EDITORS)
     @Consumes(MergePatch.MEDIA_TYPE)
     @Operation(operationId = "changeCase", summary = "Change a case study")
@@ -100,7 +102,7 @@ public class CaseResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("cases/{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(operationId = "deleteCase", summary = "Delete a case study")
     public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {

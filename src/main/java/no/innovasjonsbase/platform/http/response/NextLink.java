@@ -2,7 +2,6 @@ package no.innovasjonsbase.platform.http.response;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 
-import no.innovasjonsbase.platform.problem.CalledPath;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The {@code Link} to the next part of a list (RFC 8288). */
@@ -25,6 +24,6 @@ final class NextLink {
                 .getRequestUriBuilder()
                 .replaceQueryParam(parameter, value)
                 .build();
-        return "<" + CalledPath.of(request) + "?" + next.getRawQuery() + ">; rel=\"next\"";
+        return "<" + request.getUriInfo().getRequestUri().getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";
     }
 }
