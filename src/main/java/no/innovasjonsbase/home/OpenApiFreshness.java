@@ -12,17 +12,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
+import no.innovasjonsbase.platform.routes.RequestOrder;
+
 /** Gives the OpenAPI definition a validator, which lasts as long as the release that serves it. */
 @ApplicationScoped
 class OpenApiFreshness {
     private static final String ADDRESS = "/q/openapi";
     private static final String GENERATED = "META-INF/quarkus-generated-openapi-doc.JSON";
-    private static final int AFTER_THE_GUARD = 500;
 
     private final String release = release();
 
     void register(@Observes Filters filters) {
-        filters.register(this::check, AFTER_THE_GUARD);
+        filters.register(this::check, RequestOrder.OPENAPI_VALIDATOR);
     }
 
     private void check(RoutingContext routing) {

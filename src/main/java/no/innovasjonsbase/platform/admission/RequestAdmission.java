@@ -10,6 +10,7 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.routes.RequestOrder;
 
 /**
  * Moves requests from the event loop to worker threads, through the bulkhead of their kind. One that is refused is answered
@@ -18,13 +19,10 @@ import no.innovasjonsbase.platform.problem.Problem;
  * <p>Who waits for changes or has a stream of them is no task meanwhile, and so counts only while something is done for it.
  */
 class RequestAdmission {
-    /** Before all that may block: the framework puts filters that don't in front of those that do by this order only. */
-    private static final int FIRST = 0;
-
     @Inject
     Bulkheads bulkheads;
 
-    @ServerRequestFilter(nonBlocking = true, priority = FIRST)
+    @ServerRequestFilter(nonBlocking = true, priority = RequestOrder.ADMISSION)
     public void admit(ResteasyReactiveContainerRequestContext request, RoutingContext routing) {
         var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         context.suspend();

@@ -12,6 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
+import no.innovasjonsbase.platform.routes.RequestOrder;
+
 /**
  * Logs a line for each request once it is answered, in the category {@code access-log}; its parts are fields where the log
  * is JSON. Never a query, which may tell of people, nor a header. Probes that go well are logged with DEBUG only.
@@ -20,9 +22,6 @@ import org.jboss.logging.MDC;
 class AccessLog {
     private static final Logger LOG = Logger.getLogger("access-log");
     private static final String BEGUN = AccessLog.class.getName();
-    /** After the id is given, before anything answers. */
-    private static final int SECOND = 2900;
-
     private static final int LOWEST_ERROR = 400;
     private static final int NANOS_PER_MILLI = 1_000_000;
 
@@ -31,7 +30,7 @@ class AccessLog {
 
     void register(@Observes Filters filters) {
         if (settings.enabled()) {
-            filters.register(this::begin, SECOND);
+            filters.register(this::begin, RequestOrder.ACCESS_LOG);
         }
     }
 

@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 
+import no.innovasjonsbase.platform.routes.RequestOrder;
+
 /**
  * Gives every request an id, before anything else looks at it: the one that it came with, where that is fit to be logged,
  * else a new one. Each answer carries it as {@code X-Request-Id}, each problem as {@code requestId}, each log line too.
@@ -21,11 +23,9 @@ public class RequestId {
 
     private static final Pattern SAFE = Pattern.compile("[0-9A-Za-z._:+/=@-]{1,128}");
     private static final String KEPT = RequestId.class.getName();
-    /** Before the guard of requests (1000), which already answers. */
-    private static final int FIRST = 3000;
 
     void register(@Observes Filters filters) {
-        filters.register(RequestId::begin, FIRST);
+        filters.register(RequestId::begin, RequestOrder.REQUEST_ID);
     }
 
     private static void begin(RoutingContext routing) {

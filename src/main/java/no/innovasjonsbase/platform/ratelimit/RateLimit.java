@@ -20,6 +20,7 @@ import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.problem.RouterProblems;
+import no.innovasjonsbase.platform.routes.RequestOrder;
 
 /**
  * Refuses requests of callers who make too many (429), before anything is done for them, and tells everybody how many are
@@ -30,9 +31,6 @@ import no.innovasjonsbase.platform.problem.RouterProblems;
  */
 @ApplicationScoped
 class RateLimit {
-    /** After CORS (300), so that scripts can read the answer, and before Quarkus finds out who calls (200). */
-    private static final int BEFORE_AUTHENTICATION = 250;
-
     private static final String UNLIMITED = "/q/";
     private static final String COUNTED = RateLimit.class.getName();
 
@@ -57,7 +55,7 @@ class RateLimit {
                     settings.address().burst());
             ofKey = new Policy("key", settings.key().perSecond(), settings.key().burst());
             buckets = Caffeine.newBuilder().maximumSize(settings.maxCallers()).build();
-            filters.register(this::count, BEFORE_AUTHENTICATION);
+            filters.register(this::count, RequestOrder.RATE_LIMIT);
         }
     }
 

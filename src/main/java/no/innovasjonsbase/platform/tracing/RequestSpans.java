@@ -19,6 +19,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
+import no.innovasjonsbase.platform.routes.RequestOrder;
 import no.innovasjonsbase.platform.routes.Routes;
 
 /**
@@ -28,9 +29,6 @@ import no.innovasjonsbase.platform.routes.Routes;
  */
 @ApplicationScoped
 class RequestSpans {
-    /** Before the id is given (3000), so that a span has all that is done for its request. */
-    private static final int FIRST = 3100;
-
     private static final String BEGUN = RequestSpans.class.getName();
     private static final String TRACE_PARENT = "traceparent";
     private static final String OTHER_METHOD = "_OTHER";
@@ -50,7 +48,7 @@ class RequestSpans {
 
     void register(@Observes Filters filters) {
         if (settings.enabled()) {
-            filters.register(this::begin, FIRST);
+            filters.register(this::begin, RequestOrder.SPAN);
         }
     }
 

@@ -25,6 +25,7 @@ import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.problem.RouterProblems;
+import no.innovasjonsbase.platform.routes.RequestOrder;
 
 /**
  * Reads request bodies on the event loop, before a worker thread is taken: however many clients send slowly or never end,
@@ -36,9 +37,6 @@ import no.innovasjonsbase.platform.problem.RouterProblems;
  */
 @ApplicationScoped
 public class RequestBodyFilter {
-    /** Quarkus finds out who calls at 200, and asks what it may at 100. */
-    private static final int AFTER_AUTHENTICATION = 150;
-
     private static final String TAKEN = RequestBodyFilter.class.getName();
     private static final long LARGEST_THROWN_AWAY = 32L << 20;
     private static final int RETRY_AFTER_SECONDS = 2;
@@ -59,7 +57,7 @@ public class RequestBodyFilter {
     BodyRoom room;
 
     void register(@Observes Filters filters) {
-        filters.register(this::take, AFTER_AUTHENTICATION);
+        filters.register(this::take, RequestOrder.BODY);
     }
 
     private void take(RoutingContext routing) {

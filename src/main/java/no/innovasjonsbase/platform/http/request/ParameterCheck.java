@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.routes.RequestOrder;
 import no.innovasjonsbase.platform.view.DocumentLookup;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.platform.view.ViewChoice;
@@ -31,6 +33,7 @@ import no.innovasjonsbase.platform.view.ViewType;
  * <p>A method that takes a {@link DeferredValidation} goes on even with faults: whoever reads it adds its own and throws them all.
  */
 @Provider
+@Priority(RequestOrder.PARAMETERS)
 public class ParameterCheck implements ContainerRequestFilter {
     /** The path parameter of addresses that are alike for all collections. */
     public static final String COLLECTION = "collection";

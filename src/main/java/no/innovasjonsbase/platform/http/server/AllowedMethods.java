@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.http.server;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.routes.RequestOrder;
 import no.innovasjonsbase.platform.routes.RoutedPath;
 import no.innovasjonsbase.platform.routes.Routes;
 
@@ -23,6 +25,7 @@ import no.innovasjonsbase.platform.routes.Routes;
  */
 @Provider
 @PreMatching
+@Priority(RequestOrder.ALLOWED_METHODS)
 @NonBlocking
 public class AllowedMethods implements ContainerRequestFilter {
     @Inject

@@ -23,6 +23,7 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
 import no.innovasjonsbase.platform.problem.RouterProblems;
+import no.innovasjonsbase.platform.routes.RequestOrder;
 
 /**
  * Enforces the limits on URIs, hosts and headers before any routing, and sets {@code Date} on every answer.
@@ -56,14 +57,12 @@ public class RequestLimitsFilter {
             HttpMethod.PUT,
             HttpMethod.PATCH,
             HttpMethod.DELETE);
-    /** Before everything else, CORS (300) included. */
-    private static final int FIRST = 1000;
 
     @Inject
     RouterProblems problems;
 
     void guard(@Observes Filters filters) {
-        filters.register(this::check, FIRST);
+        filters.register(this::check, RequestOrder.LIMITS);
     }
 
     private void check(RoutingContext routing) {

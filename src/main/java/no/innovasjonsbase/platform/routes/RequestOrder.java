@@ -1,0 +1,42 @@
+package no.innovasjonsbase.platform.routes;
+
+/**
+ * The order in which a request passes the filters, from the first to the last. Those of the Vert.x router come first, on the
+ * event loop, the one with the highest number before all others; then those of JAX-RS, the one with the lowest number first.
+ */
+public final class RequestOrder {
+    // --- Vert.x: filters of the router ---
+
+    /** Begins the span, which has all that is done for its request. */
+    public static final int SPAN = 3100;
+    /** Gives the request its id, which every answer and log line carries. */
+    public static final int REQUEST_ID = 3000;
+    /** Notes when the request began, for the line in the access log. */
+    public static final int ACCESS_LOG = 2900;
+    /** Refuses URIs, hosts and headers beyond the limits. */
+    public static final int LIMITS = 1000;
+    /** Answers with 304 who has the OpenAPI definition of this release. */
+    public static final int OPENAPI_VALIDATOR = 500;
+    // Quarkus answers CORS preflights at 300.
+    /** Counts what the caller asks for: after CORS, so that scripts can read a 429. */
+    public static final int RATE_LIMIT = 250;
+    // Quarkus finds out who calls at 200.
+    /** Takes the body, within limits, of a caller who is known. */
+    public static final int BODY = 150;
+    // Quarkus holds paths against its own policies at 100.
+
+    // --- JAX-RS: before a resource method is chosen, on the event loop ---
+
+    /** Answers OPTIONS and refuses methods that the address does not take. */
+    public static final int ALLOWED_METHODS = 0;
+
+    // --- JAX-RS: after a resource method was chosen ---
+
+    /** Moves the request to a worker thread, through the bulkhead of its kind; before all filters that may block. */
+    public static final int ADMISSION = 0;
+    // Quarkus holds the caller against the roles that the method names.
+    /** Holds the query parameters against those that the method declares. */
+    public static final int PARAMETERS = 5000;
+
+    private RequestOrder() {}
+}
