@@ -7,7 +7,6 @@ import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
-import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
@@ -84,7 +83,7 @@ final class EventStream {
             } else if (fullSince != 0
                     && System.nanoTime() - Math.max(fullSince, progress.lastNanos()) > streams.timeoutNanos()) {
                 LOG.debugf("A stream took nothing for too long and is cut off at %d", number);
-                cutOff();
+                progress.cutOff();
             }
         });
     }
@@ -109,15 +108,6 @@ final class EventStream {
             permit.close();
         }
         return isOver;
-    }
-
-    /** Past the handlers that would first wait until all is taken. */
-    private void cutOff() {
-        ((ConnectionBase) connection.request().connection())
-                .channel()
-                .pipeline()
-                .firstContext()
-                .close();
     }
 
     private void send() {

@@ -40,7 +40,7 @@ public final class SocketProgress {
     }
 
     /** Closes at once: the connection's own close would wait until the client has fetched what was written. */
-    void cutOff() {
+    public void cutOff() {
         channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
     }
 }
