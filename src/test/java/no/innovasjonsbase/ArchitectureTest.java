@@ -110,6 +110,7 @@ class ArchitectureTest {
             TYPES_OF_ENTRY,
             "programme",
             "evidence",
+            "openapi",
             "home",
             THE_APPLICATION);
 

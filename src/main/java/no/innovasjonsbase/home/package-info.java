@@ -1,2 +1,2 @@
-/** The first things a visitor meets: the landing page, the pages of the problems, and the OpenAPI definition. */
+/** The first things a visitor meets: the landing page and the pages of the problems. */
 package no.innovasjonsbase.home;

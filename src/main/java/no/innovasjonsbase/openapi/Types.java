@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.util.HashMap;
 import java.util.List;
@@ -16,11 +16,11 @@ import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.entry.listing.ListQuery;
 
 /** The types of entry that the application being built has, by the name of the schema of their entries. */
-final class OpenApiTypes {
+final class Types {
     private final IndexView classes;
     private final Map<String, AnnotationInstance> bySchema = new HashMap<>();
 
-    OpenApiTypes(IndexView classes) {
+    Types(IndexView classes) {
         this.classes = classes;
         for (var type : classes.getAnnotations(EntryType.class)) {
             var view = classes.getClassByName(type.value("view").asClass().name());

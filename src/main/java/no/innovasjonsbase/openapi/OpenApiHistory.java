@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,7 @@ final class OpenApiHistory {
                 .getResponses()
                 .getAPIResponse("200")
                 .setContent(OASFactory.createContent()
-                        .addMediaType("application/json", media(OpenApiSchemas.ENTRY))
+                        .addMediaType("application/json", media(Schemas.ENTRY))
                         .addMediaType(
                                 "application/json-patch+json", media(JSON_PATCH).example(EXAMPLE)));
         completeParameters(document.getPaths().getPathItem(VERSIONS));
@@ -52,7 +52,7 @@ final class OpenApiHistory {
                     case "id" ->
                         parameter
                                 .description("The id of the entry, which may be deleted.")
-                                .schema(OASFactory.createSchema().ref(OpenApiSchemas.REFS + "Slug"))
+                                .schema(OASFactory.createSchema().ref(Schemas.REFS + "Slug"))
                                 .example("trust");
                     default ->
                         parameter
@@ -78,7 +78,7 @@ final class OpenApiHistory {
     }
 
     private static org.eclipse.microprofile.openapi.models.media.MediaType media(String schema) {
-        return OASFactory.createMediaType().schema(OASFactory.createSchema().ref(OpenApiSchemas.REFS + schema));
+        return OASFactory.createMediaType().schema(OASFactory.createSchema().ref(Schemas.REFS + schema));
     }
 
     private static Schema patch() {

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ import no.innovasjonsbase.platform.view.Page;
  * Completes the operations: the headers of their answers, an example of each answer as the base really gave it
  * ({@code openapi/examples}), and the problems that any of them may end in.
  */
-final class OpenApiOperations {
+final class Operations {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String JSON_TYPE = "application/json";
     private static final String PROBLEM_JSON = "application/problem+json";
@@ -37,7 +37,7 @@ final class OpenApiOperations {
 
     private final OpenAPI document;
 
-    OpenApiOperations(OpenAPI document) {
+    Operations(OpenAPI document) {
         this.document = document;
     }
 
@@ -123,21 +123,20 @@ final class OpenApiOperations {
                                         + "as `name.nb`, `name.nn`, `name.en` and `name.other` (JSON), with `lang` as `name` and "
                                         + "`name.lang`; references as ids, several with bars between them; other lists as JSON. "
                                         + "The next page is in `Link`."))
-                .example(OpenApiDocument.find("openapi/examples/" + operation.getOperationId() + ".csv")
+                .example(Definition.find("openapi/examples/" + operation.getOperationId() + ".csv")
                         .orElse(null));
     }
 
     private static void complete(Operation operation, MediaType media) {
         var schema = media.getSchema();
-        schema.setRef(
-                OpenApiSchemas.REFS + OpenApiSchemas.nameOf(schema.getRef().substring(OpenApiSchemas.REFS.length())));
+        schema.setRef(Schemas.REFS + Schemas.nameOf(schema.getRef().substring(Schemas.REFS.length())));
         if (!operation.getOperationId().matches(".*(ApiKey|AuditRecord|SearchIndex|Subscription|Deliver).*")) {
             media.setExample(example(operation.getOperationId()));
         }
     }
 
     private String descriptionOf(MediaType media) {
-        var name = media.getSchema().getRef().substring(OpenApiSchemas.REFS.length());
+        var name = media.getSchema().getRef().substring(Schemas.REFS.length());
         return document.getComponents().getSchemas().get(name).getDescription();
     }
 
@@ -162,7 +161,7 @@ final class OpenApiOperations {
 
     private static APIResponse problem(ProblemType type) {
         var media = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref(OpenApiSchemas.REFS + "Problem"))
+                .schema(OASFactory.createSchema().ref(Schemas.REFS + "Problem"))
                 .example(JSON.convertValue(
                         ProblemView.of(
                                 example(type),
@@ -171,7 +170,7 @@ final class OpenApiOperations {
                                 "3f2a9c0d5b7e41868c1d2e3f4a5b6c7d"),
                         Map.class));
         var response = OASFactory.createAPIResponse()
-                .description(ProblemPage.of(type, ReaderLanguage.ENGLISH).meaning())
+                .description(Message.of(type.slug() + ".meaning").in(ReaderLanguage.ENGLISH))
                 .content(OASFactory.createContent().addMediaType(PROBLEM_JSON, media));
         response.addHeader("Content-Language", OASFactory.createHeader().ref("#/components/headers/Content-Language"));
         if (type == ProblemType.TOO_MANY_REQUESTS) {
@@ -239,7 +238,7 @@ final class OpenApiOperations {
 
     /** The example of an operation's answer; null until {@code ExamplesTest} has written it. */
     private static Object example(String name) {
-        return OpenApiDocument.find("openapi/examples/" + name + ".json")
+        return Definition.find("openapi/examples/" + name + ".json")
                 .map(example -> parsed(name, example))
                 .orElse(null);
     }

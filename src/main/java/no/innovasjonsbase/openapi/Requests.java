@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -14,19 +14,19 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * Examples of requests: those in {@code openapi/requests}, one file for each type, and for a type without a file what the schemas of
  * its draft have for examples, of the properties that are required.
  */
-final class OpenApiRequests {
+final class Requests {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TEXT = "et-eksempel";
 
     private final Map<String, Schema> schemas;
 
-    OpenApiRequests(Map<String, Schema> schemas) {
+    Requests(Map<String, Schema> schemas) {
         this.schemas = schemas;
     }
 
     /** A part of the example requests of a type of entry. */
     Object example(String type, String part) {
-        if (OpenApiDocument.find(fileOf(type)).isPresent()) {
+        if (Definition.find(fileOf(type)).isPresent()) {
             return written(type, part);
         }
         return part.matches("entry|patch") ? valueOf(schemas.get(type + "Draft")) : TEXT;
@@ -35,7 +35,7 @@ final class OpenApiRequests {
     /** A part of the example requests in a file that there is. */
     static Object written(String type, String part) {
         try {
-            return JSON.readValue(OpenApiDocument.text(fileOf(type)), Map.class).get(part);
+            return JSON.readValue(Definition.text(fileOf(type)), Map.class).get(part);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("Not JSON: the requests of " + type, unreadable);
         }
@@ -47,7 +47,7 @@ final class OpenApiRequests {
 
     private Object valueOf(Schema schema) {
         if (schema.getRef() != null) {
-            return valueOf(schemas.get(schema.getRef().substring(OpenApiSchemas.REFS.length())));
+            return valueOf(schemas.get(schema.getRef().substring(Schemas.REFS.length())));
         }
         if (schema.getExamples() != null) {
             return schema.getExamples().get(0);

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.util.List;
 
@@ -20,7 +20,7 @@ final class OpenApiBackups {
 
     void complete() {
         var operation = document.getPaths().getPathItem(PATH).getPOST();
-        OpenApiWrites.allowOnly(operation, OpenApiWrites.ADMIN);
+        EntryWrites.allowOnly(operation, EntryWrites.ADMIN);
         operation.setResponses(OASFactory.createAPIResponses());
         var file = OASFactory.createMediaType()
                 .schema(OASFactory.createSchema()
@@ -31,8 +31,8 @@ final class OpenApiBackups {
                 .content(OASFactory.createContent().addMediaType("application/zip", file));
         response.addHeader("Cache-Control", OASFactory.createHeader().ref("#/components/headers/Cache-Control"));
         operation.getResponses().addAPIResponse("200", response);
-        OpenApiWrites.refuse(operation, OpenApiWrites.ANY_WRITE);
-        OpenApiWrites.refuse(
+        EntryWrites.refuse(operation, EntryWrites.ANY_WRITE);
+        EntryWrites.refuse(
                 operation,
                 List.of(ProblemType.NOT_FOUND, ProblemType.NOT_ACCEPTABLE, ProblemType.INSUFFICIENT_STORAGE));
     }

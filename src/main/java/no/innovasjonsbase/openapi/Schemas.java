@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import no.innovasjonsbase.platform.value.Slug;
 
 /** Completes the schemas: what all views share, the names of pages, and what the scanner gets wrong. */
-final class OpenApiSchemas {
+final class Schemas {
     static final String REFS = "#/components/schemas/";
 
     /** The name of the schema that entries of every type fit. */
@@ -22,10 +22,10 @@ final class OpenApiSchemas {
     private static final String SCANNED_PAGE = "Page(?:Document)?(.+)View";
 
     private final OpenAPI document;
-    private final OpenApiTypes types;
+    private final Types types;
     private final Map<String, Schema> schemas;
 
-    OpenApiSchemas(OpenAPI document, OpenApiTypes types) {
+    Schemas(OpenAPI document, Types types) {
         this.document = document;
         this.types = types;
         this.schemas = new TreeMap<>(document.getComponents().getSchemas());
@@ -38,7 +38,7 @@ final class OpenApiSchemas {
         namePages();
         schemas.put("Slug", slug());
         schemas.get("Instant").setFormat("date-time");
-        schemas.values().forEach(OpenApiSchemas::refsAlone);
+        schemas.values().forEach(Schemas::refsAlone);
         schemas.forEach((name, schema) -> {
             if (isView(schema)) {
                 completeView(name, schema);
@@ -124,6 +124,6 @@ final class OpenApiSchemas {
         if (schema.getAdditionalPropertiesSchema() != null) {
             parts.add(schema.getAdditionalPropertiesSchema());
         }
-        parts.forEach(OpenApiSchemas::refsAlone);
+        parts.forEach(Schemas::refsAlone);
     }
 }

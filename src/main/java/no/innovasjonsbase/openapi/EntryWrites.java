@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,9 +20,9 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**
  * Completes the operations that write: what is sent, what each may end in, who may do it. What holds for all of one method
- * is said here; {@link OpenApiRequests} has an example of each request.
+ * is said here; {@link Requests} has an example of each request.
  */
-final class OpenApiWrites {
+final class EntryWrites {
     static final String JSON_TYPE = "application/json";
     private static final String BEARER = "bearer";
     static final String EDITOR = "\n\nRole: editor of the organization that maintains the entry, or admin.";
@@ -46,15 +46,15 @@ final class OpenApiWrites {
             List.of(ProblemType.GONE, ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED);
 
     private final OpenAPI document;
-    private final OpenApiTypes types;
-    private final OpenApiRequests requests;
+    private final Types types;
+    private final Requests requests;
     private final Map<String, Schema> schemas;
 
-    OpenApiWrites(OpenAPI document, OpenApiTypes types) {
+    EntryWrites(OpenAPI document, Types types) {
         this.document = document;
         this.types = types;
         this.schemas = new LinkedHashMap<>(document.getComponents().getSchemas());
-        this.requests = new OpenApiRequests(schemas);
+        this.requests = new Requests(schemas);
     }
 
     void complete() {
@@ -144,7 +144,7 @@ final class OpenApiWrites {
             answer(operation, "202", content("How the index stands, and how far the new one is.", "IndexStatus"));
             refuse(operation, List.of(ProblemType.NOT_ACCEPTABLE));
         } else if (method == PathItem.HttpMethod.POST) {
-            operation.setRequestBody(body(JSON_TYPE, "ApiKeyDraft", OpenApiRequests.written("ApiKey", "entry")));
+            operation.setRequestBody(body(JSON_TYPE, "ApiKeyDraft", Requests.written("ApiKey", "entry")));
             answer(operation, "201", content("The key as it was made, and this once the key itself.", "ApiKey"));
             refuse(operation, WITH_CONTENT);
         } else if (method == PathItem.HttpMethod.DELETE) {
@@ -181,7 +181,7 @@ final class OpenApiWrites {
 
     static RequestBody body(String mediaType, String schema, Object example) {
         var media = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref(OpenApiSchemas.REFS + schema))
+                .schema(OASFactory.createSchema().ref(Schemas.REFS + schema))
                 .example(example);
         return OASFactory.createRequestBody()
                 .required(true)
@@ -194,7 +194,7 @@ final class OpenApiWrites {
 
     static APIResponse content(String description, String schema) {
         var media =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(OpenApiSchemas.REFS + schema));
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(Schemas.REFS + schema));
         return OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent().addMediaType(JSON_TYPE, media));
@@ -217,8 +217,7 @@ final class OpenApiWrites {
                 .getResponses()
                 .addAPIResponse(
                         String.valueOf(type.status()),
-                        OASFactory.createAPIResponse()
-                                .ref("#/components/responses/" + OpenApiOperations.nameOf(type))));
+                        OASFactory.createAPIResponse().ref("#/components/responses/" + Operations.nameOf(type))));
     }
 
     /** Gives a parameter an example that Swagger UI starts with. */
@@ -232,7 +231,7 @@ final class OpenApiWrites {
                     parameter.setExample(example);
                     if (parameter.getIn() == Parameter.In.PATH && !example.equals("7f3k29dm4x1q")) {
                         parameter.setDescription("The id of the entry.");
-                        parameter.setSchema(OASFactory.createSchema().ref(OpenApiSchemas.REFS + "Slug"));
+                        parameter.setSchema(OASFactory.createSchema().ref(Schemas.REFS + "Slug"));
                     }
                 });
     }

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,27 +17,27 @@ import org.jboss.jandex.IndexView;
  * said here once, not on each of them.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class OpenApiDocument implements OASFilter {
-    private final OpenApiTypes types;
+public class Definition implements OASFilter {
+    private final Types types;
 
     /** Completes the definition of the application that these classes are of. */
-    public OpenApiDocument(IndexView classes) {
-        this.types = new OpenApiTypes(classes);
+    public Definition(IndexView classes) {
+        this.types = new Types(classes);
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         // Title, contact and licence come from the configuration, which is read after this.
         document.setInfo(OASFactory.createInfo().description(text("openapi/tour.md")));
-        new OpenApiSchemas(document, types).complete();
+        new Schemas(document, types).complete();
         new OpenApiHistory(document).complete();
-        new OpenApiOperations(document).complete();
-        new OpenApiWrites(document, types).complete();
+        new Operations(document).complete();
+        new EntryWrites(document, types).complete();
         new OpenApiChanges(document).complete();
         new OpenApiSubscriptions(document).complete();
         new OpenApiBackups(document).complete();
         new OpenApiExchange(document).complete();
-        new OpenApiParameters(document, types).complete();
+        new Parameters(document, types).complete();
     }
 
     /** A resource on the class path as text. */

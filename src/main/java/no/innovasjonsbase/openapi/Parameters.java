@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,15 +21,15 @@ import no.innovasjonsbase.platform.value.Slug;
  * Completes the parameters: what they may hold follows from the properties of the entries they ask for, and those that
  * are alike in several operations are said once.
  */
-final class OpenApiParameters {
+final class Parameters {
     private static final String REFS = "#/components/parameters/";
     private static final int MAX_LENGTH = 7000;
 
     private final OpenAPI document;
-    private final OpenApiTypes types;
+    private final Types types;
     private final Map<String, Schema> schemas;
 
-    OpenApiParameters(OpenAPI document, OpenApiTypes types) {
+    Parameters(OpenAPI document, Types types) {
         this.document = document;
         this.types = types;
         this.schemas = document.getComponents().getSchemas();
@@ -53,18 +53,15 @@ final class OpenApiParameters {
         if (media == null) {
             return "";
         }
-        var answer = media.getSchema()
-                .getRef()
-                .substring(OpenApiSchemas.REFS.length())
-                .replaceFirst("Page$", "");
-        return schemas.containsKey(answer) && OpenApiSchemas.isView(schemas.get(answer)) ? answer : "";
+        var answer = media.getSchema().getRef().substring(Schemas.REFS.length()).replaceFirst("Page$", "");
+        return schemas.containsKey(answer) && Schemas.isView(schemas.get(answer)) ? answer : "";
     }
 
     private void complete(Parameter parameter, Operation operation) {
         if (parameter.getIn() == Parameter.In.PATH) {
             if (parameter.getDescription() == null) {
                 parameter.setDescription("The id of the entry.");
-                parameter.setSchema(OASFactory.createSchema().ref(OpenApiSchemas.REFS + "Slug"));
+                parameter.setSchema(OASFactory.createSchema().ref(Schemas.REFS + "Slug"));
                 parameter.setExample(exampleId(operation));
             }
             return;
@@ -154,7 +151,7 @@ final class OpenApiParameters {
     }
 
     private Schema resolve(Schema schema) {
-        return schema.getRef() == null ? schema : schemas.get(schema.getRef().substring(OpenApiSchemas.REFS.length()));
+        return schema.getRef() == null ? schema : schemas.get(schema.getRef().substring(Schemas.REFS.length()));
     }
 
     private static boolean isReference(Schema schema) {
@@ -174,8 +171,7 @@ final class OpenApiParameters {
             if (isReference(schema)) {
                 found.add(prefix + property);
             } else if (element.getRef() != null && resolve(element).getProperties() != null) {
-                found.addAll(references(
-                        element.getRef().substring(OpenApiSchemas.REFS.length()), prefix + property + "\\."));
+                found.addAll(references(element.getRef().substring(Schemas.REFS.length()), prefix + property + "\\."));
             }
         });
         return found;

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.util.List;
 
@@ -34,51 +34,49 @@ final class OpenApiSubscriptions {
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation) {
-        OpenApiWrites.allowOnly(operation, ROLE);
+        EntryWrites.allowOnly(operation, ROLE);
         if (method == PathItem.HttpMethod.GET) {
-            OpenApiWrites.refuse(operation, List.of(ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN));
+            EntryWrites.refuse(operation, List.of(ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN));
             List.of("304", "410", "412").forEach(operation.getResponses()::removeAPIResponse);
             return;
         }
         operation.setResponses(OASFactory.createAPIResponses());
-        OpenApiWrites.refuse(operation, OpenApiWrites.ANY_WRITE);
+        EntryWrites.refuse(operation, EntryWrites.ANY_WRITE);
         switch (operation.getOperationId()) {
             case "createSubscription" -> {
-                operation.setRequestBody(OpenApiWrites.body(
-                        OpenApiWrites.JSON_TYPE,
-                        "SubscriptionDraft",
-                        OpenApiRequests.written("Subscription", "entry")));
-                var made = OpenApiWrites.content(
+                operation.setRequestBody(EntryWrites.body(
+                        EntryWrites.JSON_TYPE, "SubscriptionDraft", Requests.written("Subscription", "entry")));
+                var made = EntryWrites.content(
                         "The subscription as it was made, and this once its secret.", "Subscription");
                 made.addHeader("Location", OASFactory.createHeader().ref("#/components/headers/Location"));
                 operation.getResponses().addAPIResponse("201", made);
-                OpenApiWrites.refuse(operation, OpenApiWrites.WITH_CONTENT);
-                OpenApiWrites.refuse(operation, List.of(ProblemType.CHANGES_GONE));
+                EntryWrites.refuse(operation, EntryWrites.WITH_CONTENT);
+                EntryWrites.refuse(operation, List.of(ProblemType.CHANGES_GONE));
             }
             case "deleteSubscription" ->
                 answer(operation, "204", OASFactory.createAPIResponse().description("The subscription has ended."));
             case "pingSubscription" ->
-                answer(operation, "200", OpenApiWrites.content("What became of the message.", "Delivery"));
+                answer(operation, "200", EntryWrites.content("What became of the message.", "Delivery"));
             default -> {
-                answer(operation, "200", OpenApiWrites.content("The subscription as it is now.", "Subscription"));
-                OpenApiWrites.refuse(operation, List.of(ProblemType.CHANGES_GONE));
+                answer(operation, "200", EntryWrites.content("The subscription as it is now.", "Subscription"));
+                EntryWrites.refuse(operation, List.of(ProblemType.CHANGES_GONE));
             }
         }
-        OpenApiWrites.exemplify(operation, "id", "7f3k29dm4x1q");
+        EntryWrites.exemplify(operation, "id", "7f3k29dm4x1q");
     }
 
     private static void answer(Operation operation, String status, APIResponse response) {
         operation.getResponses().addAPIResponse(status, response);
-        OpenApiWrites.refuse(operation, List.of(ProblemType.NOT_FOUND));
+        EntryWrites.refuse(operation, List.of(ProblemType.NOT_FOUND));
         if (!status.equals("204")) {
-            OpenApiWrites.refuse(operation, List.of(ProblemType.NOT_ACCEPTABLE));
+            EntryWrites.refuse(operation, List.of(ProblemType.NOT_ACCEPTABLE));
         }
     }
 
     /** What a receiver is sent, and what it answers. */
     private static Operation change() {
         var media =
-                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(OpenApiSchemas.REFS + "CloudEvent"));
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref(Schemas.REFS + "CloudEvent"));
         var responses = OASFactory.createAPIResponses();
         responses.addAPIResponse(
                 "2XX", OASFactory.createAPIResponse().description("The receiver has it: the next one is sent."));

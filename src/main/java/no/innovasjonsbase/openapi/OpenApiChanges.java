@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.util.List;
 import java.util.Map;
@@ -33,8 +33,7 @@ final class OpenApiChanges {
         content.getMediaType(CLOUD_EVENTS).setExample(cloudEvents());
         content.addMediaType("text/event-stream", text("changes.events.txt"));
         content.addMediaType("application/atom+xml", text("changes.atom.xml"));
-        changes.getResponses()
-                .addAPIResponse("410", OpenApiOperations.reference(OpenApiOperations.nameOf(ProblemType.CHANGES_GONE)));
+        changes.getResponses().addAPIResponse("410", Operations.reference(Operations.nameOf(ProblemType.CHANGES_GONE)));
         changes.addParameter(lastEventId());
         holdAnEntry(schemas.get("Change"), "state");
         holdAnEntry(schemas.get("CloudEvent"), "data");
@@ -43,12 +42,12 @@ final class OpenApiChanges {
     private static MediaType text(String example) {
         return OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
-                .example(OpenApiDocument.text("openapi/examples/" + example));
+                .example(Definition.text("openapi/examples/" + example));
     }
 
     private static Object cloudEvents() {
         try {
-            return JSON.readValue(OpenApiDocument.text("openapi/examples/changes.cloudevents.json"), List.class);
+            return JSON.readValue(Definition.text("openapi/examples/changes.cloudevents.json"), List.class);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("Not JSON: the example of CloudEvents", unreadable);
         }
@@ -69,7 +68,7 @@ final class OpenApiChanges {
     /** Says that a property holds an entry of any type. */
     private static void holdAnEntry(Schema schema, String property) {
         var held = OASFactory.createSchema()
-                .ref(OpenApiSchemas.REFS + OpenApiSchemas.ENTRY)
+                .ref(Schemas.REFS + Schemas.ENTRY)
                 .description(schema.getProperties().get(property).getDescription());
         schema.addProperty(property, held);
     }

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import no.innovasjonsbase.platform.routes.RequestOrder;
 
 /** Gives the OpenAPI definition a validator, which lasts as long as the release that serves it. */
 @ApplicationScoped
-class OpenApiFreshness {
+class DefinitionFreshness {
     private static final String ADDRESS = "/q/openapi";
     private static final String GENERATED = "META-INF/quarkus-generated-openapi-doc.JSON";
 

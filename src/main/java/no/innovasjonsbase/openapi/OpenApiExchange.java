@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.openapi;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,15 +68,15 @@ final class OpenApiExchange {
                 "The entries, one a line, and the trailer.",
                 lines(Stream.concat(entries(), Stream.of(under("trailer", "ExportTrailer")))
                         .toList()),
-                OpenApiDocument.text("openapi/exchange/export.ndjson"));
-        OpenApiWrites.refuse(operation, EXPORTING);
+                Definition.text("openapi/exchange/export.ndjson"));
+        EntryWrites.refuse(operation, EXPORTING);
     }
 
     private static void completeImport(Operation operation) {
-        OpenApiWrites.allowOnly(operation, OpenApiWrites.EDITOR);
+        EntryWrites.allowOnly(operation, EntryWrites.EDITOR);
         var media = OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
-                .example(OpenApiDocument.text("openapi/exchange/import.ndjson"));
+                .example(Definition.text("openapi/exchange/import.ndjson"));
         operation.setRequestBody(OASFactory.createRequestBody()
                 .required(true)
                 .description("Entries, one a line, as an export has them, of any number; with or without its trailer. "
@@ -88,18 +88,18 @@ final class OpenApiExchange {
                 "What became of each line (`ImportedLine`), while it is dealt with, and in the last line the summary "
                         + "(`ImportSummary`). The status is 200 also where lines failed.",
                 lines(List.of(
-                        OASFactory.createSchema().ref(OpenApiSchemas.REFS + "ImportedLine"),
+                        OASFactory.createSchema().ref(Schemas.REFS + "ImportedLine"),
                         under("summary", "ImportSummary"))),
-                OpenApiDocument.text("openapi/exchange/imported.ndjson"));
-        OpenApiWrites.refuse(operation, IMPORTING);
+                Definition.text("openapi/exchange/imported.ndjson"));
+        EntryWrites.refuse(operation, IMPORTING);
     }
 
     /** The schemas of all types of entry. */
     private Stream<Schema> entries() {
         return document.getComponents().getSchemas().entrySet().stream()
-                .filter(schema -> OpenApiSchemas.isView(schema.getValue()))
+                .filter(schema -> Schemas.isView(schema.getValue()))
                 .filter(schema -> !schema.getKey().endsWith("Draft"))
-                .map(schema -> OASFactory.createSchema().ref(OpenApiSchemas.REFS + schema.getKey()));
+                .map(schema -> OASFactory.createSchema().ref(Schemas.REFS + schema.getKey()));
     }
 
     /** The schema of lines of JSON: a text, of which each line is one of these. */
@@ -114,7 +114,7 @@ final class OpenApiExchange {
     private static Schema under(String property, String schema) {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .addProperty(property, OASFactory.createSchema().ref(OpenApiSchemas.REFS + schema));
+                .addProperty(property, OASFactory.createSchema().ref(Schemas.REFS + schema));
     }
 
     private static void answer(Operation operation, String description, Schema schema, String example) {
