@@ -6,7 +6,6 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.journal.Change;
@@ -51,7 +50,7 @@ public record ChangeView(
         @Schema(
                         description = "The entry right after the change, as its address answered then, in every "
                                 + "language. Absent where the entry was deleted.",
-                        type = SchemaType.OBJECT)
+                        ref = "Entry")
                 @JsonRawValue
                 String state) {
 

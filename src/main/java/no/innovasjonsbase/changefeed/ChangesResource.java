@@ -17,6 +17,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -88,8 +89,16 @@ public class ChangesResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangesPage.class)),
                 @Content(
                         mediaType = CloudEvent.BATCH,
-                        schema = @Schema(type = SchemaType.ARRAY, implementation = CloudEvent.class))
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = CloudEvent.class)),
+                @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = AtomFeed.ATOM, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "410", ref = "ChangesGone")
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = ChangesQueryParser.LAST_EVENT_ID,
+            description = "For streams: the number of the last event that came through. Counts for more than `after`.",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,18}$", maxLength = 18))
     public Uni<Rendered> list(
             @BeanParam BatchRequest request,
             @QueryParam("fields")

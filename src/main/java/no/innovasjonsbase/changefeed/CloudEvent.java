@@ -4,7 +4,6 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A change as an event of CloudEvents 1.0, in its JSON format. */
@@ -55,9 +54,7 @@ public record CloudEvent(
                 String maintainer,
         @Schema(description = "The format of `data`; absent without it.", examples = "application/json")
                 String datacontenttype,
-        @Schema(
-                        description = "The entry right after the change; absent where it was deleted.",
-                        type = SchemaType.OBJECT)
+        @Schema(description = "The entry right after the change; absent where it was deleted.", ref = "Entry")
                 @JsonRawValue
                 String data) {
     /** The format of a batch of events. */

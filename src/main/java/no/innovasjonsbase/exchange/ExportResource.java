@@ -8,6 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.http.streaming.Stream;
@@ -30,6 +34,11 @@ public class ExportResource {
                             + "each type after those it refers to, and by id within. Entries of one type may refer to each other "
                             + "in any order. The last line is the trailer, with the journal number to follow the changes from; "
                             + "a copy without it is not whole. `POST /api/v1/import` takes the same file.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The entries, one a line, and the trailer.",
+            content = @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(ref = "ExportLines")),
+            headers = {@Header(name = "Cache-Control", ref = "Cache-Control"), @Header(name = "Vary", ref = "Vary")})
     public Stream get(@BeanParam ExportRequest request) {
         return export.of(request);
     }

@@ -13,6 +13,12 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.access.Caller;
@@ -47,6 +53,20 @@ public class ImportResource {
                             + "`meta.maintainer`, and may bring back what was deleted. The copy is taken in whole "
                             + "and looked through before anything is written. While an atomic one is written, nothing "
                             + "else is; a dry run writes nothing and holds up nobody.")
+    @RequestBody(
+            required = true,
+            description = "Entries, one a line, as an export has them, of any number; with or without its trailer. "
+                    + "`Content-Encoding: gzip` is taken.",
+            content = @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of each line (`ImportedLine`), while it is dealt with, and in the last line the "
+                    + "summary (`ImportSummary`). The status is 200 also where lines failed.",
+            content = @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(ref = "ImportLines")),
+            headers = {@Header(name = "Cache-Control", ref = "Cache-Control"), @Header(name = "Vary", ref = "Vary")})
+    @APIResponse(responseCode = "400", ref = "InvalidParameters")
+    @APIResponse(responseCode = "422", ref = "DamagedCopy")
+    @APIResponse(responseCode = "507", ref = "InsufficientStorage")
     public Stream take(@BeanParam ImportRequest request, InputStream body) {
         return imports.begin(request, body, Caller.of(identity));
     }

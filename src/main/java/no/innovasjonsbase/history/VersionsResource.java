@@ -11,6 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.http.request.ParameterCheck;
@@ -26,6 +31,9 @@ import no.innovasjonsbase.platform.view.ViewType;
 @Path("/api/v1/{" + ParameterCheck.COLLECTION + "}/{id}/versions")
 @Tag(name = "Versions", description = "Every entry as it was before, also where it was deleted.")
 public class VersionsResource {
+    private static final String COLLECTION = "The collection that the entry is or was in.";
+    private static final String ID = "The id of the entry, which may be deleted.";
+
     @Inject
     Versions versions;
 
@@ -40,8 +48,9 @@ public class VersionsResource {
                     "Every version of an entry that is kept, the newest first: when it came about and by what. Also of "
                             + "an entry that was deleted.")
     public Page<VersionView> list(
-            @PathParam(ParameterCheck.COLLECTION) String collection,
-            @PathParam("id") String id,
+            @Parameter(description = COLLECTION, example = "topics") @PathParam(ParameterCheck.COLLECTION)
+                    String collection,
+            @Parameter(description = ID, schema = @Schema(ref = "Slug"), example = "trust") @PathParam("id") String id,
             @BeanParam PositionRequest page) {
         return versions.page(collection, id, page);
     }
@@ -62,10 +71,29 @@ public class VersionsResource {
                     may keep it for a year. Its references lead to the entries as they are now.
 
                     With `diff` the answer is a JSON Patch (RFC 6902): what makes this version of that one.""")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Entry")),
+                @Content(
+                        mediaType = Patch.MEDIA_TYPE,
+                        schema = @Schema(ref = "JsonPatch"),
+                        // The first content has no second version.
+                        example =
+                                """
+                                [{"op": "replace", "path": "/label/en", "value": "confidence"},
+                                 {"op": "replace", "path": "/meta/version", "value": 2}]""")
+            })
     public Object get(
-            @PathParam(ParameterCheck.COLLECTION) String collection,
-            @PathParam("id") String id,
-            @PathParam("version") String version,
+            @Parameter(description = COLLECTION, example = "topics") @PathParam(ParameterCheck.COLLECTION)
+                    String collection,
+            @Parameter(description = ID, schema = @Schema(ref = "Slug"), example = "trust") @PathParam("id") String id,
+            @Parameter(
+                            description = "The version.",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"),
+                            example = "1")
+                    @PathParam("version")
+                    String version,
             @BeanParam VersionRequest request) {
         return request.diff == null
                 ? versions.document(collection, id, version)

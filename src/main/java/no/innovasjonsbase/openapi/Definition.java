@@ -1,15 +1,12 @@
 package no.innovasjonsbase.openapi;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.IndexView;
 
 /**
@@ -18,41 +15,39 @@ import org.jboss.jandex.IndexView;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Definition implements OASFilter {
-    private final Types types;
+    private final IndexView classes;
 
     /** Completes the definition of the application that these classes are of. */
     public Definition(IndexView classes) {
-        this.types = new Types(classes);
+        this.classes = classes;
+    }
+
+    /** A reference says all about the type; the scanner's guess beside it is sometimes another. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null) {
+            schema.setType(null);
+            schema.setRef(Schemas.REFS + Schemas.nameOf(schema));
+        }
+        return schema;
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         // Title, contact and licence come from the configuration, which is read after this.
-        document.setInfo(OASFactory.createInfo().description(text("openapi/tour.md")));
+        document.setInfo(OASFactory.createInfo().description(Examples.text("tour.md")));
+        document.setSecurity(List.of());
+        var scanned = document.getComponents();
+        // In this order for whoever reads the definition.
+        document.setComponents(OASFactory.createComponents()
+                .schemas(scanned.getSchemas())
+                .headers(scanned.getHeaders())
+                .responses(scanned.getResponses())
+                .securitySchemes(scanned.getSecuritySchemes()));
+        var types = new Types(classes);
         new Schemas(document, types).complete();
-        new OpenApiHistory(document).complete();
-        new Operations(document).complete();
-        new EntryWrites(document, types).complete();
-        new OpenApiChanges(document).complete();
-        new OpenApiSubscriptions(document).complete();
-        new OpenApiBackups(document).complete();
-        new OpenApiExchange(document).complete();
+        ProblemResponses.addTo(document.getComponents());
+        new Operations(document, types, new Roles(classes)).complete();
         new Parameters(document, types).complete();
-    }
-
-    /** A resource on the class path as text. */
-    static String text(String resource) {
-        return find(resource).orElseThrow(() -> new IllegalStateException("Not on the class path: " + resource));
-    }
-
-    /** A resource on the class path as text, if there is one. */
-    static Optional<String> find(String resource) {
-        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(resource)) {
-            return stream == null
-                    ? Optional.empty()
-                    : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

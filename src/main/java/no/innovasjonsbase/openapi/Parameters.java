@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
+import no.innovasjonsbase.platform.http.request.ParameterCheck;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Slug;
 
@@ -36,15 +38,15 @@ final class Parameters {
     }
 
     void complete() {
-        var items = document.getPaths().getPathItems().values();
-        items.stream()
-                .map(item -> item.getGET())
-                .filter(operation -> operation != null && operation.getParameters() != null)
-                .forEach(operation -> operation.getParameters().forEach(p -> complete(p, operation)));
-        share(items.stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .filter(operation -> operation.getParameters() != null)
-                .toList());
+        var operations = new ArrayList<Operation>();
+        document.getPaths().getPathItems().values().forEach(item -> item.getOperations()
+                .forEach((method, operation) -> {
+                    if (operation.getParameters() != null) {
+                        operations.add(operation);
+                        operation.getParameters().forEach(p -> complete(p, operation, method));
+                    }
+                }));
+        share(operations);
     }
 
     /** The name of the schema of the entries that an operation answers with; empty where it answers with others. */
@@ -53,19 +55,31 @@ final class Parameters {
         if (media == null) {
             return "";
         }
-        var answer = media.getSchema().getRef().substring(Schemas.REFS.length()).replaceFirst("Page$", "");
-        return schemas.containsKey(answer) && Schemas.isView(schemas.get(answer)) ? answer : "";
+        var answer = Schemas.nameOf(media.getSchema()).replaceFirst("Page$", "");
+        return types.has(answer) ? answer : "";
     }
 
-    private void complete(Parameter parameter, Operation operation) {
+    private void complete(Parameter parameter, Operation operation, PathItem.HttpMethod method) {
         if (parameter.getIn() == Parameter.In.PATH) {
-            if (parameter.getDescription() == null) {
-                parameter.setDescription("The id of the entry.");
-                parameter.setSchema(OASFactory.createSchema().ref(Schemas.REFS + "Slug"));
+            completePath(parameter, operation);
+        } else if (method == PathItem.HttpMethod.GET) {
+            completeQuery(parameter, operation);
+        }
+    }
+
+    private void completePath(Parameter parameter, Operation operation) {
+        if (parameter.getDescription() == null) {
+            parameter.setDescription("The id of the entry.");
+            parameter.setSchema(OASFactory.createSchema().ref(Schemas.REFS + "Slug"));
+            if (parameter.getExample() == null) {
                 parameter.setExample(exampleId(operation));
             }
-            return;
+        } else if (parameter.getName().equals(ParameterCheck.COLLECTION)) {
+            parameter.getSchema().setEnumeration(types.collections());
         }
+    }
+
+    private void completeQuery(Parameter parameter, Operation operation) {
         var schema = parameter.getSchema();
         if (schema.getType() == null) {
             schema.addType(Schema.SchemaType.STRING);
@@ -93,18 +107,18 @@ final class Parameters {
                 : Integer.valueOf(example.toString());
     }
 
-    /** The id of the entry that the example of reading one shows; null where there is no example. */
-    private String exampleId(Operation operation) {
-        var answer = operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
-        var example = (Map<?, ?>) answer.getExample();
-        if (example == null) {
+    /** The id of the entry that the example of reading one shows; null where there is none yet. */
+    private static Object exampleId(Operation operation) {
+        var answer = operation.getResponses().getAPIResponse("200");
+        var isRead = answer != null && answer.getContent().hasMediaType("application/json");
+        if (!isRead
+                || !(answer.getContent().getMediaType("application/json").getExample() instanceof Map<?, ?> example)) {
             return null;
         }
-        var id = example.get("id");
         // What gathers entries around one begins with a reference to that one.
-        return id != null
-                ? id.toString()
-                : String.valueOf(((Map<?, ?>) example.values().iterator().next()).get("id"));
+        return example.containsKey("id")
+                ? example.get("id")
+                : ((Map<?, ?>) example.values().iterator().next()).get("id");
     }
 
     private void describe(String name, Schema schema, String view) {
@@ -151,7 +165,7 @@ final class Parameters {
     }
 
     private Schema resolve(Schema schema) {
-        return schema.getRef() == null ? schema : schemas.get(schema.getRef().substring(Schemas.REFS.length()));
+        return schema.getRef() == null ? schema : schemas.get(Schemas.nameOf(schema));
     }
 
     private static boolean isReference(Schema schema) {
@@ -171,7 +185,7 @@ final class Parameters {
             if (isReference(schema)) {
                 found.add(prefix + property);
             } else if (element.getRef() != null && resolve(element).getProperties() != null) {
-                found.addAll(references(element.getRef().substring(Schemas.REFS.length()), prefix + property + "\\."));
+                found.addAll(references(Schemas.nameOf(element), prefix + property + "\\."));
             }
         });
         return found;

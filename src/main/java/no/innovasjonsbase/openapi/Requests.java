@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
@@ -15,7 +13,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * its draft have for examples, of the properties that are required.
  */
 final class Requests {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TEXT = "et-eksempel";
 
     private final Map<String, Schema> schemas;
@@ -24,25 +21,13 @@ final class Requests {
         this.schemas = schemas;
     }
 
-    /** A part of the example requests of a type of entry. */
+    /** A part of the example requests of a type. */
     Object example(String type, String part) {
-        if (Definition.find(fileOf(type)).isPresent()) {
-            return written(type, part);
+        var file = "requests/" + type + ".json";
+        if (Examples.exists(file)) {
+            return ((Map<?, ?>) Examples.json(file)).get(part);
         }
         return part.matches("entry|patch") ? valueOf(schemas.get(type + "Draft")) : TEXT;
-    }
-
-    /** A part of the example requests in a file that there is. */
-    static Object written(String type, String part) {
-        try {
-            return JSON.readValue(Definition.text(fileOf(type)), Map.class).get(part);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Not JSON: the requests of " + type, unreadable);
-        }
-    }
-
-    private static String fileOf(String type) {
-        return "openapi/requests/" + type + ".json";
     }
 
     private Object valueOf(Schema schema) {

@@ -1,6 +1,5 @@
 package no.innovasjonsbase.openapi;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,73 +11,76 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 import no.innovasjonsbase.platform.value.Slug;
 
-/** Completes the schemas: what all views share, the names of pages, and what the scanner gets wrong. */
+/** Completes the schemas: what all views share, what all drafts share, patches, and the names that scanned ones have. */
 final class Schemas {
     static final String REFS = "#/components/schemas/";
 
     /** The name of the schema that entries of every type fit. */
-    static final String ENTRY = "Entry";
+    private static final String ENTRY = "Entry";
 
-    private static final String SCANNED_PAGE = "Page(?:Document)?(.+)View";
+    /** What the scanner makes of envelopes and of types that nobody is sent. */
+    private static final String INNER =
+            "(Document|WriteResult|Body|JsonNode).*|Page|View|Outcome|Stream|Writing|Runnable|Duration";
 
     private final OpenAPI document;
     private final Types types;
-    private final Map<String, Schema> schemas;
+    private final Map<String, Schema> schemas = new TreeMap<>();
 
     Schemas(OpenAPI document, Types types) {
         this.document = document;
         this.types = types;
-        this.schemas = new TreeMap<>(document.getComponents().getSchemas());
+        document.getComponents().getSchemas().forEach((name, schema) -> {
+            if (!name.matches(INNER)) {
+                schemas.put(nameOf(name), schema);
+            }
+        });
     }
 
     void complete() {
-        // Left over from the generic record, of which only the pages of each type are sent.
-        schemas.remove("Page");
-        schemas.keySet().removeIf(name -> name.matches("Document.*"));
-        namePages();
         schemas.put("Slug", slug());
         schemas.get("Instant").setFormat("date-time");
-        schemas.values().forEach(Schemas::refsAlone);
-        schemas.forEach((name, schema) -> {
-            if (isView(schema)) {
-                completeView(name, schema);
+        for (var name : List.copyOf(schemas.keySet())) {
+            if (name.endsWith("Page")) {
+                describePage(schemas.get(name));
+            } else if (name.endsWith("Draft")) {
+                schemas.get(name).setAdditionalPropertiesSchema(nothing());
+            } else if (types.has(name)) {
+                completeView(name, schemas.get(name));
+                completeDraft(name);
             }
-        });
+        }
         schemas.put(ENTRY, anyView());
         document.getComponents().setSchemas(schemas);
+    }
+
+    private static void describePage(Schema page) {
+        if (page.getDescription() == null) {
+            page.setDescription("A part of the list, and the way to the next part.");
+        }
     }
 
     private Schema anyView() {
         return OASFactory.createSchema()
                 .description("An entry of any type, as its `type` says.")
-                .oneOf(schemas.entrySet().stream()
-                        .filter(named -> isView(named.getValue()))
-                        .map(named -> OASFactory.createSchema().ref(REFS + named.getKey()))
+                .oneOf(schemas.keySet().stream()
+                        .filter(types::has)
+                        .map(name -> OASFactory.createSchema().ref(REFS + name))
                         .toList());
     }
 
-    /** Whether a schema is that of an entry's view. */
-    static boolean isView(Schema schema) {
-        return schema.getProperties() != null
-                && schema.getProperties().keySet().containsAll(List.of("id", "href", "type", "meta"));
+    /** The name of the schema that a reference leads to. */
+    static String nameOf(Schema reference) {
+        return nameOf(reference.getRef().substring(REFS.length()));
     }
 
     /**
-     * The name that a schema has in the definition: that of a page, {@code PageDocumentTalkView}, becomes {@code TalkPage},
-     * and that of a document, {@code DocumentTalkView}, becomes that of the view in it, {@code Talk}.
+     * The name that a schema has in the definition: that of a page, {@code PageDocumentTalkView}, becomes {@code TalkPage};
+     * other envelopes, {@code DocumentTalkView} or {@code BodyTalkDraft}, have the names of what is in them.
      */
-    static String nameOf(String scanned) {
-        return scanned.replaceFirst("^" + SCANNED_PAGE, "$1Page").replaceFirst("^Document(.+)View", "$1");
-    }
-
-    private void namePages() {
-        for (var name : List.copyOf(schemas.keySet())) {
-            if (name.matches(SCANNED_PAGE)) {
-                var page = schemas.remove(name);
-                page.setDescription("A part of the list, and the way to the next part.");
-                schemas.put(nameOf(name), page);
-            }
-        }
+    private static String nameOf(String scanned) {
+        return scanned.replaceFirst("^Page(?:Document)?(.+)View$", "$1Page")
+                .replaceFirst("^(?:Document|WriteResult)(.+)View$", "$1")
+                .replaceFirst("^Body(.+Draft)$", "$1");
     }
 
     private void completeView(String name, Schema view) {
@@ -95,6 +97,48 @@ final class Schemas {
         view.setRequired(List.of("id", "href", "type"));
     }
 
+    /** What a draft may have besides its own: what the base decides may come along as it is. */
+    private void completeDraft(String type) {
+        var view = schemas.get(type);
+        var draft = schemas.get(type + "Draft");
+        draft.getProperties()
+                .forEach((property, schema) ->
+                        describe(schema, view.getProperties().get(property)));
+        schemas.put(type + "Patch", patchOf(type, draft));
+        for (var decided : List.of("id", "href", "type", "meta")) {
+            var shown = view.getProperties().get(decided);
+            var copy = OASFactory.createSchema().readOnly(true).description(shown.getDescription());
+            draft.addProperty(
+                    decided,
+                    shown.getRef() == null ? copy.addType(shown.getType().get(0)) : copy.ref(shown.getRef()));
+        }
+    }
+
+    private static void describe(Schema property, Schema shown) {
+        if (property.getDescription() == null && shown != null) {
+            property.setDescription(shown.getDescription());
+        }
+    }
+
+    /** A draft in which everything may be left out or be null. */
+    private Schema patchOf(String type, Schema draft) {
+        var patch = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("What to change in " + types.nameOf(type) + " (RFC 7396).")
+                .additionalPropertiesSchema(nothing());
+        draft.getProperties()
+                .forEach((property, schema) -> patch.addProperty(
+                        property,
+                        OASFactory.createSchema()
+                                .anyOf(List.of(schema, OASFactory.createSchema().addType(Schema.SchemaType.NULL)))));
+        return patch;
+    }
+
+    /** The schema that nothing fits. */
+    private static Schema nothing() {
+        return OASFactory.createSchema().booleanSchema(false);
+    }
+
     private static Schema reference(String schema, String description) {
         return OASFactory.createSchema().ref(REFS + schema).description(description);
     }
@@ -106,24 +150,5 @@ final class Schemas {
                 .maxLength(Slug.MAX_LENGTH)
                 .description("The id of an entry: lower-case letters a–z, digits and single hyphens between them.")
                 .examples(List.of("topplederkonferansen-2018"));
-    }
-
-    /** A reference says all about the type; the scanner's guess beside it is sometimes another. */
-    private static void refsAlone(Schema schema) {
-        if (schema.getRef() != null) {
-            schema.setType(null);
-            schema.setRef(REFS + nameOf(schema.getRef().substring(REFS.length())));
-        }
-        var parts = new ArrayList<Schema>();
-        if (schema.getProperties() != null) {
-            parts.addAll(schema.getProperties().values());
-        }
-        if (schema.getItems() != null) {
-            parts.add(schema.getItems());
-        }
-        if (schema.getAdditionalPropertiesSchema() != null) {
-            parts.add(schema.getAdditionalPropertiesSchema());
-        }
-        parts.forEach(Schemas::refsAlone);
     }
 }

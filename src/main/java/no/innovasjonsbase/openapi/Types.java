@@ -38,6 +38,14 @@ final class Types {
         return bySchema.get(schema).value("name").asString();
     }
 
+    /** The names of the collections, sorted. */
+    List<Object> collections() {
+        return bySchema.values().stream()
+                .<Object>map(type -> type.value("collection").asString())
+                .sorted()
+                .toList();
+    }
+
     /** Whether an address is that of the entries of a type, or of one of them. */
     boolean areAt(String address) {
         return bySchema.values().stream()

@@ -18,7 +18,12 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -69,7 +74,7 @@ public class SubscriptionResource {
             operationId = "getSubscription",
             summary = "Read a subscription",
             description = "How far it came, and whether something is in its way.")
-    public SubscriptionView get(@Parameter(description = ID) @PathParam("id") String id) {
+    public SubscriptionView get(@Parameter(description = ID, example = "7f3k29dm4x1q") @PathParam("id") String id) {
         return SubscriptionView.of(Subscription.require(id, caller()));
     }
 
@@ -81,7 +86,8 @@ public class SubscriptionResource {
             operationId = "listDeliveries",
             summary = "List the last deliveries of a subscription",
             description = "How the last 100 messages fared, the newest first.")
-    public Page<DeliveryView> deliveries(@Parameter(description = ID) @PathParam("id") String id) {
+    public Page<DeliveryView> deliveries(
+            @Parameter(description = ID, example = "7f3k29dm4x1q") @PathParam("id") String id) {
         var subscription = Subscription.require(id, caller());
         return new Page<>(Delivery.listLatest(subscription.id), null, null).map(DeliveryView::of);
     }
@@ -95,6 +101,12 @@ public class SubscriptionResource {
             description =
                     "Has a receiver told of changes. The answer has the secret that messages are signed with, this "
                             + "once.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The subscription as it was made, and this once its secret.",
+            content = @Content(schema = @Schema(implementation = SubscriptionView.class)),
+            headers = @Header(name = "Location", ref = "Location"))
+    @APIResponse(responseCode = "410", ref = "ChangesGone")
     public RestResponse<SubscriptionView> create(Body<SubscriptionDraft> body, @Context UriInfo uri) {
         var secret = SigningSecret.generate();
         var made = subscriptions.create(validator.requireValid(body), caller(), secret, address.of(uri));
@@ -111,7 +123,8 @@ public class SubscriptionResource {
             operationId = "deleteSubscription",
             summary = "End a subscription",
             description = "Nothing is sent any more, but for what is on its way, and the secret is forgotten.")
-    public void delete(@Parameter(description = ID) @PathParam("id") String id) {
+    @APIResponse(responseCode = "204", description = "The subscription has ended.")
+    public void delete(@Parameter(description = ID, example = "7f3k29dm4x1q") @PathParam("id") String id) {
         subscriptions.delete(id, caller());
     }
 
@@ -124,7 +137,8 @@ public class SubscriptionResource {
             description =
                     "Sends a signed event of type `no.innovasjonsbase.ping` once and now, past those that wait, and "
                             + "answers what became of it. It works for a paused subscription, too.")
-    public DeliveryView ping(@Parameter(description = ID) @PathParam("id") String id) {
+    @APIResponseSchema(value = DeliveryView.class, responseDescription = "What became of the message.")
+    public DeliveryView ping(@Parameter(description = ID, example = "7f3k29dm4x1q") @PathParam("id") String id) {
         return DeliveryView.of(subscriptions.ping(id, caller()));
     }
 
@@ -135,7 +149,9 @@ public class SubscriptionResource {
             operationId = "resumeSubscription",
             summary = "Resume a subscription",
             description = "Lets a paused subscription go on where it was, and one that waits try again at once.")
-    public SubscriptionView resume(@Parameter(description = ID) @PathParam("id") String id) {
+    @APIResponseSchema(value = SubscriptionView.class, responseDescription = "The subscription as it is now.")
+    @APIResponse(responseCode = "410", ref = "ChangesGone")
+    public SubscriptionView resume(@Parameter(description = ID, example = "7f3k29dm4x1q") @PathParam("id") String id) {
         return SubscriptionView.of(subscriptions.resume(id, caller()));
     }
 

@@ -15,7 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -28,9 +32,16 @@ import no.innovasjonsbase.platform.view.Page;
 /** The keys that let agencies' systems write. */
 @Path("/api/v1/api-keys")
 @Produces(MediaType.APPLICATION_JSON)
+@SecurityScheme(
+        securitySchemeName = "bearer",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "An API key of this base (`ikb_…`), or a token (JWT) of the issuer that it trusts, such as "
+                + "Maskinporten. Reads need neither.")
 @Tag(name = "API keys", description = "The keys that let agencies' systems write. For admins.")
 public class ApiKeyResource {
     private static final String QUESTION = "api-keys";
+    private static final String ID = "The id of the key.";
 
     @Inject
     ApiKeys keys;
@@ -61,7 +72,7 @@ public class ApiKeyResource {
             operationId = "getApiKey",
             summary = "Read an API key",
             description = "Whose a key is, what it may do and when it was last used. The key itself is not kept.")
-    public ApiKeyView get(@Parameter(description = "The id of the key.") @PathParam("id") String id) {
+    public ApiKeyView get(@Parameter(description = ID, example = "7f3k29dm4x1q") @PathParam("id") String id) {
         return ApiKeyView.of(ApiKey.require(id));
     }
 
@@ -73,6 +84,10 @@ public class ApiKeyResource {
             operationId = "createApiKey",
             summary = "Make an API key",
             description = "Makes a key for an organization. The answer has it as `secret`, this once.")
+    @APIResponseSchema(
+            value = ApiKeyView.class,
+            responseCode = "201",
+            responseDescription = "The key as it was made, and this once the key itself.")
     public ApiKeyView create(Body<ApiKeyDraft> body) {
         var secret = Secret.make();
         return ApiKeyView.of(
@@ -87,7 +102,8 @@ public class ApiKeyResource {
             operationId = "revokeApiKey",
             summary = "Revoke an API key",
             description = "From now on the key is refused. It stays in the list. Revoking it again changes nothing.")
-    public void revoke(@Parameter(description = "The id of the key.") @PathParam("id") String id) {
+    @APIResponse(responseCode = "204", description = "The key is revoked.")
+    public void revoke(@Parameter(description = ID, example = "7f3k29dm4x1q") @PathParam("id") String id) {
         keys.revoke(id, Caller.of(identity));
     }
 }

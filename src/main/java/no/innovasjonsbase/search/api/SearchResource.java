@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -77,6 +78,10 @@ public class SearchResource {
             description =
                     "Begins to make a new index, which takes the place of the old one when it is done; until then "
                             + "the old one answers and is kept in step. Where one is being made already, that goes on.")
+    @APIResponseSchema(
+            value = IndexStatus.class,
+            responseCode = "202",
+            responseDescription = "How the index stands, and how far the new one is.")
     public IndexStatus reindex() {
         lifecycle.rebuild();
         return lifecycle.status();
