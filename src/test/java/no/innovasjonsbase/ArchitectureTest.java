@@ -76,6 +76,7 @@ class ArchitectureTest {
             "platform.connections",
             "platform.storage",
             "platform.workers",
+            "platform.database",
             "platform.problem",
             "platform.tracing",
             "platform.value",
@@ -88,7 +89,6 @@ class ArchitectureTest {
             "platform.metrics",
             "platform.health",
             "platform.admission",
-            "platform.database",
             "platform.entry",
             "platform.entry.draft",
             "platform.entry.listing",
@@ -140,6 +140,18 @@ class ArchitectureTest {
     @Test
     void a_package_uses_only_packages_above_it() {
         classes().should(useOnlyPackagesAboveTheirOwn()).check(HOUSE);
+    }
+
+    @Test
+    void the_database_and_the_journal_know_nothing_of_problems_of_http() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(BASE + "platform.database", BASE + "journal")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + "platform.problem")
+                .because("what a failure is called in HTTP is decided where it is answered")
+                .check(HOUSE);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.database.WriteRefusedException;
 import no.innovasjonsbase.platform.entry.draft.PendingReferences;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
@@ -61,8 +62,8 @@ record BatchImport(Journal journal, LineImporter lines, ImportLimits limits) {
                     journal.dryRun(lines.by(), work);
                 }
                 return told;
-            } catch (Problem busy) {
-                if (busy.type() != ProblemType.UNAVAILABLE || attempt == MOST_ATTEMPTS) {
+            } catch (WriteRefusedException busy) {
+                if (attempt == MOST_ATTEMPTS) {
                     throw busy;
                 }
             }

@@ -24,7 +24,6 @@ import org.hibernate.Session;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 
-import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.storage.StorageException;
 import no.innovasjonsbase.platform.storage.StorageState;
 
@@ -79,7 +78,7 @@ public class Transactions {
     /**
      * What some work answers that writes. It may be done more than once, but is committed at most once.
      *
-     * @throws Problem unavailable (503) where too many are waiting to write
+     * @throws WriteRefusedException where too many are waiting to write
      * @throws StorageException where the database file can't be written for now
      */
     public <T> T write(Supplier<T> work) {
@@ -119,7 +118,7 @@ public class Transactions {
                 work.run();
                 return true;
             });
-        } catch (StorageException | Problem refused) {
+        } catch (StorageException | WriteRefusedException refused) {
             LOG.debugf("A job writes later: %s", refused.getMessage());
             return false;
         }
@@ -172,7 +171,7 @@ public class Transactions {
      *
      * @param limit how long it may take before it is undone
      * @param isKept whether an answer is to be committed; otherwise what was written is undone
-     * @throws Problem unavailable (503) where too many are waiting to write
+     * @throws WriteRefusedException where too many are waiting to write
      * @throws StorageException where the database file can't be written for now
      */
     public <T> T writeAlone(Duration limit, Predicate<T> isKept, Supplier<T> work) {

@@ -7,21 +7,14 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
-import no.innovasjonsbase.platform.problem.Message;
-import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
-
 /** Lets so many transactions write at a time, others wait in turn, and refuses those that would wait too long. */
 @ApplicationScoped
 class WriteAdmission {
-    private static final int RETRY_AFTER_SECONDS = 2;
-
     private final WriteSettings settings;
     private final MeterRegistry metrics;
     private final Semaphore permits;
@@ -65,7 +58,7 @@ class WriteAdmission {
     /**
      * What some work answers, once it has so many of the permits.
      *
-     * @throws Problem unavailable (503) where too many are waiting to write
+     * @throws WriteRefusedException where too many are waiting to write
      */
     <T> T admitted(int count, Supplier<T> work) {
         admit(count);
@@ -94,11 +87,10 @@ class WriteAdmission {
         }
     }
 
-    /** The problem of a write that is refused; counted by its reason. */
-    Problem refused(Refusal reason) {
+    /** The failure of a write that is refused; counted by its reason. */
+    WriteRefusedException refused(Refusal reason) {
         count(reason, 1);
-        return Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-writers"))
-                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+        return new WriteRefusedException(reason);
     }
 
     private void count(Refusal reason, int times) {

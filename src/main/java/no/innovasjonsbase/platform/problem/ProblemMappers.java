@@ -17,6 +17,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import no.innovasjonsbase.platform.database.WriteRefusedException;
 import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.logging.LogText;
 import no.innovasjonsbase.platform.storage.StorageException;
@@ -28,6 +29,7 @@ public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_AFTER_SECONDS = 5;
+    private static final int WRITE_RETRY_AFTER_SECONDS = 2;
     private static final int STORAGE_RETRY_AFTER_SECONDS = 60;
 
     @ServerExceptionMapper
@@ -89,6 +91,10 @@ public class ProblemMappers {
         }
         if (failure instanceof StorageException unstorable) {
             return unstorable(unstorable);
+        }
+        if (failure instanceof WriteRefusedException) {
+            return Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-writers"))
+                    .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(WRITE_RETRY_AFTER_SECONDS));
         }
         if (isDatabaseAway(failure)) {
             LOG.errorf("The database does not answer: %s", failure.getMessage());

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.DatabaseTest;
 
@@ -94,7 +93,7 @@ class WriteAdmissionTest {
     void a_write_that_has_waited_for_as_long_as_it_may_is_refused_and_counted() {
         var refused = valueOf("ikb_writes_refused_total{reason=\"timeout\"}");
 
-        assertThatThrownBy(() -> transactions.write(() -> 0)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> transactions.write(() -> 0)).isInstanceOf(WriteRefusedException.class);
 
         assertThat(valueOf("ikb_writes_refused_total{reason=\"timeout\"}")).isEqualTo(refused + 1);
     }
