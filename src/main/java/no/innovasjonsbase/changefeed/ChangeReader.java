@@ -11,7 +11,6 @@ import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.problem.Problem;
 
 /**
  * Reads changes from the journal, a bounded part at a time: at most so many are looked at, however few of them are
@@ -38,7 +37,7 @@ public class ChangeReader {
      *
      * @param after the number of the last change that is known
      * @param limit how many at most
-     * @throws Problem changes-gone (410) where not all of it is kept
+     * @throws ChangesGoneException where not all of it is kept
      */
     @Transactional
     public ChangesPage after(long after, ChangeFilter filter, int limit) {
@@ -53,13 +52,13 @@ public class ChangeReader {
     /**
      * Makes sure that everything is kept that comes after a number.
      *
-     * @throws Problem changes-gone (410)
+     * @throws ChangesGoneException where it is not
      */
     @Transactional
     public void requireKept(long after) {
         var head = journal.current();
         if (after < head.missingUntil) {
-            throw ChangesGone.forgotten(head.missingUntil);
+            throw ChangesGoneException.forgotten(head.missingUntil);
         }
     }
 
@@ -67,13 +66,13 @@ public class ChangeReader {
      * Makes sure that this base is still the one that a number belongs to.
      *
      * @param epoch that of the number; null where there was no change yet
-     * @throws Problem changes-gone (410)
+     * @throws ChangesGoneException where it is not
      */
     @Transactional
     public void requireSame(String epoch) {
         var head = journal.current();
         if (epoch != null && !epoch.equals(head.epoch)) {
-            throw ChangesGone.rebuilt(head.epoch);
+            throw ChangesGoneException.rebuilt(head.epoch);
         }
     }
 

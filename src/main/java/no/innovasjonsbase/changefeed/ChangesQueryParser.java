@@ -87,7 +87,7 @@ class ChangesQueryParser {
         var head = journal.current();
         if (query.isOfAnother(head.epoch)) {
             faults.throwIfAny();
-            throw ChangesGone.rebuilt(head.epoch);
+            throw ChangesGoneException.rebuilt(head.epoch);
         }
         if (query.after() > head.number) {
             var beyond = Message.of("after-beyond-head", "value", query.after(), "head", head.number);

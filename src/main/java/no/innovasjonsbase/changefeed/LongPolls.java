@@ -96,7 +96,7 @@ class LongPolls {
     /** The base may have been restored while someone waited. */
     private static ChangesPage requireSame(ChangesQuery query, ChangesPage page) {
         if (query.isOfAnother(page.epoch())) {
-            throw ChangesGone.rebuilt(page.epoch());
+            throw ChangesGoneException.rebuilt(page.epoch());
         }
         return page;
     }

@@ -17,11 +17,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.changefeed.ChangeReader;
+import no.innovasjonsbase.changefeed.ChangesGoneException;
 import no.innovasjonsbase.changefeed.ChangesPage;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.database.Transactions;
-import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**
  * Delivers the changes after a subscription's position, one message at a time, and advances the position with each
@@ -132,22 +131,16 @@ class DeliveryWorker {
     private Optional<ChangesPage> readNext(Subscription subscription) {
         try {
             reader.requireSame(subscription.epoch);
-        } catch (Problem rebuilt) {
-            pause(subscription.id, Subscription.Reason.ANOTHER_BASE);
-            return Optional.empty();
-        }
-        try {
             var from = effectivePosition(subscription.id, subscription.position);
             var page = reader.after(from, subscription.filter(), BATCH_SIZE);
             if (page.items().isEmpty()) {
                 scanned.put(subscription.id, page.next());
             }
             return Optional.of(page);
-        } catch (Problem failed) {
-            if (failed.type() != ProblemType.CHANGES_GONE) {
-                throw failed;
-            }
-            pause(subscription.id, Subscription.Reason.CHANGES_FORGOTTEN);
+        } catch (ChangesGoneException gone) {
+            pause(
+                    subscription.id,
+                    gone.isOfAnotherBase() ? Subscription.Reason.ANOTHER_BASE : Subscription.Reason.CHANGES_FORGOTTEN);
             return Optional.empty();
         }
     }

@@ -115,7 +115,7 @@ class Subscriptions {
     /**
      * Resumes a subscription at its position, without waiting for a retry.
      *
-     * @throws Problem changes-gone (410) where changes after its position are no longer kept
+     * @throws no.innovasjonsbase.changefeed.ChangesGoneException where changes after its position are no longer kept
      */
     Subscription resume(String id, Caller caller) {
         var resumed = transactions.write(() -> {
