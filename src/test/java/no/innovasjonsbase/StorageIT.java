@@ -73,6 +73,27 @@ class StorageIT {
     }
 
     @Test
+    void a_file_that_takes_long_to_open_is_waited_for() throws Exception {
+        var data = folder.resolve("data");
+        var script = folder.resolve("slow.sql");
+        // Longer than a request waits for a connection; only for the one that opens the file.
+        Files.writeString(
+                script,
+                """
+                create alias if not exists pause for 'java.lang.Thread.sleep(long)';
+                call case when (select count(*) from information_schema.sessions) = 1 then pause(7000) end;
+                """);
+
+        var application = start(
+                data,
+                "-Dikb.h2.url=jdbc:h2:file:" + file(data).toString().replace(".mv.db", "")
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+                        + ";INIT=runscript from '" + script + "'");
+
+        assertThat(application.get("/api/v1/topics/trust").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void what_the_operating_system_refuses_to_write_is_told_of_and_nothing_of_it_is_there() throws Exception {
         var data = folder.resolve("data");
         start(data).terminate();

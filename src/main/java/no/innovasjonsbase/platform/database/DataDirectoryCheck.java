@@ -1,21 +1,56 @@
 package no.innovasjonsbase.platform.database;
 
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Properties;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.h2.Driver;
 
 import no.innovasjonsbase.platform.storage.DataDirectory;
 
-/** Has the data directory looked at before the first connection, which is the one that Flyway opens. */
+/** Has the data directory looked at, and H2's file opened, before the first connection of the pool, which Flyway asks for. */
 @Singleton
 class DataDirectoryCheck implements FlywayConfigurationCustomizer {
     @Inject
     DataDirectory directory;
 
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    Optional<String> username;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    Optional<String> password;
+
     @Override
     public void customize(FluentConfiguration configuration) {
         directory.prepare();
+        if (url.startsWith("jdbc:h2:")) {
+            openFile(configuration);
+        }
+    }
+
+    /**
+     * The pool interrupts who opens a file for longer than a request waits for a connection, and H2 then begins anew; after a
+     * kill, or on a busy machine, that would never end. Once the file is open, another connection takes a moment.
+     */
+    private void openFile(FluentConfiguration configuration) {
+        var credentials = new Properties();
+        credentials.put("user", username.orElse(""));
+        credentials.put("password", password.orElse(""));
+        try {
+            var first = new Driver().connect(url, credentials);
+            configuration.getDataSource().getConnection().close();
+            first.close();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The database could not be opened", failed);
+        }
     }
 }
