@@ -10,15 +10,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever repeats the request with the next number hears of every change once, in order, with the state after it. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class ChangesTest {
     /** More than there are worker threads. */
     private static final int MANY = 300;

@@ -10,12 +10,12 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same changes as CloudEvents and as an Atom feed, to those who accept them. */
-@DatabaseTest
+@ApplicationTest
 class FormatsTest {
     private static final String CLOUD_EVENTS = "application/cloudevents-batch+json";
     private static final String ATOM = "application/atom+xml";

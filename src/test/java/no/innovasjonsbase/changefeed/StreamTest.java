@@ -9,40 +9,26 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.LowLimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A stream tells every change once, in order, goes on where a broken one ended, and never grows behind one who is slow. */
-@DatabaseTest
-@TestProfile(StreamTest.Impatient.class)
+@ApplicationTest
+@TestProfile(LowLimits.class)
 class StreamTest {
-    private static final int TAIL = 20;
-
     @Inject
     ChangeBuffer buffer;
-
-    /** A short timeout, and a tail so short that streams have to read the journal. */
-    public static class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ikb.following.heartbeat", "500MS",
-                    "ikb.following.timeout", "1S",
-                    "ikb.following.tail", String.valueOf(TAIL));
-        }
-    }
 
     /** One event. */
     private record Event(String id, String name, String data) {}
@@ -137,7 +123,9 @@ class StreamTest {
     @Test
     void goes_on_after_the_last_event_that_came_through_however_long_ago() throws Exception {
         var before = Writing.head();
-        var ids = IntStream.range(0, 3 * TAIL).mapToObj(i -> Writing.newId()).toList();
+        var ids = IntStream.range(0, 3 * LowLimits.CHANGE_BUFFER)
+                .mapToObj(i -> Writing.newId())
+                .toList();
         ids.forEach(id -> Writing.create(id, "Emne " + id));
 
         try (var stream = new Reading("after=0", "Last-Event-ID", String.valueOf(before))) {

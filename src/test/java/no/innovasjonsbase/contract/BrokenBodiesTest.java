@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
-import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Broken bodies, generated from the examples, to every operation that the OpenAPI definition lets write: none ends in a
  * 5xx, each refusal is a problem, and what was refused has changed nothing.
  */
-@DatabaseTest
+@ApplicationTest
 @ExtendWith(Traces.class)
 class BrokenBodiesTest {
     private static final int BODIES = 60;

@@ -21,13 +21,13 @@ import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.principle.PrincipleDraft;
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** Bodies that are small to send, and would cost much to take in if nothing bounded that. */
-@DatabaseTest
+@ApplicationTest
 class CostlyBodiesTest {
     private static final String PRINCIPLES = "/api/v1/principles";
     /** What the JVM and Jackson have for themselves, however small a body is. */

@@ -15,18 +15,20 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
-import no.innovasjonsbase.testsupport.DatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What holds for every collection that the OpenAPI document names, and for every entry in it. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class EveryCollectionTest {
     /** RFC 9110, section 5.6.7: the day has two digits, always. */
     private static final String IMF_FIXDATE =

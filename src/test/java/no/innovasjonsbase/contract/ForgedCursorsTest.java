@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
-import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Cursors with a right digest over what no list has given out, for every list that takes one: the digest is no secret,
  * so whoever reads this source can make them.
  */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 @ExtendWith(Traces.class)
 class ForgedCursorsTest {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -23,14 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
 import no.innovasjonsbase.testsupport.Contract.Operation;
-import no.innovasjonsbase.testsupport.DatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Everything can be reached from {@code /}, no link leads nowhere, and every answer is what the document says. */
-@DatabaseTest
+@ApplicationTest
 class LinksTest {
     private static final String OPERATIONS = "no.innovasjonsbase.testsupport.Contract#operations";
     private static final Pattern LINK_IN_HTML =

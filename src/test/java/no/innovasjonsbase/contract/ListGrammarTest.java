@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,16 +37,17 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
 import no.innovasjonsbase.testsupport.Contract.Operation;
-import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.topic.Topic;
 import no.innovasjonsbase.topic.TopicDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The one grammar of all lists: order, pages, cursors and filters, asked of every collection that the document names. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class ListGrammarTest {
     private static final Caller BY = Caller.theBase("991825827");
 

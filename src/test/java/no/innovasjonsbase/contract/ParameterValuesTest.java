@@ -9,15 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
 import no.innovasjonsbase.testsupport.Contract.Operation;
 import no.innovasjonsbase.testsupport.Contract.Parameter;
-import no.innovasjonsbase.testsupport.DatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The values of parameters are read by the same rules whatever operation they are asked of. */
-@DatabaseTest
+@ApplicationTest
 class ParameterValuesTest {
     private static final List<String> ODD_NUMBERS = List.of(
             "%2B1",

@@ -2,18 +2,20 @@ package no.innovasjonsbase.contract;
 
 import java.util.TreeSet;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
-import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How many statements a read sends to the database: it takes stored documents, and follows none of what they refer to. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class ReadStatementsTest {
     @ParameterizedTest
     @MethodSource("no.innovasjonsbase.testsupport.Contract#entries")

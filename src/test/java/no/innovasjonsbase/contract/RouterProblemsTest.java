@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
-import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.RawConnection;
 import no.innovasjonsbase.testsupport.RawHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Requests as nobody should send them: each is answered properly or with a problem, whoever in the stack refuses it. */
-@DatabaseTest
+@ApplicationTest
 class RouterProblemsTest {
     private static final String IMF_FIXDATE = "[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT";
     private static final List<String> INNARDS = List.of(

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,14 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
-import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The life of an entry of every collection that the OpenAPI definition names, as those who write see it. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 @ExtendWith(Traces.class)
 class WritesTest {
     private static final String NEW = "*";

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,7 +40,7 @@ import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.principle.Principle;
 import no.innovasjonsbase.principle.PrincipleDraft;
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.ObservedChecks;
 import no.innovasjonsbase.topic.Topic;
 
@@ -47,7 +48,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** What is sent is checked before the writer's turn is taken: nobody waits for it. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class ChecksBeforeTurnTest {
     private static final String PRINCIPLES = "/api/v1/principles";
     private static final int MAX_TOLD = 100;

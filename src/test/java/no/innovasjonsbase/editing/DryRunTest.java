@@ -9,16 +9,18 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A dry run reads: it waits for no writer, and no writer waits for it. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class DryRunTest {
     private static final String TOPIC = "/api/v1/topics/dry-run";
 

@@ -8,15 +8,17 @@ import java.util.HexFormat;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Everything the base holds, as a stream of lines. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class ExportTest {
     private static final String EXPORT = "/api/v1/export";
 

@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Clients of imports who are slow, or send what costs more than its bytes: nobody else waits for them. */
-@DatabaseTest
+@ApplicationTest
 class ImportClientsTest {
     private static final String NOTHING = "\n".repeat(1 << 20);
     /** What is wrong with each is told: more than a connection holds. */

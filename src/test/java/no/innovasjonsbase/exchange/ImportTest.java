@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,13 +26,14 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.principle.Principle;
 import no.innovasjonsbase.source.Source;
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.topic.Topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Entries in bulk, each line answered. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class ImportTest {
     private static final AtomicInteger NAMES = new AtomicInteger();
 

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What organizations were called and where people worked on a day, as the base knows it now. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class AsOfTest {
     private static final String MINISTRY = "/api/v1/organizations/kommunal-og-moderniseringsdepartementet";
     private static final String CONFERENCE = "/api/v1/conferences/topplederkonferansen-2018";

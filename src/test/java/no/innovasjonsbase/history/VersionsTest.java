@@ -4,15 +4,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.flipkart.zjsonpatch.JsonPatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every version of an entry is there as it was, also of one that was deleted. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class VersionsTest {
     private static final String LASTING = "public, max-age=31536000, immutable";
     private static final AtomicInteger NAMES = new AtomicInteger();

@@ -6,9 +6,7 @@ import java.util.Map;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Chromium;
-import no.innovasjonsbase.testsupport.TestDatabase;
 import no.innovasjonsbase.testsupport.Visit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -29,8 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The landing page as people meet it: with a keyboard, in the dark, on a phone, and without JavaScript, which it has
  * none of. Runs once: nothing here depends on the database.
  */
-@QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
+@ApplicationTest
 class HomePageTest {
     /** What WCAG 2.2, success criterion 1.4.3, asks of text of any size. */
     private static final double LEAST_CONTRAST = 4.5;

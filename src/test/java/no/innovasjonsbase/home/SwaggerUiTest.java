@@ -5,25 +5,22 @@ import java.net.URI;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Article;
 import no.innovasjonsbase.testsupport.Chromium;
-import no.innovasjonsbase.testsupport.TestDatabase;
 import no.innovasjonsbase.testsupport.Visit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a developer can do in Swagger UI, seen with a browser. Runs once: nothing here depends on the database. */
-@QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
+@ApplicationTest
 class SwaggerUiTest {
     private static Chromium chromium;
 

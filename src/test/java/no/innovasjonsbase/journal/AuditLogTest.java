@@ -6,17 +6,19 @@ import java.util.List;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who changed what, as admins see it and others don't. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 @ExtendWith(Traces.class)
 class AuditLogTest {
     private static final String LOG = "/api/v1/audit-log";

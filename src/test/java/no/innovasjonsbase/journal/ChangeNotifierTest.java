@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.postgresql.PGConnection;
@@ -18,14 +19,15 @@ import org.postgresql.PGConnection;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.value.LocalizedText;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.topic.Topic;
 import no.innovasjonsbase.topic.TopicDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever listens hears of every commit: here, on another instance, and in the end even where nobody told it. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class ChangeNotifierTest {
     private static final Caller BY = Caller.theBase("991825827");
     private static final String MAINTAINER = "974760673";

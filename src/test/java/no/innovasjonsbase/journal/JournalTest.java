@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.platform.access.Caller;
@@ -28,7 +29,7 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.topic.Topic;
 import no.innovasjonsbase.topic.TopicDraft;
 
@@ -36,7 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What whoever follows the base may rely on: numbers without gaps, in the order of commits, each with the state after it. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class JournalTest {
     private static final Caller BY = Caller.theBase("991825827");
 

@@ -18,6 +18,7 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.platform.access.Caller;
@@ -26,14 +27,15 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.topic.Topic;
 import no.innovasjonsbase.topic.TopicDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Times in a base never go back, whatever the clock does and whichever of two writers commits first. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class JournalTimeTest {
     private static final String MAINTAINER = "991825827";
     private static final Caller BY = Caller.theBase(MAINTAINER);

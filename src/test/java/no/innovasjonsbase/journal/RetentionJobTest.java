@@ -11,23 +11,28 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.BehindGateway;
 import no.innovasjonsbase.topic.Topic;
 import no.innovasjonsbase.topic.TopicDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A base told to forget old changes keeps the newest of each entry and says where others may be missing. */
-@DatabaseTest
-@TestProfile(RetentionJobTest.OfItsOwn.class)
+/**
+ * A base told to forget old changes keeps the newest of each entry and says where others may be missing. It is a base of
+ * which no other test counts the changes.
+ */
+@ApplicationTest
+@Tag("database")
+@TestProfile(BehindGateway.class)
 class RetentionJobTest {
     private static final Caller BY = Caller.theBase("991825827");
 
@@ -42,9 +47,6 @@ class RetentionJobTest {
 
     @Inject
     Clock clock;
-
-    /** A base of its own: other tests count every change there ever was. */
-    public static class OfItsOwn implements QuarkusTestProfile {}
 
     @Test
     void old_changes_go_but_the_newest_of_each_entry_and_whoever_needs_them_is_told() throws Exception {

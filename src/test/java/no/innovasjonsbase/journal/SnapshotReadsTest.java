@@ -3,17 +3,19 @@ package no.innovasjonsbase.journal;
 import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.topic.Topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What one transaction reads belongs together, whichever table it reads first and whoever writes meanwhile. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class SnapshotReadsTest {
     private static final String TOPIC = "/api/v1/topics/snapshot";
 

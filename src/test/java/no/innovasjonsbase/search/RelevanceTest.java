@@ -1,7 +1,7 @@
 package no.innovasjonsbase.search;
 
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 /** The relevance of the embedded index: {@code ./mvnw test -Dtest=RelevanceTest} prints it. */
-@DatabaseTest
+@ApplicationTest
 class RelevanceTest extends Relevance {}

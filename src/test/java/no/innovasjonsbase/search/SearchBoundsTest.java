@@ -1,7 +1,7 @@
 package no.innovasjonsbase.search;
 
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 /** Large numbers on the embedded index. */
-@DatabaseTest
+@ApplicationTest
 class SearchBoundsTest extends SearchBounds {}

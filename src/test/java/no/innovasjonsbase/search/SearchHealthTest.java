@@ -14,7 +14,7 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.search.api.SearchHealth;
 import no.innovasjonsbase.search.index.IndexLifecycle;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Measured;
 import no.innovasjonsbase.topic.Topic;
 import no.innovasjonsbase.topic.TopicDraft;
@@ -25,7 +25,7 @@ import static no.innovasjonsbase.testsupport.Measured.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is told of a search index that lags behind the base. */
-@DatabaseTest
+@ApplicationTest
 class SearchHealthTest {
     private static final String BEHIND = "ikb_search_changes_behind";
     private static final String MAINTAINER = "991825827";

@@ -1,7 +1,10 @@
 package no.innovasjonsbase.search;
 
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import org.junit.jupiter.api.Tag;
+
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 /** The search on the embedded index. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class SearchTest extends Searches {}

@@ -16,11 +16,12 @@ import io.quarkus.test.junit.TestProfile;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.LogLines;
 import no.innovasjonsbase.testsupport.Receiver;
 import no.innovasjonsbase.testsupport.Traces;
@@ -36,7 +37,8 @@ import static no.innovasjonsbase.webhook.WebhookReceiver.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Webhooks are delivered in order, signed, with retries, and never by two workers at a time. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 @TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
 class DeliveryTest {

@@ -16,14 +16,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
-import no.innovasjonsbase.testsupport.DatabaseTest;
 import no.innovasjonsbase.testsupport.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A version of an entry is the same bytes wherever it is shown: in the answer to the write, on its address, among its
  * versions, in a list, in the feed, in an export and in a webhook.
  */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 @TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
 class OneDocumentTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Traces;
 
 import static no.innovasjonsbase.webhook.WebhookReceiver.SUBSCRIPTIONS;
@@ -29,7 +29,7 @@ import static no.innovasjonsbase.webhook.WebhookReceiver.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Creating, validating, reading, pinging and deleting subscriptions, and who may do so. */
-@DatabaseTest
+@ApplicationTest
 @TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
 class SubscriptionTest {

@@ -3,10 +3,11 @@ package no.innovasjonsbase.webhook;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Measured;
 import no.innovasjonsbase.testsupport.Traces;
 
@@ -16,7 +17,8 @@ import static no.innovasjonsbase.testsupport.Measured.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Health check and metrics of failing and paused receivers. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 @TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
 class WebhookBacklogTest {

@@ -9,17 +9,19 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The life of an API key, and what it lets its user do. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 @ExtendWith(Traces.class)
 class ApiKeyTest {
     private static final String KEYS = "/api/v1/api-keys";

@@ -5,7 +5,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,14 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Issuer;
+import no.innovasjonsbase.testsupport.OnePerCaller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a token of a real issuer lets its bearer do, and which tokens are refused. */
-@DatabaseTest
-@TestProfile(TokenTest.TrustsAnIssuer.class)
+@ApplicationTest
+@TestProfile(OnePerCaller.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TokenTest {
     private static final String EDITOR = "innovasjonsbase:innovasjonsbase.write";
@@ -31,14 +31,6 @@ class TokenTest {
     private static final String DIGDIR = "0192:991825827";
 
     private static Issuer issuer;
-
-    /** An application that trusts the issuer of these tests. */
-    public static class TrustsAnIssuer implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Issuer.settings();
-        }
-    }
 
     @BeforeAll
     static void start_the_issuer() throws Exception {

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -18,24 +17,26 @@ import java.util.function.Supplier;
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.LowLimits;
 import no.innovasjonsbase.testsupport.RawConnection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** More requests than can be done: those that are too many are refused at once, and those of other kinds go on. */
-@DatabaseTest
-@TestProfile(RequestAdmissionTest.Narrow.class)
+@ApplicationTest
+@Tag("database")
+@TestProfile(LowLimits.class)
 class RequestAdmissionTest {
-    private static final int CONCURRENT = 3;
-    private static final int WAITING = 4;
+    private static final int CONCURRENT = LowLimits.CONCURRENT_REQUESTS;
+    private static final int WAITING = LowLimits.WAITING_REQUESTS;
     /** Probes of Kubernetes give up after a second where nobody tells them otherwise, those of others after more. */
     private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -46,19 +47,6 @@ class RequestAdmissionTest {
     AgroalDataSource database;
 
     private final ExecutorService callers = Executors.newCachedThreadPool();
-
-    /** A base with room for few. */
-    public static class Narrow implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ikb.bulkheads.reads.max-concurrent", String.valueOf(CONCURRENT),
-                    "ikb.bulkheads.reads.max-waiting", String.valueOf(WAITING),
-                    "ikb.bulkheads.writes.max-concurrent", String.valueOf(CONCURRENT),
-                    "ikb.bulkheads.writes.max-waiting", String.valueOf(WAITING),
-                    "ikb.bulkheads.max-wait", "8S");
-        }
-    }
 
     @AfterEach
     void everything_is_given_back() throws InterruptedException {

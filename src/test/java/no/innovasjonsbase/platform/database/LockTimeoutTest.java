@@ -1,40 +1,30 @@
 package no.innovasjonsbase.platform.database;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 import static no.innovasjonsbase.testsupport.Measured.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Writes while another instance keeps the lock of the journal's head for longer than the database lets them wait. */
-@DatabaseTest
-@TestProfile(LockTimeoutTest.Impatient.class)
+@ApplicationTest
+@Tag("database")
 @EnabledIfSystemProperty(named = "ikb.database", matches = "postgresql")
 class LockTimeoutTest {
     private static final String REFUSED = "ikb_writes_refused_total{reason=\"lock-timeout\"}";
 
     @Inject
     AgroalDataSource database;
-
-    /** Lets the database wait for a moment. */
-    public static class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("ikb.postgresql.new-connection-sql", "set lock_timeout = '500ms'");
-        }
-    }
 
     @Test
     void a_write_is_refused_and_counted() throws Exception {

@@ -5,32 +5,23 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Map;
 
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.BehindGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Health and metrics on a port of their own, where the application is built for that. */
-@DatabaseTest
-@TestProfile(ManagementPortTest.Apart.class)
+@ApplicationTest
+@TestProfile(BehindGateway.class)
 class ManagementPortTest {
     @TestHTTPResource(value = "/", management = true)
     URI management;
-
-    /** Builds the application with a management port. */
-    public static class Apart implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.management.enabled", "true", "quarkus.management.test-port", "0");
-        }
-    }
 
     @Test
     void the_public_port_says_up_and_nothing_more() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.LogLines;
 import no.innovasjonsbase.testsupport.RawHttp;
 import no.innovasjonsbase.testsupport.Traces;
@@ -18,7 +18,7 @@ import no.innovasjonsbase.testsupport.Traces;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What an operator finds in the log of a request, and what must not be there. */
-@DatabaseTest
+@ApplicationTest
 @ExtendWith(Traces.class)
 class RequestLogTest {
     private static final String ID = "X-Request-Id";

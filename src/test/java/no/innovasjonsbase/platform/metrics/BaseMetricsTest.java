@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Traces;
 
 import static no.innovasjonsbase.testsupport.Measured.await;
@@ -28,7 +29,8 @@ import static no.innovasjonsbase.testsupport.Measured.valueOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the base measures of itself: each is told in the documentation, and moves when it should. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 @ExtendWith(Traces.class)
 class BaseMetricsTest {
     private static final Path DOCUMENTATION = Path.of("src/docs/observability.md");

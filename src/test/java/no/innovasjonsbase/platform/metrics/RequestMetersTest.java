@@ -1,15 +1,16 @@
 package no.innovasjonsbase.platform.metrics;
 
-import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.RawHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@QuarkusTest
+/** Meters have no labels that a caller chose. */
+@ApplicationTest
 class RequestMetersTest {
     @ParameterizedTest
     @CsvSource({

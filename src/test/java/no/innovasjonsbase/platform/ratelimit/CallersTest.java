@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,34 +13,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Issuer;
+import no.innovasjonsbase.testsupport.OnePerCaller;
 import no.innovasjonsbase.testsupport.RawConnection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who counts as one caller where a caller may have one thing at a time: a key or token, or else an address. */
-@DatabaseTest
-@TestProfile(CallersTest.OneForEach.class)
+@ApplicationTest
+@TestProfile(OnePerCaller.class)
 class CallersTest {
     private static final String ORGANIZATION = "0192:986252932";
     private static final Map<String, String> CREDENTIALS = new HashMap<>();
 
     private static Issuer issuer;
-
-    /** A base behind a proxy that gives each caller one place. */
-    public static class OneForEach implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            var settings = new HashMap<>(Issuer.settings());
-            settings.put("ikb.export.max-per-caller", "1");
-            settings.put("ikb.following.max-per-caller", "1");
-            settings.put("ikb.following.heartbeat", "1S");
-            settings.put("quarkus.http.proxy.proxy-address-forwarding", "true");
-            settings.put("quarkus.http.proxy.allow-x-forwarded", "true");
-            return settings;
-        }
-    }
 
     @BeforeAll
     static void start_the_issuer() throws Exception {

@@ -2,40 +2,24 @@ package no.innovasjonsbase.platform.ratelimit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.BehindGateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Callers who ask for too much. Each test is a client of its own behind a proxy: 60 tokens at once, and then one a second. */
-@DatabaseTest
-@TestProfile(RateLimitTest.Limited.class)
+@ApplicationTest
+@TestProfile(BehindGateway.class)
 class RateLimitTest {
     private static final String TOPICS = "/api/v1/topics?limit=1";
-
-    /** A base that limits its callers and stands behind a proxy. */
-    public static class Limited implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ikb.rate-limit.enabled", "true",
-                    "ikb.rate-limit.address.per-second", "1",
-                    "ikb.rate-limit.address.burst", "60",
-                    "ikb.rate-limit.key.per-second", "1",
-                    "ikb.rate-limit.key.burst", "600",
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.allow-x-forwarded", "true");
-        }
-    }
 
     @Test
     void who_asks_too_much_is_told_how_long_to_wait() {

@@ -13,7 +13,6 @@ import com.google.protobuf.ByteString;
 import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -23,38 +22,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.LogLines;
 import no.innovasjonsbase.testsupport.RawHttp;
-import no.innovasjonsbase.testsupport.Receiver;
+import no.innovasjonsbase.testsupport.RemoteServices;
 import no.innovasjonsbase.testsupport.SpanReceiver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is told of a request in its trace, and what must not be. */
-@DatabaseTest
-@TestProfile(RequestSpansTest.Traced.class)
+@ApplicationTest
+@TestProfile(RemoteServices.class)
 class RequestSpansTest {
-    private static final String ENDPOINT = "ikb.tracing.endpoint";
-
     @Inject
     DataSource tables;
 
     private SpanReceiver receiver;
-
-    /** Traces every request, and sends soon. */
-    public static class Traced implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ikb.tracing.enabled",
-                    "true",
-                    ENDPOINT,
-                    "http://localhost:" + Receiver.freePort(),
-                    "quarkus.otel.bsp.schedule.delay",
-                    "50MS");
-        }
-    }
 
     /** The ids in a header {@code traceparent}. */
     private record Parent(String trace, String span) {
@@ -73,7 +56,7 @@ class RequestSpansTest {
 
     @BeforeEach
     void listen() {
-        var endpoint = ConfigProvider.getConfig().getValue(ENDPOINT, String.class);
+        var endpoint = ConfigProvider.getConfig().getValue(RemoteServices.TRACING_ENDPOINT, String.class);
         receiver = new SpanReceiver(Integer.parseInt(endpoint.split(":")[2]));
     }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,13 +22,14 @@ import no.innovasjonsbase.search.query.SearchExecutor;
 import no.innovasjonsbase.search.query.SearchQuery;
 import no.innovasjonsbase.search.words.Words;
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** An index follows the words that the base learns, whatever fails on the way. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class LearningTest {
     private static final String ANY = "If-Match";
     private static final AtomicInteger NAMES = new AtomicInteger();

@@ -7,16 +7,18 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
-import no.innovasjonsbase.testsupport.DatabaseTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is true of every type of entry is true of one that only its folder, a migration and its terms tell of. */
-@DatabaseTest
+@ApplicationTest
+@Tag("database")
 class CaseTest {
     private static final String CASES = "/api/v1/cases";
 

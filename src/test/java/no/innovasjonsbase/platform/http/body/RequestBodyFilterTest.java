@@ -14,14 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.testsupport.Api;
-import no.innovasjonsbase.testsupport.DatabaseTest;
+import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.RawHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 /** How bodies are taken in that are slow, large or never end. The tests let a body take five seconds, and all 8 MB. */
-@DatabaseTest
+@ApplicationTest
 class RequestBodyFilterTest {
     private static final int HALF_SENT = 2000;
 

@@ -7,12 +7,10 @@ import java.lang.annotation.Target;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import org.junit.jupiter.api.Tag;
 
-/** A test of the running application. It runs on H2 and once more on a PostgreSQL that it starts. */
+/** A test of the running application, on H2; those tagged {@code database} run once more on a PostgreSQL that they start. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTest
-@Tag("database")
 @QuarkusTestResource(TestDatabase.class)
-public @interface DatabaseTest {}
+public @interface ApplicationTest {}
