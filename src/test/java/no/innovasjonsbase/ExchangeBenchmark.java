@@ -50,7 +50,7 @@ class ExchangeBenchmark {
             System.arraycopy(database.settings(), 0, settings, 0, database.settings().length);
             settings[settings.length - 2] = "-Dikb.seed.enabled=false";
             settings[settings.length - 1] = "-Xmx256m";
-            var application = PackagedApplication.start(data, settings).awaitReady();
+            var application = PackagedApplication.startToMeasure(data, settings).awaitReady();
             try {
                 var key = Files.readString(data.resolve("first-admin-key")).strip();
                 var imported = seconds(() -> bring(application, key, file, mode));

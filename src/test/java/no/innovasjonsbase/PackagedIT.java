@@ -52,7 +52,7 @@ class PackagedIT {
 
     @BeforeAll
     static void start_on_an_empty_base() throws Exception {
-        first = PackagedApplication.start(shared.resolve("data"), "-Dikb.metrics.sample-interval=1S")
+        first = PackagedApplication.startToMeasure(shared.resolve("data"), "-Dikb.metrics.sample-interval=1S")
                 .awaitReady();
         startUp = first.age();
         tell("on an empty base", first);

@@ -46,7 +46,7 @@ class RequestsBenchmark {
 
     @Test
     void cpu_per_request() throws Exception {
-        var application = PackagedApplication.start(data).awaitReady();
+        var application = PackagedApplication.startToMeasure(data).awaitReady();
         try {
             var load =
                     new Load(Files.readString(data.resolve("first-admin-key")).strip());

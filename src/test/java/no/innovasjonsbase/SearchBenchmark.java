@@ -41,13 +41,14 @@ class SearchBenchmark {
     void milliseconds_and_megabytes() throws Exception {
         for (int size = SMALLEST; size <= LARGEST; size *= 10) {
             var data = folder.resolve("data" + size);
-            PackagedApplication.start(data).awaitReady().terminate();
+            PackagedApplication.startToMeasure(data).awaitReady().terminate();
             var generator = new GeneratedPrinciples();
             generator.putInto(data, size);
             var questions = generator.questions(QUESTIONS);
             var like = byLike(data, questions.subList(0, QUESTIONS_BY_LIKE));
             delete(data.resolve("search"));
-            var application = PackagedApplication.start(data, "-Xmx512m").awaitReady();
+            var application =
+                    PackagedApplication.startToMeasure(data, "-Xmx512m").awaitReady();
             try {
                 System.out.printf("%,d principles%n", size);
                 awaitIndex(application);

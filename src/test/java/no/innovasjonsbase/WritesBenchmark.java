@@ -42,7 +42,7 @@ class WritesBenchmark {
     private void print(String name, double limit, String... settings) throws Exception {
         System.out.printf("%s: bare commits of one row, one client: %.0f/s%n", name, limit);
         var data = folder.resolve(name.replaceAll("\\W+", "-"));
-        var application = PackagedApplication.start(data, settings).awaitReady();
+        var application = PackagedApplication.startToMeasure(data, settings).awaitReady();
         try {
             var load =
                     new Load(Files.readString(data.resolve("first-admin-key")).strip());

@@ -36,7 +36,7 @@ class MixedLoadSoak {
     @Test
     void nothing_grows_or_fails_under_mixed_load() throws Exception {
         var data = folder.resolve("data");
-        var application = PackagedApplication.start(data, "-Xmx" + HEAP, "-XX:+ExitOnOutOfMemoryError")
+        var application = PackagedApplication.startToMeasure(data, "-Xmx" + HEAP, "-XX:+ExitOnOutOfMemoryError")
                 .awaitReady();
         var answers = new Answers();
         var key = Files.readString(data.resolve("first-admin-key")).strip();

@@ -38,7 +38,7 @@ class FileSizeBenchmark {
     @Test
     void the_file_is_at_most_three_times_its_data() throws Exception {
         var data = folder.resolve("data");
-        PackagedApplication.start(data).awaitReady().terminate();
+        PackagedApplication.startToMeasure(data).awaitReady().terminate();
         var file = data.resolve("innovasjonsbase.mv.db");
 
         var settings = ConfigProvider.getConfig().getValue("ikb.h2.url", String.class);
@@ -53,7 +53,7 @@ class FileSizeBenchmark {
             change(connection, new FileCompaction(database, "h2"), file);
             running = Files.size(file);
         }
-        PackagedApplication.start(data).awaitReady().terminate();
+        PackagedApplication.startToMeasure(data).awaitReady().terminate();
         var stopped = Files.size(file);
         MVStoreTool.compact(file.toString(), true);
         var compacted = Files.size(file);
