@@ -1,16 +1,10 @@
 package no.innovasjonsbase.conference;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,18 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.editing.Editing;
-import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.listing.Listing;
-import no.innovasjonsbase.platform.http.body.Body;
-import no.innovasjonsbase.platform.http.body.MergePatch;
 import no.innovasjonsbase.platform.http.request.AsOfRequest;
-import no.innovasjonsbase.platform.http.request.ChangeRequest;
-import no.innovasjonsbase.platform.http.request.CreateRequest;
 import no.innovasjonsbase.platform.http.request.PageRequest;
 import no.innovasjonsbase.platform.http.request.ViewRequest;
-import no.innovasjonsbase.platform.http.response.WriteResult;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
@@ -44,9 +31,6 @@ public class ConferenceResource {
 
     @Inject
     Listing listing;
-
-    @Inject
-    Editing editing;
 
     @GET
     @Path("conferences")
@@ -73,42 +57,5 @@ public class ConferenceResource {
     public Document<ConferenceView> get(
             @PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
         return documents.require(Conference.class, id);
-    }
-
-    @POST
-    @Path("conferences")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createConference", summary = "Create a conference")
-    public WriteResult<ConferenceView> create(@BeanParam CreateRequest request, Body<ConferenceDraft> body) {
-        return editing.create(Conference.class, request, body);
-    }
-
-    @PUT
-    @Path("conferences/{id}")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "replaceConference", summary = "Create or replace a conference")
-    public WriteResult<ConferenceView> replace(
-            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<ConferenceDraft> body) {
-        return editing.replace(Conference.class, id, request, body);
-    }
-
-    @PATCH
-    @Path("conferences/{id}")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeConference", summary = "Change a conference")
-    public WriteResult<ConferenceView> change(
-            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<ConferenceDraft> patch) {
-        return editing.change(Conference.class, id, request, patch);
-    }
-
-    @DELETE
-    @Path("conferences/{id}")
-    @RolesAllowed(Role.EDITORS)
-    @Operation(operationId = "deleteConference", summary = "Delete a conference")
-    public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {
-        editing.delete(Conference.class, id, request);
     }
 }

@@ -77,7 +77,7 @@ public class Editing {
      * @throws Problem malformed-request (400), invalid-entry (422), idempotency-key-reused (422), request-in-progress
      *     (409)
      */
-    public <E extends Entry, V extends View> WriteResult<V> create(Class<E> type, CreateRequest request, Body<?> body) {
+    public <E extends Entry> WriteResult create(Class<E> type, CreateRequest request, Body<?> body) {
         var by = Caller.of(identity);
         request.requireNoPreconditions();
         var isDryRun = request.isDryRun();
@@ -100,8 +100,7 @@ public class Editing {
      * @throws Problem invalid-entry (422), forbidden (403), gone (410), precondition-failed (412), precondition-required
      *     (428)
      */
-    public <E extends Entry, V extends View> WriteResult<V> replace(
-            Class<E> type, String id, ChangeRequest request, Body<?> body) {
+    public <E extends Entry> WriteResult replace(Class<E> type, String id, ChangeRequest request, Body<?> body) {
         requireSlug(id);
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
@@ -124,8 +123,7 @@ public class Editing {
      * @throws Problem not-found (404), invalid-entry (422), forbidden (403), gone (410), precondition-failed (412),
      *     precondition-required (428)
      */
-    public <E extends Entry, V extends View> WriteResult<V> change(
-            Class<E> type, String id, ChangeRequest request, Body<?> patch) {
+    public <E extends Entry> WriteResult change(Class<E> type, String id, ChangeRequest request, Body<?> patch) {
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
         var read = QuarkusTransaction.requiringNew().call(() -> stateOf(type, id));
@@ -188,7 +186,7 @@ public class Editing {
         }
     }
 
-    private <V extends View> WriteResult<V> write(
+    private WriteResult write(
             WriteInput<?> input, boolean isDryRun, Consumer<Changes> work, AtomicReference<Document<View>> unchanged) {
         if (!isDryRun && !input.isValid()) {
             // Ends in the problem, without the turn; except where an entry was changed since it was patched.
@@ -201,7 +199,7 @@ public class Editing {
     }
 
     /** What a change made, to be told. */
-    static <V extends View> WriteResult<V> of(Class<? extends Entry> type, Change change, boolean isDryRun) {
+    static WriteResult of(Class<? extends Entry> type, Change change, boolean isDryRun) {
         var isCreation = change.operation == Change.Operation.CREATED;
         WriteResult.Outcome outcome;
         if (isDryRun) {
@@ -210,15 +208,14 @@ public class Editing {
             outcome = isCreation ? WriteResult.Outcome.CREATED : WriteResult.Outcome.REPLACED;
         }
         var href = Entry.hrefOf(type, change.entryId);
-        return new WriteResult<>(outcome, href, change.entryVersion, change.changedAt, change.state);
+        return new WriteResult(outcome, href, change.entryVersion, change.changedAt, change.state);
     }
 
     /** An entry that holds already what was sent, to be told. */
-    private static <V extends View> WriteResult<V> as(
-            Class<? extends Entry> type, Document<View> document, boolean isDryRun) {
+    private static WriteResult as(Class<? extends Entry> type, Document<View> document, boolean isDryRun) {
         var outcome = isDryRun ? WriteResult.Outcome.WOULD_BE_REPLACED : WriteResult.Outcome.REPLACED;
         var href = Entry.hrefOf(type, document.id());
-        return new WriteResult<>(outcome, href, document.version(), document.updatedAt(), document.json());
+        return new WriteResult(outcome, href, document.version(), document.updatedAt(), document.json());
     }
 
     private void createUnder(String id, Preconditions preconditions, WriteInput<?> input, Changes changes) {

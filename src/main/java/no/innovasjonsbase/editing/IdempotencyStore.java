@@ -23,7 +23,6 @@ import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.response.WriteResult;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
-import no.innovasjonsbase.platform.view.View;
 
 /**
  * Sees to it that a request with an idempotency key is done once, however often it is sent.
@@ -51,9 +50,9 @@ class IdempotencyStore {
     /** Ends a write, from within, whose request was answered before. */
     private static final class AnsweredBefore extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final transient WriteResult<?> answer;
+        private final transient WriteResult answer;
 
-        AnsweredBefore(WriteResult<?> answer) {
+        AnsweredBefore(WriteResult answer) {
             super(null, null, false, false);
             this.answer = answer;
         }
@@ -67,9 +66,7 @@ class IdempotencyStore {
      * @param work does it; within its transaction it hands over the entry that it created
      * @throws Problem request-in-progress (409), idempotency-key-reused (422)
      */
-    @SuppressWarnings("unchecked")
-    <V extends View> WriteResult<V> once(
-            Caller by, String key, String request, Function<Consumer<Entry>, WriteResult<V>> work) {
+    WriteResult once(Caller by, String key, String request, Function<Consumer<Entry>, WriteResult> work) {
         if (key == null) {
             return work.apply(entry -> {});
         }
@@ -79,9 +76,9 @@ class IdempotencyStore {
         }
         try {
             var before = QuarkusTransaction.requiringNew().call(() -> answerTo(id, request));
-            return before == null ? work.apply(entry -> remember(id, request, entry)) : (WriteResult<V>) before;
+            return before == null ? work.apply(entry -> remember(id, request, entry)) : before;
         } catch (AnsweredBefore answered) {
-            return (WriteResult<V>) answered.answer;
+            return answered.answer;
         } finally {
             underWay.remove(id);
         }
@@ -106,7 +103,7 @@ class IdempotencyStore {
     }
 
     /** What a request was answered under this key; null where none was, or too long ago. */
-    private WriteResult<?> answerTo(AnsweredRequest.Key id, String request) {
+    private WriteResult answerTo(AnsweredRequest.Key id, String request) {
         var answered = AnsweredRequest.find(id.caller(), id.idempotencyKey())
                 .filter(before -> before.answeredAt.isAfter(forgotten()));
         if (answered.isEmpty()) {

@@ -83,7 +83,7 @@ class Versions {
     private Change newest(String collection, String id) {
         // A cache may keep for a year what is read below: it has to be stored.
         journal.current();
-        var type = types.find(collection).orElseThrow(() -> noSuchCollection(collection));
+        var type = types.require(collection);
         return Optional.of(id)
                 .filter(Slug::isOne)
                 .flatMap(slug -> Change.findNewest(Entry.typeOf(type), slug))
@@ -131,11 +131,6 @@ class Versions {
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("The state of change " + change.number + " can't be read", unreadable);
         }
-    }
-
-    private Problem noSuchCollection(String collection) {
-        var valid = String.join(", ", types.byCollection().keySet());
-        return notFound(Message.of("no-such-collection", "value", collection, "valid", valid));
     }
 
     private static Message noSuchVersion(Change newest, String version) {

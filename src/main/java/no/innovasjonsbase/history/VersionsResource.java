@@ -18,17 +18,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.platform.http.request.ParameterCheck;
 import no.innovasjonsbase.platform.http.request.PositionRequest;
 import no.innovasjonsbase.platform.http.response.ImmutableContent;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.platform.view.ViewType;
 
 /** The versions of the entries of every collection. */
-@Path("/api/v1/{" + ParameterCheck.COLLECTION + "}/{id}/versions")
+@Path("/api/v1/{" + Routes.COLLECTION + "}/{id}/versions")
 @Tag(name = "Versions", description = "Every entry as it was before, also where it was deleted.")
 public class VersionsResource {
     private static final String COLLECTION = "The collection that the entry is or was in.";
@@ -48,8 +48,7 @@ public class VersionsResource {
                     "Every version of an entry that is kept, the newest first: when it came about and by what. Also of "
                             + "an entry that was deleted.")
     public Page<VersionView> list(
-            @Parameter(description = COLLECTION, example = "topics") @PathParam(ParameterCheck.COLLECTION)
-                    String collection,
+            @Parameter(description = COLLECTION, example = "topics") @PathParam(Routes.COLLECTION) String collection,
             @Parameter(description = ID, schema = @Schema(ref = "Slug"), example = "trust") @PathParam("id") String id,
             @BeanParam PositionRequest page) {
         return versions.page(collection, id, page);
@@ -85,8 +84,7 @@ public class VersionsResource {
                                  {"op": "replace", "path": "/meta/version", "value": 2}]""")
             })
     public Object get(
-            @Parameter(description = COLLECTION, example = "topics") @PathParam(ParameterCheck.COLLECTION)
-                    String collection,
+            @Parameter(description = COLLECTION, example = "topics") @PathParam(Routes.COLLECTION) String collection,
             @Parameter(description = ID, schema = @Schema(ref = "Slug"), example = "trust") @PathParam("id") String id,
             @Parameter(
                             description = "The version.",
@@ -108,7 +106,7 @@ public class VersionsResource {
     @Produces(Patch.MEDIA_TYPE + ";qs=0.5")
     @Operation(hidden = true)
     public Patch getPatch(
-            @PathParam(ParameterCheck.COLLECTION) String collection,
+            @PathParam(Routes.COLLECTION) String collection,
             @PathParam("id") String id,
             @PathParam("version") String version,
             @BeanParam VersionRequest request) {

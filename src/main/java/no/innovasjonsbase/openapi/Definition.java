@@ -47,7 +47,9 @@ public class Definition implements OASFilter {
         var types = new Types(classes);
         new Schemas(document, types).complete();
         ProblemResponses.addTo(document.getComponents());
-        new Operations(document, types, new Roles(classes)).complete();
+        var roles = new Roles(classes);
+        EntryWrites.divide(document, types, roles);
+        new Operations(document, types, roles).complete();
         new Parameters(document, types).complete();
     }
 }

@@ -2,21 +2,95 @@ package no.innovasjonsbase.openapi;
 
 import java.util.List;
 
+import jakarta.ws.rs.core.MediaType;
+
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.http.body.MergePatch;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.routes.Routes;
 
-/** What is the same for the writes of all types of entry: what each method means, answers and may end in. */
+/** The writes of entries: those of all collections become those of each, which answer alike and may end in the same. */
 final class EntryWrites {
+    private static final String ANY = Entry.ROOT + "{" + Routes.COLLECTION + "}";
+
     private EntryWrites() {}
+
+    /** Puts the writes of each collection, with the schemas of its type, in place of those of all. */
+    static void divide(OpenAPI document, Types types, Roles roles) {
+        var paths = document.getPaths();
+        for (var suffix : List.of("", "/{id}")) {
+            var ofAll = paths.getPathItem(ANY + suffix);
+            paths.removePathItem(ANY + suffix);
+            types.collectionsBySchema().forEach((schema, collection) -> {
+                var path = paths.getPathItem(Entry.ROOT + collection + suffix);
+                ofAll.getOperations().forEach((method, operation) -> {
+                    var write = writeOf(operation, method, schema, types.nameOf(schema));
+                    write.setTags(path.getGET().getTags());
+                    roles.copy(operation, write);
+                    add(path, method, write);
+                });
+            });
+        }
+    }
+
+    private static Operation writeOf(Operation ofAll, HttpMethod method, String schema, String type) {
+        var operation = OASFactory.createOperation()
+                .operationId(ofAll.getOperationId().replace("Entry", schema))
+                .summary(ofAll.getSummary() + (type.matches("[aeiou].*") ? " an " : " a ") + type)
+                .description(ofAll.getDescription())
+                .responses(OASFactory.createAPIResponses().addAPIResponse("200", entry(schema)));
+        ofAll.getParameters().stream()
+                .filter(parameter -> !parameter.getName().equals(Routes.COLLECTION))
+                .forEach(parameter -> operation.addParameter(copy(parameter)));
+        if (ofAll.getRequestBody() != null) {
+            var mediaType = method == HttpMethod.PATCH ? MergePatch.MEDIA_TYPE : MediaType.APPLICATION_JSON;
+            operation.setRequestBody(
+                    OASFactory.createRequestBody().required(true).content(content(mediaType, schema + "Draft")));
+        }
+        return operation;
+    }
+
+    private static APIResponse entry(String schema) {
+        return OASFactory.createAPIResponse().content(content(MediaType.APPLICATION_JSON, schema));
+    }
+
+    private static Content content(String mediaType, String schema) {
+        var reference = OASFactory.createSchema().ref(Schemas.REFS + schema);
+        return OASFactory.createContent()
+                .addMediaType(mediaType, OASFactory.createMediaType().schema(reference));
+    }
+
+    /** Each operation completes its own. */
+    private static Parameter copy(Parameter parameter) {
+        return OASFactory.createParameter()
+                .name(parameter.getName())
+                .in(parameter.getIn())
+                .required(parameter.getRequired())
+                .description(parameter.getDescription())
+                .schema(parameter.getSchema());
+    }
+
+    private static void add(PathItem path, HttpMethod method, Operation operation) {
+        switch (method) {
+            case POST -> path.setPOST(operation);
+            case PUT -> path.setPUT(operation);
+            case PATCH -> path.setPATCH(operation);
+            case DELETE -> path.setDELETE(operation);
+            default -> throw new IllegalStateException(method + " is no write");
+        }
+    }
 
     static void complete(HttpMethod method, Operation operation, Requests requests) {
         var type = operation.getOperationId().replaceFirst("^[a-z]+", "");
-        operation.setDescription(descriptionOf(method));
         var content = method == HttpMethod.DELETE
                 ? null
                 : operation.getResponses().getAPIResponse("200").getContent();
@@ -54,25 +128,6 @@ final class EntryWrites {
                         ProblemType.PRECONDITION_REQUIRED,
                         ProblemType.ENTRY_IN_USE);
             default -> List.of(ProblemType.GONE, ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED);
-        };
-    }
-
-    private static String descriptionOf(HttpMethod method) {
-        return switch (method) {
-            case POST ->
-                "Creates an entry under an id made from its name or title. With an `Idempotency-Key` it is created once, "
-                        + "however often the request is sent.";
-            case PUT ->
-                "Creates the entry under this id, or puts what is sent in place of all that it holds. To replace one, "
-                        + "send its `ETag` in `If-Match`; to create only, send `If-None-Match: *`. What was fetched can "
-                        + "be sent back: `id`, `href`, `type` and `meta` may come along as they are. An id that was "
-                        + "deleted can be taken again by an admin only.";
-            case PATCH ->
-                "Changes what is sent and leaves the rest, as JSON Merge Patch has it (RFC 7396): null takes a property "
-                        + "away, a list replaces the whole list. Send the entry's `ETag` in `If-Match`.";
-            default ->
-                "Deletes an entry that nothing refers to. Its address answers 410 from then on. Send the entry's `ETag` "
-                        + "in `If-Match`.";
         };
     }
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-import no.innovasjonsbase.platform.http.request.ParameterCheck;
+import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Slug;
 
@@ -74,7 +74,7 @@ final class Parameters {
             if (parameter.getExample() == null) {
                 parameter.setExample(exampleId(operation));
             }
-        } else if (parameter.getName().equals(ParameterCheck.COLLECTION)) {
+        } else if (parameter.getName().equals(Routes.COLLECTION)) {
             parameter.getSchema().setEnumeration(types.collections());
         }
     }

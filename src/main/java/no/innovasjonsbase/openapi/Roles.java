@@ -31,6 +31,11 @@ final class Roles {
         }
     }
 
+    /** Lets an operation be called by those who may call another. */
+    void copy(Operation from, Operation to) {
+        byOperation.put(to.getOperationId(), byOperation.get(from.getOperationId()));
+    }
+
     /** Whether an operation is for those only who say who they are. */
     boolean areNeededFor(Operation operation) {
         return byOperation.containsKey(operation.getOperationId());

@@ -3,7 +3,9 @@ package no.innovasjonsbase.openapi;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,10 +40,21 @@ final class Types {
         return bySchema.get(schema).value("name").asString();
     }
 
+    /** The names of the collections by the schema of their entries, sorted by that. */
+    SortedMap<String, String> collectionsBySchema() {
+        var collections = new TreeMap<String, String>();
+        bySchema.forEach((schema, type) -> collections.put(schema, collectionOf(type)));
+        return collections;
+    }
+
+    private static String collectionOf(AnnotationInstance type) {
+        return type.value("collection").asString();
+    }
+
     /** The names of the collections, sorted. */
     List<Object> collections() {
         return bySchema.values().stream()
-                .<Object>map(type -> type.value("collection").asString())
+                .<Object>map(Types::collectionOf)
                 .sorted()
                 .toList();
     }
@@ -49,7 +62,7 @@ final class Types {
     /** Whether an address is that of the entries of a type, or of one of them. */
     boolean areAt(String address) {
         return bySchema.values().stream()
-                .map(type -> Entry.ROOT + type.value("collection").asString())
+                .map(type -> Entry.ROOT + collectionOf(type))
                 .anyMatch(entries -> List.of(entries, entries + "/{id}").contains(address));
     }
 

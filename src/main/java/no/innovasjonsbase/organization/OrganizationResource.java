@@ -1,16 +1,10 @@
 package no.innovasjonsbase.organization;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,18 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.editing.Editing;
-import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.listing.Listing;
-import no.innovasjonsbase.platform.http.body.Body;
-import no.innovasjonsbase.platform.http.body.MergePatch;
 import no.innovasjonsbase.platform.http.request.AsOfRequest;
-import no.innovasjonsbase.platform.http.request.ChangeRequest;
-import no.innovasjonsbase.platform.http.request.CreateRequest;
 import no.innovasjonsbase.platform.http.request.PageRequest;
 import no.innovasjonsbase.platform.http.request.ViewRequest;
-import no.innovasjonsbase.platform.http.response.WriteResult;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
@@ -44,9 +31,6 @@ public class OrganizationResource {
 
     @Inject
     Listing listing;
-
-    @Inject
-    Editing editing;
 
     @GET
     @Path("organizations")
@@ -73,42 +57,5 @@ public class OrganizationResource {
     public Document<OrganizationView> get(
             @PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
         return documents.require(Organization.class, id);
-    }
-
-    @POST
-    @Path("organizations")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createOrganization", summary = "Create an organization")
-    public WriteResult<OrganizationView> create(@BeanParam CreateRequest request, Body<OrganizationDraft> body) {
-        return editing.create(Organization.class, request, body);
-    }
-
-    @PUT
-    @Path("organizations/{id}")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "replaceOrganization", summary = "Create or replace an organization")
-    public WriteResult<OrganizationView> replace(
-            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<OrganizationDraft> body) {
-        return editing.replace(Organization.class, id, request, body);
-    }
-
-    @PATCH
-    @Path("organizations/{id}")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeOrganization", summary = "Change an organization")
-    public WriteResult<OrganizationView> change(
-            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<OrganizationDraft> patch) {
-        return editing.change(Organization.class, id, request, patch);
-    }
-
-    @DELETE
-    @Path("organizations/{id}")
-    @RolesAllowed(Role.EDITORS)
-    @Operation(operationId = "deleteOrganization", summary = "Delete an organization")
-    public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {
-        editing.delete(Organization.class, id, request);
     }
 }

@@ -1,16 +1,10 @@
 package no.innovasjonsbase.quote;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,17 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.editing.Editing;
-import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.listing.Listing;
-import no.innovasjonsbase.platform.http.body.Body;
-import no.innovasjonsbase.platform.http.body.MergePatch;
-import no.innovasjonsbase.platform.http.request.ChangeRequest;
-import no.innovasjonsbase.platform.http.request.CreateRequest;
 import no.innovasjonsbase.platform.http.request.PageRequest;
 import no.innovasjonsbase.platform.http.request.ViewRequest;
-import no.innovasjonsbase.platform.http.response.WriteResult;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
@@ -43,9 +30,6 @@ public class QuoteResource {
 
     @Inject
     Listing listing;
-
-    @Inject
-    Editing editing;
 
     @GET
     @Path("quotes")
@@ -67,42 +51,5 @@ public class QuoteResource {
             description = "One quote: who said it, when and as what.")
     public Document<QuoteView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
         return documents.require(Quote.class, id);
-    }
-
-    @POST
-    @Path("quotes")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createQuote", summary = "Create a quote")
-    public WriteResult<QuoteView> create(@BeanParam CreateRequest request, Body<QuoteDraft> body) {
-        return editing.create(Quote.class, request, body);
-    }
-
-    @PUT
-    @Path("quotes/{id}")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "replaceQuote", summary = "Create or replace a quote")
-    public WriteResult<QuoteView> replace(
-            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<QuoteDraft> body) {
-        return editing.replace(Quote.class, id, request, body);
-    }
-
-    @PATCH
-    @Path("quotes/{id}")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeQuote", summary = "Change a quote")
-    public WriteResult<QuoteView> change(
-            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<QuoteDraft> patch) {
-        return editing.change(Quote.class, id, request, patch);
-    }
-
-    @DELETE
-    @Path("quotes/{id}")
-    @RolesAllowed(Role.EDITORS)
-    @Operation(operationId = "deleteQuote", summary = "Delete a quote")
-    public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {
-        editing.delete(Quote.class, id, request);
     }
 }

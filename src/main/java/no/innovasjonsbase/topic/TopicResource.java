@@ -1,16 +1,10 @@
 package no.innovasjonsbase.topic;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,17 +13,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.editing.Editing;
-import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.listing.Listing;
-import no.innovasjonsbase.platform.http.body.Body;
-import no.innovasjonsbase.platform.http.body.MergePatch;
-import no.innovasjonsbase.platform.http.request.ChangeRequest;
-import no.innovasjonsbase.platform.http.request.CreateRequest;
 import no.innovasjonsbase.platform.http.request.PageRequest;
 import no.innovasjonsbase.platform.http.request.ViewRequest;
-import no.innovasjonsbase.platform.http.response.WriteResult;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
@@ -43,9 +30,6 @@ public class TopicResource {
 
     @Inject
     Listing listing;
-
-    @Inject
-    Editing editing;
 
     @GET
     @Path("topics")
@@ -70,42 +54,5 @@ public class TopicResource {
             description = "One topic with its labels, its definition and its place among the others.")
     public Document<TopicView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
         return documents.require(Topic.class, id);
-    }
-
-    @POST
-    @Path("topics")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createTopic", summary = "Create a topic")
-    public WriteResult<TopicView> create(@BeanParam CreateRequest request, Body<TopicDraft> body) {
-        return editing.create(Topic.class, request, body);
-    }
-
-    @PUT
-    @Path("topics/{id}")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "replaceTopic", summary = "Create or replace a topic")
-    public WriteResult<TopicView> replace(
-            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<TopicDraft> body) {
-        return editing.replace(Topic.class, id, request, body);
-    }
-
-    @PATCH
-    @Path("topics/{id}")
-    @RolesAllowed(Role.EDITORS)
-    @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "changeTopic", summary = "Change a topic")
-    public WriteResult<TopicView> change(
-            @PathParam("id") String id, @BeanParam ChangeRequest request, Body<TopicDraft> patch) {
-        return editing.change(Topic.class, id, request, patch);
-    }
-
-    @DELETE
-    @Path("topics/{id}")
-    @RolesAllowed(Role.EDITORS)
-    @Operation(operationId = "deleteTopic", summary = "Delete a topic")
-    public void delete(@PathParam("id") String id, @BeanParam ChangeRequest request) {
-        editing.delete(Topic.class, id, request);
     }
 }

@@ -64,6 +64,9 @@ class RouterProblemsTest {
                 "/api/v1/talks/%0d%0aX-Injected:%201",
                 "/api/v1/talks/'%20or%201=1--",
                 "/api/v1/%C3%28",
+                "/api/v1/finnes-ikke",
+                "/api/v1/finnes-ikke/trust",
+                "/api/v1/topic/trust",
                 "/api/v1/conferences/%C3%28/programme",
                 "/api/v1/conferences/finnes-ikke/programme",
                 "/api/v1/speakers/finnes-ikke/appearances",
@@ -89,6 +92,22 @@ class RouterProblemsTest {
             assertProper(answer);
             assertThat(answer.status()).as(answer.asked()).isIn(401, 404, 405);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v1/finnes-ikke",
+        "PUT, /api/v1/finnes-ikke/trust",
+        "PATCH, /api/v1/topic/trust",
+        "DELETE, /api/v1/finnes-ikke/trust",
+        "OPTIONS, /api/v1/finnes-ikke",
+        "GET, /api/v1/finnes-ikke/trust/versions",
+    })
+    void who_asks_for_a_collection_that_does_not_exist_is_told_which_do(String method, String target) {
+        var answer = RawHttp.send(method + " " + target + " HTTP/1.1", "Accept-Language: en", "Content-Length: 0");
+
+        assertProblem(answer, 404, "not-found");
+        assertThat(answer.json().get("detail").asText()).contains("There are: ", "topics");
     }
 
     @ParameterizedTest

@@ -25,9 +25,11 @@ import jakarta.persistence.metamodel.SingularAttribute;
 import jakarta.persistence.metamodel.Type;
 import jakarta.transaction.Transactional;
 
+import no.innovasjonsbase.platform.routes.CollectionNames;
+
 /** The types of entry there are, read from the entities themselves: a new type is found without being registered. */
 @ApplicationScoped
-public class EntryTypes {
+public class EntryTypes implements CollectionNames {
     @Inject
     EntityManager database;
 
@@ -49,6 +51,11 @@ public class EntryTypes {
                     .collect(Collectors.toMap(Entry::collectionOf, entity -> entity, (a, b) -> a, TreeMap::new));
         }
         return byCollection;
+    }
+
+    @Override
+    public Set<String> collections() {
+        return byCollection().keySet();
     }
 
     /** The entity class, once its draft is sure to be one of it: the compiler doesn't hold annotations against each other. */

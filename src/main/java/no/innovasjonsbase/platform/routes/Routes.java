@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -18,11 +19,19 @@ import jakarta.ws.rs.Path;
 /** The addresses of all JAX-RS resources, as their annotations have them. */
 @ApplicationScoped
 public class Routes {
+    /** The path parameter of addresses that are alike for all collections. */
+    public static final String COLLECTION = "collection";
+
+    private static final Pattern OF_COLLECTION = Pattern.compile("(.*/)\\{" + COLLECTION + "}.*");
+
     /** Others may be sent, but no address takes them. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
     @Inject
     BeanManager beans;
+
+    @Inject
+    CollectionNames names;
 
     private volatile Table table;
 
@@ -47,8 +56,29 @@ public class Routes {
     /** The methods that an address takes, sorted; empty where there is no such address. */
     public Set<String> methodsOf(String path) {
         var methods = new TreeSet<String>();
-        table().tree().find(path).forEach(route -> methods.addAll(route.methods()));
+        table().tree().find(path).stream()
+                .filter(route ->
+                        collectionIn(path, route).filter(this::isMissing).isEmpty())
+                .forEach(route -> methods.addAll(route.methods()));
         return methods;
+    }
+
+    /** The name of the collection that an address would be in if there were one of that name. */
+    public Optional<String> findMissingCollection(String path) {
+        return table().tree().find(path).stream()
+                .flatMap(route -> collectionIn(path, route).stream())
+                .filter(this::isMissing)
+                .findFirst();
+    }
+
+    private boolean isMissing(String collection) {
+        return !names.collections().contains(collection);
+    }
+
+    /** What stands in a path where the template that it is of has any collection. */
+    private static Optional<String> collectionIn(String path, RouteTree route) {
+        var template = OF_COLLECTION.matcher(route.template());
+        return template.matches() ? Optional.of(path.substring(template.end(1)).split("/", 2)[0]) : Optional.empty();
     }
 
     private Table table() {

@@ -21,6 +21,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.routes.RequestOrder;
+import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.DocumentLookup;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.platform.view.ViewChoice;
@@ -35,9 +36,6 @@ import no.innovasjonsbase.platform.view.ViewType;
 @Provider
 @Priority(RequestOrder.PARAMETERS)
 public class ParameterCheck implements ContainerRequestFilter {
-    /** The path parameter of addresses that are alike for all collections. */
-    public static final String COLLECTION = "collection";
-
     private static final Map<Method, Grammar> GRAMMARS = new ConcurrentHashMap<>();
 
     @Context
@@ -69,7 +67,7 @@ public class ParameterCheck implements ContainerRequestFilter {
     /** The record that entries are shown as; where a method shows any, that of the collection in the address. */
     private Class<?> viewShown(Grammar grammar, ContainerRequestContext request) {
         return grammar.view() == View.class
-                ? entries.findView(request.getUriInfo().getPathParameters().getFirst(COLLECTION))
+                ? entries.findView(request.getUriInfo().getPathParameters().getFirst(Routes.COLLECTION))
                         .<Class<?>>map(view -> view)
                         .orElse(View.class)
                 : grammar.view();

@@ -49,7 +49,7 @@ public class ResponseFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Stream stream) {
             stream(stream, request, response);
-        } else if (response.getEntity() instanceof WriteResult<?> written) {
+        } else if (response.getEntity() instanceof WriteResult written) {
             tell(written, response);
         } else {
             var next = NextLink.of(response.getEntity(), request);
@@ -149,7 +149,7 @@ public class ResponseFilter implements ContainerResponseFilter {
     }
 
     /** Tells what became of an entry that was written to. */
-    private static void tell(WriteResult<?> written, ContainerResponseContext response) {
+    private static void tell(WriteResult written, ContainerResponseContext response) {
         var headers = response.getHeaders();
         var body = written.json().getBytes(StandardCharsets.UTF_8);
         headers.putSingle(HttpHeaders.CONTENT_LOCATION, written.href());

@@ -2,19 +2,16 @@ package no.innovasjonsbase.platform.http.response;
 
 import java.time.Instant;
 
-import no.innovasjonsbase.platform.view.View;
-
 /**
  * The result of a write to an entry: {@link ResponseFilter} sends the new document with its headers.
  *
- * @param <V> the view of the entry, for the definition
  * @param outcome what was done
  * @param href the entry's address on this server, an absolute path
  * @param version the entry's version now
  * @param updatedAt the time of that version
  * @param json the view as JSON, in every language
  */
-public record WriteResult<V extends View>(Outcome outcome, String href, int version, Instant updatedAt, String json) {
+public record WriteResult(Outcome outcome, String href, int version, Instant updatedAt, String json) {
 
     /** What was done to an entry. */
     public enum Outcome {

@@ -1,5 +1,8 @@
 package no.innovasjonsbase.platform.http.server;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
@@ -13,15 +16,18 @@ import jakarta.ws.rs.ext.Provider;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 
+import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.routes.CollectionNames;
 import no.innovasjonsbase.platform.routes.RequestOrder;
 import no.innovasjonsbase.platform.routes.RoutedPath;
 import no.innovasjonsbase.platform.routes.Routes;
 
 /**
  * Answers OPTIONS, and refuses methods that an address doesn't take, naming those it does (RFC 9110, sections 9.3.7 and
- * 15.5.6): the framework's own answers to both go by resource class, not by address.
+ * 15.5.6): the framework's own answers to both go by resource class, not by address. Nor does it know which
+ * collections there are, where an address is alike for all of them.
  */
 @Provider
 @PreMatching
@@ -32,12 +38,17 @@ public class AllowedMethods implements ContainerRequestFilter {
     Routes routes;
 
     @Inject
+    CollectionNames collections;
+
+    @Inject
     RoutingContext routing;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var methods = routes.methodsOf(RoutedPath.of(routing));
+        var path = RoutedPath.of(routing);
+        var methods = routes.methodsOf(path);
         if (methods.isEmpty()) {
+            routes.findMissingCollection(path).ifPresent(this::refuse);
             return;
         }
         var allow = String.join(", ", methods);
@@ -47,5 +58,17 @@ public class AllowedMethods implements ContainerRequestFilter {
         } else if (!methods.contains(request.getMethod())) {
             throw Problem.of(ProblemType.METHOD_NOT_ALLOWED).withHeader(HttpHeaders.ALLOW, allow);
         }
+    }
+
+    private void refuse(String encoded) {
+        var collection = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+        throw Problem.of(
+                ProblemType.NOT_FOUND,
+                Message.of(
+                        "no-such-collection",
+                        "value",
+                        collection,
+                        "valid",
+                        String.join(", ", collections.collections())));
     }
 }

@@ -1,0 +1,119 @@
+package no.innovasjonsbase.editing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.body.Body;
+import no.innovasjonsbase.platform.http.body.MergePatch;
+import no.innovasjonsbase.platform.http.request.ChangeRequest;
+import no.innovasjonsbase.platform.http.request.CreateRequest;
+import no.innovasjonsbase.platform.http.response.WriteResult;
+import no.innovasjonsbase.platform.routes.Routes;
+import no.innovasjonsbase.platform.view.View;
+import no.innovasjonsbase.platform.view.ViewType;
+
+/**
+ * Writes to the entries of every collection, which are the same for all of them. The OpenAPI definition has each once for
+ * every collection, with the schemas of its type.
+ */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public class EditingResource {
+    private static final String ENTRIES = "{" + Routes.COLLECTION + "}";
+    private static final String ENTRY = ENTRIES + "/{id}";
+
+    @Inject
+    Editing editing;
+
+    @Inject
+    EntryTypes types;
+
+    @POST
+    @Path(ENTRIES)
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ViewType(View.class)
+    @Operation(
+            operationId = "createEntry",
+            summary = "Create",
+            description =
+                    "Creates an entry under an id made from its name or title. With an `Idempotency-Key` it is created "
+                            + "once, however often the request is sent.")
+    public WriteResult create(
+            @PathParam(Routes.COLLECTION) String collection,
+            @BeanParam CreateRequest request,
+            Body<? extends Draft<?>> body) {
+        return editing.create(types.require(collection), request, body);
+    }
+
+    @PUT
+    @Path(ENTRY)
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ViewType(View.class)
+    @Operation(
+            operationId = "replaceEntry",
+            summary = "Create or replace",
+            description =
+                    "Creates the entry under this id, or puts what is sent in place of all that it holds. To replace "
+                            + "one, send its `ETag` in `If-Match`; to create only, send `If-None-Match: *`. What was fetched can be "
+                            + "sent back: `id`, `href`, `type` and `meta` may come along as they are. An id that was deleted can be "
+                            + "taken again by an admin only.")
+    public WriteResult replace(
+            @PathParam(Routes.COLLECTION) String collection,
+            @PathParam("id") String id,
+            @BeanParam ChangeRequest request,
+            Body<? extends Draft<?>> body) {
+        return editing.replace(types.require(collection), id, request, body);
+    }
+
+    @PATCH
+    @Path(ENTRY)
+    @RolesAllowed(Role.EDITORS)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @ViewType(View.class)
+    @Operation(
+            operationId = "changeEntry",
+            summary = "Change",
+            description =
+                    "Changes what is sent and leaves the rest, as JSON Merge Patch has it (RFC 7396): null takes a "
+                            + "property away, a list replaces the whole list. Send the entry's `ETag` in `If-Match`.")
+    public WriteResult change(
+            @PathParam(Routes.COLLECTION) String collection,
+            @PathParam("id") String id,
+            @BeanParam ChangeRequest request,
+            Body<? extends Draft<?>> patch) {
+        return editing.change(types.require(collection), id, request, patch);
+    }
+
+    @DELETE
+    @Path(ENTRY)
+    @RolesAllowed(Role.EDITORS)
+    @Operation(
+            operationId = "deleteEntry",
+            summary = "Delete",
+            description =
+                    "Deletes an entry that nothing refers to. Its address answers 410 from then on. Send the entry's "
+                            + "`ETag` in `If-Match`.")
+    public void delete(
+            @PathParam(Routes.COLLECTION) String collection,
+            @PathParam("id") String id,
+            @BeanParam ChangeRequest request) {
+        editing.delete(types.require(collection), id, request);
+    }
+}
