@@ -28,7 +28,7 @@ interface BulkheadSettings {
     Limits keyLookups();
 
     /** How long a request may wait for a worker thread before it is refused (503). */
-    @WithDefault("10S")
+    @WithDefault("5S")
     Duration maxWait();
 
     /** The limits of one kind. */

@@ -16,7 +16,7 @@ public interface WriteSettings {
     int maxWaiting();
 
     /** How long one may wait for its turn before it is refused (503). */
-    @WithDefault("20S")
+    @WithDefault("5S")
     Duration timeout();
 
     /** What a write that was acknowledged survives. */
