@@ -30,9 +30,9 @@ public record ConferenceDraft(
         PartialDate startDate,
         PartialDate endDate,
         @Valid Location location,
-        @Text(max = 1000) LocalizedText theme,
-        @Text(max = 10000) LocalizedText description,
-        @Text(max = 1000) LocalizedText audience,
+        @Text(max = 1000, isProse = true) LocalizedText theme,
+        @Text(max = 10000, isProse = true) LocalizedText description,
+        @Text(max = 1000, isProse = true) LocalizedText audience,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("organizations") Ref> organizers,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> topics,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)

@@ -20,6 +20,7 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.draft.PatchLanguages;
 import no.innovasjonsbase.platform.entry.draft.PendingReferences;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.http.body.MergePatch;
@@ -160,7 +161,7 @@ public class Editing {
     private record Patched<E extends Entry>(Meta of, WriteInput<E> input) {}
 
     private <E extends Entry> Patched<E> patched(Class<E> type, String id, Caller by, Body<?> patch, State state) {
-        var merged = MergePatch.apply(patch.json(), state.view());
+        var merged = MergePatch.apply(PatchLanguages.canonical(patch.json(), Entry.draftOf(type)), state.view());
         return new Patched<>(state.meta(), drafting.check(type, id, by, patch, merged, false));
     }
 

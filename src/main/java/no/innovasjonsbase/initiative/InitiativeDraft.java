@@ -27,7 +27,7 @@ import no.innovasjonsbase.topic.Topic;
 @Schema(name = "InitiativeDraft", description = "An initiative as it is sent in.")
 public record InitiativeDraft(
         @NotNull @Text(max = 300) LocalizedText name,
-        @Text(max = 10000) LocalizedText description,
+        @Text(max = 10000, isProse = true) LocalizedText description,
         @NotNull Initiative.Kind kind,
         Initiative.Status status,
         PartialDate from,

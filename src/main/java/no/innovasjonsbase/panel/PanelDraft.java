@@ -26,8 +26,8 @@ public record PanelDraft(
         @NotNull @Valid @ExistingEntry("conferences") Ref conference,
         @Min(1) @Max(10_000) Integer number,
         @NotNull @Text(max = 500) LocalizedText title,
-        @Text(max = 2000) LocalizedText question,
-        @Text(max = 20000) LocalizedText summary,
+        @Text(max = 2000, isProse = true) LocalizedText question,
+        @Text(max = 20000, isProse = true) LocalizedText summary,
         @Size(max = 100) List<@NotNull @Valid AppearanceView> appearances,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> topics,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)

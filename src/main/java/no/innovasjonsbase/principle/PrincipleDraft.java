@@ -26,8 +26,8 @@ import no.innovasjonsbase.topic.Topic;
 /** A principle as it is taken in. */
 @Schema(name = "PrincipleDraft", description = "A principle as it is sent in.")
 public record PrincipleDraft(
-        @NotNull @Text(max = 2000) LocalizedText statement,
-        @Text(max = 10000) LocalizedText rationale,
+        @NotNull @Text(max = 2000, isProse = true) LocalizedText statement,
+        @Text(max = 10000, isProse = true) LocalizedText rationale,
         @Min(1) @Max(10_000) Integer number,
         @Valid @ExistingEntry({"talks", "panels", "sources"}) TypedRef origin,
         @Valid @ExistingEntry("speakers") Ref attributedTo,

@@ -25,7 +25,7 @@ import no.innovasjonsbase.topic.Topic;
 /** A quote as it is taken in. */
 @Schema(name = "QuoteDraft", description = "A quote as it is sent in.")
 public record QuoteDraft(
-        @NotNull @Text(max = 10000) LocalizedText text,
+        @NotNull @Text(max = 10000, isProse = true) LocalizedText text,
         @NotNull Boolean verbatim,
         @NotNull @Valid @ExistingEntry("speakers") Ref speaker,
         @NotNull @Text(max = 200) String name,

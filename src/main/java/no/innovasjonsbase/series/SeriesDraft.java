@@ -20,9 +20,9 @@ import no.innovasjonsbase.platform.value.Text;
 @Schema(name = "SeriesDraft", description = "A series as it is sent in.")
 public record SeriesDraft(
         @NotNull @Text(max = 300) LocalizedText name,
-        @Text(max = 10000) LocalizedText description,
+        @Text(max = 10000, isProse = true) LocalizedText description,
         Series.Frequency frequency,
-        @Text(max = 1000) LocalizedText audience,
+        @Text(max = 1000, isProse = true) LocalizedText audience,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("organizations") Ref> organizers,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Series> {

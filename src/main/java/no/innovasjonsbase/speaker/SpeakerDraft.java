@@ -21,7 +21,7 @@ public record SpeakerDraft(
         @Text(max = 100) String givenName,
         @Text(max = 100) String familyName,
         @Text(max = 50) String honorific,
-        @Text(max = 10000) LocalizedText biography,
+        @Text(max = 10000, isProse = true) LocalizedText biography,
         @Size(max = 100) List<@NotNull @Valid AffiliationView> affiliations,
         @Valid SpeakerIdentifiers identifiers,
         @Size(max = 50) List<@NotNull @Valid Link> links,

@@ -28,7 +28,7 @@ public record TalkDraft(
         @NotNull Talk.Kind kind,
         @Min(1) @Max(10_000) Integer number,
         @NotNull @Text(max = 500) LocalizedText title,
-        @JsonProperty("abstract") @Text(max = 20000) LocalizedText abstractText,
+        @JsonProperty("abstract") @Text(max = 20000, isProse = true) LocalizedText abstractText,
         @Size(max = 100) List<@NotNull @Valid AppearanceView> appearances,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> topics,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)

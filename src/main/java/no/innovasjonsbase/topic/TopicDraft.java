@@ -21,7 +21,7 @@ import no.innovasjonsbase.platform.value.Text;
 public record TopicDraft(
         @NotNull @Text(max = 200) LocalizedText label,
         @Valid AltLabels altLabels,
-        @Text(max = 5000) LocalizedText definition,
+        @Text(max = 5000, isProse = true) LocalizedText definition,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> broader,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> related,
         @Size(max = 50) List<@NotNull @HttpUrl String> exactMatch,

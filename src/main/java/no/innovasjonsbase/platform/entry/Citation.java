@@ -40,7 +40,7 @@ public record Citation(
                 String locator,
         @NotNull @Enumerated(EnumType.STRING) @Schema(description = "How the entry relates to the source (SKOS-AP-NO).")
                 Relation relation,
-        @Text(max = 1000) @Schema(description = "More about it.") LocalizedText note) {
+        @Text(max = 1000, isProse = true) @Schema(description = "More about it.") LocalizedText note) {
 
     public Citation {
         source = source == null ? null : SourceRefColumn.refTo(source.id());

@@ -18,21 +18,46 @@ public interface LanguageMap {
     /** The languages that come first in every map, and that a reader is given who asked for none that is there. */
     List<String> FIRST = List.of("nb", "nn", "en");
 
-    /** A tag in its canonical form, {@code no} as {@code nb}; as it is where it is none. */
+    /**
+     * A tag in its canonical form, with the shortest code of its language: {@code nn} for {@code nno}, and {@code nb} for
+     * {@code no}; as it is where it is none.
+     */
     static String canonical(String tag) {
         try {
             var locale = new Locale.Builder().setLanguageTag(tag).build();
-            return locale.getLanguage().equals("no") ? "nb" : locale.toLanguageTag();
+            var language = LanguageCodes.shortest(locale.getLanguage());
+            if (language.equals("no")) {
+                return "nb";
+            }
+            return LanguageCodes.isOne(language)
+                    ? new Locale.Builder()
+                            .setLocale(locale)
+                            .setLanguage(language)
+                            .build()
+                            .toLanguageTag()
+                    : tag;
         } catch (IllformedLocaleException notOne) {
             return tag;
         }
     }
 
-    /** The tag that suits a reader of these languages best: by their order, then nb, nn, en, any. */
+    /**
+     * The tag that suits a reader of these languages best: by their order, then nb, nn, en, any. A language is also served by
+     * one that it is a kind of, as {@code nn-NO} by {@code nn} (RFC 4647, lookup), and by one that is a kind of it.
+     */
     static Optional<String> bestOf(Collection<String> tags, List<String> languages) {
         return Stream.of(languages.stream().map(LanguageMap::canonical), FIRST.stream(), tags.stream())
                 .flatMap(candidates -> candidates)
-                .filter(tags::contains)
+                .flatMap(language -> lookUp(tags, language).stream())
                 .findFirst();
+    }
+
+    private static Optional<String> lookUp(Collection<String> tags, String language) {
+        for (int end = language.length(); end >= 0; end = language.lastIndexOf('-', end - 1)) {
+            if (tags.contains(language.substring(0, end))) {
+                return Optional.of(language.substring(0, end));
+            }
+        }
+        return tags.stream().filter(tag -> tag.startsWith(language + "-")).findFirst();
     }
 }

@@ -18,11 +18,8 @@ public class LanguageTagValidator implements ConstraintValidator<LanguageTag, St
     public static boolean isOne(String tag) {
         try {
             return tag.length() <= MAX_LENGTH
-                    && !new Locale.Builder()
-                            .setLanguageTag(tag)
-                            .build()
-                            .getLanguage()
-                            .isEmpty();
+                    && LanguageCodes.isOne(
+                            new Locale.Builder().setLanguageTag(tag).build().getLanguage());
         } catch (IllformedLocaleException notOne) {
             return false;
         }

@@ -12,13 +12,19 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
-/** A text, or each text of a language map: not blank, not too long, without control characters, lone surrogates and national identity numbers; the map's keys are language tags. Null is valid. */
+/**
+ * A text, or each text of a language map: not blank, not too long, without control characters, lone surrogates and national
+ * identity numbers, and on one line unless it is prose; the map's keys are language tags. Null is valid.
+ */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {TextValidator.OfString.class, TextValidator.OfLanguages.class})
 public @interface Text {
     /** How many characters (code points) it may have. */
     int max();
+
+    /** Whether it may have several lines. */
+    boolean isProse() default false;
 
     String message() default "text";
 

@@ -1,6 +1,7 @@
 package no.innovasjonsbase.platform.value;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -9,11 +10,18 @@ import jakarta.validation.ConstraintValidatorContext;
 abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
     private static final int MOST_LANGUAGES = 20;
 
+    /** What turns the direction of what follows: text that shows another than it holds. */
+    private static final Pattern DIRECTIONS = Pattern.compile("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
+    private static final Pattern LINE_BREAKS = Pattern.compile("[\\n\\r\\x{2028}\\x{2029}]");
+
     private int max;
+    private boolean isProse;
 
     @Override
     public void initialize(Text text) {
         max = text.max();
+        isProse = text.isProse();
     }
 
     /** What is wrong with a text, if anything. */
@@ -30,11 +38,25 @@ abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
         if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
             return Optional.of("text.lone-surrogate");
         }
+        if (text.codePoints().anyMatch(TextValidator::isNoCharacter)) {
+            return Optional.of("text.noncharacter");
+        }
+        if (DIRECTIONS.matcher(text).find()) {
+            return Optional.of("text.direction");
+        }
+        if (!isProse && LINE_BREAKS.matcher(text).find()) {
+            return Optional.of("text.line-break");
+        }
         return NationalIdentityNumber.isIn(text) ? Optional.of("text.national-identity-number") : Optional.empty();
     }
 
     private static boolean isControl(int character) {
         return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+    }
+
+    /** Unicode keeps some code points from ever being characters: the last two of each plane, and U+FDD0 to U+FDEF. */
+    private static boolean isNoCharacter(int character) {
+        return (character & 0xFFFE) == 0xFFFE || character >= 0xFDD0 && character <= 0xFDEF;
     }
 
     /** Checks a plain text. */

@@ -12,7 +12,20 @@ class LanguageTagValidatorTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(
-            strings = {"nb", "nn", "en", "se", "sma", "no", "NB", "nb-NO", "en-GB", "zh-Hant-TW", "sl-rozaj-biske"})
+            strings = {
+                "nb",
+                "nn",
+                "en",
+                "se",
+                "sma",
+                "no",
+                "NB",
+                "nb-NO",
+                "en-GB",
+                "zh-Hant-TW",
+                "sl-rozaj-biske",
+                "nob"
+            })
     void language_tags_and_nothing_at_all_are_valid(String tag) {
         assertThatRulesOf(new Page(tag)).areKept();
     }
@@ -32,6 +45,9 @@ class LanguageTagValidatorTest {
                 "nb\n",
                 "bokmål",
                 "norwegian",
+                "Norsk",
+                "engelsk",
+                "qz",
                 "nb,nn",
                 "*",
                 "und",

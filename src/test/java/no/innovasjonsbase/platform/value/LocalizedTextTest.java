@@ -45,6 +45,13 @@ class LocalizedTextTest {
         "no, nb",
         "NO, nb",
         "no-NO, nb",
+        "nor, nb",
+        "nob, nb",
+        "nno-no, nn-NO",
+        "eng, en",
+        "sme, se",
+        "sma, sma",
+        "ger, de",
         "nb, nb",
         "NB, nb",
         "nb-no, nb-NO",
@@ -85,7 +92,13 @@ class LocalizedTextTest {
         "en se,    fr,       en",
         "se de,    fr,       de",
         "en se,    nb nn,    en",
-        "en-GB de, en-gb,    en-GB"
+        "en-GB de, en-gb,    en-GB",
+        "nb nn en, nn-NO,    nn",
+        "nb-NO en, nb,       nb-NO",
+        "nb en,    en-GB,    en",
+        "nb en-GB, en-US en, en-GB",
+        "zh-Hant,  zh-Hant-TW, zh-Hant",
+        "nb-NO se, fr,       nb-NO"
     })
     void the_best_is_the_first_asked_for_then_nb_nn_en_then_any(String there, String asked, String best) {
         var text = textIn(there.split(" "));

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static no.innovasjonsbase.platform.value.RuleAssert.assertThatRulesOf;
@@ -17,18 +18,37 @@ class TextValidatorTest {
 
     record Note(@Text(max = MAX) String note) {}
 
+    record Prose(@Text(max = MAX, isProse = true) String prose) {}
+
     record Notes(List<@Text(max = MAX) String> notes) {}
 
     record Name(@Text(max = MAX) LocalizedText name) {}
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"a", "Tillit", "Ærø – «å»", "to\nlinjer", "to\r\nlinjer", "én\ttabulator", "😀", "1234567890 123"
-            })
+    @ValueSource(strings = {"a", "Tillit", "Ærø – «å»", "én\ttabulator", "😀", "1234567890 123"})
     void ordinary_text_is_valid(String text) {
         assertThatRulesOf(new Note(text)).areKept();
         assertThatRulesOf(new Notes(List.of(text))).areKept();
         assertThatRulesOf(named("nb", text)).areKept();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"to\nlinjer", "to\r\nlinjer", "to\u2028linjer"})
+    void only_prose_has_lines(String text) {
+        assertThatRulesOf(new Prose(text)).areKept();
+        assertFault(text, "text.line-break");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\uFFFF, text.noncharacter",
+        "\uFDD0, text.noncharacter",
+        "\u202E, text.direction",
+        "\u2066, text.direction"
+    })
+    void what_is_no_character_or_misleads_is_refused_in_prose_too(String character, String fault) {
+        assertThatRulesOf(new Prose("a" + character + "b")).areBroken("prose: " + fault);
+        assertFault("a" + character + "b", fault);
     }
 
     @Test

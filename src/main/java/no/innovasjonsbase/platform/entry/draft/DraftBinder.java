@@ -34,7 +34,9 @@ import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.http.body.JsonPointer;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
+import no.innovasjonsbase.platform.value.NormalizedText;
 import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.platform.view.Reference;
 
 /**
@@ -99,7 +101,7 @@ final class DraftBinder {
         var simple = (Class<?>) type.getType();
         var map = MAP_CREATORS.get(simple);
         if (map.isPresent()) {
-            return languages(node, map.get(), pointer);
+            return languages(node, map.get(), pointer, isProse(type));
         }
         if (simple.isRecord()) {
             return node instanceof ObjectNode object
@@ -109,7 +111,15 @@ final class DraftBinder {
                             pointer)
                     : mustBe("object", pointer);
         }
+        if (simple == String.class && node.isTextual()) {
+            return NormalizedText.of(node.asText(), isProse(type));
+        }
         return simple.isEnum() ? constant(node, simple, pointer) : scalar(node, simple, pointer);
+    }
+
+    private static boolean isProse(AnnotatedType type) {
+        var text = type.getAnnotation(Text.class);
+        return text != null && text.isProse();
     }
 
     /** The same record, noted where it is a reference that names an entry. */
@@ -174,7 +184,7 @@ final class DraftBinder {
     }
 
     /** What is made of a map from language tags. */
-    private Object languages(JsonNode node, Executable creator, JsonPointer pointer) {
+    private Object languages(JsonNode node, Executable creator, JsonPointer pointer, boolean isProse) {
         if (!node.isObject()) {
             return mustBe("object-of-texts", pointer);
         }
@@ -183,8 +193,11 @@ final class DraftBinder {
         Map<String, Object> entries = new LinkedHashMap<>();
         node.properties().forEach(entry -> {
             var before = faults.size();
-            var value = value(entry.getValue(), element, pointer.to(entry.getKey()));
-            if (faults.size() == before) {
+            var value = element.getType() == String.class && entry.getValue().isTextual()
+                    ? NormalizedText.of(entry.getValue().asText(), isProse)
+                    : value(entry.getValue(), element, pointer.to(entry.getKey()));
+            // What is null isn't there.
+            if (faults.size() == before && value != null) {
                 entries.put(entry.getKey(), value);
             }
         });
@@ -210,7 +223,7 @@ final class DraftBinder {
 
     private Object scalar(JsonNode node, Class<?> type, JsonPointer pointer) {
         if (type == String.class) {
-            return node.isTextual() ? node.asText() : mustBe("text", pointer);
+            return mustBe("text", pointer);
         }
         if (type == Boolean.class) {
             return node.isBoolean() ? node.asBoolean() : mustBe("boolean", pointer);
@@ -273,6 +286,11 @@ final class DraftBinder {
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Whether JSON of a type is a map from language tags. */
+    static boolean isLanguageMap(Class<?> type) {
+        return MAP_CREATORS.get(type).isPresent();
     }
 
     /** What makes a class of a map from language tags, if it is one of those. */

@@ -199,7 +199,8 @@ public class DraftCheck {
             } else if (node.getKey() != null) {
                 tokens.add(node.getKey().toString());
             }
-            if (node.getKind() == ElementKind.PROPERTY) {
+            // JSON has nothing for the component that holds a map's languages.
+            if (node.getKind() == ElementKind.PROPERTY && !isOfLanguageMap(node, violation.getLeafBean())) {
                 tokens.add(tokens.isEmpty() ? jsonName(violation.getRootBeanClass(), node.getName()) : node.getName());
             }
         }
@@ -211,6 +212,12 @@ public class DraftCheck {
             pointer = pointer.to(token);
         }
         return pointer.toString();
+    }
+
+    private static boolean isOfLanguageMap(Path.Node node, Object leaf) {
+        return leaf instanceof Record map
+                && DraftBinder.isLanguageMap(map.getClass())
+                && map.getClass().getRecordComponents()[0].getName().equals(node.getName());
     }
 
     private static String jsonName(Class<?> record, String property) {
