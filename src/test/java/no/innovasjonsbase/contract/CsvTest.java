@@ -64,14 +64,15 @@ class CsvTest {
         Api.write(
                         "PUT",
                         "/api/v1/topics/tabell",
-                        "{\"label\":{\"nb\":\"Tabell, «æøå»\\n\\\"to\\\"\",\"se\":\"Tabealla\"},\"broader\":[{\"id\":\"innovation\"},{\"id\":\"trust\"}]}",
+                        "{\"label\":{\"nb\":\"Tabell, «æøå»\",\"se\":\"Tabealla\"},\"definition\":{\"nb\":\"En\\n\\\"to\\\"\"},\"broader\":[{\"id\":\"innovation\"},{\"id\":\"trust\"}]}",
                         "If-None-Match",
                         "*")
                 .is(201);
 
         var row = rowsOf(csv("/api/v1/topics?ids=tabell")).get(0);
         assertThat(row)
-                .containsEntry("label.nb", "Tabell, «æøå»\n\"to\"")
+                .containsEntry("label.nb", "Tabell, «æøå»")
+                .containsEntry("definition.nb", "En\n\"to\"")
                 .containsEntry("label.nn", "")
                 .containsEntry("label.other", "{\"se\":\"Tabealla\"}")
                 .containsEntry("broader", "innovation|trust")
@@ -98,7 +99,8 @@ class CsvTest {
                 "+47, '+47",
                 "-2, '-2",
                 "@SUM(A1), '@SUM(A1)",
-                "|\t=1|, |'\t=1|",
+                "|\t=1|, '=1",
+                "|Beste\n\t=1|, |Beste\n\t'=1|",
                 "＝1+1, '＝1+1",
                 "＋47, '＋47",
                 "－2, '－2",
@@ -111,17 +113,17 @@ class CsvTest {
             })
     void what_a_spreadsheet_would_run_is_defused(String text, String defused) throws IOException {
         var id = "formel-" + Math.abs(text.hashCode());
-        var quoted = text.replace("\t", "\\t").replace("\"", "\\\"");
-        made.add("/api/v1/organizations/" + id);
+        var quoted = text.replace("\t", "\\t").replace("\n", "\\n").replace("\"", "\\\"");
+        made.add("/api/v1/topics/" + id);
         var put = Api.write(
                 "PUT",
-                "/api/v1/organizations/" + id,
-                "{\"name\":{\"nb\":\"" + quoted + "\"},\"kind\":\"agency\"}",
+                "/api/v1/topics/" + id,
+                "{\"label\":{\"nb\":\"Formel\"},\"definition\":{\"nb\":\"" + quoted + "\"}}",
                 "If-None-Match",
                 "*");
         put.is(201);
 
-        assertThat(rowsOf(csv("/api/v1/organizations?ids=" + id)).get(0)).containsEntry("name.nb", defused);
+        assertThat(rowsOf(csv("/api/v1/topics?ids=" + id)).get(0)).containsEntry("definition.nb", defused);
     }
 
     @Test

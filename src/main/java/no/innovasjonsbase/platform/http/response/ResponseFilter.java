@@ -2,11 +2,14 @@ package no.innovasjonsbase.platform.http.response;
 
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -75,20 +78,37 @@ public class ResponseFilter implements ContainerResponseFilter {
     }
 
     private void stream(Stream stream, ContainerRequestContext request, ContainerResponseContext response) {
-        if (Negotiation.negotiate(request.getAcceptableMediaTypes(), response.getMediaType())
-                .isEmpty()) {
+        var type = Negotiation.negotiate(request.getAcceptableMediaTypes(), offered(response.getMediaType()));
+        if (type.isEmpty()) {
             stream.end().run();
             refuse(ProblemType.NOT_ACCEPTABLE, request, response);
             return;
         }
+        response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, type.get());
         response.getHeaders().putSingle(HttpHeaders.VARY, VARY);
         var isZipped = Compression.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         streams.prepare(stream, isZipped, request, response);
     }
 
+    /**
+     * The formats that the method of the resource gives. Where there are several the framework's choice is none: it takes a range
+     * for a format, and the caller's parameters for its own.
+     */
+    private List<MediaType> offered(MediaType chosen) {
+        var method = resource.getResourceMethod();
+        var formats = method.isAnnotationPresent(Produces.class)
+                ? method.getAnnotation(Produces.class)
+                : method.getDeclaringClass().getAnnotation(Produces.class);
+        return formats == null || formats.value().length == 1
+                ? List.of(chosen)
+                : Arrays.stream(formats.value())
+                        .map(format -> MediaType.valueOf(format).withCharset(StandardCharsets.UTF_8.name()))
+                        .toList();
+    }
+
     private void represent(Object entity, ContainerRequestContext request, ContainerResponseContext response) {
-        var produced = entity instanceof OneFormat only ? only.mediaType() : response.getMediaType();
-        var type = Negotiation.negotiate(request.getAcceptableMediaTypes(), produced);
+        var offered = entity instanceof OneFormat only ? List.of(only.mediaType()) : offered(response.getMediaType());
+        var type = Negotiation.negotiate(request.getAcceptableMediaTypes(), offered);
         if (type.isEmpty()) {
             refuse(ProblemType.NOT_ACCEPTABLE, request, response);
             return;
