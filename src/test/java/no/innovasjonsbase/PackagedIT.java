@@ -43,6 +43,7 @@ class PackagedIT {
     /** Started on an empty base; no test ends it. */
     private static PackagedApplication first;
 
+    /** What a start takes that is not measured: see {@link PackagedApplication#start}. */
     private static Duration startUp;
 
     @TempDir
@@ -54,8 +55,10 @@ class PackagedIT {
     static void start_on_an_empty_base() throws Exception {
         first = PackagedApplication.startToMeasure(shared.resolve("data"), "-Dikb.metrics.sample-interval=1S")
                 .awaitReady();
-        startUp = first.age();
         tell("on an empty base", first);
+        var another = PackagedApplication.start(shared.resolve("another")).awaitReady();
+        startUp = another.age();
+        another.terminate();
     }
 
     @AfterAll
@@ -133,7 +136,7 @@ class PackagedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.3, 0.45, 0.6, 0.7, 0.8, 0.9})
+    @ValueSource(doubles = {0.3, 0.5, 0.7, 0.85})
     void killed_at_any_moment_of_its_first_start_it_is_whole_after_the_next(double part) throws Exception {
         var killed = start();
         // Some chance, so that a build is not always killed at the same statement.

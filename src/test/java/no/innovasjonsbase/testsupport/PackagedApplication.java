@@ -32,7 +32,7 @@ public final class PackagedApplication {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** A start compiles much and repeats little: optimizing that costs as much again. */
-    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+    private static final String UNOPTIMIZED = "-XX:TieredStopAtLevel=1";
 
     private final Process process;
     private final Path log;
@@ -52,7 +52,7 @@ public final class PackagedApplication {
      * @param settings options of its JVM, as in {@code -Dname=value} or {@code -Xmx128m}
      */
     public static PackagedApplication start(Path data, String... settings) {
-        var options = new ArrayList<>(List.of(QUICK_START));
+        var options = new ArrayList<>(quickStart());
         options.addAll(List.of(settings));
         return launch(List.of(), data, options, List.of());
     }
@@ -64,17 +64,39 @@ public final class PackagedApplication {
 
     /** Starts it and doesn't wait, once the shell has set limits such as {@code ulimit -f 8192}. */
     public static PackagedApplication startWithin(Path data, String limits) {
-        return launch(List.of("sh", "-c", limits + "; exec \"$0\" \"$@\""), data, List.of(QUICK_START), List.of());
+        return launch(List.of("sh", "-c", limits + "; exec \"$0\" \"$@\""), data, quickStart(), List.of());
     }
 
     /** Runs one of its commands instead, and doesn't wait. */
     public static PackagedApplication run(Path data, List<String> arguments) {
-        return launch(List.of(), data, List.of(QUICK_START), arguments);
+        return launch(List.of(), data, quickStart(), arguments);
+    }
+
+    /** Options that halve what a start takes: with classes that are parsed already, as the first start here left them. */
+    private static synchronized List<String> quickStart() {
+        var jar = jar();
+        var archive = jar.resolveSibling("tests-" + Runtime.version().feature() + ".jsa");
+        try {
+            if (!Files.exists(archive)
+                    || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+                var data = Files.createTempDirectory("archive").resolve("data");
+                launch(List.of(), data, List.of(UNOPTIMIZED, "-XX:ArchiveClassesAtExit=" + archive), List.of())
+                        .awaitReady()
+                        .terminate();
+            }
+        } catch (IOException | InterruptedException unmade) {
+            throw new IllegalStateException(unmade);
+        }
+        return List.of(UNOPTIMIZED, "-XX:SharedArchiveFile=" + archive);
+    }
+
+    private static Path jar() {
+        return Path.of(requireNonNull(System.getProperty("ikb.packaged"), "ikb.packaged is set by: mvn verify"))
+                .toAbsolutePath();
     }
 
     private static PackagedApplication launch(
             List<String> shell, Path data, List<String> settings, List<String> arguments) {
-        var jar = requireNonNull(System.getProperty("ikb.packaged"), "ikb.packaged is set by: mvn verify");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
             var log = Files.createTempFile(data.getParent(), "application", ".log");
@@ -87,7 +109,7 @@ public final class PackagedApplication {
                     // Load comes from one address here.
                     "-Dikb.rate-limit.enabled=false"));
             command.addAll(settings);
-            command.addAll(List.of("-jar", Path.of(jar).toAbsolutePath().toString()));
+            command.addAll(List.of("-jar", jar().toString()));
             command.addAll(arguments);
             var process = new ProcessBuilder(command)
                     .directory(data.getParent().toFile())
