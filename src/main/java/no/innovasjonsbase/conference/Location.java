@@ -16,6 +16,6 @@ public record Location(
         @Text(max = 200) @Schema(description = "The house.", examples = "DOGA") String venue,
         @Text(max = 300) @Schema(description = "Street and number.", examples = "Hausmanns gate 16") String address,
         @Text(max = 100) @Schema(description = "The town.", examples = "Oslo") String city,
-        @Pattern(regexp = "^[A-Z]{2}$")
+        @Pattern(regexp = "^[A-Z]{2}$", message = "country")
                 @Schema(description = "The country (ISO 3166-1 alpha-2).", pattern = "^[A-Z]{2}$", examples = "NO")
                 String country) {}

@@ -26,7 +26,7 @@ public record OrganizationDraft(
         @Size(max = 50) List<@NotNull @Valid EarlierName> earlierNames,
         @NotNull Organization.Kind kind,
         @OrgnrNumber String orgnr,
-        @Pattern(regexp = "^[A-Z]{2}$") String country,
+        @Pattern(regexp = "^[A-Z]{2}$", message = "country") String country,
         @Valid @ExistingEntry("organizations") Ref parent,
         @Size(max = 50) List<@NotNull @Valid EarlierParentView> earlierParents,
         @Size(max = 50) List<@NotNull @Valid SuccessorView> successors,

@@ -8,6 +8,12 @@ public final class Orgnr {
 
     private Orgnr() {}
 
+    /** The number without the spaces that the register prints it with; else the text as it is. */
+    public static String normalized(String text) {
+        var digits = text.replaceAll("[\\s\\p{Z}]", "");
+        return digits.matches(PATTERN) ? digits : text;
+    }
+
     /** Whether a text is an organization number whose check digit is right; null is not. */
     public static boolean isOne(String text) {
         return text != null

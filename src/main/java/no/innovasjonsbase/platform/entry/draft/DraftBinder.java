@@ -36,6 +36,7 @@ import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.value.NormalizedText;
 import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.value.RegisterNumber;
 import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.platform.view.Reference;
 
@@ -112,7 +113,7 @@ final class DraftBinder {
                     : mustBe("object", pointer);
         }
         if (simple == String.class && node.isTextual()) {
-            return NormalizedText.of(node.asText(), isProse(type));
+            return RegisterNumber.normalized(NormalizedText.of(node.asText(), isProse(type)), type);
         }
         return simple.isEnum() ? constant(node, simple, pointer) : scalar(node, simple, pointer);
     }

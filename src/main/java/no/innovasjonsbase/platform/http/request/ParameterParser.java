@@ -120,9 +120,17 @@ public final class ParameterParser {
         return list(name, value, Slug::isOne, "not-an-id");
     }
 
-    /** Organization numbers. */
+    /** Organization numbers, which may be sent with the spaces that they are printed with. */
     public List<String> orgnrs(String name, String value) {
-        return list(name, value, Orgnr::isOne, "not-an-orgnr");
+        return list(
+                        name,
+                        value,
+                        number -> number.equals(number.strip()) && Orgnr.isOne(Orgnr.normalized(number)),
+                        "not-an-orgnr")
+                .stream()
+                .map(Orgnr::normalized)
+                .distinct()
+                .toList();
     }
 
     /** Language tags, best first, at most {@value #MAX_LANGUAGES}. */
