@@ -82,7 +82,8 @@ public class Editing {
         var by = Caller.of(identity);
         request.requireNoPreconditions();
         var isDryRun = request.isDryRun();
-        var key = isDryRun ? null : request.key().orElse(null);
+        var sent = request.key();
+        var key = isDryRun ? null : sent.orElse(null);
         return answered.once(by, key, Entry.collectionOf(type) + " " + body.digest(), remember -> {
             var input = drafting.check(type, null, by, body, body.json(), false);
             Consumer<Changes> work = changes -> {

@@ -160,10 +160,9 @@ class BrokenBodiesTest {
 
     @Test
     void bytes_that_are_no_utf_8_are_refused() {
-        for (var text : List.of("\u00ff", "\u00c0\u00af", "\u00ed\u00a0\u0080", "\u00ef\u00bb\u00bf{}")) {
+        for (var text : List.of("\u00ff", "\u00c0\u00af", "\u00ed\u00a0\u0080")) {
             var body = ("{\"label\":{\"nb\":\"" + text + "\"}}").getBytes(StandardCharsets.ISO_8859_1);
-            var bytes = text.endsWith("{}") ? text.getBytes(StandardCharsets.ISO_8859_1) : body;
-            sendBytes("POST", "/api/v1/topics", bytes).problem(400, "malformed-request");
+            sendBytes("POST", "/api/v1/topics", body).problem(400, "malformed-request");
         }
     }
 

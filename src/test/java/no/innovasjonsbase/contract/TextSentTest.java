@@ -2,6 +2,7 @@ package no.innovasjonsbase.contract;
 
 import java.util.UUID;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApplicationTest
 class TextSentTest {
     private final String address = "/api/v1/topics/texts-" + UUID.randomUUID();
+
+    @AfterEach
+    void delete() {
+        Api.write("DELETE", address, null, "If-Match", "*");
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -60,6 +66,18 @@ class TextSentTest {
         assertThat(problem.get("errors")).hasSize(1);
         assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo(pointer);
         assertThat(problem.at("/errors/0/detail").asText()).contains(said);
+    }
+
+    @Test
+    void with_a_byte_order_mark_in_front_is_taken() {
+        var body = "\uFEFF{\"label\":{\"nb\":\"Merket\"}}";
+
+        assertThat(Api.write("PUT", address, body)
+                        .is(201)
+                        .json()
+                        .at("/label/nb")
+                        .asText())
+                .isEqualTo("Merket");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import no.innovasjonsbase.journal.Journal;
@@ -351,6 +352,27 @@ class WritesTest {
         Api.write("POST", "/api/v1/topics", label("En annen"), "Idempotency-Key", "once-1")
                 .problem(422, "idempotency-key-reused");
         Api.write("POST", "/api/v1/sources", draft, "Idempotency-Key", "once-1").problem(422, "idempotency-key-reused");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            textBlock =
+                    """
+                    /api/v1/topics             | ''     | none
+                    /api/v1/topics             | a b    | none
+                    /api/v1/topics             | once-2 | once-3
+                    /api/v1/topics             | once-4 | once-4
+                    /api/v1/topics?dryRun=true | a b    | none
+                    """)
+    void a_key_that_is_none_is_refused(String address, String key, String another) {
+        var headers = another == null
+                ? new String[] {"Idempotency-Key", key}
+                : new String[] {"Idempotency-Key", key, "Idempotency-Key", another};
+        var problem = Api.write("POST", address, label("Nøkkel"), headers).problem(400, "malformed-request");
+
+        assertThat(problem.at("/errors/0/header").asText()).isEqualTo("Idempotency-Key");
     }
 
     @Test

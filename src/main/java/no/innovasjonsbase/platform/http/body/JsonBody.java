@@ -37,6 +37,8 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 public class JsonBody implements MessageBodyReader<Body<?>> {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     @Inject
     ObjectMapper json;
 
@@ -105,12 +107,14 @@ public class JsonBody implements MessageBodyReader<Body<?>> {
         }
     }
 
+    /** The text without the byte order mark that Windows puts in front (RFC 8259, section 8.1, lets it be passed over). */
     private static String text(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
+            var text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException notUtf8) {
             throw malformed(Message.of("not-utf-8"));
         }

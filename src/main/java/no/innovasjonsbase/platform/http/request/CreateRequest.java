@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -25,6 +26,10 @@ public class CreateRequest extends WriteRequest {
                     + "request gives the first answer again instead of a second entry, for 24 hours.",
             schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))
     public String idempotencyKey;
+
+    /** For all lines of the header: the framework leaves out the empty ones, and takes the first of several. */
+    @Context
+    public HttpHeaders headers;
 
     @HeaderParam(HttpHeaders.IF_MATCH)
     @Parameter(hidden = true)
@@ -54,13 +59,15 @@ public class CreateRequest extends WriteRequest {
     /**
      * The value that this request alone has, if it has one.
      *
-     * @throws Problem malformed-request (400) where it is none
+     * @throws Problem malformed-request (400) where it is none, or there are several
      */
     public Optional<String> key() {
-        if (idempotencyKey != null && !idempotencyKey.matches(VISIBLE_ASCII)) {
+        var keys =
+                Optional.ofNullable(headers.getRequestHeader(IDEMPOTENCY_KEY)).orElse(List.of());
+        if (keys.size() > 1 || keys.stream().anyMatch(key -> !key.matches(VISIBLE_ASCII))) {
             var fault = Fault.inHeader(IDEMPOTENCY_KEY, "bad-idempotency-key");
             throw Problem.of(ProblemType.MALFORMED_REQUEST, fault.message()).with(List.of(fault));
         }
-        return Optional.ofNullable(idempotencyKey);
+        return keys.stream().findFirst();
     }
 }
