@@ -38,8 +38,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
 class OneDocumentTest {
-    /** A letter of the mathematical alphabet, an emoji of several code points, what JSON and HTML escape, line separators. */
-    private static final String LETTERS = " 𝔄 👩🏽‍🚀 \"\\/<&>' \u2028\u2029 é ǽ ŋ";
+    /** A letter of the mathematical alphabet, an emoji of several code points, what JSON and HTML escape. */
+    private static final String LETTERS = " 𝔄 👩🏽‍🚀 \"\\/<&>' é ǽ ŋ";
+
+    /** Lines and what JavaScript takes for their ends, where a text may have several. */
+    private static final String LINES = "\n \u2028\u2029 ŋ";
+
+    private static final String PROSE =
+            "abstract|audience|biography|definition|description|note|question|rationale|statement|summary|text|theme";
 
     @Inject
     Journal journal;
@@ -125,7 +131,7 @@ class OneDocumentTest {
     private static List<JsonNode> drafts(Contract.Operation creation) {
         var example = creation.exampleBody().getValue();
         var spoilt = example.deepCopy();
-        addLetters(spoilt);
+        addLetters(spoilt, "");
         var hollow = (ObjectNode) example.deepCopy();
         creationProperties(creation).forEach(property -> {
             if (!hollow.has(property.name())) {
@@ -135,17 +141,18 @@ class OneDocumentTest {
         return List.of(example, spoilt, hollow);
     }
 
-    private static void addLetters(JsonNode node) {
+    private static void addLetters(JsonNode node, String parent) {
         node.properties().forEach(property -> {
             var value = property.getValue();
-            if (value.isTextual() && property.getKey().matches("nb|nn|en|note|givenName")) {
-                ((ObjectNode) node).set(property.getKey(), new TextNode(value.asText() + LETTERS));
+            if (value.isTextual() && property.getKey().matches("nb|nn|en|givenName")) {
+                var letters = parent.matches(PROSE) ? LETTERS + LINES : LETTERS;
+                ((ObjectNode) node).set(property.getKey(), new TextNode(value.asText() + letters));
             } else {
-                addLetters(value);
+                addLetters(value, property.getKey());
             }
         });
         if (node instanceof ArrayNode array) {
-            array.forEach(OneDocumentTest::addLetters);
+            array.forEach(element -> addLetters(element, parent));
         }
     }
 
