@@ -74,6 +74,10 @@ public final class PackagedApplication {
 
     /** Options that halve what a start takes: with classes that are parsed already, as the first start here left them. */
     private static synchronized List<String> quickStart() {
+        if ("postgresql".equals(System.getProperty("ikb.database"))) {
+            // It doesn't start without its database.
+            return List.of(UNOPTIMIZED);
+        }
         var jar = jar();
         var archive = jar.resolveSibling("tests-" + Runtime.version().feature() + ".jsa");
         try {
