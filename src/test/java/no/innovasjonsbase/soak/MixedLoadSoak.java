@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import no.innovasjonsbase.testsupport.GeneratedPrinciples;
 import no.innovasjonsbase.testsupport.PackagedApplication;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * An hour of ordinary and hostile callers on one packaged application with a small heap: nothing may grow, nothing may fail
@@ -41,6 +40,8 @@ class MixedLoadSoak {
         var answers = new Answers();
         var key = Files.readString(data.resolve("first-admin-key")).strip();
         var ordinary = new OrdinaryCallers(application.address(), key, answers);
+        // An hour is told whole: what failed first hides nothing that comes after it.
+        var faults = new SoftAssertions();
         try {
             var callers = new ArrayList<>(ordinary.all());
             callers.addAll(new HostileCallers(application.address(), answers).all());
@@ -52,13 +53,14 @@ class MixedLoadSoak {
             answers.counts().forEach((what, count) -> System.out.printf("%-28s %,10d%n", what, count.sum()));
             awaitIndex(application);
             requireFound(ordinary, answers);
-            requireFlat(samples);
-            assertThat(application.log()).doesNotContain("OutOfMemoryError");
+            requireFlat(samples, faults);
+            faults.assertThat(application.log()).doesNotContain("OutOfMemoryError");
         } finally {
             application.terminate();
         }
-        assertThat(answers.unexpected()).isEmpty();
-        requireSmallFile(data);
+        faults.assertThat(answers.unexpected()).isEmpty();
+        requireSmallFile(data, faults);
+        faults.assertAll();
     }
 
     private static List<Sample> sample(PackagedApplication application, Path data) throws Exception {
@@ -81,20 +83,20 @@ class MixedLoadSoak {
     }
 
     /** The last quarter is held against the second: the first is the warm-up. */
-    private static void requireFlat(List<Sample> samples) {
+    private static void requireFlat(List<Sample> samples, SoftAssertions faults) {
         var early = samples.subList(SAMPLES / 4, SAMPLES / 2);
         var late = samples.subList(3 * SAMPLES / 4, SAMPLES);
-        assertThat(Sample.median(late, Sample::heap))
+        faults.assertThat(Sample.median(late, Sample::heap))
                 .as("live heap")
                 .isLessThan(Sample.median(early, Sample::heap) + 8L * MEGABYTE);
-        assertThat(Sample.median(late, Sample::threads))
+        faults.assertThat(Sample.median(late, Sample::threads))
                 .as("threads")
                 .isLessThanOrEqualTo(Sample.median(early, Sample::threads) + 4);
-        assertThat(Sample.median(late, Sample::files))
+        faults.assertThat(Sample.median(late, Sample::files))
                 .as("open files")
                 .isLessThanOrEqualTo(Sample.median(early, Sample::files) + 20);
         // An answer that is seldom may come for the first time late.
-        assertThat(Sample.median(late, Sample::series))
+        faults.assertThat(Sample.median(late, Sample::series))
                 .as("time series")
                 .isLessThanOrEqualTo(Sample.median(early, Sample::series) + 50);
     }
@@ -120,7 +122,7 @@ class MixedLoadSoak {
     }
 
     /** Holds the file against a compacted copy of it. */
-    private void requireSmallFile(Path data) throws Exception {
+    private void requireSmallFile(Path data, SoftAssertions faults) throws Exception {
         var file = data.resolve("innovasjonsbase.mv.db");
         var copy = Files.createDirectory(folder.resolve("compacted")).resolve("innovasjonsbase.mv.db");
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
@@ -129,6 +131,6 @@ class MixedLoadSoak {
             statement.execute("shutdown compact");
         }
         System.out.printf("file %,d bytes, its data %,d%n", Files.size(file), Files.size(copy));
-        assertThat(Files.size(file)).isLessThanOrEqualTo(LARGEST_FILE_BY_DATA * Files.size(copy));
+        faults.assertThat(Files.size(file)).as("file").isLessThanOrEqualTo(LARGEST_FILE_BY_DATA * Files.size(copy));
     }
 }
