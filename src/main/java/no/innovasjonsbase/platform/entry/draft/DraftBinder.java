@@ -8,11 +8,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,13 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -34,9 +27,6 @@ import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.http.body.JsonPointer;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
-import no.innovasjonsbase.platform.value.NormalizedText;
-import no.innovasjonsbase.platform.value.PartialDate;
-import no.innovasjonsbase.platform.value.RegisterNumber;
 import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.platform.view.Reference;
 
@@ -54,10 +44,8 @@ final class DraftBinder {
         }
     };
 
-    /** Up to here every whole number is exact in JSON, whoever reads it (RFC 8259, section 6). */
-    private static final long MAX_EXACT = (1L << 53) - 1;
-
     private final FaultList faults = new FaultList();
+    private final ScalarReader scalars = new ScalarReader(this::mustBe, faults);
     private final List<FoundReference> references = new ArrayList<>();
 
     /**
@@ -92,6 +80,11 @@ final class DraftBinder {
     }
 
     private Object value(JsonNode node, AnnotatedType type, JsonPointer pointer) {
+        return value(node, type, type.getAnnotation(Text.class), pointer);
+    }
+
+    /** @param text the rules of texts that hold here; null where none do */
+    private Object value(JsonNode node, AnnotatedType type, Text text, JsonPointer pointer) {
         if (node == null || node.isNull()) {
             return null;
         }
@@ -102,7 +95,7 @@ final class DraftBinder {
         var simple = (Class<?>) type.getType();
         var map = MAP_CREATORS.get(simple);
         if (map.isPresent()) {
-            return languages(node, map.get(), pointer, isProse(type));
+            return languages(node, map.get(), text, pointer);
         }
         if (simple.isRecord()) {
             return node instanceof ObjectNode object
@@ -112,15 +105,7 @@ final class DraftBinder {
                             pointer)
                     : mustBe("object", pointer);
         }
-        if (simple == String.class && node.isTextual()) {
-            return RegisterNumber.normalized(NormalizedText.of(node.asText(), isProse(type)), type);
-        }
-        return simple.isEnum() ? constant(node, simple, pointer) : scalar(node, simple, pointer);
-    }
-
-    private static boolean isProse(AnnotatedType type) {
-        var text = type.getAnnotation(Text.class);
-        return text != null && text.isProse();
+        return scalars.read(node, type, text, pointer);
     }
 
     /** The same record, noted where it is a reference that names an entry. */
@@ -184,8 +169,8 @@ final class DraftBinder {
         return list;
     }
 
-    /** What is made of a map from language tags. */
-    private Object languages(JsonNode node, Executable creator, JsonPointer pointer, boolean isProse) {
+    /** What is made of a map from language tags, whose texts keep the rules of the map. */
+    private Object languages(JsonNode node, Executable creator, Text text, JsonPointer pointer) {
         if (!node.isObject()) {
             return mustBe("object-of-texts", pointer);
         }
@@ -194,77 +179,13 @@ final class DraftBinder {
         Map<String, Object> entries = new LinkedHashMap<>();
         node.properties().forEach(entry -> {
             var before = faults.size();
-            var value = element.getType() == String.class && entry.getValue().isTextual()
-                    ? NormalizedText.of(entry.getValue().asText(), isProse)
-                    : value(entry.getValue(), element, pointer.to(entry.getKey()));
+            var value = value(entry.getValue(), element, text, pointer.to(entry.getKey()));
             // What is null isn't there.
             if (faults.size() == before && value != null) {
                 entries.put(entry.getKey(), value);
             }
         });
         return made(creator, pointer, entries);
-    }
-
-    private Object constant(JsonNode node, Class<?> constants, JsonPointer pointer) {
-        for (var constant : constants.getEnumConstants()) {
-            if (node.isTextual() && nameOf(constant).equals(node.asText())) {
-                return constant;
-            }
-        }
-        faults.add(() -> notOneOf(constants, node, pointer));
-        return null;
-    }
-
-    private static Fault notOneOf(Class<?> constants, JsonNode node, JsonPointer pointer) {
-        var valid =
-                Stream.of(constants.getEnumConstants()).map(DraftBinder::nameOf).collect(Collectors.joining(", "));
-        var value = node.isValueNode() ? node.asText() : node.toString();
-        return Fault.inBody(pointer.toString(), "not-one-of", "value", value, "valid", valid);
-    }
-
-    private Object scalar(JsonNode node, Class<?> type, JsonPointer pointer) {
-        if (type == String.class) {
-            return mustBe("text", pointer);
-        }
-        if (type == Boolean.class) {
-            return node.isBoolean() ? node.asBoolean() : mustBe("boolean", pointer);
-        }
-        if (type == Integer.class) {
-            var isWhole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
-            return isWhole && Math.abs(node.doubleValue()) <= Integer.MAX_VALUE
-                    ? (Object) (int) node.doubleValue()
-                    : mustBe("integer", pointer);
-        }
-        if (type == Long.class) {
-            var isWhole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
-            return isWhole && Math.abs(node.doubleValue()) <= MAX_EXACT
-                    ? (Object) node.longValue()
-                    : mustBe("integer", pointer);
-        }
-        if (type == BigDecimal.class || type == Double.class) {
-            // Bodies are read into doubles; one beyond them is infinite.
-            var isDecimal = node.isNumber() && Double.isFinite(node.doubleValue());
-            return !isDecimal
-                    ? mustBe("number", pointer)
-                    : type == Double.class ? (Object) node.doubleValue() : node.decimalValue();
-        }
-        if (type == PartialDate.class) {
-            return PartialDate.find(node.isTextual() ? node.asText() : null)
-                    .<Object>map(date -> date)
-                    .orElseGet(() -> mustBe("date", pointer));
-        }
-        if (type == Instant.class) {
-            return instant(node.isTextual() ? node.asText() : "", pointer);
-        }
-        throw new IllegalStateException("Drafts have no components of " + type);
-    }
-
-    private Object instant(String text, JsonPointer pointer) {
-        try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        } catch (DateTimeParseException notOne) {
-            return mustBe("instant", pointer);
-        }
     }
 
     /** Notes that something else is expected; answers what stands in for it. */
@@ -303,17 +224,5 @@ final class DraftBinder {
                         && Map.class.isAssignableFrom(creator.getParameterTypes()[0])
                         && (creator instanceof Constructor || Modifier.isStatic(creator.getModifiers())))
                 .findFirst();
-    }
-
-    private static String nameOf(Object constant) {
-        try {
-            var renamed = ((Enum<?>) constant)
-                    .getDeclaringClass()
-                    .getField(((Enum<?>) constant).name())
-                    .getAnnotation(JsonProperty.class);
-            return renamed == null ? ((Enum<?>) constant).name() : renamed.value();
-        } catch (NoSuchFieldException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }
