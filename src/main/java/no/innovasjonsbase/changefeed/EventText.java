@@ -1,11 +1,11 @@
 package no.innovasjonsbase.changefeed;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -15,6 +15,9 @@ class EventText {
     @Inject
     ObjectMapper json;
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Opening(String epoch, long head) {}
+
     /** A change as an event that has its number as id and its operation as name. */
     byte[] of(ChangeView change, String operation) {
         return bytes("id: " + change.number() + "\nevent: " + operation + "\ndata: " + text(change) + "\n\n");
@@ -22,8 +25,7 @@ class EventText {
 
     /** What a stream begins with: which base this is, where it stands, and how soon to come back. It is not a change. */
     byte[] opening(String epoch, long head) {
-        var base = epoch == null ? Map.of("head", head) : Map.of("epoch", epoch, "head", head);
-        return bytes("retry: 2000\nevent: epoch\ndata: " + text(base) + "\n\n");
+        return bytes("retry: 2000\nevent: epoch\ndata: " + text(new Opening(epoch, head)) + "\n\n");
     }
 
     /** A sign of life that dispatches no event, but moves the place to resume at past what was filtered out. */
