@@ -56,7 +56,8 @@ public final class Innovasjonsbase {
                     + "-Dikb.data.directory");
         }
         if (cause instanceof BindException) {
-            return Optional.of("Could not start: " + cause.getMessage());
+            return Optional.of("Could not start: " + cause.getMessage()
+                    + ". Another port is chosen with -Dquarkus.http.port, another address with -Dquarkus.http.host");
         }
         return StartFailures.explain(cause).map(meaning -> "Could not start: " + meaning);
     }
