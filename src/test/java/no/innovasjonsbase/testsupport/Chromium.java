@@ -14,7 +14,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
  * The Chromium of this machine, without a window and cut off from every other host. Playwright drives it with the
  * machine's node; neither is downloaded.
  *
- * <p>A machine that lacks one of them aborts the test and tells what to install; under {@code CI=true} it fails.
+ * <p>A machine that lacks one of them aborts the test and tells what to install; with {@code CI} set it fails.
  */
 public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");

@@ -17,10 +17,13 @@ public final class Program {
     /** Where Debian keeps servers; not on everybody's PATH. */
     private static final String SERVERS = "/usr/sbin";
 
+    /** What is said of one that isn't there: {@link SkippedForPrograms} looks for it. */
+    static final String NOT_FOUND = " is not on the PATH: install it, ";
+
     private Program() {}
 
     /**
-     * Where a program is. A machine that lacks it aborts the test and tells what to install; under {@code CI=true} it fails.
+     * Where a program is. A machine that lacks it aborts the test and tells what to install; with {@code CI} set it fails.
      *
      * @param names under which it may be found, the most likely first
      * @param debianPackage what brings it
@@ -40,9 +43,8 @@ public final class Program {
     }
 
     private static Path missing(String name, String debianPackage) {
-        var message = name + " is not on the PATH: install it to run this test, on Debian and Ubuntu with apt install "
-                + debianPackage;
-        if ("true".equals(System.getenv("CI"))) {
+        var message = name + NOT_FOUND + "on Debian and Ubuntu with apt install " + debianPackage;
+        if (System.getenv("CI") != null) {
             return fail(message);
         }
         return Assumptions.abort(message);
