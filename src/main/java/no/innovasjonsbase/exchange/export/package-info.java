@@ -1,0 +1,2 @@
+/** The whole base at one moment, one entry a line. */
+package no.innovasjonsbase.exchange.export;

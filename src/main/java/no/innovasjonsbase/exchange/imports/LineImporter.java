@@ -1,0 +1,58 @@
+package no.innovasjonsbase.exchange.imports;
+
+import java.util.List;
+
+import no.innovasjonsbase.editing.Copying;
+import no.innovasjonsbase.exchange.ndjson.ParsedLine;
+import no.innovasjonsbase.exchange.upload.ImportLimits;
+import no.innovasjonsbase.journal.Changes;
+import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.entry.draft.PendingReferences;
+import no.innovasjonsbase.platform.problem.Problem;
+
+/** Validates and stores the entries on lines of an import, and reports the outcome of each. */
+record LineImporter(Copying copying, Caller by, ImportAnswer answer) {
+
+    /** A line held against every rule that needs no look at the base: before the turn, for it takes its time. */
+    ParsedLine checked(ParsedLine line) {
+        if (line.problem() != null || line.isTrailer()) {
+            return line;
+        }
+        try {
+            return line.with(copying.check(line.type(), line.id(), line.body(), by));
+        } catch (Problem problem) {
+            return line.with(problem);
+        }
+    }
+
+    /** A line of which it is known that it is valid. */
+    ParsedLine readChecked(ParsedLine line) {
+        return line.isTrailer() ? line : line.with(copying.readChecked(line.type(), line.id(), line.body(), by));
+    }
+
+    /** What became of a line that was checked; where it failed, everything is as it was. */
+    LineView put(ParsedLine line, PendingReferences pending, Changes changes) {
+        if (line.isTrailer()) {
+            return LineView.trailer(line.number());
+        }
+        try {
+            if (line.problem() != null) {
+                throw line.problem();
+            }
+            var put = copying.put(line.id(), line.input(), pending, changes);
+            return answer.dealtWith(line, put);
+        } catch (Problem problem) {
+            return answer.failed(line, problem);
+        }
+    }
+
+    /**
+     * Tells what became of some lines.
+     *
+     * @throws Problem invalid-entry (422) where too many have failed by now
+     */
+    void tell(List<LineView> outcomes, ImportLimits limits) {
+        answer.tell(outcomes);
+        limits.requireFewFailures(answer.failures());
+    }
+}
