@@ -299,6 +299,33 @@ abstract class Searches {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "mæ, monica-maeland",
+        "MÆ, monica-maeland",
+        "mae, monica-maeland",
+        "maelan, monica-maeland",
+        "mæland m, monica-maeland",
+        "monica m, monica-maeland",
+        "m, monica-maeland",
+        "me, cathrine-meland",
+        "meland, cathrine-meland",
+        "skå, roar-skalin",
+        "skaa, roar-skalin",
+        "ska, roar-skalin",
+        "S, roar-skalin",
+        "tor, jacob-torfing",
+        "christ, hans-christian-holte",
+        "å, open-and-inclusive-processes",
+        "Å, open-and-inclusive-processes",
+        "ø, dfo",
+    })
+    void the_first_suggestion_is_spelt_and_begins_as_what_is_typed(String typed, String id) {
+        assertThat(ids("/api/v1/suggest?lang=nb&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8)))
+                .first()
+                .isEqualTo(id);
+    }
+
     @Test
     void a_list_is_narrowed_down_by_words_best_first_and_page_by_page() {
         var all = ids("/api/v1/principles?q=tillit&limit=200");

@@ -2,7 +2,6 @@ package no.innovasjonsbase.search.api;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,12 +22,17 @@ import no.innovasjonsbase.search.document.IndexedEntry;
 import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.document.PassageFields;
 import no.innovasjonsbase.search.index.IndexLifecycle;
+import no.innovasjonsbase.search.words.Keys;
 import no.innovasjonsbase.search.words.Words;
 
 /** Answers autocomplete requests from the edge n-grams of titles and names. */
 @ApplicationScoped
 class Suggest {
     private static final TypeReference<Map<String, String>> HINT = new TypeReference<>() {};
+
+    private static final float BEGINS_TITLE = 2;
+    /** Who types æ means æ, wherever it stands. */
+    private static final float IS_SPELT_SO = 3;
 
     private final Words words = Words.known();
 
@@ -57,12 +61,12 @@ class Suggest {
         var limit = parser.limit(request.limit, SuggestRequest.DEFAULT_LIMIT, SuggestRequest.MAX_LIMIT);
         faults.throwIfAny();
         var typed = words.tokensIn(request.q).stream()
-                .map(token -> EdgeNgrams.plain(token, words))
+                .map(token -> EdgeNgrams.keysOf(token, words))
                 .toList();
         return typed.isEmpty() ? new Suggestions(List.of()) : find(typed, chosen, tags, limit);
     }
 
-    private Suggestions find(List<String> typed, List<String> chosen, List<String> tags, int limit) {
+    private Suggestions find(List<Keys> typed, List<String> chosen, List<String> tags, int limit) {
         return lifecycle.search(session -> new Suggestions(session.search(IndexedEntry.class)
                 .select(f -> f.composite()
                         .from(
@@ -78,19 +82,22 @@ class Suggest {
                 .fetchHits(limit)));
     }
 
-    /** All that was typed begins words; better if the first begins the whole name, and if all but the last are whole. */
-    private static PredicateFinalStep predicate(SearchPredicateFactory f, List<String> typed, List<String> chosen) {
+    /**
+     * All that was typed begins words; best if they are spelt so, better if the first begins the whole name or a person's last,
+     * and if all but the last are whole.
+     */
+    private static PredicateFinalStep predicate(SearchPredicateFactory f, List<Keys> typed, List<String> chosen) {
         var all = f.bool();
-        typed.forEach(letters -> all.filter(begun(f, letters)));
+        typed.forEach(word -> all.filter(begun(f, word.plain())));
         if (!chosen.isEmpty()) {
             all.filter(f.terms().field("type").matchingAny(chosen));
         }
         all.should(f.match()
                 .field(PassageFields.BEGINNINGS)
-                .matching(EdgeNgrams.ofTitle(typed.get(0)))
+                .matching(EdgeNgrams.ofTitle(typed.get(0).plain()))
                 .constantScore()
-                .boost(2));
-        IntStream.range(0, typed.size()).forEach(i -> all.should(whole(f, typed.get(i))));
+                .boost(BEGINS_TITLE));
+        typed.forEach(word -> all.should(spelt(f, word.word())).should(whole(f, word.plain())));
         return all;
     }
 
@@ -101,6 +108,14 @@ class Suggest {
                 : f.bool()
                         .filter(beginning)
                         .filter(f.prefix().fields(called()).matching(PassageFields.Kind.PLAIN.of(letters)));
+    }
+
+    private static PredicateFinalStep spelt(SearchPredicateFactory f, String letters) {
+        return f.match()
+                .field(PassageFields.BEGINNINGS)
+                .matching(EdgeNgrams.ofSpelling(letters))
+                .constantScore()
+                .boost(IS_SPELT_SO);
     }
 
     private static PredicateFinalStep whole(SearchPredicateFactory f, String letters) {

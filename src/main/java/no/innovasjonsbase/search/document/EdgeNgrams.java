@@ -4,13 +4,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import no.innovasjonsbase.search.words.Keys;
 import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.Token;
 import no.innovasjonsbase.search.words.Words;
 
 /**
- * Edge n-grams of the words in titles and names, for suggestions while typing: with {@code w:} in front for those of any word,
- * {@code t:} for those of the whole title. Only n-grams up to a maximum length are indexed, as short prefixes match too many terms
+ * Edge n-grams of the words in titles and names, for suggestions while typing: with {@code w:} in front for those of any word
+ * without æ, ø, å and accents, {@code s:} for those of any word as it is spelt, {@code t:} for those of the whole title, or of the
+ * last word of a name, which a person is known by as well. Only n-grams up to a maximum length are indexed, as short prefixes match too many terms
  * for a prefix query; longer input is also matched by a prefix query on whole words.
  */
 public final class EdgeNgrams {
@@ -18,18 +20,28 @@ public final class EdgeNgrams {
 
     private static final int MAX_WORDS = 12;
     private static final String OF_WORD = "w:";
+    private static final String OF_SPELLING = "s:";
     private static final String OF_TITLE = "t:";
 
     private EdgeNgrams() {}
 
     /** The n-gram to search for a prefix of a word. */
     public static String ofWord(String letters) {
-        return OF_WORD + letters.substring(0, Math.min(MAX_LENGTH, letters.length()));
+        return OF_WORD + start(letters);
+    }
+
+    /** The n-gram to search for a prefix of a word as it is spelt. */
+    public static String ofSpelling(String letters) {
+        return OF_SPELLING + start(letters);
     }
 
     /** The n-gram to search for a prefix of a whole title. */
     public static String ofTitle(String letters) {
-        return OF_TITLE + letters.substring(0, Math.min(MAX_LENGTH, letters.length()));
+        return OF_TITLE + start(letters);
+    }
+
+    private static String start(String letters) {
+        return letters.substring(0, Math.min(MAX_LENGTH, letters.length()));
     }
 
     /** All n-grams of an entry with these passages. */
@@ -37,23 +49,32 @@ public final class EdgeNgrams {
         var keys = new HashSet<String>();
         for (var passage : passages) {
             if (passage.role() == Passage.Role.TITLE || passage.role() == Passage.Role.NAME) {
-                var tokens = words.tokensIn(passage.text());
-                for (int i = 0; i < Math.min(MAX_WORDS, tokens.size()); i++) {
-                    var plain = plain(tokens.get(i), words);
-                    for (int length = 1; length <= Math.min(MAX_LENGTH, plain.length()); length++) {
-                        keys.add(OF_WORD + plain.substring(0, length));
-                        if (i == 0) {
-                            keys.add(OF_TITLE + plain.substring(0, length));
-                        }
-                    }
-                }
+                add(passage, words.tokensIn(passage.text()), words, keys);
             }
         }
         return keys;
     }
 
-    /** The normalized form of a word that typed letters are compared with. */
-    public static String plain(Token token, Words words) {
-        return words.keysOf(token.word(), Language.OTHER).plain();
+    private static void add(Passage passage, List<Token> tokens, Words words, Set<String> keys) {
+        for (int i = 0; i < Math.min(MAX_WORDS, tokens.size()); i++) {
+            var word = keysOf(tokens.get(i), words);
+            addAll(OF_WORD, word.plain(), keys);
+            addAll(OF_SPELLING, word.word(), keys);
+            // Only names have no language.
+            if (i == 0 || passage.tag() == null && i == tokens.size() - 1) {
+                addAll(OF_TITLE, word.plain(), keys);
+            }
+        }
+    }
+
+    private static void addAll(String prefix, String word, Set<String> keys) {
+        for (int length = 1; length <= Math.min(MAX_LENGTH, word.length()); length++) {
+            keys.add(prefix + word.substring(0, length));
+        }
+    }
+
+    /** The forms of a word that typed letters are compared with: the plain one and the one that is spelt. */
+    public static Keys keysOf(Token token, Words words) {
+        return words.keysOf(token.word(), Language.OTHER);
     }
 }
