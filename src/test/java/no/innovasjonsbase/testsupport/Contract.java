@@ -10,6 +10,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the OpenAPI document names, for tests that put the same questions to all of it. */
 public final class Contract {
+    /** All in one run; in those on another database or with another type a few stand for them. */
+    private static final int MOST_ENTRIES = Integer.getInteger("ikb.contract.entries", 200);
+
     /** Read once: it is fixed when the application is built. */
     private static volatile JsonNode document;
 
@@ -162,7 +165,7 @@ public final class Contract {
         return types;
     }
 
-    /** The address of every entry that the lists hold, up to 200 of each collection. */
+    /** The addresses of entries, {@link #MOST_ENTRIES} at most of each collection. */
     public static List<String> entries() {
         return collections().stream().flatMap(Contract::entriesOf).toList();
     }
@@ -187,7 +190,7 @@ public final class Contract {
 
     private static Stream<String> entriesOf(String collection) {
         var hrefs = new ArrayList<String>();
-        Api.json(collection + "?limit=200&fields=id")
+        Api.json(collection + "?fields=id&limit=" + MOST_ENTRIES)
                 .get("items")
                 .forEach(item -> hrefs.add(item.get("href").asText()));
         return hrefs.stream();
