@@ -1,6 +1,8 @@
 package no.innovasjonsbase.webhook;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.annotation.PreDestroy;
@@ -45,6 +48,7 @@ class EndpointResolver {
     });
     private final Set<String> allowed;
     private final HostLookup hostLookup;
+    private final Predicate<InetAddress> isOfThisHost;
 
     /** Resolves a host name to its addresses. */
     interface HostLookup {
@@ -75,12 +79,13 @@ class EndpointResolver {
 
     @Inject
     EndpointResolver(SubscriptionSettings settings) {
-        this(settings.allowedHosts().orElse(Set.of()), InetAddress::getAllByName);
+        this(settings.allowedHosts().orElse(Set.of()), InetAddress::getAllByName, EndpointResolver::isOfThisHost);
     }
 
-    EndpointResolver(Set<String> allowed, HostLookup hostLookup) {
+    EndpointResolver(Set<String> allowed, HostLookup hostLookup, Predicate<InetAddress> isOfThisHost) {
         this.allowed = allowed;
         this.hostLookup = hostLookup;
+        this.isOfThisHost = isOfThisHost;
     }
 
     @PreDestroy
@@ -122,11 +127,24 @@ class EndpointResolver {
             throw new UnusableEndpointException(Reason.ADDRESS_NOT_ALLOWED);
         }
         var addresses = lookUp(uri.get().getHost());
-        if (!isAllowed(uri.get()) && !Stream.of(addresses).allMatch(GlobalAddress::isGlobal)) {
+        if (!isAllowed(uri.get()) && !Stream.of(addresses).allMatch(this::isOpen)) {
             throw new UnusableEndpointException(Reason.ADDRESS_NOT_ALLOWED);
         }
         return new ResolvedEndpoint(
                 addresses[0], uri.get().getHost(), portOf(uri.get()), isTls(uri.get()), pathAndQueryOf(uri.get()));
+    }
+
+    private boolean isOpen(InetAddress address) {
+        return GlobalAddress.isGlobal(address) && !isOfThisHost.test(address);
+    }
+
+    /** Whether an address is one of this host's own, by which it reaches what it serves to itself alone. */
+    static boolean isOfThisHost(InetAddress address) {
+        try {
+            return NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException unknown) {
+            return false;
+        }
     }
 
     private InetAddress[] lookUp(String host) throws UnusableEndpointException {

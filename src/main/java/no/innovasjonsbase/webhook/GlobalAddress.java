@@ -1,8 +1,6 @@
 package no.innovasjonsbase.webhook;
 
 import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,22 +77,13 @@ final class GlobalAddress {
         }
     }
 
-    /** Whether an address is globally routable and not one of this host. */
+    /** Whether an address is globally routable. */
     static boolean isGlobal(InetAddress address) {
         // An IPv4 address within an IPv6 one is an IPv4 address to Java.
         var isIpv4 = address.getAddress().length == 4;
         return (isIpv4 || GLOBAL_IPV6.contains(address))
                 && SPECIAL.stream().noneMatch(block -> block.contains(address))
-                && CLOUD_INTERNAL.stream().noneMatch(block -> block.contains(address))
-                && !isOwn(address);
-    }
-
-    private static boolean isOwn(InetAddress address) {
-        try {
-            return NetworkInterface.getByInetAddress(address) != null;
-        } catch (SocketException unknown) {
-            return false;
-        }
+                && CLOUD_INTERNAL.stream().noneMatch(block -> block.contains(address));
     }
 
     private static InetAddress literal(String address) {

@@ -1,6 +1,7 @@
 package no.innovasjonsbase.webhook;
 
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,7 +76,7 @@ class EndpointResolverTest {
                 .as(address)
                 .isFalse();
         var host = address.contains(":") ? "[" + address + "]" : address;
-        var resolver = new EndpointResolver(Set.of(), InetAddress::getAllByName);
+        var resolver = resolver(Set.of(), InetAddress::getAllByName);
 
         assertThatThrownBy(() -> resolver.resolve("https://" + host + "/"))
                 .isInstanceOf(EndpointResolver.UnusableEndpointException.class)
@@ -106,17 +107,27 @@ class EndpointResolverTest {
     }
 
     @Test
-    void an_address_of_this_very_host_is_refused() {
-        // Wherever the test runs; most of these are private, too.
-        var own = Stream.of("localhost", "127.0.0.1");
+    void an_address_of_this_very_host_is_refused_although_it_is_of_the_open_internet() {
+        var resolver = new EndpointResolver(Set.of(), host -> addresses(PUBLIC), address -> address.getHostAddress()
+                .equals(PUBLIC));
 
-        assertThat(own).allSatisfy(host -> assertThat(InetAddress.getAllByName(host))
-                .allMatch(address -> !GlobalAddress.isGlobal(address)));
+        assertThatThrownBy(() -> resolver.resolve("https://receiver.example.no/"))
+                .hasMessage("ADDRESS_NOT_ALLOWED");
+    }
+
+    @Test
+    void the_addresses_of_this_host_are_those_of_its_network_interfaces() throws Exception {
+        var own = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .toList();
+
+        assertThat(own).isNotEmpty().allMatch(EndpointResolver::isOfThisHost);
+        assertThat(EndpointResolver.isOfThisHost(InetAddress.getByName(PUBLIC))).isFalse();
     }
 
     @Test
     void one_private_address_among_those_of_a_name_is_enough() {
-        var resolver = new EndpointResolver(Set.of(), host -> addresses(PUBLIC, "10.0.0.1"));
+        var resolver = resolver(Set.of(), host -> addresses(PUBLIC, "10.0.0.1"));
 
         assertThatThrownBy(() -> resolver.resolve("https://receiver.example.no/"))
                 .hasMessage("ADDRESS_NOT_ALLOWED");
@@ -125,8 +136,7 @@ class EndpointResolverTest {
     @Test
     void dns_rebinding_does_not_change_the_address_that_was_checked() throws Exception {
         var asked = new AtomicInteger();
-        var resolver = new EndpointResolver(
-                Set.of(), host -> addresses(asked.getAndIncrement() == 0 ? PUBLIC : "169.254.169.254"));
+        var resolver = resolver(Set.of(), host -> addresses(asked.getAndIncrement() == 0 ? PUBLIC : "169.254.169.254"));
 
         // The connection goes to the address that was checked, and the next message resolves anew.
         var endpoint = resolver.resolve("https://receiver.example.no/hook?a=b");
@@ -143,7 +153,7 @@ class EndpointResolverTest {
 
     @Test
     void an_unknown_host_has_a_reason_of_its_own() {
-        var resolver = new EndpointResolver(Set.of(), host -> {
+        var resolver = resolver(Set.of(), host -> {
             throw new UnknownHostException(host);
         });
 
@@ -153,7 +163,7 @@ class EndpointResolverTest {
 
     @Test
     void a_receiver_that_the_settings_name_may_be_anywhere_and_none_beside_it() throws Exception {
-        var resolver = new EndpointResolver(Set.of("localhost:8099"), InetAddress::getAllByName);
+        var resolver = resolver(Set.of("localhost:8099"), InetAddress::getAllByName);
 
         assertThat(resolver.faultsOf("http://localhost:8099/x")).isEmpty();
         assertThat(resolver.resolve("http://localhost:8099/x").port()).isEqualTo(8099);
@@ -164,7 +174,7 @@ class EndpointResolverTest {
 
     @Test
     void every_fault_of_an_address_is_told() {
-        var resolver = new EndpointResolver(Set.of(), InetAddress::getAllByName);
+        var resolver = resolver(Set.of(), InetAddress::getAllByName);
 
         assertThat(keys(resolver, "https://me:secret@receiver.example.no:22/#x"))
                 .containsExactly("webhook.port", "webhook.user-info", "webhook.fragment");
@@ -181,6 +191,10 @@ class EndpointResolverTest {
             assertThat(keys(resolver, none)).as(none).containsExactly("constraint.http-url");
         }
         assertThat(keys(resolver, "HTTPS://receiver.example.no:8443")).isEmpty();
+    }
+
+    private static EndpointResolver resolver(Set<String> allowed, EndpointResolver.HostLookup hostLookup) {
+        return new EndpointResolver(allowed, hostLookup, address -> false);
     }
 
     private static Stream<String> keys(EndpointResolver resolver, String url) {
