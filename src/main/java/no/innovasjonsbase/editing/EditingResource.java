@@ -102,6 +102,8 @@ public class EditingResource {
     }
 
     @DELETE
+    // Nothing is sent but problems: generated clients accept no more than those.
+    @Produces(MediaType.WILDCARD)
     @Path(ENTRY)
     @RolesAllowed(Role.EDITORS)
     @Operation(

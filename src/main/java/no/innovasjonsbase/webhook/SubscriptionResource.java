@@ -117,6 +117,8 @@ public class SubscriptionResource {
     }
 
     @DELETE
+    // Nothing is sent but problems: generated clients accept no more than those.
+    @Produces(MediaType.WILDCARD)
     @Path("{id}")
     @RolesAllowed(Role.EDITORS)
     @Operation(

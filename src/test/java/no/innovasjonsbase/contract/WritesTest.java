@@ -106,7 +106,9 @@ class WritesTest {
         assertThat(version(again)).isEqualTo(5);
         Api.write("PATCH", address, cited("side 4"), "If-Match", third.header("ETag"))
                 .problem(412, "precondition-failed");
-        Api.write("DELETE", address, null, "If-Match", again.header("ETag")).is(204);
+        // What a generated client accepts of a deletion.
+        Api.write("DELETE", address, null, "If-Match", again.header("ETag"), "Accept", "application/problem+json")
+                .is(204);
     }
 
     @ParameterizedTest

@@ -96,6 +96,8 @@ public class ApiKeyResource {
     }
 
     @DELETE
+    // Nothing is sent but problems: generated clients accept no more than those.
+    @Produces(MediaType.WILDCARD)
     @Path("{id}")
     @RolesAllowed(Role.ADMINS)
     @Operation(
