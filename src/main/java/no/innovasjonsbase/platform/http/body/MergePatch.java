@@ -10,14 +10,17 @@ public final class MergePatch {
 
     private MergePatch() {}
 
-    /** What the patch makes of a target; neither is changed. */
+    /**
+     * What the patch makes of a target; neither is changed. A null that takes nothing away stays, which is as good as absent: so
+     * a name that is misspelt is seen.
+     */
     public static JsonNode apply(JsonNode patch, JsonNode target) {
         if (!patch.isObject()) {
             return patch;
         }
         var result = target instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
         patch.properties().forEach(property -> {
-            if (property.getValue().isNull()) {
+            if (property.getValue().isNull() && result.has(property.getKey())) {
                 result.remove(property.getKey());
             } else {
                 var kept = result.path(property.getKey());
