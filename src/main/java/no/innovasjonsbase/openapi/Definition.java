@@ -1,5 +1,6 @@
 package no.innovasjonsbase.openapi;
 
+import java.util.Comparator;
 import java.util.List;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.IndexView;
 
 /**
@@ -50,6 +52,22 @@ public class Definition implements OASFilter {
         var roles = new Roles(classes);
         EntryWrites.divide(document, types, roles);
         new Operations(document, types, roles).complete();
+        document.setTags(inOrder(document, types));
         new Parameters(document, types).complete();
+    }
+
+    /** The tags of the types first, in the order of those; the others as {@code META-INF/openapi.yaml} has them. */
+    private static List<Tag> inOrder(OpenAPI document, Types types) {
+        var first = types.schemas().stream()
+                .map(schema -> document.getPaths()
+                        .getPathItem(types.addressOf(schema))
+                        .getGET()
+                        .getTags()
+                        .get(0))
+                .toList();
+        return document.getTags().stream()
+                .sorted(Comparator.comparingInt(
+                        tag -> first.contains(tag.getName()) ? first.indexOf(tag.getName()) : first.size()))
+                .toList();
     }
 }

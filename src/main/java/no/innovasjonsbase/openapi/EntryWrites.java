@@ -30,8 +30,8 @@ final class EntryWrites {
         for (var suffix : List.of("", "/{id}")) {
             var ofAll = paths.getPathItem(ANY + suffix);
             paths.removePathItem(ANY + suffix);
-            types.collectionsBySchema().forEach((schema, collection) -> {
-                var path = paths.getPathItem(Entry.ROOT + collection + suffix);
+            types.schemas().forEach(schema -> {
+                var path = paths.getPathItem(types.addressOf(schema) + suffix);
                 ofAll.getOperations().forEach((method, operation) -> {
                     var write = writeOf(operation, method, schema, types.nameOf(schema));
                     write.setTags(path.getGET().getTags());

@@ -1,11 +1,10 @@
 package no.innovasjonsbase.openapi;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +14,7 @@ import org.jboss.jandex.IndexView;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.entry.Vocabulary;
 import no.innovasjonsbase.platform.entry.listing.ListQuery;
 
 /** The types of entry that the application being built has, by the name of the schema of their entries. */
@@ -40,11 +40,19 @@ final class Types {
         return bySchema.get(schema).value("name").asString();
     }
 
-    /** The names of the collections by the schema of their entries, sorted by that. */
-    SortedMap<String, String> collectionsBySchema() {
-        var collections = new TreeMap<String, String>();
-        bySchema.forEach((schema, type) -> collections.put(schema, collectionOf(type)));
-        return collections;
+    /** The schemas of the entries of all types, in the order in which people are shown the types. */
+    List<String> schemas() {
+        var order = Vocabulary.read().types();
+        return bySchema.keySet().stream()
+                .sorted(Comparator.<String>comparingInt(
+                                schema -> order.contains(nameOf(schema)) ? order.indexOf(nameOf(schema)) : order.size())
+                        .thenComparing(schema -> schema))
+                .toList();
+    }
+
+    /** The address of the entries that have a schema. */
+    String addressOf(String schema) {
+        return Entry.ROOT + collectionOf(bySchema.get(schema));
     }
 
     private static String collectionOf(AnnotationInstance type) {
@@ -61,9 +69,8 @@ final class Types {
 
     /** Whether an address is that of the entries of a type, or of one of them. */
     boolean areAt(String address) {
-        return bySchema.values().stream()
-                .map(type -> Entry.ROOT + collectionOf(type))
-                .anyMatch(entries -> List.of(entries, entries + "/{id}").contains(address));
+        return bySchema.keySet().stream().map(this::addressOf).anyMatch(entries -> List.of(entries, entries + "/{id}")
+                .contains(address));
     }
 
     /** What the entries that have a schema can be sorted by: the query of a type lies in its package. */

@@ -3,6 +3,8 @@ package no.innovasjonsbase.platform.entry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,8 +13,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /**
  * What is said of each type of entry besides its classes: what it is called in each language, and what search takes of it. It is
  * read from every {@code vocabulary.json} on the class path, so that whoever adds types from elsewhere brings their terms along.
+ * Its order is that in which people are shown the types.
  */
-final class Vocabulary {
+public final class Vocabulary {
     private static final String FILE = "vocabulary.json";
 
     /** Refuses what it doesn't know: a term that is misspelt does nothing. */
@@ -24,7 +27,7 @@ final class Vocabulary {
         this.types = types;
     }
 
-    static Vocabulary read() {
+    public static Vocabulary read() {
         var types = JSON.createObjectNode();
         try {
             var files = Thread.currentThread().getContextClassLoader().getResources(FILE);
@@ -37,6 +40,11 @@ final class Vocabulary {
             throw new UncheckedIOException(unreadable);
         }
         return new Vocabulary(types);
+    }
+
+    /** The names of the types, as in {@code conference}, in the order in which they are shown. */
+    public List<String> types() {
+        return types.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     /** The terms of a type under a name, as a record; one without values where there are none. */
