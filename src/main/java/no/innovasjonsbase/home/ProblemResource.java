@@ -15,7 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.problem.Message;
@@ -60,6 +64,17 @@ public class ProblemResource {
             operationId = "listProblemTypes",
             summary = "List the types of problems",
             description = "Every type of problem this API answers with, what it means and what to do about it.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ProblemPage.All.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "<!DOCTYPE html>…")
+            })
     public ProblemPage.All list(
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         return new ProblemPage.All(all(acceptLanguage));
@@ -74,15 +89,21 @@ public class ProblemResource {
             summary = "Read what a type of problem means",
             description = "One type of problem: what it means and what to do about it. The same address gives a page "
                     + "to those who accept `text/html`.")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProblemPage.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "<!DOCTYPE html>…")
+            })
     public ProblemPage get(
             @PathParam("slug")
                     @Parameter(
                             description = "The last part of the problem's `type`.",
                             example = "not-found",
-                            schema =
-                                    @org.eclipse.microprofile.openapi.annotations.media.Schema(
-                                            pattern = "^[a-z]+(-[a-z]+)*$",
-                                            maxLength = 80))
+                            schema = @Schema(pattern = "^[a-z]+(-[a-z]+)*$", maxLength = 80))
                     String slug,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
         return one(slug, acceptLanguage);

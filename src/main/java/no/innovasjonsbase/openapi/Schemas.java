@@ -42,13 +42,12 @@ final class Schemas {
         for (var name : List.copyOf(schemas.keySet())) {
             if (name.endsWith("Page")) {
                 describePage(schemas.get(name));
-            } else if (name.endsWith("Draft")) {
-                schemas.get(name).setAdditionalPropertiesSchema(nothing());
             } else if (types.has(name)) {
                 completeView(name, schemas.get(name));
                 completeDraft(name);
             }
         }
+        completeBodies();
         schemas.put(ENTRY, anyView());
         document.getComponents().setSchemas(schemas);
     }
@@ -104,7 +103,6 @@ final class Schemas {
         draft.getProperties()
                 .forEach((property, schema) ->
                         describe(schema, view.getProperties().get(property)));
-        schemas.put(type + "Patch", patchOf(type, draft));
         for (var decided : List.of("id", "href", "type", "meta")) {
             var shown = view.getProperties().get(decided);
             var copy = OASFactory.createSchema().readOnly(true).description(shown.getDescription());
@@ -120,23 +118,18 @@ final class Schemas {
         }
     }
 
-    /** A draft in which everything may be left out or be null. */
-    private Schema patchOf(String type, Schema draft) {
-        var patch = OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .description("What to change in " + types.nameOf(type) + " (RFC 7396).")
-                .additionalPropertiesSchema(nothing());
-        draft.getProperties()
-                .forEach((property, schema) -> patch.addProperty(
-                        property,
-                        OASFactory.createSchema()
-                                .anyOf(List.of(schema, OASFactory.createSchema().addType(Schema.SchemaType.NULL)))));
-        return patch;
-    }
-
-    /** The schema that nothing fits. */
-    private static Schema nothing() {
-        return OASFactory.createSchema().booleanSchema(false);
+    private void completeBodies() {
+        var bodies = new SentSchemas(schemas);
+        for (var name : types.schemas()) {
+            var patch = bodies.patchOf(schemas.get(name + "Draft"));
+            schemas.put(name + "Patch", patch.description("What to change in " + types.nameOf(name) + " (RFC 7396)."));
+        }
+        for (var name : List.copyOf(schemas.keySet())) {
+            // Those within others are complete.
+            if (name.endsWith("Draft") && schemas.get(name).getAdditionalPropertiesSchema() == null) {
+                bodies.complete(schemas.get(name));
+            }
+        }
     }
 
     private static Schema reference(String schema, String description) {

@@ -3,15 +3,33 @@ package no.innovasjonsbase.contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
+import no.innovasjonsbase.platform.http.body.MergePatch;
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.Contract;
+import no.innovasjonsbase.testsupport.Contract.Operation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The OpenAPI definition says what is done: the same in both of its formats. */
+/** The OpenAPI definition says what is done: the same in both of its formats, and of bodies no less than is taken. */
+@ApplicationTest
 class DefinitionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,5 +48,60 @@ class DefinitionTest {
 
         assertThat(JSON.readTree(JSON.writeValueAsString(read)))
                 .isEqualTo(JSON.readTree(STORED.resolve("openapi.json").toFile()));
+    }
+
+    static Stream<Operation> bodies() {
+        return Stream.of("post", "put", "patch")
+                .flatMap(method -> Contract.writes(method).stream())
+                .filter(operation -> operation.definition().has("requestBody"))
+                .filter(operation ->
+                        operation.parameters().stream().anyMatch(p -> p.name().equals("dryRun")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void null_is_taken_for_what_the_schema_says_and_for_nothing_else(Operation operation) {
+        var body = (ObjectNode) operation.exampleBody().getValue();
+        var schema = schemaOf(operation);
+        var document = Contract.document();
+        var names = new ArrayList<>(List.of("unknown"));
+        Contract.resolve(bodyOf(operation), document)
+                .get("properties")
+                .fieldNames()
+                .forEachRemaining(names::add);
+        var nullable = new TreeMap<String, Boolean>();
+        var taken = new TreeMap<String, Boolean>();
+        for (var name : names) {
+            var changed = body.deepCopy().putNull(name);
+            nullable.put(name, schema.validate(changed).isEmpty());
+            taken.put(name, statusOf(operation, changed) < 300);
+        }
+
+        assertThat(taken).isEqualTo(nullable).containsValue(true).containsValue(false);
+    }
+
+    private static int statusOf(Operation operation, JsonNode body) {
+        var address = operation.examplePath() + "?dryRun=true";
+        if (operation.exampleBody().getKey().equals(MergePatch.MEDIA_TYPE)) {
+            return Api.write("PATCH", address, body, "If-Match", "*").status();
+        }
+        return operation.path().endsWith("}")
+                ? Api.write("PUT", address, body, "If-None-Match", "*").status()
+                : Api.write("POST", address, body).status();
+    }
+
+    private static JsonNode bodyOf(Operation operation) {
+        return operation
+                .definition()
+                .at("/requestBody/content")
+                .iterator()
+                .next()
+                .get("schema");
+    }
+
+    private static JsonSchema schemaOf(Operation operation) {
+        var root = bodyOf(operation).<ObjectNode>deepCopy();
+        root.set("components", Contract.document().get("components"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
     }
 }

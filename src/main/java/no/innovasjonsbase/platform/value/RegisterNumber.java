@@ -22,6 +22,15 @@ public final class RegisterNumber {
         return place.isAnnotationPresent(jakarta.validation.constraints.Pattern.class) ? idIn(text) : text;
     }
 
+    /** The pattern of what is taken for a number that is kept as a pattern says. */
+    public static String sentPattern(String kept) {
+        return switch (kept) {
+            case Orgnr.PATTERN -> "^\\s*([0-9]\\s*){9}$";
+            case Orcid.PATTERN -> "^(https?://(www\\.)?orcid\\.org/)?([0-9][\\s-]*){15}[0-9Xx]/?$";
+            default -> kept;
+        };
+    }
+
     private static String idIn(String text) {
         var address = ADDRESS.matcher(text);
         return address.matches() ? address.group(1) : text;
