@@ -55,6 +55,7 @@ public class Definition implements OASFilter {
         var roles = new Roles(classes);
         EntryWrites.divide(document, types, roles);
         new Operations(document, types, roles).complete();
+        Links.addTo(document, types);
         document.setTags(inOrder(document, types));
         new Parameters(document, types).complete();
     }
