@@ -76,6 +76,7 @@ final class EntryWrites {
                 .in(parameter.getIn())
                 .required(parameter.getRequired())
                 .description(parameter.getDescription())
+                .example(parameter.getExample())
                 .schema(parameter.getSchema());
     }
 
@@ -106,13 +107,11 @@ final class EntryWrites {
             case PATCH -> {
                 answer(operation, "200", "changed", content);
                 exemplify(operation, "id", requests.example(type, "id"));
-                exemplify(operation, "If-Match", "*");
             }
             default -> {
                 var deleted = OASFactory.createAPIResponse().description("The entry was deleted.");
                 operation.getResponses().addAPIResponse("204", deleted);
                 exemplify(operation, "id", requests.example(type, "deletable"));
-                exemplify(operation, "If-Match", "*");
             }
         }
     }

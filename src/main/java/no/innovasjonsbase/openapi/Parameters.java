@@ -64,6 +64,8 @@ final class Parameters {
             completePath(parameter, operation);
         } else if (method == PathItem.HttpMethod.GET) {
             completeQuery(parameter, operation);
+        } else if (parameter.getExample() != null) {
+            parameter.setExample(typed(parameter.getExample(), parameter.getSchema()));
         }
     }
 
@@ -90,7 +92,7 @@ final class Parameters {
         if (schema.getDefaultValue() != null) {
             schema.setDefaultValue(typed(schema.getDefaultValue(), schema));
         }
-        if (parameter.getExample() != null) {
+        if (parameter.getExample() != null && !Boolean.TRUE.equals(parameter.getRequired())) {
             // Swagger UI asks with a parameter's example unless one empties the field; that of a schema it only shows.
             schema.setExamples(List.of(QuotedText.in(typed(parameter.getExample(), schema))));
             parameter.setExample(null);

@@ -1,11 +1,13 @@
 package no.innovasjonsbase.home;
 
 import java.net.URI;
+import java.util.List;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,9 +43,8 @@ class SwaggerUiTest {
 
     @Test
     void the_ten_principles_of_the_article_can_be_read_by_trying_their_list() {
-        try (var visit = open("")) {
+        try (var visit = open("#/Principles/listPrinciples")) {
             var operation = operation(visit.page());
-            operation.locator(".opblock-summary-control").first().click();
             operation.locator("tr[data-param-name=sort] input").fill("number");
             operation.locator("button.execute").click();
 
@@ -61,10 +62,13 @@ class SwaggerUiTest {
         try (var visit = open("")) {
             assertThat(visit.page()).hasTitle("Innovasjonsbase");
             assertThat(visit.page().locator(".info .title")).containsText("Innovasjonsbase");
-            assertThat(tag(visit.page(), "Conferences")).isVisible();
-            assertThat(tag(visit.page(), "Speakers")).isVisible();
-            assertThat(tag(visit.page(), "Panels")).isVisible();
-            assertThat(tag(visit.page(), "Principles")).isVisible();
+            assertThat(tag(visit.page(), "Backups")).isVisible();
+            // What people come for first, and administration last, all of it closed.
+            assertThat(visit.page().locator(".opblock-tag").evaluateAll("tags => tags.map(tag => tag.dataset.tag)"))
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .startsWith("Principles", "Conferences", "Speakers", "Talks")
+                    .endsWith("API keys", "Audit log", "Backups");
+            assertThat(visit.page().locator(".opblock")).hasCount(0);
             visit.screenshot("swagger-ui");
             assertThat(visit.faults()).isEmpty();
         }
@@ -93,34 +97,82 @@ class SwaggerUiTest {
     }
 
     @Test
+    void the_steps_of_the_tour_open_their_operations_one_after_the_other() {
+        try (var visit = open("")) {
+            for (var operation :
+                    List.of("Principles-listPrinciples", "Search-search", "Export_and_import-exportEntries")) {
+                var step = visit.page().locator(".info a[href$='" + operation.replaceFirst(".*-", "/") + "']");
+                step.first().click();
+                assertThat(visit.page().locator("#operations-" + operation + " .opblock-summary"))
+                        .isInViewport();
+            }
+            assertThat(visit.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_offered_for_trying_out_changes_nothing() {
+        try (var visit = open("")) {
+            var page = visit.page();
+            authorize(page);
+
+            assertThat(execute(page, "Topics/replaceTopic")).hasText("201");
+            // Which state is to be changed is for the caller to say.
+            assertThat(execute(page, "Topics/changeTopic")).hasText("428");
+            assertThat(execute(page, "Export and import/importEntries")).hasText("200");
+            assertThat(operation(page, "Export and import/importEntries").locator(".live-responses-table"))
+                    .containsText("\"dryRun\":true,\"committed\":false");
+
+            assertThat(Api.get("/api/v1/topics/user-testing").status()).isIn(404, 410);
+        }
+    }
+
+    @Test
     void with_a_key_a_topic_is_created_changed_and_deleted() {
         try (var visit = open("")) {
             var page = visit.page();
-            page.locator("button.authorize").first().click();
-            page.locator(".auth-container input").fill(Api.adminKey());
-            page.locator(".auth-btn-wrapper button.authorize").click();
-            page.locator(".auth-btn-wrapper button.btn-done").click();
+            authorize(page);
 
-            // Each request as the page offers it: the examples work as they stand.
-            assertThat(execute(page, "replaceTopic", "")).hasText("201");
-            assertThat(execute(page, "changeTopic", "user-testing")).hasText("200");
+            assertThat(executeForReal(page, "Topics/replaceTopic", "")).hasText("201");
+            assertThat(executeForReal(page, "Topics/changeTopic", etag())).hasText("200");
             visit.screenshot("swagger-ui-change");
-            assertThat(execute(page, "deleteTopic", "user-testing")).hasText("204");
+            assertThat(executeForReal(page, "Topics/deleteTopic", etag())).hasText("204");
             Api.get("/api/v1/topics/user-testing").problem(410, "gone");
         }
     }
 
-    /** Tries an operation, with another id than that of the example where one is given; answers the status shown. */
-    private static Locator execute(Page page, String operationId, String id) {
-        var operation = page.locator("#operations-Topics-" + operationId);
-        operation.locator(".opblock-summary-control").first().click();
-        if (!id.isEmpty()) {
-            operation.locator("tr[data-param-name=id] input").fill(id);
-        }
+    private static String etag() {
+        return Api.json("/api/v1/topics/user-testing").at("/meta/etag").asText();
+    }
+
+    private static void authorize(Page page) {
+        page.locator("button.authorize").first().click();
+        page.locator(".auth-container input").fill(Api.adminKey());
+        page.locator(".auth-btn-wrapper button.authorize").click();
+        page.locator(".auth-btn-wrapper button.btn-done").click();
+    }
+
+    /** Tries an operation as the page offers it; answers the status shown. */
+    private static Locator execute(Page page, String name) {
+        var operation = operation(page, name);
         operation.locator("button.execute").click();
         return operation
                 .locator(".live-responses-table tbody .response-col_status")
                 .first();
+    }
+
+    private static Locator executeForReal(Page page, String name, String etag) {
+        var operation = operation(page, name);
+        operation.locator("tr[data-param-name=id] input").fill("user-testing");
+        operation.locator("tr[data-param-name=dryRun] select").selectOption("false");
+        operation.locator("tr[data-param-name=If-Match] input").fill(etag);
+        return execute(page, name);
+    }
+
+    /** An operation, opened by its address, as in {@code Topics/changeTopic}. */
+    private static Locator operation(Page page, String name) {
+        page.evaluate("address => { location.hash = address; }", "#/" + name.replace(" ", "%20"));
+        return page.locator("#operations-" + name.replace("/", "-").replace(" ", "_"));
     }
 
     private Visit open(String fragment) {

@@ -15,7 +15,9 @@ public class WriteRequest {
     @QueryParam(DRY_RUN)
     @Parameter(
             description = "With `true` everything is checked and answered as it would be, and nothing is changed.",
-            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"),
+            // Whoever tries the API out doesn't change the base by that.
+            example = "true")
     public String dryRun;
 
     /**
