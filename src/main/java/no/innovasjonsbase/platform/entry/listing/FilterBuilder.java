@@ -40,6 +40,11 @@ public final class FilterBuilder {
         andIn(parameter, value, parser.slugs(parameter, value), "e." + path + ".id in %s");
     }
 
+    /** Entries for which a condition in HQL holds that has these ids in each place of {@code %1$s}. */
+    public void idsIn(String parameter, String value, String condition) {
+        andIn(parameter, value, parser.slugs(parameter, value), condition);
+    }
+
     /** Entries with at least one element of a collection whose reference (path; empty for itself) leads to one of these ids. */
     public void anyReference(String parameter, String value, String collection, String path) {
         var reference = path.isEmpty() ? "x.id" : "x." + path + ".id";
@@ -149,6 +154,10 @@ public final class FilterBuilder {
     String clause(List<String> more) {
         var all = Stream.concat(conditions.stream(), more.stream()).collect(Collectors.joining(" and "));
         return all.isEmpty() ? "" : " where " + all;
+    }
+
+    List<String> conditions() {
+        return conditions;
     }
 
     Map<String, Object> values() {

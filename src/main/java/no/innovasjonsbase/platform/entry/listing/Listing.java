@@ -1,14 +1,8 @@
 package no.innovasjonsbase.platform.entry.listing;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +10,6 @@ import jakarta.persistence.EntityManager;
 
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.http.request.Cursor;
 import no.innovasjonsbase.platform.http.request.PageRequest;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.http.response.LastChange;
@@ -57,21 +50,6 @@ public class Listing {
     @Inject
     LastChange lastChange;
 
-    /** One property of the order asked for. */
-    private record Order(String name, Sorts.Key key, boolean falling) {
-        String sign() {
-            return (falling ? "-" : "") + name;
-        }
-
-        String path() {
-            return "e." + key.path();
-        }
-
-        String beyond() {
-            return falling ? " < " : " > ";
-        }
-    }
-
     /**
      * The part of a collection that was asked for.
      *
@@ -88,16 +66,16 @@ public class Listing {
         var finding = finding(type, request, where);
         var total = parser.flag("total", request.total).orElse(false);
         int limit = parser.limit(request.limit, Math.max(ids, PageRequest.DEFAULT_LIMIT), Page.MAX_ITEMS);
-        var orders = orders(request.sort, query.sorts());
+        var keyset = keyset(request.sort, query.sorts());
         var byMerit = finding != null && request.sort == null;
         var question = type.getSimpleName()
                 + (byMerit
                         ? choice.languages()
-                        : orders.stream().map(Order::sign).toList())
+                        : keyset.orders().stream().map(Keyset.Order::sign).toList())
                 + where.question();
         var after = byMerit
                 ? List.of()
-                : parser.<List<?>>cursor(request.after, question, cursor -> parsed(cursor, orders))
+                : parser.<List<?>>cursor(request.after, question, keyset::placeIn)
                         .orElse(List.of());
         var place = byMerit ? parser.offset(request.after, question, WordSearch.DEEPEST) : 0;
         faults.throwIfAny();
@@ -113,13 +91,14 @@ public class Listing {
             return found.modifiedAt(changedAt(found.items()));
         }
         var count = total ? count(type, where) : null;
+        var selection = new Keyset.Selection(type, "", where.conditions(), where.values(), List.of());
         List<Documents.Row<V>> found = after.isEmpty()
-                ? find(type, where, List.of(), Map.of(), orders, limit + 1)
-                : findBeyond(type, where, after, orders, limit + 1);
+                ? keyset.first(documents, selection, limit + 1)
+                : keyset.after(documents, selection, after, false, limit + 1);
         var items = found.stream().limit(limit).map(Documents.Row::document).toList();
         var next = found.size() <= limit
                 ? null
-                : cursorAt(found.get(limit - 1), orders).encode(question);
+                : keyset.cursorAt(found.get(limit - 1)).encode(question);
         return new Page<>(items, next, count, changedAt(items));
     }
 
@@ -146,75 +125,25 @@ public class Listing {
         }
     }
 
-    private List<Order> orders(String sort, Sorts sorts) {
-        var orders = new ArrayList<Order>();
+    private Keyset keyset(String sort, Sorts sorts) {
+        var orders = new ArrayList<Keyset.Order>();
         for (var sign : ParameterParser.elements(sort)) {
             var falling = sign.startsWith("-");
             var name = falling ? sign.substring(1) : sign;
             if (sorts.keys().containsKey(name)) {
-                orders.add(new Order(name, sorts.keys().get(name), falling));
+                orders.add(new Keyset.Order(name, sorts.keys().get(name), falling));
             } else {
                 var valid = String.join(", ", sorts.keys().keySet());
                 faults.query("sort", "not-one-of", "value", name, "valid", valid);
             }
         }
-        if (orders.stream().map(Order::name).distinct().count() < orders.size()) {
+        if (orders.stream().map(Keyset.Order::name).distinct().count() < orders.size()) {
             faults.query("sort", "sorted-twice");
         }
         if (orders.stream().noneMatch(order -> order.name().equals("id"))) {
-            orders.add(new Order("id", sorts.keys().get("id"), false));
+            orders.add(new Keyset.Order("id", sorts.keys().get("id"), false));
         }
-        return orders;
-    }
-
-    /** The sort values that a cursor holds, in the order asked for; empty where it holds others. */
-    private static Optional<List<?>> parsed(Cursor cursor, List<Order> orders) {
-        if (cursor.values().size() != orders.size()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(IntStream.range(0, orders.size())
-                    .<Object>mapToObj(i ->
-                            orders.get(i).key().parse().apply(cursor.values().get(i)))
-                    .toList());
-        } catch (DateTimeParseException | IllegalArgumentException forged) {
-            return Optional.empty();
-        }
-    }
-
-    /**
-     * What comes after a cursor, in order: first the entries that are alike in all properties but the last and beyond in
-     * that one, then those alike in all but the last two, and so on. Each step reads one stretch of an index from its
-     * beginning; as one condition with "or" a database would walk through all entries that are alike.
-     */
-    private <V extends View> List<Documents.Row<V>> findBeyond(
-            Class<? extends Entry> type, FilterBuilder where, List<?> after, List<Order> orders, int most) {
-        var found = new ArrayList<Documents.Row<V>>();
-        for (int level = orders.size() - 1; level >= 0 && found.size() < most; level--) {
-            var conditions = new ArrayList<String>();
-            var values = new HashMap<String, Object>();
-            for (int i = 0; i <= level; i++) {
-                var order = orders.get(i);
-                conditions.add(order.path() + (i == level ? order.beyond() : " = ") + ":after" + i);
-                values.put("after" + i, after.get(i));
-            }
-            found.addAll(this.<V>find(type, where, conditions, values, orders, most - found.size()));
-        }
-        return found;
-    }
-
-    private <V extends View> List<Documents.Row<V>> find(
-            Class<? extends Entry> type,
-            FilterBuilder where,
-            List<String> conditions,
-            Map<String, Object> values,
-            List<Order> orders,
-            int most) {
-        var clause = where.clause(conditions) + " order by " + orderBy(orders);
-        return documents.list(type, orders.stream().map(Order::path).toList(), clause, most, query -> {
-            where.values().forEach(query::setParameter);
-            values.forEach(query::setParameter);
-        });
+        return new Keyset(orders);
     }
 
     private Long count(Class<? extends Entry> type, FilterBuilder where) {
@@ -222,18 +151,5 @@ public class Listing {
         var query = database.createQuery(hql, Long.class);
         where.values().forEach(query::setParameter);
         return query.getSingleResult();
-    }
-
-    private static String orderBy(List<Order> orders) {
-        return orders.stream()
-                .map(order -> order.path() + (order.falling() ? " desc" : ""))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Cursor cursorAt(Documents.Row<?> row, List<Order> orders) {
-        return new Cursor(IntStream.range(0, orders.size())
-                .mapToObj(i -> String.valueOf(
-                        orders.get(i).key().column().apply(row.more().get(i))))
-                .toList());
     }
 }

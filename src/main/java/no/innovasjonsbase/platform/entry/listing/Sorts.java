@@ -17,29 +17,40 @@ import no.innovasjonsbase.platform.value.UnknownLast;
  */
 public record Sorts(Map<String, Key> keys) {
 
+    static final Key ID = Key.of("e.id", Sorts::slug);
+
     /** Java knows years that no database does. */
     private static final String DATABASE_TIME = "[0-9]{4}-.*";
 
     /**
      * What a property is sorted by.
      *
-     * @param path the attribute in HQL, from the entity on
+     * @param expression what it is in HQL, of the entity {@code e}
      * @param column makes of the attribute what the database sorts by; never null
      * @param parse makes that value from the string that a cursor holds, or throws where it holds none
      */
-    public record Key(String path, UnaryOperator<Object> column, Function<String, ?> parse) {
-        private static Key of(String path, Function<String, ?> parse) {
-            return new Key(path, UnaryOperator.identity(), parse);
+    public record Key(String expression, UnaryOperator<Object> column, Function<String, ?> parse) {
+        static Key ofDates(String expression) {
+            return of(expression, text -> LocalDate.parse(like(DATABASE_TIME, text)));
+        }
+
+        static Key ofUnknownLast(String expression) {
+            var column = new UnknownLast();
+            return new Key(expression, number -> column.convertToDatabaseColumn((Integer) number), Integer::valueOf);
+        }
+
+        static Key of(String expression, Function<String, ?> parse) {
+            return new Key(expression, UnaryOperator.identity(), parse);
         }
     }
 
     /** What every list may be sorted by, and the property (name, title …) that entries are known by. */
     public static Sorts by(String heading) {
         var keys = new LinkedHashMap<String, Key>();
-        keys.put("id", Key.of("id", Sorts::slug));
-        keys.put(heading, Key.of("sortKey", text -> like("[0-9a-f]*", text)));
-        keys.put("createdAt", Key.of("createdAt", Sorts::instant));
-        keys.put("updatedAt", Key.of("updatedAt", Sorts::instant));
+        keys.put("id", ID);
+        keys.put(heading, Key.of("e.sortKey", text -> like("[0-9a-f]*", text)));
+        keys.put("createdAt", Key.of("e.createdAt", Sorts::instant));
+        keys.put("updatedAt", Key.of("e.updatedAt", Sorts::instant));
         return new Sorts(keys);
     }
 
@@ -49,13 +60,12 @@ public record Sorts(Map<String, Key> keys) {
      * @param path the period's attribute
      */
     public Sorts andDate(String name, String path) {
-        return and(name, Key.of(path + ".firstDay", text -> LocalDate.parse(like(DATABASE_TIME, text))));
+        return and(name, Key.ofDates("e." + path + ".firstDay"));
     }
 
     /** The same, and the attribute of that name, a number; unknown ones last. */
     public Sorts andNumber(String name) {
-        var column = new UnknownLast();
-        return and(name, new Key(name, number -> column.convertToDatabaseColumn((Integer) number), Integer::valueOf));
+        return and(name, Key.ofUnknownLast("e." + name));
     }
 
     private static String slug(String text) {
