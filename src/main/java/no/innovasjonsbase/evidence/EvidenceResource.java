@@ -1,7 +1,9 @@
 package no.innovasjonsbase.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -13,17 +15,24 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.evidence.Evidence.Item;
+import no.innovasjonsbase.evidence.Evidence.Shared;
+import no.innovasjonsbase.evidence.Sharing.Place;
+import no.innovasjonsbase.evidence.Sharing.Tie;
 import no.innovasjonsbase.initiative.Initiative;
 import no.innovasjonsbase.initiative.InitiativeView;
 import no.innovasjonsbase.panel.Panel;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.http.request.Cursor;
 import no.innovasjonsbase.platform.http.request.LanguageRequest;
-import no.innovasjonsbase.platform.http.response.LastChange;
+import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.principle.Principle;
 import no.innovasjonsbase.principle.PrincipleView;
 import no.innovasjonsbase.quote.Quote;
@@ -35,23 +44,31 @@ import no.innovasjonsbase.talk.Talk;
 @Path("/api/v1/principles/{id}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 public class EvidenceResource {
-    private static final int MOST = 100;
-    private static final String PRINCIPLE =
-            "left join e.originTalk talk left join e.originPanel panel where e.id = :id";
-    private static final String CONFERENCE_OF_ORIGIN = "coalesce(talk.conference.id, panel.conference.id)";
-    private static final String QUOTES_BESIDE =
-            """
-            left join e.saidInTalk talk left join e.saidInPanel panel
-            where talk.id = :talk or panel.id = :panel
-            or coalesce(talk.conference.id, panel.conference.id, e.saidInConference.id) = :conference
-            or exists (select 1 from e.topics t where t.id in :topics) order by e.id""";
-    private static final String CONFERENCE_OF_QUOTE =
-            "coalesce(talk.conference.id, panel.conference.id, e.saidInConference.id)";
-    private static final String INITIATIVES_BESIDE =
-            """
-            where exists (select 1 from e.principles p where p.id = :principle)
-            or exists (select 1 from e.outputs o where o.id = :source)
-            or exists (select 1 from e.topics t where t.id in :topics) order by e.id""";
+    private static final String OF_PRINCIPLE =
+            " left join e.originTalk talk left join e.originPanel panel where e.id = :id";
+    private static final String ITS_CONFERENCE = "coalesce(talk.conference.id, panel.conference.id)";
+    private static final Tie BY_TOPIC =
+            new Tie(Shared.TOPICS, "exists (select 1 from e.topics t where t.id in :topics)");
+    private static final Sharing<QuoteView> QUOTES = new Sharing<>(
+            Quote.class,
+            QuoteView.class,
+            QuoteView::text,
+            "left join e.saidInTalk talk left join e.saidInPanel panel",
+            List.of(
+                    new Tie(Shared.ORIGIN, "(talk.id = :talk or panel.id = :panel)"),
+                    new Tie(
+                            Shared.CONFERENCE,
+                            "coalesce(talk.conference.id, panel.conference.id, e.saidInConference.id) = :conference"),
+                    BY_TOPIC));
+    private static final Sharing<InitiativeView> INITIATIVES = new Sharing<>(
+            Initiative.class,
+            InitiativeView.class,
+            InitiativeView::name,
+            "",
+            List.of(
+                    new Tie(Shared.PRINCIPLE, "exists (select 1 from e.principles p where p.id = :principle)"),
+                    new Tie(Shared.ORIGIN, "exists (select 1 from e.outputs o where o.id = :source)"),
+                    BY_TOPIC));
     /** No entry has this id. */
     private static final String NONE = "";
 
@@ -59,7 +76,10 @@ public class EvidenceResource {
     Documents documents;
 
     @Inject
-    LastChange lastChange;
+    ObjectMapper json;
+
+    /** Where a page begins in each of the two lists. */
+    private record Places(Place quotes, Place initiatives) {}
 
     @GET
     @PermitAll
@@ -69,42 +89,83 @@ public class EvidenceResource {
             operationId = "getEvidence",
             summary = "Read what a principle rests on",
             description = "Where a principle was given and by whom, what it cites, and the quotes and initiatives that "
-                    + "share its origin or its topics or hold it: at most 100 of each, and each says what it shares.")
-    public Evidence get(@PathParam("id") String id, @BeanParam LanguageRequest view) {
-        var found = documents
-                .listViews(Principle.class, PrincipleView.class, CONFERENCE_OF_ORIGIN, PRINCIPLE, 1, Map.of("id", id))
+                    + "share its origin or its topics or hold it, those that share most first: a page at a time, at most "
+                    + "`limit` of each, and each says what it shares.")
+    public Evidence get(
+            @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam PositionRequest request) {
+        int size = request.size();
+        var list = "evidence " + id;
+        var places =
+                request.startAt(list, EvidenceResource::placesIn).orElse(new Places(Place.BEGINNING, Place.BEGINNING));
+        var row = documents
+                .<PrincipleView>list(
+                        Principle.class,
+                        List.of(ITS_CONFERENCE),
+                        OF_PRINCIPLE,
+                        1,
+                        query -> query.setParameter("id", id))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> documents.missing(Principle.class, id));
-        var principle = found.view();
-        var conference = (String) found.beside();
-        return Evidence.of(
-                principle,
-                conference,
-                quotesBeside(principle, conference),
-                initiativesBeside(principle),
-                lastChange.time().orElse(null));
+        var principle = row.document().read(json, PrincipleView.class);
+        var conference = (String) row.more().get(0);
+
+        var quotes = QUOTES.find(documents, tiesOfQuotes(principle, conference), places.quotes(), size + 1);
+        var initiatives = INITIATIVES.find(documents, tiesOfInitiatives(principle), places.initiatives(), size + 1);
+        return new Evidence(
+                Ref.to(Principle.class, principle.id()),
+                principle.origin(),
+                principle.attributedTo(),
+                principle.citations(),
+                items(QUOTES, quotes, size),
+                items(INITIATIVES, initiatives, size),
+                Math.max(quotes.size(), initiatives.size()) <= size ? null : next(quotes, initiatives, size, list),
+                row.document().baseChangedAt());
     }
 
-    private List<Documents.Found<QuoteView>> quotesBeside(PrincipleView principle, String conference) {
-        var parameters = Map.of(
+    private <V extends View> List<Item> items(Sharing<V> sharing, List<Sharing.Found<V>> found, int size) {
+        return found.stream()
+                .limit(size)
+                .map(one -> {
+                    var view = one.row().document().read(json, sharing.view());
+                    return Item.of(view, sharing.text().apply(view), one.shares());
+                })
+                .toList();
+    }
+
+    private static String next(
+            List<Sharing.Found<QuoteView>> quotes,
+            List<Sharing.Found<InitiativeView>> initiatives,
+            int size,
+            String list) {
+        var values = new ArrayList<>(QUOTES.placeAfter(quotes, size));
+        values.addAll(INITIATIVES.placeAfter(initiatives, size));
+        return new Cursor(values).encode(list);
+    }
+
+    private static Optional<Places> placesIn(Cursor cursor) {
+        var values = cursor.values();
+        if (values.size() != 4) {
+            return Optional.empty();
+        }
+        return QUOTES.placeIn(values.subList(0, 2))
+                .flatMap(quotes ->
+                        INITIATIVES.placeIn(values.subList(2, 4)).map(initiatives -> new Places(quotes, initiatives)));
+    }
+
+    private static Map<String, Object> tiesOfQuotes(PrincipleView principle, String conference) {
+        return Map.of(
                 "talk", originOf(principle, Talk.class),
                 "panel", originOf(principle, Panel.class),
                 "conference", conference == null ? NONE : conference,
                 "topics", topicsOf(principle));
-        return documents.listViews(Quote.class, QuoteView.class, CONFERENCE_OF_QUOTE, QUOTES_BESIDE, MOST, parameters);
     }
 
-    private List<InitiativeView> initiativesBeside(PrincipleView principle) {
-        var parameters = Map.of(
+    private static Map<String, Object> tiesOfInitiatives(PrincipleView principle) {
+        return Map.of(
                 "principle", principle.id(),
                 "source", originOf(principle, Source.class),
                 "topics", topicsOf(principle));
-        return documents
-                .listViews(Initiative.class, InitiativeView.class, null, INITIATIVES_BESIDE, MOST, parameters)
-                .stream()
-                .map(Documents.Found::view)
-                .toList();
     }
 
     private static List<String> topicsOf(PrincipleView principle) {

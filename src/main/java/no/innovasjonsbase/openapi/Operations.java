@@ -107,7 +107,7 @@ final class Operations {
             answer.setDescription(schemaOf(json).getDescription());
             var headers =
                     new ArrayList<>(List.of("ETag", "Last-Modified", "Cache-Control", "Vary", "Content-Language"));
-            if (operation.getOperationId().startsWith("list") && isPaged(json)) {
+            if (isPaged(json)) {
                 headers.add("Link");
             }
             headers.forEach(name -> addHeader(answer, name));
@@ -120,7 +120,7 @@ final class Operations {
 
     private boolean isPaged(MediaType media) {
         var properties = schemaOf(media).getProperties();
-        return properties != null && properties.containsKey("items") && properties.containsKey("next");
+        return properties != null && properties.containsKey("next");
     }
 
     static void addHeader(APIResponse response, String name) {

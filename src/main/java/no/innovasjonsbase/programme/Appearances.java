@@ -1,34 +1,31 @@
 package no.innovasjonsbase.programme;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.panel.PanelView;
-import no.innovasjonsbase.platform.entry.Documents.Found;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.view.Paged;
 import no.innovasjonsbase.platform.view.Timed;
 import no.innovasjonsbase.speaker.Appearance;
 import no.innovasjonsbase.speaker.AppearanceView;
-import no.innovasjonsbase.talk.TalkView;
 
 /** Where a speaker appeared. */
 @Schema(
         description = "The talks and panels that a person appeared in, latest conference first.",
         requiredProperties = {"speaker", "items"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Appearances(
         @Schema(description = "The person.") Ref speaker,
-        @Schema(description = "The appearances.") List<Item> items,
+        @Schema(description = "The appearances: several in one talk or panel stand on one page.") List<Item> items,
+        @Schema(description = "The cursor of the next page: give it as `after`. Absent on the last page.") String next,
         @JsonIgnore @Schema(hidden = true) Instant modified)
-        implements Timed {
+        implements Timed, Paged {
 
     /** A person in one talk or panel. */
     @Schema(
@@ -46,11 +43,11 @@ public record Appearances(
             @Schema(description = "The organization the person appeared for.") Ref organization,
             @Schema(description = "The organization's name on that day.") LocalizedText organizationName) {
 
-        private static Item of(AppearanceView appearance, TypedRef in, LocalizedText title, Ref conference) {
+        private static Item of(AppearanceView appearance, Session session) {
             return new Item(
-                    in,
-                    title,
-                    conference,
+                    new TypedRef(session.type(), session.id(), session.href()),
+                    session.title(),
+                    session.conference(),
                     appearance.role(),
                     appearance.name(),
                     appearance.position(),
@@ -59,40 +56,18 @@ public record Appearances(
         }
     }
 
-    /** A person in one talk or panel, and the day it sorts by. */
-    private record Placed(LocalDate day, Item item) {}
-
     /**
      * Where a speaker appeared.
      *
-     * @param talks the talks the person appeared in, each with the first day of its conference
-     * @param panels the panels, likewise
+     * @param page talks and panels that the person appeared in
      * @param modified when anything in the base had last changed where these were read
      */
-    static Appearances of(Ref speaker, List<Found<TalkView>> talks, List<Found<PanelView>> panels, Instant modified) {
-        var inTalks = talks.stream().flatMap(found -> {
-            var talk = found.view();
-            return placed(speaker, found, talk.title(), talk.conference(), talk.appearances());
-        });
-        var inPanels = panels.stream().flatMap(found -> {
-            var panel = found.view();
-            return placed(speaker, found, panel.title(), panel.conference(), panel.appearances());
-        });
-        var items = Stream.concat(inTalks, inPanels)
-                .sorted(Comparator.comparing(Placed::day)
-                        .reversed()
-                        .thenComparing(placed -> placed.item().in().id()))
-                .map(Placed::item)
+    static Appearances of(Ref speaker, Sessions.Page page, Instant modified) {
+        var items = page.items().stream()
+                .flatMap(session -> session.appearances().stream()
+                        .filter(appearance -> appearance.speaker().equals(speaker))
+                        .map(appearance -> Item.of(appearance, session)))
                 .toList();
-        return new Appearances(speaker, items, modified);
-    }
-
-    private static Stream<Placed> placed(
-            Ref speaker, Found<?> found, LocalizedText title, Ref conference, List<AppearanceView> appearances) {
-        var view = found.view();
-        var in = new TypedRef(view.type(), view.id(), view.href());
-        return appearances.stream()
-                .filter(appearance -> appearance.speaker().id().equals(speaker.id()))
-                .map(appearance -> new Placed((LocalDate) found.beside(), Item.of(appearance, in, title, conference)));
+        return new Appearances(speaker, items, page.next(), modified);
     }
 }

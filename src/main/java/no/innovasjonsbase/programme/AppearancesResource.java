@@ -16,28 +16,27 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.panel.Panel;
-import no.innovasjonsbase.panel.PanelView;
 import no.innovasjonsbase.platform.entry.Documents;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.listing.Keyset;
+import no.innovasjonsbase.platform.entry.listing.Keyset.Order;
 import no.innovasjonsbase.platform.http.request.LanguageRequest;
-import no.innovasjonsbase.platform.view.View;
+import no.innovasjonsbase.platform.http.request.PositionRequest;
 import no.innovasjonsbase.speaker.Speaker;
 import no.innovasjonsbase.speaker.SpeakerView;
-import no.innovasjonsbase.talk.Talk;
-import no.innovasjonsbase.talk.TalkView;
 
 /** Where a speaker appeared. */
 @Path("/api/v1/speakers/{id}/appearances")
 @Produces(MediaType.APPLICATION_JSON)
 public class AppearancesResource {
-    private static final String FIRST_DAY = "e.conference.dates.firstDay";
-    private static final String WITH_SPEAKER =
-            "where exists (select 1 from e.appearances a where a.speaker.id = :speaker)";
+    private static final Keyset LATEST_FIRST =
+            new Keyset(List.of(Order.ofDates("e.conference.dates.firstDay", true), Order.ofIds()));
 
     @Inject
     Documents documents;
+
+    @Inject
+    Sessions sessions;
 
     @GET
     @PermitAll
@@ -48,16 +47,16 @@ public class AppearancesResource {
             summary = "Read a speaker's appearances",
             description =
                     "The talks and panels that a person appeared in, latest conference first, with name, position "
-                            + "and organization as they were on the day.")
-    public Appearances get(@PathParam("id") String id, @BeanParam LanguageRequest view) {
+                            + "and organization as they were on the day. A page holds at most `limit` talks and panels.")
+    public Appearances get(
+            @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam PositionRequest request) {
         var speaker = documents.<SpeakerView>require(Speaker.class, id);
-        var talks = list(Talk.class, TalkView.class, id);
-        var panels = list(Panel.class, PanelView.class, id);
-        return Appearances.of(Ref.to(Speaker.class, id), talks, panels, speaker.baseChangedAt());
-    }
-
-    private <V extends View> List<Documents.Found<V>> list(Class<? extends Entry> type, Class<V> view, String speaker) {
-        var parameters = Map.of("speaker", speaker);
-        return documents.listViews(type, view, FIRST_DAY, WITH_SPEAKER, Integer.MAX_VALUE, parameters);
+        var query = new Sessions.Query(
+                "appearances " + id,
+                "exists (select 1 from e.appearances a where a.speaker.id = :speaker)",
+                Map.of("speaker", id),
+                LATEST_FIRST,
+                LATEST_FIRST);
+        return Appearances.of(Ref.to(Speaker.class, id), sessions.page(query, request), speaker.baseChangedAt());
     }
 }

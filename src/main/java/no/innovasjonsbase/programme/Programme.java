@@ -1,31 +1,31 @@
 package no.innovasjonsbase.programme;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.panel.PanelView;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.view.Page;
+import no.innovasjonsbase.platform.view.Paged;
 import no.innovasjonsbase.platform.view.Timed;
 import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.talk.Talk;
-import no.innovasjonsbase.talk.TalkView;
 
 /** The talks and panels of a conference. */
 @Schema(
         description = "The talks and panels of a conference in their order.",
         requiredProperties = {"conference", "items"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Programme(
         @Schema(description = "The conference.") Ref conference,
-        @Schema(description = "Its talks and panels.") List<Item> items,
+        @Schema(description = "Its talks and panels.", maxItems = Page.MAX_ITEMS) List<Item> items,
+        @Schema(description = "The cursor of the next page: give it as `after`. Absent on the last page.") String next,
         @JsonIgnore @Schema(hidden = true) Instant modified)
-        implements Timed {
+        implements Timed, Paged {
 
     /** A talk or a panel in a programme. */
     @Schema(
@@ -47,35 +47,24 @@ public record Programme(
             @Schema(description = "What it is called.") LocalizedText title,
             @Schema(description = "Who appears in it.") List<AppearanceView> appearances) {
 
-        private static Item of(TalkView talk) {
+        private static Item of(Session session) {
             return new Item(
-                    talk.type(), talk.id(), talk.href(), talk.kind(), talk.number(), talk.title(), talk.appearances());
-        }
-
-        private static Item of(PanelView panel) {
-            return new Item(
-                    panel.type(), panel.id(), panel.href(), null, panel.number(), panel.title(), panel.appearances());
-        }
-
-        private int rank() {
-            if (kind == Talk.Kind.OPENING && number == null) {
-                return 0;
-            }
-            return number != null ? 1 : kind == Talk.Kind.CLOSING ? 3 : 2;
+                    session.type(),
+                    session.id(),
+                    session.href(),
+                    session.kind(),
+                    session.number(),
+                    session.title(),
+                    session.appearances());
         }
     }
-
-    private static final Comparator<Item> ORDER = Comparator.comparingInt(Item::rank)
-            .thenComparing(Item::number, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Item::id);
 
     /**
      * The programme of a conference.
      *
      * @param modified when anything in the base had last changed where these were read
      */
-    static Programme of(Ref conference, List<TalkView> talks, List<PanelView> panels, Instant modified) {
-        var items = Stream.concat(talks.stream().map(Item::of), panels.stream().map(Item::of));
-        return new Programme(conference, items.sorted(ORDER).toList(), modified);
+    static Programme of(Ref conference, Sessions.Page page, Instant modified) {
+        return new Programme(conference, page.items().stream().map(Item::of).toList(), page.next(), modified);
     }
 }

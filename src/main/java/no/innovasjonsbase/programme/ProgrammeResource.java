@@ -18,24 +18,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.conference.Conference;
 import no.innovasjonsbase.conference.ConferenceView;
-import no.innovasjonsbase.panel.Panel;
-import no.innovasjonsbase.panel.PanelView;
 import no.innovasjonsbase.platform.entry.Documents;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.entry.listing.Keyset;
+import no.innovasjonsbase.platform.entry.listing.Keyset.Order;
 import no.innovasjonsbase.platform.http.request.LanguageRequest;
-import no.innovasjonsbase.platform.view.View;
-import no.innovasjonsbase.talk.Talk;
-import no.innovasjonsbase.talk.TalkView;
+import no.innovasjonsbase.platform.http.request.PositionRequest;
 
 /** What was held at a conference. */
 @Path("/api/v1/conferences/{id}/programme")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgrammeResource {
-    private static final String OF_CONFERENCE = "where e.conference.id = :conference";
+    private static final Keyset TALKS = order("case when e.number <> " + Integer.MAX_VALUE
+            + " then 1 when e.kind = OPENING then 0 when e.kind = CLOSING then 3 else 2 end");
+    private static final Keyset PANELS = order("case when e.number <> " + Integer.MAX_VALUE + " then 1 else 2 end");
 
     @Inject
     Documents documents;
+
+    @Inject
+    Sessions sessions;
 
     @GET
     @PermitAll
@@ -45,19 +47,18 @@ public class ProgrammeResource {
             operationId = "getProgramme",
             summary = "Read a conference's programme",
             description =
-                    "The talks and panels of a conference in their order: by their numbers where those are known; "
-                            + "of the others an opening comes first and a closing last.")
-    public Programme get(@PathParam("id") String id, @BeanParam LanguageRequest view) {
+                    "The talks and panels of a conference in their order, a page at a time: by their numbers where those "
+                            + "are known; of the others an opening comes first and a closing last.")
+    public Programme get(
+            @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam PositionRequest request) {
         var conference = documents.<ConferenceView>require(Conference.class, id);
-        var talks = list(Talk.class, TalkView.class, id);
-        var panels = list(Panel.class, PanelView.class, id);
-        return Programme.of(Ref.to(Conference.class, id), talks, panels, conference.baseChangedAt());
+        var query = new Sessions.Query(
+                "programme " + id, "e.conference.id = :conference", Map.of("conference", id), TALKS, PANELS);
+        return Programme.of(Ref.to(Conference.class, id), sessions.page(query, request), conference.baseChangedAt());
     }
 
-    private <V extends View> List<V> list(Class<? extends Entry> type, Class<V> view, String conference) {
-        var parameters = Map.of("conference", conference);
-        return documents.listViews(type, view, null, OF_CONFERENCE, Integer.MAX_VALUE, parameters).stream()
-                .map(Documents.Found::view)
-                .toList();
+    /** @param rank an HQL expression: 0 for what comes before the numbered, 1 for the numbered, more for what comes after */
+    private static Keyset order(String rank) {
+        return new Keyset(List.of(Order.ofNumbers(rank, false), Order.ofNumbersUnknownLast("e.number"), Order.ofIds()));
     }
 }

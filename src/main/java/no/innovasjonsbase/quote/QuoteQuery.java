@@ -10,6 +10,12 @@ import no.innovasjonsbase.platform.entry.listing.Sorts;
 
 /** The filters of the list of quotes. */
 public class QuoteQuery implements ListQuery {
+    private static final String SAID_AT =
+            """
+            (e.saidInConference.id in %1$s
+            or e.saidInTalk.id in (select t.id from Talk t where t.conference.id in %1$s)
+            or e.saidInPanel.id in (select p.id from Panel p where p.conference.id in %1$s))""";
+
     @QueryParam("speaker")
     @Parameter(description = "Only quotes of these people.", example = "monica-maeland")
     public String speaker;
@@ -21,7 +27,9 @@ public class QuoteQuery implements ListQuery {
     public String organization;
 
     @QueryParam("conference")
-    @Parameter(description = "Only quotes said at these conferences.", example = "topplederkonferansen-2018")
+    @Parameter(
+            description = "Only quotes said at these conferences, in their talks and panels too.",
+            example = "topplederkonferansen-2018")
     public String conference;
 
     @QueryParam("talk")
@@ -49,7 +57,7 @@ public class QuoteQuery implements ListQuery {
     public void restrict(FilterBuilder where) {
         where.reference("speaker", speaker, "speaker");
         where.reference("organization", organization, "organization");
-        where.reference("conference", conference, "saidInConference");
+        where.idsIn("conference", conference, SAID_AT);
         where.reference("talk", talk, "saidInTalk");
         where.reference("panel", panel, "saidInPanel");
         where.anyReference("topic", topic, "topics", "");

@@ -15,7 +15,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
 
@@ -43,9 +42,6 @@ public class Documents implements DocumentLookup {
     @Inject
     LastChange lastChange;
 
-    @Inject
-    ObjectMapper json;
-
     /**
      * A document, and more of the row it was found in.
      *
@@ -69,37 +65,6 @@ public class Documents implements DocumentLookup {
                         .map(Row::document)
                         .findFirst()
                 : Optional.empty();
-    }
-
-    /**
-     * A view, and what was selected beside it.
-     *
-     * @param beside null where nothing was
-     */
-    public record Found<V extends View>(V view, Object beside) {}
-
-    /**
-     * The views of entries of a type, read from their documents, in one statement.
-     *
-     * @param view the type's view
-     * @param beside an HQL expression on the entity {@code e} to select beside each; null for none
-     * @param clause what follows in HQL: joins, conditions and order
-     * @param most how many at the most
-     * @param parameters those that the clause has
-     */
-    public <V extends View> List<Found<V>> listViews(
-            Class<? extends Entry> type,
-            Class<V> view,
-            String beside,
-            String clause,
-            int most,
-            Map<String, ?> parameters) {
-        var more = beside == null ? List.<String>of() : List.of(beside);
-        return this.<V>list(type, more, " " + clause, most, query -> parameters.forEach(query::setParameter)).stream()
-                .map(row -> new Found<>(
-                        row.document().read(json, view),
-                        more.isEmpty() ? null : row.more().get(0)))
-                .toList();
     }
 
     /** The problem that says that there is no such entry, or no longer. */

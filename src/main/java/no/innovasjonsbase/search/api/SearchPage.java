@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.view.Paged;
+
 /** What a search found: one page of it, best first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
@@ -21,7 +23,8 @@ public record SearchPage(
                 boolean relaxed,
         @Schema(description = "The question with the words that are likelier, where some are unknown.")
                 String didYouMean,
-        @Schema(description = "Counts of all hits, where asked for.") Facets facets) {
+        @Schema(description = "Counts of all hits, where asked for.") Facets facets)
+        implements Paged {
 
     /** An entry that was found. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

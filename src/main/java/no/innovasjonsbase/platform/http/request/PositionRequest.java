@@ -51,7 +51,7 @@ public class PositionRequest {
      * @throws Problem invalid-parameters (400)
      */
     public Optional<String> start(String list) {
-        return position(list, cursor -> Optional.of(cursor.values().get(0)).filter(id -> id.matches(ID)));
+        return startAt(list, cursor -> Optional.of(cursor.values().get(0)).filter(id -> id.matches(ID)));
     }
 
     /**
@@ -61,7 +61,7 @@ public class PositionRequest {
      * @throws Problem invalid-parameters (400)
      */
     public Optional<Long> startNumber(String list) {
-        return position(list, Cursor::number);
+        return startAt(list, Cursor::number);
     }
 
     /**
@@ -72,10 +72,17 @@ public class PositionRequest {
      * @throws Problem invalid-parameters (400)
      */
     public <T> Optional<T> start(String list, Function<String, Optional<T>> read) {
-        return position(list, cursor -> read.apply(cursor.values().get(0)));
+        return startAt(list, cursor -> read.apply(cursor.values().get(0)));
     }
 
-    private <T> Optional<T> position(String list, Function<Cursor, Optional<T>> read) {
+    /**
+     * The place that the page begins after; empty at the beginning.
+     *
+     * @param list the name of the list, for a cursor of another holds no place here
+     * @param read reads a place from a cursor; empty where it holds none
+     * @throws Problem invalid-parameters (400)
+     */
+    public <T> Optional<T> startAt(String list, Function<Cursor, Optional<T>> read) {
         return ParameterParser.require(parser -> parser.cursor(after, list, read));
     }
 

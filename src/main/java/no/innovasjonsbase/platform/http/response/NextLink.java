@@ -2,7 +2,7 @@ package no.innovasjonsbase.platform.http.response;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 
-import no.innovasjonsbase.platform.view.Page;
+import no.innovasjonsbase.platform.view.Paged;
 
 /** The {@code Link} to the next part of a list (RFC 8288). */
 final class NextLink {
@@ -10,7 +10,7 @@ final class NextLink {
 
     /** Its value for an answer; null where nothing comes next. */
     static String of(Object entity, ContainerRequestContext request) {
-        if (entity instanceof Page<?> page && page.next() != null) {
+        if (entity instanceof Paged page && page.next() != null) {
             return to("after", page.next(), request);
         }
         if (entity instanceof Rendered rendered && rendered.next() != null) {
