@@ -83,6 +83,34 @@ class PartialDateTest {
         assertThatThrownBy(() -> PartialDate.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2019-02-29, date.no-leap-day 2019",
+        "2019-2-29, date.no-leap-day 2019",
+        "1900-02-29, date.no-leap-day 1900",
+        "2020-02-30, date.no-such-day 30 2020-02 29",
+        "2019-04-31, date.no-such-day 31 2019-04 30",
+        "2019-01-00, date.no-such-day 00 2019-01 31",
+        "2019-13, date.no-such-month 13",
+        "2019-13-45, date.no-such-month 13",
+        "2019-00, date.no-such-month 00",
+        "2019-2-9, date.two-digits 2019-02-09",
+        "2019-2, date.two-digits 2019-02",
+        "2019-02-09T12:00:00Z, date.with-time 2019-02-09",
+        "2019-02-09 12:00, date.with-time 2019-02-09",
+        "2019-02-09Z, date.with-time 2019-02-09",
+        "2019-02-09+01:00, date.with-time 2019-02-09",
+        "2019-02-09,",
+        "9.2.2019,",
+        "20190209,"
+    })
+    void what_is_nearly_a_date_is_refused_for_its_reason(String text, String fault) {
+        assertThat(PartialDate.faultOf(text).map(found -> (found.key() + " "
+                                + String.join(" ", found.values().values()))
+                        .strip()))
+                .isEqualTo(Optional.ofNullable(fault));
+    }
+
     @Property
     void a_date_reads_as_it_was_written(@ForAll("texts") String text) {
         assertThat(PartialDate.of(text))

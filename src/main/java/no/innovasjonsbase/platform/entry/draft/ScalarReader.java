@@ -3,10 +3,10 @@ package no.innovasjonsbase.platform.entry.draft;
 import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import no.innovasjonsbase.platform.http.body.JsonPointer;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.value.InstantFormat;
 import no.innovasjonsbase.platform.value.NormalizedText;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.RegisterNumber;
@@ -50,10 +52,14 @@ final class ScalarReader {
         var simple = (Class<?>) type.getType();
         if (simple == String.class) {
             return node.isTextual()
-                    ? RegisterNumber.normalized(NormalizedText.of(node.asText(), text != null && text.isProse()), type)
+                    ? textOf(node.asText(), type, text != null && text.isProse())
                     : mustBe.apply("text", pointer);
         }
         return simple.isEnum() ? constant(node, simple, pointer) : scalar(node, simple, pointer);
+    }
+
+    private static String textOf(String sent, AnnotatedType type, boolean isProse) {
+        return RegisterNumber.normalized(NormalizedText.of(sent, isProse), type);
     }
 
     private Object constant(JsonNode node, Class<?> constants, JsonPointer pointer) {
@@ -98,22 +104,36 @@ final class ScalarReader {
                     : type == Double.class ? (Object) node.doubleValue() : node.decimalValue();
         }
         if (type == PartialDate.class) {
-            return PartialDate.find(node.isTextual() ? node.asText() : null)
-                    .<Object>map(date -> date)
-                    .orElseGet(() -> mustBe.apply("date", pointer));
+            return read(node, PartialDate::find, PartialDate::faultOf, "date", pointer);
         }
         if (type == Instant.class) {
-            return instant(node.isTextual() ? node.asText() : "", pointer);
+            return read(node, ScalarReader::instant, InstantFormat::faultOf, "instant", pointer);
         }
         throw new IllegalStateException("Drafts have no components of " + type);
     }
 
-    private Object instant(String text, JsonPointer pointer) {
-        try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-        } catch (DateTimeParseException notOne) {
-            return mustBe.apply("instant", pointer);
+    /** What a text says, or a note of why it says nothing of the kind. */
+    private Object read(
+            JsonNode node,
+            Function<String, ? extends Optional<?>> find,
+            Function<String, Optional<Message>> reason,
+            String expected,
+            JsonPointer pointer) {
+        var text = node.isTextual() ? node.asText() : "";
+        var found = find.apply(text);
+        if (found.isPresent()) {
+            return found.get();
         }
+        if (reason.apply(text).isEmpty()) {
+            return mustBe.apply(expected, pointer);
+        }
+        faults.add(() -> new Fault(
+                Fault.Place.BODY, pointer.toString(), reason.apply(text).get()));
+        return null;
+    }
+
+    private static Optional<Instant> instant(String text) {
+        return InstantFormat.find(text).map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static String nameOf(Object constant) {

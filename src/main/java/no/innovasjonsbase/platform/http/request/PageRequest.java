@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import no.innovasjonsbase.platform.value.InstantFormat;
 import no.innovasjonsbase.platform.view.Page;
 
 /**
@@ -73,12 +74,10 @@ public class PageRequest extends ViewRequest implements DeferredValidation {
 
     @QueryParam("updatedSince")
     @Parameter(
-            description = "Only entries changed at this instant or later (RFC 3339; a date means its first moment in "
-                    + "UTC). To keep a copy in step, follow the change numbers instead: times can't tell of deletions.",
-            schema =
-                    @Schema(
-                            pattern =
-                                    "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2}))?$"),
+            description =
+                    "Only entries changed at this instant or later (RFC 3339, with + written as %2B; a date means "
+                            + "its first moment in UTC). To keep a copy in step, follow the change numbers instead: times can't tell of deletions.",
+            schema = @Schema(pattern = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|" + InstantFormat.PATTERN + ")$"),
             example = "2026-01-01T00:00:00Z")
     public String updatedSince;
 

@@ -1,9 +1,6 @@
 package no.innovasjonsbase.platform.http.request;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +15,7 @@ import java.util.regex.Pattern;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.value.InstantFormat;
 import no.innovasjonsbase.platform.value.Orgnr;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Slug;
@@ -36,9 +34,6 @@ public final class ParameterParser {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern LANGUAGE = Pattern.compile(LanguageRequest.TAG);
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern TIME =
-            Pattern.compile(DAY + "T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})");
 
     private final Fault.Place place;
     private final Faults faults;
@@ -94,12 +89,20 @@ public final class ParameterParser {
 
     /** A date as exact as it is given. */
     public Optional<PartialDate> date(String name, String value) {
-        return one(value, PartialDate::find, text -> note(name, "not-a-date", "value", text));
+        return one(
+                value,
+                PartialDate::find,
+                text -> note(name, PartialDate.faultOf(text).orElseGet(() -> Message.of("not-a-date", "value", text))));
     }
 
     /** An instant (RFC 3339), or the first moment of a day in UTC. */
     public Optional<Instant> instant(String name, String value) {
-        return one(value, ParameterParser::instantIn, text -> note(name, "not-an-instant", "value", text));
+        return one(
+                value,
+                ParameterParser::instantIn,
+                text -> note(
+                        name,
+                        InstantFormat.faultOf(text).orElseGet(() -> Message.of("not-an-instant", "value", text))));
     }
 
     /** One of some words. */
@@ -213,20 +216,17 @@ public final class ParameterParser {
     }
 
     private void note(String name, String fault, Object... namesAndValues) {
-        faults.add(new Fault(place, name, Message.of(fault, namesAndValues)));
+        note(name, Message.of(fault, namesAndValues));
+    }
+
+    private void note(String name, Message fault) {
+        faults.add(new Fault(place, name, fault));
     }
 
     private static Optional<Instant> instantIn(String text) {
-        try {
-            if (DAY.matcher(text).matches()) {
-                return Optional.of(
-                        LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
-            }
-            return TIME.matcher(text).matches()
-                    ? Optional.of(OffsetDateTime.parse(text).toInstant())
-                    : Optional.empty();
-        } catch (DateTimeException notOne) {
-            return Optional.empty();
-        }
+        return PartialDate.find(text)
+                .filter(date -> date.firstDay().equals(date.lastDay()))
+                .map(day -> day.firstDay().atStartOfDay(ZoneOffset.UTC).toInstant())
+                .or(() -> InstantFormat.find(text));
     }
 }
