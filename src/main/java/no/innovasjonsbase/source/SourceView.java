@@ -19,7 +19,8 @@ public record SourceView(
         @Schema(description = "What the source is called.") LocalizedText title,
         @Schema(description = "What the source is.") Source.Kind kind,
         @Schema(
-                        description = "Where it can be read.",
+                        description =
+                                "Where it can be read. Letters beyond a–z are taken, and kept as a URI has them (RFC 3987).",
                         format = "uri",
                         examples = "https://www.regjeringen.no/no/dokumenter/meld.-st.-30-20192020/id2715113/")
                 String url,

@@ -4,12 +4,9 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.value.WebAddress;
 
 /**
  * Validates the URLs of receivers and resolves their host names, guarding against server-side request forgery: all
@@ -32,7 +30,6 @@ import no.innovasjonsbase.platform.problem.Message;
  */
 @ApplicationScoped
 class EndpointResolver {
-    private static final int MAX_LENGTH = 2000;
     private static final int HTTPS = 443;
     private static final int HTTP = 80;
     private static final Set<Integer> PORTS = Set.of(HTTPS, 8443);
@@ -95,21 +92,23 @@ class EndpointResolver {
 
     /** Validates a receiver's URL without resolving its host; answers every fault, none where it is valid. */
     List<Message> faultsOf(String url) {
-        var uri = parse(url);
-        if (uri.isEmpty()) {
-            return List.of(Message.of("constraint.http-url"));
+        var address = WebAddress.of(url);
+        var isWithUser = address.fault().filter(WebAddress.USER_INFO::equals).isPresent();
+        if (address.fault().isPresent() && !isWithUser) {
+            return List.of(Message.of("constraint." + address.fault().get(), "max", WebAddress.MAX_LENGTH));
         }
+        var uri = URI.create(address.text());
         var faults = new ArrayList<Message>();
-        var isAllowed = isAllowed(uri.get());
-        if (!isTls(uri.get()) && !isAllowed) {
+        var isAllowed = isAllowed(uri);
+        if (!isTls(uri) && !isAllowed) {
             faults.add(Message.of("webhook.not-https"));
-        } else if (!PORTS.contains(portOf(uri.get())) && !isAllowed) {
-            faults.add(Message.of("webhook.port", "value", portOf(uri.get()), "valid", "443, 8443"));
+        } else if (!PORTS.contains(portOf(uri)) && !isAllowed) {
+            faults.add(Message.of("webhook.port", "value", portOf(uri), "valid", "443, 8443"));
         }
-        if (uri.get().getRawUserInfo() != null) {
+        if (isWithUser) {
             faults.add(Message.of("webhook.user-info"));
         }
-        if (uri.get().getRawFragment() != null) {
+        if (uri.getRawFragment() != null) {
             faults.add(Message.of("webhook.fragment"));
         }
         return faults;
@@ -121,17 +120,16 @@ class EndpointResolver {
      * @param url a URL without {@link #faultsOf faults}
      */
     ResolvedEndpoint resolve(String url) throws UnusableEndpointException {
-        var uri = parse(url).filter(found -> faultsOf(url).isEmpty());
-        if (uri.isEmpty()) {
+        if (!faultsOf(url).isEmpty()) {
             // It was valid when subscribed, but the settings no longer allow it.
             throw new UnusableEndpointException(Reason.ADDRESS_NOT_ALLOWED);
         }
-        var addresses = lookUp(uri.get().getHost());
-        if (!isAllowed(uri.get()) && !Stream.of(addresses).allMatch(this::isOpen)) {
+        var uri = URI.create(WebAddress.of(url).text());
+        var addresses = lookUp(uri.getHost());
+        if (!isAllowed(uri) && !Stream.of(addresses).allMatch(this::isOpen)) {
             throw new UnusableEndpointException(Reason.ADDRESS_NOT_ALLOWED);
         }
-        return new ResolvedEndpoint(
-                addresses[0], uri.get().getHost(), portOf(uri.get()), isTls(uri.get()), pathAndQueryOf(uri.get()));
+        return new ResolvedEndpoint(addresses[0], uri.getHost(), portOf(uri), isTls(uri), pathAndQueryOf(uri));
     }
 
     private boolean isOpen(InetAddress address) {
@@ -158,28 +156,12 @@ class EndpointResolver {
         }
     }
 
-    /** Parses a URL; empty unless it is one of http or https with a host. */
-    private static Optional<URI> parse(String url) {
-        try {
-            var uri = new URI(url);
-            var isOne = url.length() <= MAX_LENGTH
-                    && url.chars().allMatch(c -> c > ' ' && c < 0x7f)
-                    && uri.getHost() != null
-                    && uri.getScheme() != null
-                    && uri.getScheme().toLowerCase(Locale.ROOT).matches("https?")
-                    && uri.getPort() <= 65_535;
-            return isOne ? Optional.of(uri) : Optional.empty();
-        } catch (URISyntaxException notOne) {
-            return Optional.empty();
-        }
-    }
-
     private boolean isAllowed(URI uri) {
-        return allowed.contains(uri.getHost().toLowerCase(Locale.ROOT) + ":" + portOf(uri));
+        return allowed.contains(uri.getHost() + ":" + portOf(uri));
     }
 
     private static boolean isTls(URI uri) {
-        return uri.getScheme().equalsIgnoreCase("https");
+        return uri.getScheme().equals("https");
     }
 
     private static int portOf(URI uri) {

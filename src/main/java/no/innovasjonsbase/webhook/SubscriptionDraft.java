@@ -8,17 +8,19 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.value.HttpUrl;
 import no.innovasjonsbase.platform.value.Text;
 
 /** The request body that creates a subscription. */
 @Schema(name = "SubscriptionDraft", description = "A subscription as it is asked for.")
 public record SubscriptionDraft(
         @NotNull
+                @HttpUrl
                 @Schema(
                         description = "Where the messages go: an `https` address on port 443 or 8443 of a host on the "
-                                + "open internet, without user name and fragment.",
+                                + "open internet, without user name and fragment. Letters beyond a–z are kept in ASCII, as in "
+                                + "`https://xn--blbr-roah.no/`.",
                         format = "uri",
-                        pattern = "^https?://[!-~]+$",
                         maxLength = 2000,
                         examples = "https://mottak.example.no/innovasjonsbase")
                 String url,

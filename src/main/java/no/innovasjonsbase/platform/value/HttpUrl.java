@@ -12,12 +12,15 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
-/** An absolute URL that begins with https or http. Null is valid. */
+/** An address of the web: see {@link WebAddress}. Null is valid. */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {HttpUrlValidator.class})
 public @interface HttpUrl {
-    String message() default "http-url";
+    /** How many characters it may have. */
+    int max() default WebAddress.MAX_LENGTH;
+
+    String message() default "url";
 
     Class<?>[] groups() default {};
 

@@ -1,31 +1,17 @@
 package no.innovasjonsbase.platform.value;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
-/** Checks {@link HttpUrl}. */
+/** Checks {@link HttpUrl}. The message of a violation names the very fault, as in {@code url.port}. */
 public class HttpUrlValidator implements ConstraintValidator<HttpUrl, String> {
-    static final int MAX_LENGTH = 2000;
-
     @Override
     public boolean isValid(String url, ConstraintValidatorContext context) {
-        if (url == null) {
-            return true;
+        var fault = url == null ? null : WebAddress.of(url).fault().orElse(null);
+        if (fault != null) {
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(fault).addConstraintViolation();
         }
-        try {
-            var uri = new URI(url);
-            var isWeb = "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme());
-            return isWeb
-                    && uri.getHost() != null
-                    && uri.getUserInfo() == null
-                    && url.length() <= MAX_LENGTH
-                    && url.chars().allMatch(c -> c < 0x80)
-                    && !NationalIdentityNumber.isIn(url);
-        } catch (URISyntaxException notOne) {
-            return false;
-        }
+        return fault == null;
     }
 }

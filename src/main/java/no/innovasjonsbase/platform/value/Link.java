@@ -12,7 +12,8 @@ public record Link(
         @NotNull
                 @HttpUrl
                 @Schema(
-                        description = "Where it leads.",
+                        description =
+                                "Where it leads. Letters beyond a–z are taken, and kept as a URI has them (RFC 3987).",
                         format = "uri",
                         maxLength = 2000,
                         examples = "https://www.regjeringen.no/")

@@ -24,8 +24,12 @@ abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
         isProse = text.isProse();
     }
 
-    /** What is wrong with a text, if anything. */
     Optional<String> faultOf(String text) {
+        return faultOf(text, max, isProse);
+    }
+
+    /** What is wrong with a text, if anything. */
+    static Optional<String> faultOf(String text, int max, boolean isProse) {
         if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             return Optional.of("text.blank");
         }

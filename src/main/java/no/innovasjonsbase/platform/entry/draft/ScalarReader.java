@@ -17,11 +17,13 @@ import no.innovasjonsbase.platform.http.body.JsonPointer;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.value.HttpUrl;
 import no.innovasjonsbase.platform.value.InstantFormat;
 import no.innovasjonsbase.platform.value.NormalizedText;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.RegisterNumber;
 import no.innovasjonsbase.platform.value.Text;
+import no.innovasjonsbase.platform.value.WebAddress;
 
 /** Reads single values of JSON: texts, truth values, numbers, dates, times and constants. */
 final class ScalarReader {
@@ -59,7 +61,9 @@ final class ScalarReader {
     }
 
     private static String textOf(String sent, AnnotatedType type, boolean isProse) {
-        return RegisterNumber.normalized(NormalizedText.of(sent, isProse), type);
+        return type.isAnnotationPresent(HttpUrl.class)
+                ? WebAddress.of(sent).text()
+                : RegisterNumber.normalized(NormalizedText.of(sent, isProse), type);
     }
 
     private Object constant(JsonNode node, Class<?> constants, JsonPointer pointer) {
