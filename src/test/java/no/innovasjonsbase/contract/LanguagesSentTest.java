@@ -46,6 +46,7 @@ class LanguagesSentTest {
                     """
                     {"no":"X","nb":"Y"}     | /label       | no means nb
                     {"Norsk":"X"}           | /label/Norsk | nb for bokmål
+                    {"nb_NO":"X"}           | /label/nb_NO | as nb-NO
                     {"nb":"X","English":""} | /label/English | en for English
                     {"nb":null}             | /label       | at least one language
                     """)

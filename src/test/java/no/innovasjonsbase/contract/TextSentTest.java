@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
@@ -32,6 +33,8 @@ class TextSentTest {
                     Åpen\\tdialog\\n                | Åpen dialog
                     \\ufeffÅpen dialog\\u00a0        | Åpen dialog
                     Åpen\\u00a0dialog               | Åpen\u00a0dialog
+                    Å\\u00adpen \\u200bdia\\ufefflog   | Åpen dialog
+                    A\\u200b\\u030apen dialog         | Åpen dialog
                     """)
     void of_one_line_is_kept_composed_and_trimmed(String sent, String kept) {
         var answer = Api.write("PUT", address, "{\"label\":{\"nb\":\"" + sent + "\"}}")
@@ -58,7 +61,7 @@ class TextSentTest {
                     {"label":{"nb":"A"},"definition":{"nb":"b\\u202ec"}}                | /definition/nb     | direction
                     {"label":{"nb":"A"},"altLabels":{"nb":[""]}}                        | /altLabels/nb/0    | empty
                     {"label":{"nb":"A"},"altLabels":{"nb":["B","c\\nd"]}}               | /altLabels/nb/1    | one line
-                    {"label":{"nb":"A"},"altLabels":{"nb":[]}}                          | /altLabels/nb      | 1
+                    {"label":{"nb":"A"},"altLabels":{"nb":[]}}                          | /altLabels/nb      | from 1 to 50 elements
                     """)
     void that_misleads_or_is_none_is_refused_at_its_place(String body, String pointer, String said) {
         var problem = Api.write("PUT", address, body, "Accept-Language", "en").problem(422, "invalid-entry");
@@ -80,9 +83,16 @@ class TextSentTest {
                 .isEqualTo("Merket");
     }
 
-    @Test
-    void of_several_lines_keeps_its_lines_and_spaces() {
-        var prose = "{\"label\":{\"nb\":\"A\"},\"definition\":{\"nb\":\"\\nEn  linje\\n\\n  og en til\\n\"}}";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\nEn  linje\\n\\n  og en til\\n",
+                "En  linje\\r\\n\\r\\n  og en til\\r\\n",
+                "En  linje\\r\\r  og en til",
+                "En  linje\\u2028\\u000b  og en til"
+            })
+    void of_several_lines_keeps_its_lines_and_spaces(String sent) {
+        var prose = "{\"label\":{\"nb\":\"A\"},\"definition\":{\"nb\":\"" + sent + "\"}}";
 
         var answer = Api.write("PUT", address, prose).is(201);
 
