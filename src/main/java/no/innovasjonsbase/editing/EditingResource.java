@@ -52,8 +52,9 @@ public class EditingResource {
             operationId = "createEntry",
             summary = "Create",
             description =
-                    "Creates an entry under an id made from its name or title. With an `Idempotency-Key` it is created "
-                            + "once, however often the request is sent.")
+                    "Creates an entry under an id made from its name or title; one without Latin letters is refused, for "
+                            + "an id is for good: choose it yourself with PUT. With an `Idempotency-Key` the entry is "
+                            + "created once, however often the request is sent.")
     public WriteResult create(
             @PathParam(Routes.COLLECTION) String collection,
             @BeanParam CreateRequest request,

@@ -1,10 +1,16 @@
 package no.innovasjonsbase.editing;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.problem.Fault;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.value.Slug;
 
 /** Finds ids for new entries. */
@@ -13,9 +19,13 @@ class SlugAllocator {
     @Inject
     Deletions deletions;
 
-    /** The slug of a heading, with a number behind it where others have or had that id. */
+    /**
+     * The slug of a heading, with a number behind it where others have or had that id.
+     *
+     * @throws Problem invalid-entry (422) where the heading gives none: an id is for good, and shall say something
+     */
     String like(Class<? extends Entry> type, String heading) {
-        var slug = Slug.of(heading);
+        var slug = Slug.of(heading).orElseThrow(() -> withoutSlug(type));
         if (!deletions.isTaken(type, slug)) {
             return slug;
         }
@@ -34,6 +44,12 @@ class SlugAllocator {
             }
         }
         return numbered(slug, free);
+    }
+
+    private static Problem withoutSlug(Class<? extends Entry> type) {
+        var title = "/" + type.getAnnotation(EntryType.class).title();
+        var fault = Fault.inBody(title, "no-id-of-it", "collection", Entry.collectionOf(type));
+        return Problem.of(ProblemType.INVALID_ENTRY).with(List.of(fault));
     }
 
     private static String numbered(String slug, int number) {

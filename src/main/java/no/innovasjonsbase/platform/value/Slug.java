@@ -2,7 +2,11 @@ package no.innovasjonsbase.platform.value;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The form of ids: lower-case letters a–z, digits and single hyphens between them, at most 80 characters. */
 public final class Slug {
@@ -12,7 +16,16 @@ public final class Slug {
     /** Possessive, as the stack that Java's other repetitions of groups take grows with the text. */
     private static final Pattern FORM = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
-    private static final String NAMELESS = "uten-navn";
+    /** What letters become whose strokes and hooks are no accents to Unicode. */
+    private static final Map<String, String> LETTERS = Stream.of(
+                    ("æ=ae ø=o ß=ss đ=d ŋ=n ŧ=t ð=d þ=th ł=l œ=oe ı=i ħ=h ĸ=k ə=a ƀ=b ɓ=b ƈ=c ɖ=d ɗ=d ɛ=e ǥ=g ɠ=g ƙ=k "
+                                    + "ɲ=n ɔ=o ƥ=p ʃ=s ƭ=t ʉ=u ʋ=v ƴ=y ƶ=z ʒ=z")
+                            .split(" "))
+            .collect(Collectors.toMap(pair -> pair.split("=")[0], pair -> pair.split("=")[1]));
+
+    private static final Pattern ACCENTS = Pattern.compile("[\\p{M}\\p{Cf}]+");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final Pattern LATIN = Pattern.compile("[a-z]");
 
     private Slug() {}
 
@@ -21,26 +34,25 @@ public final class Slug {
         return text != null && text.length() <= MAX_LENGTH && FORM.matcher(text).matches();
     }
 
-    /** The slug that a name or title gives: æ, ø, å become ae, o, a; other accents fall off; cut at a word's end. */
-    public static String of(String words) {
-        var slug = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replace("æ", "ae")
-                .replace("ø", "o")
-                .replace("ß", "ss")
-                .replace("đ", "d")
-                .replace("ŋ", "n")
-                .replace("ŧ", "t")
-                .replace("ð", "d")
-                .replace("þ", "th")
-                .replace("ł", "l")
-                .replace("œ", "oe")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+    /**
+     * The slug that a name or title gives, cut at a word's end: æ, ø, å become ae, o, a, and other accents fall off. Empty where
+     * a name has no Latin letters, and a title neither letters nor digits from 0 to 9.
+     */
+    public static Optional<String> of(String words) {
+        var letters = Normalizer.normalize(words, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        var latin = ACCENTS.matcher(letters)
+                .replaceAll("")
+                .codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> LETTERS.getOrDefault(letter, letter))
+                .collect(Collectors.joining());
+        var slug = latin.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         if (slug.length() > MAX_LENGTH) {
             var end = slug.lastIndexOf('-', MAX_LENGTH);
             slug = slug.substring(0, end > 0 ? end : MAX_LENGTH);
         }
-        return slug.isEmpty() ? NAMELESS : slug;
+        var saysNothing = slug.isEmpty()
+                || LETTER.matcher(words).find() && !LATIN.matcher(slug).find();
+        return Optional.of(slug).filter(made -> !saysNothing);
     }
 }

@@ -52,18 +52,31 @@ class SlugTest {
                     Sámediggi Čáhcesuolu Đ Ŋ Ŧ Š Ž,         samediggi-cahcesuolu-d-n-t-s-z
                     Ǿrsted Ǽ,                               orsted-ae
                     Guðrún Þórsdóttir Łukasz Œuvre,         gudrun-thorsdottir-lukasz-oeuvre
-                    Straße,                                 strasse
+                    Straße GROẞ,                            strasse-gross
+                    Łukasz Żółć,                            lukasz-zolc
+                    Nguyễn Thị Ánh,                         nguyen-thi-anh
+                    IŞIL İnönü ışık,                        isil-inonu-isik
+                    Ħal Għaxaq,                             hal-ghaxaq
+                    Əli Ɓala,                               ali-bala
+                    ＤＦＯ ﬁnans №5 x²,                       dfo-finans-no5-x2
+                    inno\u00ADvasjon\u200B,                 innovasjon
+                    O’Brien & Søn,                          o-brien-son
+                    Мария Svendsen,                         svendsen
+                    😀 Innovasjon,                           innovasjon
+                    2018,                                   2018
                     «Fast learning» – og mer!,              fast-learning-og-mer
                     '  Meld. St. 30 (2019–2020)  ',         meld-st-30-2019-2020
                     """)
     void names_become_slugs(String words, String slug) {
-        assertThat(Slug.of(words)).isEqualTo(slug);
+        assertThat(Slug.of(words)).contains(slug);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "–", "中文", "١٢٣", "\ud800", "😀"})
-    void what_has_no_letter_to_keep_is_nameless(String words) {
-        assertThat(Slug.of(words)).isEqualTo("uten-navn");
+    @ValueSource(
+            strings = {"", " ", "–", "中文", "١٢٣", "\ud800", "😀", "Μαρία Παπά", "山田花子", "Мария 2", "第3回", "\u200b", "…!"
+            })
+    void what_has_no_letter_to_keep_gives_none(String words) {
+        assertThat(Slug.of(words)).isEmpty();
     }
 
     @Test
@@ -71,31 +84,29 @@ class SlugTest {
         var words = "innovasjon ".repeat(20);
 
         assertThat(Slug.of(words))
-                .isEqualTo("innovasjon-innovasjon-innovasjon-innovasjon-innovasjon-innovasjon-innovasjon");
+                .contains("innovasjon-innovasjon-innovasjon-innovasjon-innovasjon-innovasjon-innovasjon");
     }
 
     @Test
     void a_word_that_ends_at_the_limit_stays_whole() {
         var first = "a".repeat(Slug.MAX_LENGTH - 2) + "-b";
 
-        assertThat(Slug.of(first + " c")).isEqualTo(first);
+        assertThat(Slug.of(first + " c")).contains(first);
     }
 
     @Test
     void a_single_word_beyond_the_limit_is_cut_in_the_middle() {
-        assertThat(Slug.of("a".repeat(200))).isEqualTo("a".repeat(Slug.MAX_LENGTH));
+        assertThat(Slug.of("a".repeat(200))).contains("a".repeat(Slug.MAX_LENGTH));
     }
 
     @Property
-    void every_string_gives_a_slug(@ForAll("anything") String words) {
-        assertThat(Slug.isOne(Slug.of(words))).isTrue();
+    void every_string_gives_a_slug_or_none(@ForAll("anything") String words) {
+        assertThat(Slug.of(words).filter(slug -> !Slug.isOne(slug))).isEmpty();
     }
 
     @Property
     void a_slug_gives_itself(@ForAll("anything") String words) {
-        var slug = Slug.of(words);
-
-        assertThat(Slug.of(slug)).isEqualTo(slug);
+        Slug.of(words).ifPresent(slug -> assertThat(Slug.of(slug)).contains(slug));
     }
 
     @Property
