@@ -1,5 +1,7 @@
 package no.innovasjonsbase.history;
 
+import java.util.List;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import no.innovasjonsbase.platform.http.request.PositionRequest;
 import no.innovasjonsbase.platform.http.response.ImmutableContent;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.View;
@@ -111,7 +112,7 @@ public class VersionsResource {
             @PathParam("version") String version,
             @BeanParam VersionRequest request) {
         if (request.diff == null) {
-            throw Problem.of(ProblemType.NOT_ACCEPTABLE);
+            throw Problem.notAcceptable(List.of(MediaType.APPLICATION_JSON));
         }
         return versions.patch(collection, id, version, request);
     }

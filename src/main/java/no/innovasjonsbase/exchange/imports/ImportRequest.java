@@ -71,8 +71,8 @@ public class ImportRequest extends WriteRequest {
         ParameterParser.require(parser -> parser.choice("mode", mode, MODES));
         isDryRun();
         if (contentType == null || !contentType.matches("(?i)\\s*application/(x-ndjson|jsonl)\\s*(;.*)?")) {
-            throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, Message.of("not-ndjson"))
-                    .withHeader(HttpHeaders.ACCEPT, Ndjson.MEDIA_TYPE + ", " + Ndjson.ALSO);
+            var formats = List.of(Ndjson.MEDIA_TYPE, Ndjson.ALSO);
+            throw Problem.unsupported(contentType, formats).withHeader(HttpHeaders.ACCEPT, String.join(", ", formats));
         }
         if (contentEncoding != null && !isZipped() && !contentEncoding.equalsIgnoreCase("identity")) {
             throw Problem.of(

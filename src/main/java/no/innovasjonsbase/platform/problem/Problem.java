@@ -49,6 +49,25 @@ public final class Problem extends RuntimeException {
         return new Problem(type, detail);
     }
 
+    /** The problem of a request that takes none of the formats that there are at its address. */
+    public static Problem notAcceptable(List<String> formats) {
+        return of(ProblemType.NOT_ACCEPTABLE, Message.of("formats-here", "valid", String.join(", ", formats)));
+    }
+
+    /**
+     * The problem of a body in a format that its address doesn't take.
+     *
+     * @param sent the {@code Content-Type}; null where the request has none
+     */
+    public static Problem unsupported(String sent, List<String> formats) {
+        var valid = String.join(", ", formats);
+        return of(
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                sent == null
+                        ? Message.of("format-not-named", "valid", valid)
+                        : Message.of("format-not-taken", "value", sent, "valid", valid));
+    }
+
     /** The problem of an entry that was deleted. */
     public static Problem gone(Instant deletedAt) {
         var detail = Message.of("deleted-at", "time", deletedAt);

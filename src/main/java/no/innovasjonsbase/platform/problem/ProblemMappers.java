@@ -3,6 +3,7 @@ package no.innovasjonsbase.platform.problem;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotFoundException;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.vertx.ext.web.RoutingContext;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,6 +22,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import no.innovasjonsbase.platform.database.WriteRefusedException;
 import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.logging.LogText;
+import no.innovasjonsbase.platform.routes.RoutedPath;
+import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.storage.StorageException;
 import no.innovasjonsbase.platform.workers.OutOfMemory;
 
@@ -31,6 +35,12 @@ public class ProblemMappers {
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final int WRITE_RETRY_AFTER_SECONDS = 2;
     private static final int STORAGE_RETRY_AFTER_SECONDS = 60;
+
+    @Inject
+    Routes routes;
+
+    @Inject
+    RoutingContext routing;
 
     @ServerExceptionMapper
     Response problem(Problem problem, ContainerRequestContext request) {
@@ -44,17 +54,15 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response noSuchRepresentation(NotAcceptableException unused, ContainerRequestContext request) {
-        return respond(Problem.of(ProblemType.NOT_ACCEPTABLE), request);
+        return respond(notAcceptable(request), request);
     }
 
     @ServerExceptionMapper
     Response noSuchFormat(NotSupportedException unused, ContainerRequestContext request) {
-        var problem = Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
-        return respond(
-                request.getMethod().equals(HttpMethod.PATCH)
-                        ? problem.withHeader("Accept-Patch", "application/merge-patch+json")
-                        : problem.withHeader(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON),
-                request);
+        var formats = routes.formatsTaken(RoutedPath.of(routing), request.getMethod());
+        var header = request.getMethod().equals(HttpMethod.PATCH) ? "Accept-Patch" : HttpHeaders.ACCEPT;
+        var sent = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return respond(Problem.unsupported(sent, formats).withHeader(header, String.join(", ", formats)), request);
     }
 
     @ServerExceptionMapper
@@ -67,7 +75,8 @@ public class ProblemMappers {
         if (type.status() >= 500) {
             return unforeseen(failure, request);
         }
-        return respond(Problem.of(type), request);
+        // Where methods differ in their formats alone the framework says so without an exception of its own.
+        return respond(type == ProblemType.NOT_ACCEPTABLE ? notAcceptable(request) : Problem.of(type), request);
     }
 
     @ServerExceptionMapper
@@ -78,6 +87,10 @@ public class ProblemMappers {
                         request.getMethod() + " "
                                 + request.getUriInfo().getRequestUri().getRawPath()),
                 request);
+    }
+
+    private Problem notAcceptable(ContainerRequestContext request) {
+        return Problem.notAcceptable(routes.formatsGiven(RoutedPath.of(routing), request.getMethod()));
     }
 
     /**

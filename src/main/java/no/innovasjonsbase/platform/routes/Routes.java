@@ -1,20 +1,27 @@
 package no.innovasjonsbase.platform.routes;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 
 /** The addresses of all JAX-RS resources, as their annotations have them. */
 @ApplicationScoped
@@ -35,12 +42,51 @@ public class Routes {
 
     private volatile Table table;
 
-    /** All templates, sorted, and the tree that finds them. */
-    private record Table(Set<String> templates, RouteTree tree) {}
+    /** The operations by the templates of their addresses, sorted, and the tree that finds those. */
+    private record Table(SortedMap<String, List<Operation>> operations, RouteTree tree) {}
+
+    /** What an address does for a method, and the formats that it takes and gives. */
+    private record Operation(String method, List<String> taken, List<String> given) {
+        static Operation of(String method, Method resource) {
+            var takes = annotation(Consumes.class, resource);
+            var gives = annotation(Produces.class, resource);
+            return new Operation(
+                    method,
+                    takes == null ? List.of() : List.of(takes.value()),
+                    gives == null ? List.of() : List.of(gives.value()));
+        }
+
+        private static <A extends Annotation> A annotation(Class<A> type, Method resource) {
+            return resource.isAnnotationPresent(type)
+                    ? resource.getAnnotation(type)
+                    : resource.getDeclaringClass().getAnnotation(type);
+        }
+    }
 
     /** The templates of all addresses, as in {@code /api/v1/topics/{id}}, sorted. */
     public Set<String> templates() {
-        return table().templates();
+        return table().operations().keySet();
+    }
+
+    /** The media types that an address takes for a method, sorted, without parameters. */
+    public List<String> formatsTaken(String path, String method) {
+        return formats(path, method, Operation::taken);
+    }
+
+    /** The media types that an address gives for a method, sorted, without parameters. */
+    public List<String> formatsGiven(String path, String method) {
+        return formats(path, method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method, Operation::given);
+    }
+
+    private List<String> formats(String path, String method, Function<Operation, List<String>> formats) {
+        return routesOf(path)
+                .flatMap(route -> table().operations().get(route.template()).stream())
+                .filter(operation -> operation.method().equals(method))
+                .flatMap(operation -> formats.apply(operation).stream())
+                .map(format -> format.split(";")[0])
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The methods that some address takes. */
@@ -56,11 +102,14 @@ public class Routes {
     /** The methods that an address takes, sorted; empty where there is no such address. */
     public Set<String> methodsOf(String path) {
         var methods = new TreeSet<String>();
-        table().tree().find(path).stream()
-                .filter(route ->
-                        collectionIn(path, route).filter(this::isMissing).isEmpty())
-                .forEach(route -> methods.addAll(route.methods()));
+        routesOf(path).forEach(route -> methods.addAll(route.methods()));
         return methods;
+    }
+
+    private Stream<RouteTree> routesOf(String path) {
+        return table().tree().find(path).stream()
+                .filter(route ->
+                        collectionIn(path, route).filter(this::isMissing).isEmpty());
     }
 
     /** The name of the collection that an address would be in if there were one of that name. */
@@ -89,20 +138,23 @@ public class Routes {
     }
 
     private Table read() {
-        var templates = new TreeSet<String>();
+        var operations = new TreeMap<String, List<Operation>>();
         var tree = new RouteTree();
         for (var bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             var resource = bean.getBeanClass();
             if (resource.isAnnotationPresent(Path.class)) {
                 for (var method : resource.getDeclaredMethods()) {
                     for (var verb : verbsOf(method)) {
-                        templates.add(templateOf(resource, method));
-                        tree.add(templateOf(resource, method), withHead(verb));
+                        var template = templateOf(resource, method);
+                        operations
+                                .computeIfAbsent(template, none -> new ArrayList<>())
+                                .add(Operation.of(verb, method));
+                        tree.add(template, withHead(verb));
                     }
                 }
             }
         }
-        return new Table(templates, tree);
+        return new Table(operations, tree);
     }
 
     private static List<String> verbsOf(Method method) {

@@ -21,11 +21,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 
+import io.vertx.ext.web.RoutingContext;
+
 import no.innovasjonsbase.platform.http.streaming.Stream;
 import no.innovasjonsbase.platform.http.streaming.Streams;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.routes.RoutedPath;
+import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.EntryTag;
 
 /**
@@ -47,6 +51,12 @@ public class ResponseFilter implements ContainerResponseFilter {
 
     @Inject
     Streams streams;
+
+    @Inject
+    Routes routes;
+
+    @Inject
+    RoutingContext routing;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -81,7 +91,7 @@ public class ResponseFilter implements ContainerResponseFilter {
         var type = Negotiation.negotiate(request.getAcceptableMediaTypes(), offered(response.getMediaType()));
         if (type.isEmpty()) {
             stream.end().run();
-            refuse(ProblemType.NOT_ACCEPTABLE, request, response);
+            refuse(Problem.notAcceptable(formatsHere(request)), request, response);
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, type.get());
@@ -106,11 +116,17 @@ public class ResponseFilter implements ContainerResponseFilter {
                         .toList();
     }
 
+    private List<String> formatsHere(ContainerRequestContext request) {
+        return routes.formatsGiven(RoutedPath.of(routing), request.getMethod());
+    }
+
     private void represent(Object entity, ContainerRequestContext request, ContainerResponseContext response) {
         var offered = entity instanceof OneFormat only ? List.of(only.mediaType()) : offered(response.getMediaType());
         var type = Negotiation.negotiate(request.getAcceptableMediaTypes(), offered);
         if (type.isEmpty()) {
-            refuse(ProblemType.NOT_ACCEPTABLE, request, response);
+            var formats =
+                    entity instanceof OneFormat only ? List.of(only.mediaType().toString()) : formatsHere(request);
+            refuse(Problem.notAcceptable(formats), request, response);
             return;
         }
         var language = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
@@ -153,7 +169,7 @@ public class ResponseFilter implements ContainerResponseFilter {
     private static void answerWithout(
             Status status, ContainerRequestContext request, ContainerResponseContext response) {
         if (status == Status.PRECONDITION_FAILED) {
-            refuse(ProblemType.PRECONDITION_FAILED, request, response);
+            refuse(Problem.of(ProblemType.PRECONDITION_FAILED), request, response);
         } else {
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
             response.setEntity(null);
@@ -161,11 +177,11 @@ public class ResponseFilter implements ContainerResponseFilter {
         }
     }
 
-    private static void refuse(ProblemType type, ContainerRequestContext request, ContainerResponseContext response) {
-        var problem = ProblemMappers.respond(Problem.of(type), request);
-        response.getHeaders().putAll(problem.getHeaders());
-        response.setEntity(problem.getEntity(), null, ProblemMappers.PROBLEM_JSON);
-        response.setStatus(type.status());
+    private static void refuse(Problem problem, ContainerRequestContext request, ContainerResponseContext response) {
+        var answer = ProblemMappers.respond(problem, request);
+        response.getHeaders().putAll(answer.getHeaders());
+        response.setEntity(answer.getEntity(), null, ProblemMappers.PROBLEM_JSON);
+        response.setStatus(problem.type().status());
     }
 
     /** Tells what became of an entry that was written to. */

@@ -1,0 +1,153 @@
+package no.innovasjonsbase.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Refusals say what is wrong with the very value that was sent, and what would be right. */
+@ApplicationTest
+class RefusalWordsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    topics?updatedSince=2026-01-01T00:00:00+02:00 | updatedSince | 2026-01-01T00:00:00%2B02:00
+                    topics?updatedSince=2026-01-01T00:00:00       | updatedSince | time zone
+                    topics?updatedSince=2019-02-29                | updatedSince | 29 February isn’t in 2019
+                    conferences?from=2019-02-29                   | from         | 29 February isn’t in 2019
+                    conferences?from=2019-13                      | from         | no month 13
+                    conferences?to=2019-2-9                       | to           | 2019-02-09
+                    conferences?to=2019-02-09T12:00:00Z           | to           | without a time of day
+                    organizations?asOf=2019-04-31                 | asOf         | 2019-04, which has 30 days
+                    """)
+    void of_a_parameter(String query, String parameter, String said) {
+        var problem = Api.get("/api/v1/" + query, "Accept-Language", "en").problem(400, "invalid-parameters");
+
+        assertThat(problem.at("/errors/0/parameter").asText()).isEqualTo(parameter);
+        assertThat(problem.at("/errors/0/detail").asText()).contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"published":"2019-02-29"}            | /published | 29 February isn’t in 2019
+                    {"published":"2019-04-31"}            | /published | 2019-04, which has 30 days
+                    {"published":"2019-2-9"}              | /published | 2019-02-09
+                    {"published":"2019-02-09T12:00:00Z"}  | /published | without a time of day
+                    {"published":"9.2.2019"}              | /published | "2018-03-19"
+                    {"published":2019}                    | /published | in quotes
+                    {"url":"www.regjeringen.no"}          | /url       | neither https:// nor http://
+                    {"url":"ftp://x.no/"}                 | /url       | other kinds
+                    {"url":"https://x.no:99999/"}         | /url       | 65535
+                    {"url":"https://x.no/50%"}            | /url       | %25
+                    {"authors":"Ola"}                     | /authors   | list
+                    """)
+    void of_a_property(String property, String pointer, String said) {
+        var body = "{\"title\":{\"nb\":\"T\"},\"kind\":\"book\"," + property.substring(1);
+        var problem = Api.write("PUT", "/api/v1/sources/refused", body, "Accept-Language", "en")
+                .problem(422, "invalid-entry");
+
+        assertThat(problem.get("errors")).hasSize(1);
+        assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo(pointer);
+        assertThat(problem.at("/errors/0/detail").asText()).contains(said);
+    }
+
+    @Test
+    void of_a_list_that_is_too_long() {
+        var body = "{\"title\":{\"nb\":\"T\"},\"kind\":\"book\",\"authors\":[" + "\"A\",".repeat(50) + "\"B\"]}";
+        var problem = Api.write("PUT", "/api/v1/sources/refused", body, "Accept-Language", "en")
+                .problem(422, "invalid-entry");
+
+        assertThat(problem.at("/errors/0/detail").asText()).isEqualTo("The list must have from 0 to 50 elements.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    GET  | /api/v1/topics                         | text/html                   | application/json, text/csv
+                    HEAD | /api/v1/topics                         | text/html                   |
+                    GET  | /api/v1/topics/                        | application/json;q=0        | application/json, text/csv
+                    GET  | /api/v1/topics/trust                   | text/csv                    | application/json
+                    GET  | /api/v1/search?q=x                     | text/csv                    | application/json
+                    GET  | /api/v1/export                         | application/json            | application/jsonl, application/x-ndjson
+                    POST | /api/v1/import                         | application/json            | application/jsonl, application/x-ndjson
+                    GET  | /api/v1/changes                        | text/csv                    | application/atom+xml, application/cloudevents-batch+json, application/json, text/event-stream
+                    GET  | /api/v1/topics/trust/versions          | text/csv                    | application/json
+                    GET  | /api/v1/topics/trust/versions/1        | application/json-patch+json | application/json
+                    GET  | /api/v1/topics/trust/versions/1?diff=1 | application/json            | application/json-patch+json
+                    GET  | /                                      | text/csv                    | application/json, text/html
+                    GET  | /problems/not-found                    | text/csv                    | application/json, text/html
+                    POST | /api/v1/backups                        | application/json            | application/zip
+                    """)
+    void of_accept_name_the_formats_of_that_address(String method, String address, String accept, String formats) {
+        var answer = Api.write(method, address, null, "Accept", accept, "Accept-Language", "en");
+
+        if (formats == null) {
+            answer.is(406);
+        } else {
+            assertThat(answer.problem(406, "not-acceptable").get("detail").asText())
+                    .contains("at this address: " + formats + ". ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    POST  | /api/v1/topics        | text/plain                        | “text/plain”  | application/json             | Accept
+                    PUT   | /api/v1/topics/x      | application/merge-patch+json      | “application/merge-patch+json” | application/json | Accept
+                    PATCH | /api/v1/topics/trust  | application/json                  | “application/json” | application/merge-patch+json | Accept-Patch
+                    POST  | /api/v1/topics        | application/x-www-form-urlencoded | “application/x-www-form-urlencoded” | application/json | Accept
+                    POST  | /api/v1/api-keys      | text/xml                          | “text/xml”    | application/json             | Accept
+                    POST  | /api/v1/subscriptions | text/json                         | “text/json”   | application/json             | Accept
+                    POST  | /api/v1/import        | application/json                  | “application/json” | application/x-ndjson, application/jsonl | Accept
+                    POST  | /api/v1/import        |                                   | without “Content-Type” | application/x-ndjson, application/jsonl | Accept
+                    """)
+    void of_content_name_its_format_and_those_taken(
+            String method, String address, String type, String sent, String taken, String header) {
+        var headers = new ArrayList<>(List.of("Accept-Language", "en", "Authorization", "Bearer " + Api.adminKey()));
+        if (type != null) {
+            headers.addAll(List.of("Content-Type", type));
+        }
+        var answer = Api.sendBytes(method, address, "{}".getBytes(), headers.toArray(String[]::new));
+
+        assertThat(answer.problem(415, "unsupported-media-type").get("detail").asText())
+                .contains(sent, "takes " + taken + ". ");
+        assertThat(answer.header(header)).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Μαρία Παπά", "山田花子", "Мария", "مريم", "第3回", "😀", "…!"})
+    void of_a_name_that_gives_no_id_tell_how_to_choose_one(String name) {
+        var problem = Api.write("POST", "/api/v1/speakers", "{\"name\":\"" + name + "\"}", "Accept-Language", "en")
+                .problem(422, "invalid-entry");
+
+        assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/name");
+        assertThat(problem.at("/errors/0/detail").asText()).contains("PUT to /api/v1/speakers/{id}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Łukasz Żółć, lukasz-zolc", "Μαρία Papa, papa", "Bjørn Þór Ægisson, bjorn-thor-aegisson"})
+    void are_not_needed_for_a_name_in_latin_letters(String name, String id) {
+        var made = Api.write("POST", "/api/v1/speakers", "{\"name\":\"" + name + "\"}")
+                .is(201);
+
+        assertThat(made.header("Location")).startsWith("/api/v1/speakers/" + id);
+        Api.write("DELETE", made.header("Location"), null, "If-Match", "*").is(204);
+    }
+}
