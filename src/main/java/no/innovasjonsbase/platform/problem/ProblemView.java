@@ -13,8 +13,10 @@ import no.innovasjonsbase.platform.logging.Secrets;
 /** A problem as it is sent (RFC 9457). */
 @Schema(
         name = "Problem",
-        description = "What went wrong and the way out, as RFC 9457 has it. The texts are in the language that "
-                + "`Accept-Language` asks for: nb, nn or en.",
+        description =
+                "What went wrong and the way out, as RFC 9457 has it. The texts are in the language that "
+                        + "`Accept-Language` asks for: nb, nn or en. Without that header they are in Norwegian (bokmål), and in "
+                        + "English where it asks for other languages only. Programs go by `type` and `status`, which are the same in all.",
         requiredProperties = {"type", "title", "status", "detail"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemView(
