@@ -10,12 +10,15 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import no.innovasjonsbase.platform.http.body.MergePatch;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.routes.Format;
 import no.innovasjonsbase.platform.view.Page;
 
 /**
@@ -102,6 +105,9 @@ final class Operations {
             content.addMediaType(type, media);
         });
         answer.setContent(content);
+        if (method == HttpMethod.GET) {
+            operation.addParameter(formatOf(content));
+        }
         var json = content.getMediaType(JSON_TYPE);
         if (method == HttpMethod.GET && json != null) {
             answer.setDescription(schemaOf(json).getDescription());
@@ -112,6 +118,21 @@ final class Operations {
             }
             headers.forEach(name -> addHeader(answer, name));
         }
+    }
+
+    private static Parameter formatOf(Content content) {
+        var formats = content.getMediaTypes().keySet().stream()
+                .flatMap(type -> Format.of(type).stream())
+                .map(Format::parameter)
+                .sorted()
+                .toList();
+        return OASFactory.createParameter()
+                .name(Format.PARAMETER)
+                .in(Parameter.In.QUERY)
+                .description("The format of the answer, in place of `Accept`.")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .enumeration(List.copyOf(formats)));
     }
 
     private Schema schemaOf(MediaType media) {

@@ -86,7 +86,9 @@ final class Parameters {
         if (schema.getType() == null) {
             schema.addType(Schema.SchemaType.STRING);
         }
-        if (schema.getType().contains(Schema.SchemaType.STRING) && schema.getPattern() == null) {
+        if (schema.getType().contains(Schema.SchemaType.STRING)
+                && schema.getPattern() == null
+                && schema.getEnumeration() == null) {
             describe(parameter.getName(), schema, viewOf(operation));
         }
         if (schema.getDefaultValue() != null) {
@@ -239,6 +241,7 @@ final class Parameters {
                 + schema.getExamples()
                 + schema.getRef()
                 + schema.getPattern()
+                + schema.getEnumeration()
                 + schema.getType();
     }
 }

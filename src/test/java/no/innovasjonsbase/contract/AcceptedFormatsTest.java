@@ -1,10 +1,14 @@
 package no.innovasjonsbase.contract;
 
+import java.util.List;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.Contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,5 +34,77 @@ class AcceptedFormatsTest {
         var answer = Api.get(address, "Accept", accept).ok();
 
         assertThat(answer.header("Content-Type").replace(" ", "")).isEqualToIgnoringCase(format);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /api/v1/topics                     | json             | text/csv            | application/json
+                    /api/v1/topics                     | csv              | application/json    | text/csv
+                    /api/v1/topics/trust               | json             | text/turtle         | application/json
+                    /api/v1/changes                    | json             | text/event-stream   | application/json
+                    /api/v1/changes                    | atom             | application/json    | application/atom+xml
+                    /api/v1/changes                    | cloudevents      | */*                 | application/cloudevents-batch+json
+                    /api/v1/export                     | ndjson           | application/jsonl   | application/x-ndjson
+                    /api/v1/export                     | jsonl            | application/json    | application/jsonl
+                    /api/v1/search?q=tillit            | json             | text/html           | application/json
+                    /                                  | json             | text/html           | application/json
+                    /                                  | html             | application/json    | text/html
+                    /problems/not-found                | json             | text/html           | application/json
+                    """)
+    void the_address_names_the_format_for_whoever_can_not_send_headers(
+            String address, String format, String accept, String mediaType) {
+        var asked = address + (address.contains("?") ? "&" : "?") + "format=" + format;
+
+        for (var method : List.of("GET", "HEAD")) {
+            assertThat(Api.send(method, asked, "Accept", accept).ok().header("Content-Type"))
+                    .startsWithIgnoringCase(mediaType);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /api/v1/topics         | xml   | csv, json
+                    /api/v1/topics         | CSV   | csv, json
+                    /api/v1/topics         | atom  | csv, json
+                    /api/v1/topics/trust   | csv   | json
+                    /api/v1/changes        | csv   | atom, cloudevents, event-stream, json
+                    /api/v1/export         | json  | jsonl, ndjson
+                    /                      | xml   | html, json
+                    """)
+    void a_format_that_an_address_does_not_give_is_refused_with_those_it_does(
+            String address, String format, String valid) {
+        var problem = Api.get(address + "?format=" + format, "Accept", "text/turtle", "Accept-Language", "en")
+                .problem(400, "invalid-parameters");
+
+        assertThat(problem.at("/errors/0/parameter").asText()).isEqualTo("format");
+        assertThat(problem.at("/errors/0/detail").asText()).endsWith("Valid: " + valid + ".");
+    }
+
+    @ParameterizedTest
+    @MethodSource("reads")
+    void the_definition_names_the_formats_that_an_address_gives(Contract.Operation read) {
+        for (var format : read.query("format").schema().get("enum")) {
+            // A stream does not end, and there is a patch only between two versions.
+            if (!List.of("event-stream", "json-patch").contains(format.asText())) {
+                var answer = Api.get(read.exampleAddress("format=" + format.asText()))
+                        .ok();
+
+                assertThat(read.definition()
+                                .at("/responses/200/content")
+                                .has(answer.header("Content-Type").replaceFirst(";.*", "")))
+                        .as("%s", answer.header("Content-Type"))
+                        .isTrue();
+            }
+        }
+    }
+
+    static List<Contract.Operation> reads() {
+        return Contract.operations();
     }
 }

@@ -25,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Every collection as a table. */
 @ApplicationTest
 class CsvTest {
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private static final CsvMapper CSV = CsvMapper.builder()
             .enable(CsvParser.Feature.FAIL_ON_MISSING_COLUMNS)
             .build();
@@ -54,7 +56,7 @@ class CsvTest {
         var header = answer.text().lines().findFirst().orElseThrow();
         assertThat(csv(collection + "?ids=finnes-ikke").text()).isEqualTo(header + "\r\n");
         assertThat(header)
-                .startsWith("id,href,type,")
+                .startsWith(BYTE_ORDER_MARK + "id,href,type,")
                 .endsWith("meta.version,meta.createdAt,meta.updatedAt,meta.maintainer,meta.etag");
     }
 
@@ -124,6 +126,66 @@ class CsvTest {
         put.is(201);
 
         assertThat(rowsOf(csv("/api/v1/topics?ids=" + id)).get(0)).containsEntry("definition.nb", defused);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "?format=csv                     |                     | ,",
+                "?format=csv                     | application/json    | ,",
+                "?format=csv&delimiter=comma     |                     | ,",
+                "?format=csv&delimiter=semicolon |                     | ;",
+                "?delimiter=semicolon            | text/csv            | ;",
+                "?delimiter=semicolon            | text/csv;charset=x  | ;",
+            })
+    void an_address_chooses_the_table_and_what_stands_between_its_cells(String query, String accept, String delimiter) {
+        made.add("/api/v1/topics/skilletegn");
+        Api.write(
+                        "PUT",
+                        "/api/v1/topics/skilletegn",
+                        "{\"label\":{\"nb\":\"a;b,c\"},\"definition\":{\"nb\":\"x;=1\"}}",
+                        "If-None-Match",
+                        "*")
+                .is(201);
+
+        var address = "/api/v1/topics" + query + "&ids=skilletegn&lang=nb&fields=label,definition";
+        var answer = (accept == null ? Api.get(address) : Api.get(address, "Accept", accept)).ok();
+
+        assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8;header=present");
+        assertThat(answer.listIn("Vary")).contains("Accept");
+        assertThat(answer.text())
+                .startsWith(BYTE_ORDER_MARK + String.join(delimiter, "id", "href", "type", "label", ""))
+                .endsWith(String.join(
+                        delimiter,
+                        "\r\nskilletegn",
+                        "\"/api/v1/topics/skilletegn\"",
+                        "topic",
+                        "\"a;b,c\"",
+                        "nb",
+                        "\"x;'=1\"",
+                        "nb\r\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v1/topics?delimiter=semicolon                       |                  | delimiter",
+                "/api/v1/topics?delimiter=comma&format=json               | text/csv         | delimiter",
+                "/api/v1/topics?delimiter=comma                           | text/csv, */*;q=0.1 | delimiter",
+                "/api/v1/topics?format=csv&delimiter=;                    |                  | delimiter",
+                "/api/v1/topics?format=csv&delimiter=%3B                  |                  | delimiter",
+                "/api/v1/topics?format=csv&delimiter=semicolon,comma      |                  | delimiter",
+                "/api/v1/topics?format=csv&delimiter=comma&delimiter=comma |                 | delimiter",
+                "/api/v1/topics?format=xlsx&limti=1                       |                  | format limti",
+                "/api/v1/topics/trust?format=csv&delimiter=comma          |                  | delimiter format",
+            })
+    void what_an_address_can_not_choose_is_refused(String address, String accept, String refused) {
+        var answer = accept == null ? Api.get(address) : Api.get(address, "Accept", accept);
+
+        assertThat(answer.problem(400, "invalid-parameters").findValuesAsText("parameter"))
+                .containsExactlyInAnyOrder(refused.split(" "));
     }
 
     @Test

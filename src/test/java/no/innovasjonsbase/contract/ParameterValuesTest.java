@@ -39,7 +39,7 @@ class ParameterValuesTest {
     /** A parameter of an operation. */
     private record Asked(Operation operation, Parameter parameter) {
         Api.Answer with(String value) {
-            return Api.get(operation.exampleAddress(parameter.name() + "=" + value));
+            return Api.get(operation.exampleAddress(parameter.name() + "=" + value), "Accept", "application/json");
         }
 
         void refuses(String value) {

@@ -30,6 +30,9 @@ public final class RequestOrder {
     /** Answers OPTIONS and refuses methods that the address does not take. */
     public static final int ALLOWED_METHODS = 0;
 
+    /** Puts the format that the address names in place of what the caller accepts. */
+    public static final int FORMAT = 100;
+
     // --- JAX-RS: after a resource method was chosen ---
 
     /** Moves the request to a worker thread, through the bulkhead of its kind; before all filters that may block. */

@@ -2,6 +2,7 @@ package no.innovasjonsbase.platform.routes;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,14 @@ final class RouteTree {
     private RouteTree parameter;
     private String template;
     private final Set<String> methods = new TreeSet<>();
+    private final Set<Format> formats = EnumSet.noneOf(Format.class);
 
-    /** Adds the methods of a template, in which a segment in braces stands for any one that is not empty. */
-    void add(String template, Collection<String> methods) {
+    /**
+     * Adds the methods of a template, in which a segment in braces stands for any one that is not empty.
+     *
+     * @param formats those in which it answers to reads
+     */
+    void add(String template, Collection<String> methods, Collection<Format> formats) {
         var node = this;
         for (var segment : segmentsOf(template)) {
             node = segment.startsWith("{")
@@ -25,6 +31,7 @@ final class RouteTree {
         }
         node.template = template;
         node.methods.addAll(methods);
+        node.formats.addAll(formats);
     }
 
     private RouteTree parameter() {
@@ -65,6 +72,11 @@ final class RouteTree {
     /** The methods of the template that ends here, sorted. */
     Set<String> methods() {
         return methods;
+    }
+
+    /** The formats in which the template that ends here answers to reads, sorted. */
+    Set<Format> formats() {
+        return formats;
     }
 
     private static String[] segmentsOf(String path) {

@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,6 +107,13 @@ public class Routes {
         return methods;
     }
 
+    /** The formats in which an address answers to reads, sorted by name; empty where it can't be read. */
+    public Set<Format> formatsOf(String path) {
+        var formats = EnumSet.noneOf(Format.class);
+        table().tree().find(path).forEach(route -> formats.addAll(route.formats()));
+        return formats;
+    }
+
     private Stream<RouteTree> routesOf(String path) {
         return table().tree().find(path).stream()
                 .filter(route ->
@@ -149,7 +157,7 @@ public class Routes {
                         operations
                                 .computeIfAbsent(template, none -> new ArrayList<>())
                                 .add(Operation.of(verb, method));
-                        tree.add(template, withHead(verb));
+                        tree.add(template, withHead(verb), formatsOf(verb, method));
                     }
                 }
             }
@@ -171,6 +179,17 @@ public class Routes {
             verbs.add(HttpMethod.HEAD);
         }
         return verbs;
+    }
+
+    private static List<Format> formatsOf(String verb, Method method) {
+        var formats = method.isAnnotationPresent(Produces.class)
+                ? method.getAnnotation(Produces.class)
+                : method.getDeclaringClass().getAnnotation(Produces.class);
+        return formats == null || !verb.equals(HttpMethod.GET)
+                ? List.of()
+                : Stream.of(formats.value())
+                        .flatMap(type -> Format.of(type).stream())
+                        .toList();
     }
 
     private static String templateOf(Class<?> resource, Method method) {

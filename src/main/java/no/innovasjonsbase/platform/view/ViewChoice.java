@@ -14,6 +14,7 @@ public class ViewChoice {
     private Set<String> fields = Set.of();
     private List<String> expand = List.of();
     private Optional<LocalDate> asOf = Optional.empty();
+    private Optional<Character> delimiter = Optional.empty();
 
     /**
      * Notes what the caller chose.
@@ -28,6 +29,11 @@ public class ViewChoice {
         this.fields = fields;
         this.expand = expand;
         this.asOf = asOf;
+    }
+
+    /** Notes the character that the caller wants between the cells of a table. */
+    public void separateBy(char delimiter) {
+        this.delimiter = Optional.of(delimiter);
     }
 
     /** The languages to cut language maps down by, best first; empty where all are wanted. */
@@ -48,6 +54,11 @@ public class ViewChoice {
     /** Whether everything is wanted as it is. */
     public boolean isWhole() {
         return languages.isEmpty() && fields.isEmpty() && expand.isEmpty() && asOf.isEmpty();
+    }
+
+    /** What stands between the cells of a table; empty where the caller did not choose. */
+    public Optional<Character> delimiter() {
+        return delimiter;
     }
 
     /** The day to show things as of; empty where they are wanted as they are. */

@@ -21,9 +21,9 @@ class RouteTreeTest {
                 "/api/v1/{collection}/{id}/versions",
                 "/api/v1/{collection}/{id}/versions/{version}",
                 "/api/v1/topics/{id}/{part}")) {
-            routes.add(template, Set.of("GET"));
+            routes.add(template, Set.of("GET"), Set.of(Format.JSON));
         }
-        routes.add("/api/v1/topics/{id}", Set.of("PUT"));
+        routes.add("/api/v1/topics/{id}", Set.of("PUT"), Set.of());
     }
 
     @ParameterizedTest

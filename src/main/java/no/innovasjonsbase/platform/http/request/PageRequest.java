@@ -48,6 +48,16 @@ public class PageRequest extends ViewRequest implements DeferredValidation {
             schema = @Schema(pattern = "^[A-Za-z0-9_-]+$", maxLength = 2000))
     public String after;
 
+    @QueryParam("delimiter")
+    @Parameter(
+            description =
+                    "For CSV only: what stands between the cells. A spreadsheet in Norwegian opens a file with semicolons.",
+            schema =
+                    @Schema(
+                            enumeration = {"comma", "semicolon"},
+                            defaultValue = "comma"))
+    public String delimiter;
+
     @QueryParam("sort")
     @Parameter(
             description = "The order: properties separated by commas, the first deciding most, `-` before one for "

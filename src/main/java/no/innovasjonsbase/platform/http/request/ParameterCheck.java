@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 
 import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.routes.Format;
 import no.innovasjonsbase.platform.routes.RequestOrder;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.DocumentLookup;
@@ -59,9 +61,18 @@ public class ParameterCheck implements ContainerRequestFilter {
         var given = request.getUriInfo().getQueryParameters();
         given.forEach((name, values) -> check(name, values, grammar));
         new ViewParameters(name -> first(given.get(name)), viewShown(grammar, request), faults).readInto(choice);
+        if (grammar.parameters().contains("delimiter") && choice.delimiter().isPresent() && !takesCsvAlone(request)) {
+            faults.query("delimiter", "delimiter-without-csv");
+        }
         if (!grammar.isValidationDeferred()) {
             faults.throwIfAny();
         }
+    }
+
+    private static boolean takesCsvAlone(ContainerRequestContext request) {
+        return request.getAcceptableMediaTypes().stream()
+                .map(range -> range.getType() + "/" + range.getSubtype())
+                .allMatch(Format.CSV.mediaType()::equals);
     }
 
     /** The record that entries are shown as; where a method shows any, that of the collection in the address. */
@@ -103,6 +114,9 @@ public class ParameterCheck implements ContainerRequestFilter {
                 } else if (parameter.isAnnotationPresent(QueryParam.class)) {
                     parameters.add(parameter.getAnnotation(QueryParam.class).value());
                 }
+            }
+            if (method.isAnnotationPresent(GET.class)) {
+                parameters.add(Format.PARAMETER);
             }
             return new Grammar(parameters, isValidationDeferred, viewOf(method));
         }

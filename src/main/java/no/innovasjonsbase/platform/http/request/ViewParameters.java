@@ -2,7 +2,10 @@ package no.innovasjonsbase.platform.http.request;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -13,10 +16,15 @@ import no.innovasjonsbase.platform.view.JsonName;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.platform.view.ViewChoice;
 
-/** Reads the query parameters that say how entries are shown ({@code lang}, {@code fields}, {@code expand}, {@code asOf}). */
+/** Reads the query parameters that say how entries are shown ({@code lang}, {@code fields}, {@code expand}, {@code asOf}, {@code
+ * delimiter}). */
 final class ViewParameters {
     /** Properties that no choice of fields leaves out: what tells one entry from another. */
     private static final List<String> ALWAYS = List.of("id", "href", "type");
+
+    /** What may stand between the cells of a table. */
+    private static final SortedMap<String, Character> DELIMITERS =
+            new TreeMap<>(Map.of("comma", ',', "semicolon", ';'));
 
     private final UnaryOperator<String> given;
     private final Class<?> view;
@@ -42,6 +50,9 @@ final class ViewParameters {
                 fields(),
                 expand(),
                 parser.date("asOf", given.apply("asOf")).map(PartialDate::lastDay));
+        parser.choice("delimiter", given.apply("delimiter"), DELIMITERS.keySet())
+                .map(DELIMITERS::get)
+                .ifPresent(choice::separateBy);
     }
 
     private Set<String> fields() {

@@ -19,7 +19,7 @@ import no.innovasjonsbase.platform.view.ViewChoice;
 
 /**
  * Puts pages of lists into CSV (RFC 4180), a row for each entry. Cells that a spreadsheet would take for a formula have an
- * apostrophe in front, which spreadsheets don't show (OWASP, CSV injection).
+ * apostrophe in front, which spreadsheets don't show (OWASP, CSV injection). A byte order mark tells them that it is UTF-8.
  */
 @ApplicationScoped
 class Csv {
@@ -36,6 +36,8 @@ class Csv {
      */
     private static final Pattern FORMULA =
             Pattern.compile("^(?=[\\t\\r\\n])|(^|[;\\t\\r\\n])([\\s\"\\u00a0]*+)(?=" + SIGN + ")");
+
+    private static final byte[] BYTE_ORDER_MARK = "\ufeff".getBytes(StandardCharsets.UTF_8);
 
     private static final CsvMapper CSV = new CsvMapper();
 
@@ -63,8 +65,10 @@ class Csv {
         var schema = CsvSchema.builder()
                 .addColumns(columns.keySet(), CsvSchema.ColumnType.STRING)
                 .setLineSeparator("\r\n")
+                .setColumnSeparator(choice.delimiter().orElse(','))
                 .build();
         var written = new ByteArrayOutputStream();
+        written.writeBytes(BYTE_ORDER_MARK);
         try (var rows = CSV.writer(schema).writeValues(written)) {
             rows.write(columns.keySet().toArray(String[]::new));
             for (var entry : json.readTree(page).path("items")) {

@@ -1,0 +1,46 @@
+package no.innovasjonsbase.platform.routes;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats of answers, each under the name that the parameter {@code format} of an address takes. */
+public enum Format {
+    ATOM("application/atom+xml"),
+    CLOUDEVENTS("application/cloudevents-batch+json"),
+    CSV("text/csv"),
+    EVENT_STREAM("text/event-stream"),
+    HTML("text/html"),
+    JSON("application/json"),
+    JSON_PATCH("application/json-patch+json"),
+    JSONL("application/jsonl"),
+    NDJSON("application/x-ndjson"),
+    TEXT("text/plain");
+
+    /** The query parameter that chooses one. */
+    public static final String PARAMETER = "format";
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** The format of a media type, with parameters or without. */
+    public static Optional<Format> of(String mediaType) {
+        var type = mediaType.replaceFirst("\\s*;.*", "");
+        return Arrays.stream(values())
+                .filter(format -> format.mediaType.equals(type))
+                .findFirst();
+    }
+
+    /** Its name in an address, as in {@code json-patch}. */
+    public String parameter() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The media type, without parameters. */
+    public String mediaType() {
+        return mediaType;
+    }
+}
