@@ -21,11 +21,11 @@ public record Home(
         @Schema(description = "Where to go on.") List<Link> links)
         implements ForReader {
 
-    /** A collection and how many entries it holds. */
+    /** A collection, what its entries are, and how many it holds. */
     @Schema(
             name = "Collection",
             description = "A collection and how many entries it holds.",
-            requiredProperties = {"name", "href", "count"})
+            requiredProperties = {"name", "href", "type", "title", "count"})
     public record Collection(
             @Schema(description = "The name of the collection.", examples = "principles") String name,
             @Schema(
@@ -33,6 +33,12 @@ public record Home(
                             format = "uri-reference",
                             examples = "/api/v1/principles")
                     String href,
+            @Schema(description = "The type of its entries.", examples = "principle") String type,
+            @Schema(
+                            description =
+                                    "What its entries are called, in the language that `Accept-Language` asks for.",
+                            examples = "principles")
+                    String title,
             @Schema(description = "How many entries it holds.", minimum = "0", examples = "13") long count) {}
 
     /** An address and what is there. */

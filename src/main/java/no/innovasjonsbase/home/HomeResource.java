@@ -1,18 +1,18 @@
 package no.innovasjonsbase.home;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -22,13 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.problem.ReaderLanguage;
+import no.innovasjonsbase.platform.http.server.PublicAddress;
 
 /** The landing page: HTML for people, JSON for programs. */
 @Path("/")
@@ -40,23 +39,34 @@ public class HomeResource {
     @Inject
     HomeSettings settings;
 
+    @Inject
+    ContactSettings contact;
+
+    @Inject
+    PublicAddress address;
+
     /** The page's template. */
     @CheckedTemplate(basePath = "")
     static final class Templates {
         private Templates() {}
 
         static native TemplateInstance home(
-                Home home, Map<String, String> labels, Words words, String origin, String language);
+                Home home, HomeSettings settings, ContactSettings contact, Words words, String origin, String language);
     }
 
     @GET
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public String page(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage, UriInfo address) {
-        var language = ReaderLanguage.of(acceptLanguage);
-        var origin = address.getBaseUri().toString().replaceAll("/$", "");
-        return Templates.home(home(language), labels(language), Words.in(language), origin, language.toLanguageTag())
+    public String page(@BeanParam ReaderRequest reader, UriInfo uri) {
+        var language = reader.language();
+        return Templates.home(
+                        home(language),
+                        settings,
+                        contact,
+                        Words.in(language),
+                        address.of(uri),
+                        language.toLanguageTag())
                 .render();
     }
 
@@ -77,19 +87,31 @@ public class HomeResource {
                         schema = @Schema(type = SchemaType.STRING),
                         example = "<!DOCTYPE html>…")
             })
-    public Home json(@Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-        return home(ReaderLanguage.of(acceptLanguage));
+    public Home json(@BeanParam ReaderRequest reader) {
+        return home(reader.language());
     }
 
-    /** What the vocabulary calls the entries of each collection. */
-    private Map<String, String> labels(Locale language) {
-        return types.byCollection().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, type -> types.termsOf(Entry.typeOf(type.getValue()), "labels", Labels.class)
-                                .in(language, type.getKey())));
+    private Home home(Locale language) {
+        var counts = types.counts();
+        var collections = types.byCollection().entrySet().stream()
+                .map(type -> collection(type.getKey(), Entry.typeOf(type.getValue()), counts, language))
+                .toList();
+        var links = Stream.of(
+                        new Home.Link("service-doc", "/q/swagger-ui/"),
+                        new Home.Link("service-desc", "/q/openapi"),
+                        new Home.Link("status", "/q/health"),
+                        new Home.Link("help", "/problems"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        settings.sourceUrl().ifPresent(url -> links.add(new Home.Link("describedby", url)));
+        return new Home("Innovasjonsbase", Words.in(language).of("description"), collections, links);
     }
 
-    /** What entries of a type are called, in the plural; null in a language without a word for them. */
+    private Home.Collection collection(String name, String type, Map<String, Long> counts, Locale language) {
+        var title = types.termsOf(type, "labels", Labels.class).in(language, name);
+        return new Home.Collection(name, Entry.ROOT + name, type, title, counts.get(name));
+    }
+
+    /** What the vocabulary calls entries of a type, in the plural; null in a language without a word for them. */
     record Labels(String nb, String nn, String en) {
         String in(Locale language, String collection) {
             var label =
@@ -100,18 +122,5 @@ public class HomeResource {
                     };
             return Objects.requireNonNullElse(label, collection);
         }
-    }
-
-    private Home home(Locale language) {
-        var collections = types.counts().entrySet().stream()
-                .map(count -> new Home.Collection(count.getKey(), Entry.ROOT + count.getKey(), count.getValue()))
-                .toList();
-        var links = List.of(
-                new Home.Link("service-doc", "/q/swagger-ui/"),
-                new Home.Link("service-desc", "/q/openapi"),
-                new Home.Link("status", "/q/health"),
-                new Home.Link("help", "/problems"),
-                new Home.Link("describedby", settings.sourceUrl()));
-        return new Home("Innovasjonsbase", Words.in(language).of("description"), collections, links);
     }
 }

@@ -1,10 +1,12 @@
 package no.innovasjonsbase.home;
 
+import java.util.Optional;
+
 import io.smallrye.config.ConfigMapping;
 
-/** What the pages tell of this installation. */
+/** What the pages tell of this installation; nothing of it is told unless it is set. */
 @ConfigMapping(prefix = "ikb.home")
 public interface HomeSettings {
     /** Where the source code can be read. */
-    String sourceUrl();
+    Optional<String> sourceUrl();
 }

@@ -2,14 +2,14 @@ package no.innovasjonsbase.home;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -25,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
-import no.innovasjonsbase.platform.problem.ReaderLanguage;
 
 /** The pages that the types of problems lead to: HTML for people, JSON for programs. */
 @Path("/problems")
@@ -43,8 +42,8 @@ public class ProblemResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public String page(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-        return html(all(acceptLanguage), acceptLanguage);
+    public String page(@BeanParam ReaderRequest reader) {
+        return html(all(reader.language()), reader.language());
     }
 
     @GET
@@ -52,9 +51,8 @@ public class ProblemResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public String page(
-            @PathParam("slug") String slug, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-        return html(List.of(one(slug, acceptLanguage)), acceptLanguage);
+    public String page(@PathParam("slug") String slug, @BeanParam ReaderRequest reader) {
+        return html(List.of(one(slug, reader.language())), reader.language());
     }
 
     @GET
@@ -75,9 +73,8 @@ public class ProblemResource {
                         schema = @Schema(type = SchemaType.STRING),
                         example = "<!DOCTYPE html>…")
             })
-    public ProblemPage.All list(
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-        return new ProblemPage.All(all(acceptLanguage));
+    public ProblemPage.All list(@BeanParam ReaderRequest reader) {
+        return new ProblemPage.All(all(reader.language()));
     }
 
     @GET
@@ -105,25 +102,23 @@ public class ProblemResource {
                             example = "not-found",
                             schema = @Schema(pattern = "^[a-z]+(-[a-z]+)*$", maxLength = 80))
                     String slug,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
-        return one(slug, acceptLanguage);
+            @BeanParam ReaderRequest reader) {
+        return one(slug, reader.language());
     }
 
-    private static List<ProblemPage> all(String acceptLanguage) {
-        var language = ReaderLanguage.of(acceptLanguage);
+    private static List<ProblemPage> all(Locale language) {
         return Arrays.stream(ProblemType.values())
                 .map(type -> ProblemPage.of(type, language))
                 .toList();
     }
 
-    private static ProblemPage one(String slug, String acceptLanguage) {
+    private static ProblemPage one(String slug, Locale language) {
         return ProblemType.find(slug)
-                .map(type -> ProblemPage.of(type, ReaderLanguage.of(acceptLanguage)))
+                .map(type -> ProblemPage.of(type, language))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, Message.of("no-such-problem")));
     }
 
-    private static String html(List<ProblemPage> problems, String acceptLanguage) {
-        var language = ReaderLanguage.of(acceptLanguage);
+    private static String html(List<ProblemPage> problems, Locale language) {
         return Templates.problems(problems, Words.in(language), language.toLanguageTag())
                 .render();
     }

@@ -2,6 +2,8 @@ package no.innovasjonsbase.openapi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.CRC32;
 
@@ -11,14 +13,18 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 import no.innovasjonsbase.platform.routes.RequestOrder;
 
-/** Gives the OpenAPI definition a validator, which lasts as long as the release that serves it. */
+/** Gives the OpenAPI definition a validator, which lasts as long as the release that serves it and its contact. */
 @ApplicationScoped
 class DefinitionFreshness {
     private static final String ADDRESS = "/q/openapi";
     private static final String GENERATED = "META-INF/quarkus-generated-openapi-doc.JSON";
+
+    /** What of it is configured. */
+    private static final List<String> CONTACT = List.of("ikb.contact.name", "ikb.contact.email", "ikb.contact.url");
 
     private final String release = release();
 
@@ -50,6 +56,9 @@ class DefinitionFreshness {
         var digest = new CRC32();
         try (var definition = Thread.currentThread().getContextClassLoader().getResourceAsStream(GENERATED)) {
             digest.update(definition == null ? new byte[0] : definition.readAllBytes());
+            CONTACT.forEach(setting -> ConfigProvider.getConfig()
+                    .getOptionalValue(setting, String.class)
+                    .ifPresent(value -> digest.update((setting + value).getBytes(StandardCharsets.UTF_8))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

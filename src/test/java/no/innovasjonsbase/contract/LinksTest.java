@@ -20,6 +20,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import no.innovasjonsbase.testsupport.Api;
@@ -88,6 +89,43 @@ class LinksTest {
                     .isEqualTo(collection.get("count"));
         }
         assertThat(collections).containsExactlyInAnyOrderElementsOf(Contract.collections());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1, nn, topic, emne",
+        "/api/v1?lang=en, nn, topic, topics",
+        "'/api/v1?lang=nn,en', en, speaker, føredragshaldarar",
+        "/?lang=nb, en, speaker, foredragsholdere",
+        "/api/v1?lang=se, nb, speaker, speakers",
+    })
+    void the_collections_are_named_in_the_language_of_the_reader(
+            String address, String accepted, String type, String title) {
+        var answer = Api.get(address, "Accept", "application/json", "Accept-Language", accepted)
+                .ok();
+
+        var collections = answer.json().get("collections");
+        assertThat(collections.findValuesAsText("href")).containsExactlyInAnyOrderElementsOf(Contract.collections());
+        assertThat(Contract.types()).containsAll(collections.findValuesAsText("type"));
+        assertThat(collections).anySatisfy(collection -> {
+            assertThat(collection.get("type").asText()).isEqualTo(type);
+            assertThat(collection.get("title").asText()).isEqualTo(title);
+        });
+        assertThat(answer.header("Content-Language"))
+                .isEqualTo(Api.get(address, "Accept", "text/html,*/*;q=0.1", "Accept-Language", accepted)
+                        .ok()
+                        .header("Content-Language"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/favicon.ico, image/",
+        "/robots.txt, text/plain",
+        "/docs/changelog.md, text/plain",
+        "/docs/guides/rotate-a-key.md, text/plain",
+    })
+    void what_browsers_and_crawlers_ask_for_is_there(String address, String mediaType) {
+        assertThat(Api.get(address).ok().header("Content-Type")).startsWith(mediaType);
     }
 
     @Test
@@ -234,6 +272,10 @@ class LinksTest {
                     .isIn(200, 406);
             if (answer.status() == 406) {
                 answer = Api.get(address, "Accept", "*/*").ok();
+            }
+            if (address.startsWith("/api/v1/changes")) {
+                // They tell of entries that were deleted since, too.
+                continue;
             }
             for (var link : linksIn(answer, address)) {
                 if (seen.add(link)) {

@@ -47,7 +47,6 @@ class RouterProblemsTest {
                 "/finnes-ikke",
                 "/api",
                 "/api/",
-                "/api/v1",
                 "/api/v1/finnes-ikke",
                 "/api/v2/talks",
                 "/API/v1/talks",
@@ -77,7 +76,8 @@ class RouterProblemsTest {
                 "/q/openapi/finnes-ikke",
                 "/q/swagger-ui/finnes-ikke.js",
                 "/finnes-ikke.css",
-                "/favicon.ico",
+                "/.well-known/security.txt",
+                "/docs/finnes-ikke.md",
                 "/META-INF/MANIFEST.MF",
                 "/application.properties"
             })
@@ -91,6 +91,35 @@ class RouterProblemsTest {
 
             assertProper(answer);
             assertThat(answer.status()).as(answer.asked()).isIn(401, 404, 405);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/problems/finnes-ikke       | text/html, */*;q=0.8          | text/html",
+                "/problems/finnes-ikke       | text/*                        | text/html",
+                "/problems/not-found?langg=a | text/html, */*;q=0.8          | text/html",
+                "/finnes-ikke                | text/html, */*;q=0.8          | text/html",
+                "/.well-known/security.txt   | text/html, */*;q=0.8          | text/html",
+                "/problems/finnes-ikke       | */*                           | application/problem+json",
+                "/problems/finnes-ikke       | application/json, text/html   | application/problem+json",
+                "/problems/finnes-ikke       | text/html;q=0.5, application/json | application/problem+json",
+                "/api/v1/topics/finnes-ikke  | text/html, */*;q=0.8          | application/problem+json",
+                "/api/v1/finnes-ikke         | text/html, */*;q=0.8          | application/problem+json",
+            })
+    void a_problem_is_a_page_to_who_is_on_the_way_to_one(String address, String accept, String mediaType) {
+        var answer = Api.get(address, "Accept", accept, "Accept-Language", "nn");
+
+        assertThat(answer.status()).isBetween(400, 404);
+        assertThat(answer.header("Content-Type")).startsWith(mediaType);
+        assertThat(answer.header("Content-Language")).isEqualTo("nn");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.listIn("Vary")).contains("Accept-Language");
+        if (mediaType.equals("text/html")) {
+            assertThat(answer.listIn("Vary")).contains("Accept");
+            assertThat(answer.text()).contains("<html lang=\"nn\">", "HTTP " + answer.status());
         }
     }
 

@@ -3,8 +3,11 @@ package no.innovasjonsbase.home;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Chromium;
@@ -123,7 +125,15 @@ class HomePageTest {
                     .distinct()
                     .toList();
 
-            assertThat(addresses).extracting(URI::getPath).contains("/q/swagger-ui/", "/q/openapi", "/api/v1/speakers");
+            assertThat(addresses)
+                    .extracting(URI::getPath)
+                    .contains(
+                            "/q/swagger-ui/",
+                            "/q/openapi",
+                            "/api/v1/speakers",
+                            "/api/v1/changes",
+                            "/api/v1/export",
+                            "/docs/guides/rotate-a-key.md");
             for (var address : addresses) {
                 given().get(address).then().statusCode(200);
             }
@@ -147,24 +157,78 @@ class HomePageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nb-NO, nb", "nn-NO, nn", "en-GB, en", "de-DE, en"})
-    void the_page_speaks_the_language_of_its_reader_and_says_which(String reader, String language) {
-        try (var visit = open(options().setLocale(reader))) {
+    @CsvSource({
+        "nb-NO, '', nb",
+        "nn-NO, '', nn",
+        "en-GB, '', en",
+        "de-DE, '', en",
+        "en-GB, ?lang=nn, nn",
+        "nb-NO, '?lang=en,nn', en",
+    })
+    void the_page_speaks_the_language_of_its_reader_and_says_which(String reader, String query, String language) {
+        try (var visit = chromium.open(home.resolve("/" + query), options().setLocale(reader))) {
             assertThat(visit.page().locator("html")).hasAttribute("lang", language);
             assertThat(visit.page().locator("h2").first())
                     .hasText(Words.in(java.util.Locale.forLanguageTag(language)).of("holds"));
             assertThat(visit.page().locator("h1")).hasCount(1);
+            assertThat(visit.page().locator(".languages [aria-current]")).hasAttribute("lang", language);
+        }
+    }
+
+    @Test
+    void a_reader_changes_the_language_and_searches() {
+        try (var visit = open(options())) {
+            visit.page()
+                    .locator(".languages a", new Page.LocatorOptions().setHasText("Nynorsk"))
+                    .click();
+            assertThat(visit.page().locator("html")).hasAttribute("lang", "nn");
+            assertThat(visit.page().locator(".collections")).containsText("føredragshaldarar");
+
+            visit.page().getByRole(AriaRole.SEARCHBOX).fill("tillit & åpenhet");
+            visit.page().keyboard().press("Enter");
+
+            assertThat(visit.page())
+                    .hasURL(Pattern.compile(".*/api/v1/search\\?q=tillit\\+%26\\+%C3%A5penhet&lang=nn"));
+            assertThat(visit.page().locator("body")).containsText("\"items\"");
+            assertThat(visit.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_leads_elsewhere_unless_it_is_configured() {
+        try (var visit = open(options())) {
+            assertThat(visit.page().locator("a[href^=http], a[href^=mailto]")).hasCount(0);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "problems"})
-    void a_phone_shows_the_whole_width_of_the_page(String path) {
-        try (var visit = chromium.open(home.resolve(path), options().setViewportSize(320, 640))) {
-            visit.screenshot("phone-" + (path.isEmpty() ? "home" : path));
+    @CsvSource({"'', 320", "'', 375", "problems, 320", "problems/finnes-ikke, 320"})
+    void a_phone_shows_the_whole_width_of_the_page(String path, int width) {
+        try (var visit = chromium.open(home.resolve(path), options().setViewportSize(width, 640))) {
+            visit.screenshot("phone-" + width + (path.isEmpty() ? "" : "-" + path.replace('/', '-')));
 
             assertThat(visit.page().evaluate("document.documentElement.scrollWidth"))
-                    .isEqualTo(320);
+                    .isEqualTo(width);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb, 375, 2", "nn, 375, 2", "en, 375, 2", "nb, 1280, 5"})
+    void collections_stand_in_columns_with_no_word_broken(String language, int width, int columns) {
+        try (var visit =
+                chromium.open(home.resolve("/?lang=" + language), options().setViewportSize(width, 640))) {
+            assertThat(
+                            visit.page()
+                                    .evaluate(
+                                            "getComputedStyle(document.querySelector('.collections')).gridTemplateColumns.split(' ').length"))
+                    .isEqualTo(columns);
+            // A word that does not fit breaks: then the same text without that would be wider than its box.
+            assertThat(
+                            visit.page()
+                                    .evaluate(
+                                            "[...document.querySelectorAll('.collections a')].filter(box => {"
+                                                    + " box.style.overflowWrap = 'normal'; return box.scrollWidth > box.clientWidth; }).length"))
+                    .isEqualTo(0);
         }
     }
 

@@ -38,7 +38,9 @@ class Rendering {
      */
     Representation render(Object entity, MediaType type, Method method, String acceptLanguage) {
         var modified = modified(entity);
-        var reader = ReaderLanguage.of(acceptLanguage).toLanguageTag();
+        var reader = ReaderLanguage.of(
+                        choice.languages().isEmpty() ? acceptLanguage : String.join(",", choice.languages()))
+                .toLanguageTag();
         if (entity instanceof Rendered rendered) {
             return new Representation(rendered.body(), "", false, null, modified);
         }

@@ -5,9 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 
 /** The headers that tell a browser what it must not do with an answer. */
 final class SecurityHeaders {
-    private static final String NOTHING =
-            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-    private static final String PAGE = NOTHING + "; style-src 'self'; img-src 'self'";
+    private static final String NO_SOURCE = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action ";
+    private static final String NOTHING = NO_SOURCE + "'none'";
+    private static final String PAGE = NO_SOURCE + "'self'; style-src 'self'; img-src 'self'";
     /** Swagger UI writes its own styles and starts with a script in its page. */
     private static final String SWAGGER_UI = NOTHING
             + "; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "

@@ -1,0 +1,47 @@
+package no.innovasjonsbase.home;
+
+import java.util.Locale;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.problem.ProblemView;
+
+/** Shows a problem as a page to who is on the way to one: outside the API, to those who would rather have HTML than all else. */
+@Provider
+public class ProblemAsPage implements ContainerResponseFilter {
+    private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
+
+    /** The page's template. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance problem(ProblemView problem, Words words, String language);
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        var path = request.getUriInfo().getRequestUri().getRawPath();
+        if (!(response.getEntity() instanceof ProblemView problem) || path.startsWith(Entry.ROOT)) {
+            return;
+        }
+        response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
+        if (request.getAcceptableMediaTypes().stream()
+                .findFirst()
+                .filter(best -> !best.isWildcardType() && best.isCompatible(HTML))
+                .isPresent()) {
+            var language = response.getHeaderString(HttpHeaders.CONTENT_LANGUAGE);
+            var words = Words.in(Locale.forLanguageTag(language));
+            response.setEntity(Templates.problem(problem, words, language).render(), null, HTML);
+        }
+    }
+}
