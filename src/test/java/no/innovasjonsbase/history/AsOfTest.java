@@ -2,6 +2,7 @@ package no.innovasjonsbase.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Tag;
@@ -136,14 +137,22 @@ class AsOfTest {
 
     @Test
     void what_is_no_day_is_refused_with_all_else_that_is_wrong() {
-        for (var day : List.of("2018-13", "2018-02-30", "x", "19.3.2018", "20180501", "2018-05-01T00:00:00Z", "-1")) {
+        var reasons = Map.of(
+                "2018-13", "There is no month 13",
+                "2018-02-30", "There is no day 30 in 2018-02",
+                "x", "2018-03-19",
+                "19.3.2018", "2018-03-19",
+                "20180501", "2018-03-19",
+                "2018-05-01T00:00:00Z", "without a time of day and a time zone: 2018-05-01",
+                "-1", "2018-03-19");
+        for (var day : reasons.keySet()) {
             for (var address : List.of(MINISTRY, CONFERENCE, "/api/v1/speakers", "/api/v1/organizations")) {
                 var problem = Api.get(address + "?asOf=" + day + "&fields=age", "Accept-Language", "en")
                         .problem(400, "invalid-parameters");
                 assertThat(problem.get("errors"))
                         .extracting(error -> error.get("parameter").asText())
                         .containsExactlyInAnyOrder("asOf", "fields");
-                assertThat(problem.toString()).contains("2018-03-19");
+                assertThat(problem.toString()).contains(reasons.get(day));
             }
         }
         Api.get("/api/v1/topics/trust?asOf=2018").problem(400, "invalid-parameters");

@@ -50,12 +50,9 @@ public class PageRequest extends ViewRequest implements DeferredValidation {
 
     @QueryParam("delimiter")
     @Parameter(
-            description =
-                    "For CSV only: what stands between the cells. A spreadsheet in Norwegian opens a file with semicolons.",
-            schema =
-                    @Schema(
-                            enumeration = {"comma", "semicolon"},
-                            defaultValue = "comma"))
+            description = "For CSV only: what stands between the cells, a comma where it is not said. A spreadsheet in "
+                    + "Norwegian opens a file with semicolons.",
+            schema = @Schema(enumeration = {"comma", "semicolon"}))
     public String delimiter;
 
     @QueryParam("sort")
