@@ -41,13 +41,16 @@ class DefinitionTest {
 
     @Test
     void the_yaml_reads_as_the_json_does() throws IOException {
+        assertThat(yaml(Files.readString(STORED.resolve("openapi.yaml"))))
+                .isEqualTo(JSON.readTree(STORED.resolve("openapi.json").toFile()));
+        assertThat(yaml(Api.get("/q/openapi", "Accept", "application/yaml").ok().text()))
+                .isEqualTo(Api.json("/q/openapi?format=json"));
+    }
+
+    private static JsonNode yaml(String text) throws IOException {
         var limits = new LoaderOptions();
         limits.setCodePointLimit(CODE_POINTS);
-
-        Object read = new Yaml(limits).load(Files.readString(STORED.resolve("openapi.yaml")));
-
-        assertThat(JSON.readTree(JSON.writeValueAsString(read)))
-                .isEqualTo(JSON.readTree(STORED.resolve("openapi.json").toFile()));
+        return JSON.readTree(JSON.writeValueAsString(new Yaml(limits).<Object>load(text)));
     }
 
     static Stream<Operation> bodies() {
