@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 
 import no.innovasjonsbase.platform.problem.Message;
 
-/** Instants as text (RFC 3339; seconds may be left out): {@code 2026-03-19T12:00:00Z}, {@code 2026-03-19T12:00:00+01:00}. */
+/** Instants as text (RFC 3339): {@code 2026-03-19T12:00:00Z}, {@code 2026-03-19T12:00:00+01:00}. */
 public final class InstantFormat {
     public static final String PATTERN =
-            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})";
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})";
 
     private static final Pattern FORM = Pattern.compile(PATTERN);
 

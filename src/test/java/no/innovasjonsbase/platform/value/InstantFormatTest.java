@@ -14,7 +14,6 @@ class InstantFormatTest {
     @CsvSource({
         "2026-01-01T00:00:00Z, 2026-01-01T00:00:00Z",
         "2026-01-01T00:00:00+02:00, 2025-12-31T22:00:00Z",
-        "2026-01-01T12:30Z, 2026-01-01T12:30:00Z",
         "2026-01-01T12:30:00.123456789-01:00, 2026-01-01T13:30:00.123456789Z"
     })
     void an_instant_is_read_wherever_it_was_written(String text, Instant instant) {
@@ -32,6 +31,7 @@ class InstantFormatTest {
         "2026-01-01T12:60:00Z, instant.no-such-time 12:60:00",
         "2019-02-29T12:00:00Z, date.no-leap-day 2019",
         "2019-2-9T12:00:00Z, date.two-digits 2019-02-09",
+        "2026-01-01T12:30Z,",
         "2026-01-01T12:00:00+25:00,",
         "yesterday,",
         "1767225600,"
