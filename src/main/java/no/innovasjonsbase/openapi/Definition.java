@@ -31,9 +31,6 @@ public class Definition implements OASFilter {
             schema.setType(null);
             schema.setRef(Schemas.REFS + Schemas.nameOf(schema));
         }
-        if (schema.getExamples() != null) {
-            schema.setExamples(schema.getExamples().stream().map(QuotedText::in).toList());
-        }
         return schema;
     }
 

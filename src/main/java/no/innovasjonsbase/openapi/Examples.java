@@ -42,7 +42,7 @@ final class Examples {
     /** A file of the folder as JSON. */
     static Object json(String file) {
         try {
-            return QuotedText.in(JSON.readValue(text(file), Object.class));
+            return JSON.readValue(text(file), Object.class);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("Not JSON: " + file, unreadable);
         }

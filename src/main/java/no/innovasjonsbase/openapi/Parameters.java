@@ -96,7 +96,7 @@ final class Parameters {
         }
         if (parameter.getExample() != null && !Boolean.TRUE.equals(parameter.getRequired())) {
             // Swagger UI asks with a parameter's example unless one empties the field; that of a schema it only shows.
-            schema.setExamples(List.of(QuotedText.in(typed(parameter.getExample(), schema))));
+            schema.setExamples(List.of(typed(parameter.getExample(), schema)));
             parameter.setExample(null);
         }
     }

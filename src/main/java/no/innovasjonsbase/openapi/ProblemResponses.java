@@ -44,7 +44,7 @@ final class ProblemResponses {
                 example(type), ReaderLanguage.ENGLISH, "/api/v1/principles", "3f2a9c0d5b7e41868c1d2e3f4a5b6c7d");
         var media = OASFactory.createMediaType()
                 .schema(OASFactory.createSchema().ref(Schemas.REFS + "Problem"))
-                .example(QuotedText.in(JSON.convertValue(view, Map.class)));
+                .example(JSON.convertValue(view, Map.class));
         var response = OASFactory.createAPIResponse()
                 .description(Message.of(type.slug() + ".meaning").in(ReaderLanguage.ENGLISH))
                 .content(OASFactory.createContent().addMediaType("application/problem+json", media));

@@ -9,11 +9,15 @@ import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Puts dates in the examples of the definition that is served into quotes, as {@link Definition} does where it is stored: the
+ * Puts dates in examples into quotes, in the definition that the build stores and again in the one that is served: the
  * application reads it as JSON at its start, which says nothing of how YAML is written.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
-public class ServedExamples implements OASFilter {
+@OpenApiFilter(
+        stages = {OpenApiFilter.RunStage.BUILD, OpenApiFilter.RunStage.RUNTIME_STARTUP},
+        priority = QuotedExamples.AFTER_ALL_ELSE)
+public class QuotedExamples implements OASFilter {
+    static final int AFTER_ALL_ELSE = 0;
+
     @Override
     public Schema filterSchema(Schema schema) {
         if (schema.getExamples() != null) {
