@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.listing.WordSearch;
 import no.innovasjonsbase.platform.problem.Faults;
-import no.innovasjonsbase.search.index.IndexLifecycle;
+import no.innovasjonsbase.search.index.IndexSearcher;
 import no.innovasjonsbase.search.query.Question;
 import no.innovasjonsbase.search.query.SearchQuery;
 import no.innovasjonsbase.search.words.Words;
@@ -19,11 +19,11 @@ class IndexedWordSearch implements WordSearch {
     private final Words words = Words.known();
 
     @Inject
-    IndexLifecycle lifecycle;
+    IndexSearcher searcher;
 
     @Override
     public Finding about(Class<? extends Entry> type, String q, List<String> languages, Faults faults) {
         var question = Question.read(q, words, faults);
-        return new WordSearchResult(lifecycle, words, SearchQuery.about(Entry.typeOf(type), question, languages));
+        return new WordSearchResult(searcher, words, SearchQuery.about(Entry.typeOf(type), question, languages));
     }
 }

@@ -25,7 +25,7 @@ import no.innovasjonsbase.search.api.SearchPage.Facets;
 import no.innovasjonsbase.search.api.SearchPage.Hit;
 import no.innovasjonsbase.search.document.IndexedEntry;
 import no.innovasjonsbase.search.document.Passage;
-import no.innovasjonsbase.search.index.IndexLifecycle;
+import no.innovasjonsbase.search.index.IndexSearcher;
 import no.innovasjonsbase.search.query.SearchExecutor;
 import no.innovasjonsbase.search.query.SearchQuery;
 import no.innovasjonsbase.search.words.Words;
@@ -39,7 +39,7 @@ public class Search {
     private final Words words = Words.known();
 
     @Inject
-    IndexLifecycle lifecycle;
+    IndexSearcher searcher;
 
     @Inject
     EntryTypes types;
@@ -58,7 +58,7 @@ public class Search {
     SearchPage page(SearchRequest request) {
         var asked = new Parameters(faults).query(request, types, words);
         faults.throwIfAny();
-        return lifecycle.search(session -> page(asked, request.q, session));
+        return searcher.search(session -> page(asked, request.q, session));
     }
 
     private SearchPage page(SearchQuery asked, String q, SearchSession session) {

@@ -21,7 +21,7 @@ import no.innovasjonsbase.search.document.EdgeNgrams;
 import no.innovasjonsbase.search.document.IndexedEntry;
 import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.document.PassageFields;
-import no.innovasjonsbase.search.index.IndexLifecycle;
+import no.innovasjonsbase.search.index.IndexSearcher;
 import no.innovasjonsbase.search.words.Keys;
 import no.innovasjonsbase.search.words.Words;
 
@@ -37,7 +37,7 @@ class Suggest {
     private final Words words = Words.known();
 
     @Inject
-    IndexLifecycle lifecycle;
+    IndexSearcher searcher;
 
     @Inject
     EntryTypes types;
@@ -67,7 +67,7 @@ class Suggest {
     }
 
     private Suggestions find(List<Keys> typed, List<String> chosen, List<String> tags, int limit) {
-        return lifecycle.search(session -> new Suggestions(session.search(IndexedEntry.class)
+        return searcher.search(session -> new Suggestions(session.search(IndexedEntry.class)
                 .select(f -> f.composite()
                         .from(
                                 f.id(String.class),

@@ -5,28 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.util.common.SearchException;
 import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.journal.ChangeNotifier;
 import no.innovasjonsbase.journal.CoalescingWorker;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.problem.Message;
-import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.view.DocumentLookup;
 
 /**
@@ -44,7 +37,6 @@ public class IndexLifecycle {
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
     private static final Duration LOG_INTERVAL = Duration.ofMinutes(1);
-    private static final int RETRY_AFTER_SECONDS = 5;
 
     @Inject
     IndexStore store;
@@ -89,35 +81,9 @@ public class IndexLifecycle {
         }
     }
 
-    /**
-     * Runs a query in a session on the live index.
-     *
-     * @throws Problem unavailable (503) while the first index is being built or the cluster is unreachable
-     */
-    public <T> T search(Function<SearchSession, T> question) {
-        var answering = live;
-        if (answering == null) {
-            throw unavailable(Message.of("search-index-being-made", "percent", percent()));
-        }
-        try (var session = answering.index().openSession()) {
-            return question.apply(session);
-        } catch (SearchException failed) {
-            if (discardIfDamaged(answering.index(), failed)) {
-                throw unavailable(Message.of("search-index-being-made", "percent", 0))
-                        .causedBy(failed);
-            }
-            throw unavailable(Message.of("search-away")).causedBy(failed);
-        }
-    }
-
-    private static Problem unavailable(Message message) {
-        return Problem.of(ProblemType.UNAVAILABLE, message)
-                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
-    }
-
-    private int percent() {
-        var rebuilding = status().rebuild();
-        return rebuilding == null ? 0 : rebuilding.percent();
+    /** Returns the index that answers searches; empty while the first one is being built. */
+    Optional<EntryIndex> live() {
+        return Optional.ofNullable(live).map(IndexFollower::index);
     }
 
     /** Returns the progress of the live index and of the one being built, if any. */
@@ -143,7 +109,7 @@ public class IndexLifecycle {
     }
 
     /** Discards an index if a failure means that it is damaged; returns whether it was. */
-    private boolean discardIfDamaged(EntryIndex index, RuntimeException failure) {
+    boolean discardIfDamaged(EntryIndex index, RuntimeException failure) {
         var isDamaged = DamagedIndexException.isBehind(failure);
         if (isDamaged) {
             LOG.warnf(failure, "The search index %s is damaged and will be rebuilt", index.name());
