@@ -7,9 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,10 @@ public final class PackagedApplication {
         }
         var jar = jar();
         var archive = jar.resolveSibling("tests-" + Runtime.version().feature() + ".jsa");
-        try {
+        // Classes of tests run in two JVMs at a time.
+        try (var lock =
+                FileChannel.open(Path.of(archive + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
             if (!Files.exists(archive)
                     || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
                 var data = Files.createTempDirectory("archive").resolve("data");
