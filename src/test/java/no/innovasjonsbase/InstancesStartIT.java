@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
+import no.innovasjonsbase.testsupport.Guide;
 import no.innovasjonsbase.testsupport.PackagedApplication;
 import no.innovasjonsbase.testsupport.PackagedDatabase;
 import no.innovasjonsbase.testsupport.Releases;
@@ -96,20 +97,28 @@ class InstancesStartIT {
     }
 
     @Test
-    void in_a_database_of_someone_else_it_ends_with_a_line() throws Exception {
-        database.run("create role innovasjonsbase login");
+    void it_starts_in_a_database_made_as_the_guide_says_and_ends_with_a_line_in_one_of_someone_else() throws Exception {
+        for (var statement :
+                Guide.read(Path.of("src/docs/guides/postgresql.md")).statements()) {
+            database.run(statement);
+        }
         database.run("create database plain");
 
-        var refused = PackagedApplication.start(
-                folder.resolve("data"),
-                "-Dikb.postgresql.url=" + database.url("plain").replace("user=postgres", "user=innovasjonsbase"),
-                "-Dikb.postgresql.username=innovasjonsbase");
+        var refused = startAsInnovasjonsbase("plain");
 
         assertThat(refused.awaitEnd()).isNotZero();
         assertThat(refused.log())
                 .contains(
                         "Could not start: the database user may not make tables", "permission denied for schema public")
                 .doesNotContain("\tat ");
+        instances.add(startAsInnovasjonsbase("innovasjonsbase").awaitReady());
+    }
+
+    private PackagedApplication startAsInnovasjonsbase(String name) {
+        return PackagedApplication.start(
+                folder.resolve("data"),
+                "-Dikb.postgresql.url=" + database.url(name).replace("user=postgres", "user=innovasjonsbase"),
+                "-Dikb.postgresql.username=innovasjonsbase");
     }
 
     private void startTogether(String name) throws Exception {

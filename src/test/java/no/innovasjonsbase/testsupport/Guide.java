@@ -78,6 +78,14 @@ public final class Guide {
                 .toList();
     }
 
+    /** Its statements of SQL. */
+    public List<String> statements() {
+        return blocks.stream()
+                .filter(block -> block.language().equals("sql"))
+                .flatMap(block -> Arrays.stream(String.join("\n", block.lines()).split(";\\s*")))
+                .toList();
+    }
+
     /** Follows it while the application runs. */
     public void follow(Path folder, int port, int receiver) throws IOException, InterruptedException {
         follow(folder, port, receiver, steps(block -> !block.kind().equals("stopped")));
