@@ -97,6 +97,8 @@ class ArchitectureTest {
             "journal",
             "backup",
             "changefeed",
+            "changefeed.follow",
+            "changefeed.api",
             "history",
             "webhook",
             "editing",
@@ -240,7 +242,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(GET.class)
                 .and()
                 .areDeclaredInClassesThat()
-                .resideOutsideOfPackages(BASE + "home", BASE + "search.api", BASE + "changefeed")
+                .resideOutsideOfPackages(BASE + "home", BASE + "search.api", BASE + "changefeed.api")
                 .and()
                 // It is written later, in a transaction of its own.
                 .doNotHaveRawReturnType(no.innovasjonsbase.platform.http.streaming.Stream.class)

@@ -95,7 +95,7 @@ public record ChangeView(
     }
 
     /** About how many bytes of memory it takes. */
-    int weight() {
+    public int weight() {
         return 500 + (state == null ? 0 : state.length());
     }
 }

@@ -16,7 +16,7 @@ public class ChangesGoneException extends RuntimeException {
     }
 
     /** The number belongs to another base than this, which has this epoch, or none yet. */
-    static ChangesGoneException rebuilt(String epoch) {
+    public static ChangesGoneException rebuilt(String epoch) {
         return new ChangesGoneException("Of another base than " + epoch, epoch == null ? "–" : epoch, 0);
     }
 
@@ -31,7 +31,7 @@ public class ChangesGoneException extends RuntimeException {
     }
 
     /** The words for those who follow the base. */
-    Message detail(String export) {
+    public Message detail(String export) {
         return isOfAnotherBase()
                 ? Message.of("changes-of-another-base", "epoch", epoch, "export", export)
                 : Message.of("changes-forgotten", "number", missingUntil, "export", export);

@@ -27,7 +27,7 @@ public record ChangesPage(
                 String epoch,
         @Schema(description = "The number of the newest change of all; 0 while there is none.", examples = "1520")
                 long head,
-        @Schema(description = "The changes, in the order of their numbers.", maxItems = ChangesQueryParser.MAX_LIMIT)
+        @Schema(description = "The changes, in the order of their numbers.", maxItems = ChangesQuery.MAX_LIMIT)
                 List<ChangeView> items,
         @Schema(
                         description = "Give it as `after` next, also where `items` is empty: it moves past what was "
@@ -36,13 +36,13 @@ public record ChangesPage(
                 long next) {
 
     /** The same with these properties of each change only. */
-    ChangesPage only(Set<String> fields) {
+    public ChangesPage only(Set<String> fields) {
         return new ChangesPage(
                 epoch, head, items.stream().map(item -> item.only(fields)).toList(), next);
     }
 
     /** When the newest of them was made; null where there are none. */
-    Instant modified() {
+    public Instant modified() {
         return items.stream()
                 .map(ChangeView::time)
                 .max(Comparator.naturalOrder())
@@ -50,7 +50,7 @@ public record ChangesPage(
     }
 
     /** Whether nothing comes after it for now. */
-    boolean isEnd() {
+    public boolean isEnd() {
         return next >= head;
     }
 }

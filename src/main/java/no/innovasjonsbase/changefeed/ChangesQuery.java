@@ -11,15 +11,18 @@ import java.time.Duration;
  * @param limit how many at most
  * @param timeout how long to wait for the first where there is none yet
  */
-record ChangesQuery(long after, String epoch, ChangeFilter filter, int limit, Duration timeout) {
+public record ChangesQuery(long after, String epoch, ChangeFilter filter, int limit, Duration timeout) {
+
+    /** How many changes a page holds at most. */
+    public static final int MAX_LIMIT = 1000;
 
     /** Whether its number belongs to another base than the one of an epoch. */
-    boolean isOfAnother(String present) {
+    public boolean isOfAnother(String present) {
         return epoch != null && !epoch.isEmpty() && !epoch.equals(present);
     }
 
     /** The same, from another number on. */
-    ChangesQuery from(long number) {
+    public ChangesQuery from(long number) {
         return new ChangesQuery(number, epoch, filter, limit, timeout);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Following the base: its changes in the order of commits, as pages of JSON that can be waited for, as a stream of
- * Server-Sent Events, as CloudEvents and as an Atom feed.
+ * The changes of the base as its followers see them: what a change looks like, which are asked for, and how they are read from
+ * the journal.
  */
 package no.innovasjonsbase.changefeed;

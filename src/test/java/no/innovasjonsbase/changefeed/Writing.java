@@ -9,34 +9,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import no.innovasjonsbase.testsupport.Api;
 
 /** What the tests of this package write, and how they read what comes of it. */
-final class Writing {
+public final class Writing {
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private Writing() {}
 
-    static String newId() {
+    public static String newId() {
         return "followed-" + NAMES.incrementAndGet();
     }
 
-    static void create(String id, String label) {
+    public static void create(String id, String label) {
         Api.write("PUT", "/api/v1/topics/" + id, "{\"label\":{\"nb\":\"" + label + "\"}}", "If-None-Match", "*")
                 .is(201);
     }
 
-    static void update(String id, String label) {
+    public static void update(String id, String label) {
         Api.write("PATCH", "/api/v1/topics/" + id, "{\"label\":{\"nb\":\"" + label + "\"}}", "If-Match", "*")
                 .ok();
     }
 
-    static void delete(String id) {
+    public static void delete(String id) {
         Api.write("DELETE", "/api/v1/topics/" + id, null, "If-Match", "*").is(204);
     }
 
-    static long head() {
+    public static long head() {
         return Api.json("/api/v1/changes?limit=1").get("head").asLong();
     }
 
-    static JsonNode changes(String query) {
+    public static JsonNode changes(String query) {
         return Api.json("/api/v1/changes?" + query);
     }
 

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.changefeed;
+package no.innovasjonsbase.changefeed.api;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -25,6 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.changefeed.ChangeView;
+import no.innovasjonsbase.changefeed.ChangesPage;
+import no.innovasjonsbase.changefeed.CloudEvent;
+import no.innovasjonsbase.changefeed.follow.EventStreams;
+import no.innovasjonsbase.changefeed.follow.LongPolls;
 import no.innovasjonsbase.platform.http.response.Rendered;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 import no.innovasjonsbase.platform.view.ViewChoice;

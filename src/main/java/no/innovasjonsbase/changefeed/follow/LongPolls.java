@@ -1,4 +1,4 @@
-package no.innovasjonsbase.changefeed;
+package no.innovasjonsbase.changefeed.follow;
 
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +14,16 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
+import no.innovasjonsbase.changefeed.ChangeReader;
+import no.innovasjonsbase.changefeed.ChangesGoneException;
+import no.innovasjonsbase.changefeed.ChangesPage;
+import no.innovasjonsbase.changefeed.ChangesQuery;
 import no.innovasjonsbase.platform.admission.Bulkheads;
 import no.innovasjonsbase.platform.admission.Workload;
 
 /** Answers those who ask page by page; who wants to wait is kept waiting without a thread. */
 @ApplicationScoped
-class LongPolls {
+public class LongPolls {
     /** Among those who end what they do for others before the server closes. */
     static final int FIRST = 1;
 
@@ -68,7 +72,7 @@ class LongPolls {
      *
      * @throws no.innovasjonsbase.platform.problem.Problem changes-gone (410), unavailable (503) where too many follow
      */
-    Uni<ChangesPage> answer(ChangesQuery query) {
+    public Uni<ChangesPage> answer(ChangesQuery query) {
         var now = reader.after(query.after(), query.filter(), query.limit());
         if (query.timeout().isZero() || !now.items().isEmpty() || !now.isEnd()) {
             return Uni.createFrom().item(now);

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.changefeed;
+package no.innovasjonsbase.changefeed.api;
 
 import java.time.Duration;
 import java.util.Set;
@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import no.innovasjonsbase.changefeed.ChangeFilter;
+import no.innovasjonsbase.changefeed.ChangesGoneException;
+import no.innovasjonsbase.changefeed.ChangesQuery;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
@@ -17,9 +20,8 @@ import no.innovasjonsbase.platform.problem.Problem;
 
 /** Parses and validates the parameters of a request for changes, reporting all faults at once. */
 @ApplicationScoped
-class ChangesQueryParser {
+public class ChangesQueryParser {
     static final int DEFAULT_LIMIT = 100;
-    static final int MAX_LIMIT = 1000;
     static final int MAX_WAIT_SECONDS = 60;
     static final String LAST_EVENT_ID = "Last-Event-ID";
 
@@ -43,7 +45,7 @@ class ChangesQueryParser {
     public ChangesQuery of(BatchRequest request) {
         var filter = filterOf(request);
         var after = number("after", request.after, 0);
-        var limit = parser().limit(request.limit, DEFAULT_LIMIT, MAX_LIMIT);
+        var limit = parser().limit(request.limit, DEFAULT_LIMIT, ChangesQuery.MAX_LIMIT);
         var wait = parser().number("wait", request.wait, 0, MAX_WAIT_SECONDS).orElse(0L);
         var query = new ChangesQuery(after, request.epoch, filter, limit, Duration.ofSeconds(wait));
         check(query, "after");
@@ -61,7 +63,7 @@ class ChangesQueryParser {
         var filter = filterOf(request);
         var after = number("after", request.after, 0);
         var last = new ParameterParser(Fault.Place.HEADER, faults).number(LAST_EVENT_ID, lastEventId, 0, MAX_NUMBER);
-        var query = new ChangesQuery(last.orElse(after), request.epoch, filter, MAX_LIMIT, Duration.ZERO);
+        var query = new ChangesQuery(last.orElse(after), request.epoch, filter, ChangesQuery.MAX_LIMIT, Duration.ZERO);
         check(query, lastEventId == null || lastEventId.isEmpty() ? "after" : LAST_EVENT_ID);
         return query;
     }
@@ -77,7 +79,7 @@ class ChangesQueryParser {
                 number("before", before, MAX_NUMBER),
                 null,
                 filterOf(request),
-                parser().limit(limit, DEFAULT_LIMIT, MAX_LIMIT),
+                parser().limit(limit, DEFAULT_LIMIT, ChangesQuery.MAX_LIMIT),
                 Duration.ZERO);
         faults.throwIfAny();
         return query;

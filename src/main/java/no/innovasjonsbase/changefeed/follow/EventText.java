@@ -1,4 +1,4 @@
-package no.innovasjonsbase.changefeed;
+package no.innovasjonsbase.changefeed.follow;
 
 import java.nio.charset.StandardCharsets;
 
@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import no.innovasjonsbase.changefeed.ChangeView;
 
 /** Writes Server-Sent Events (WHATWG HTML, section 9.2): JSON has no line breaks, so an event's data is one line. */
 @ApplicationScoped

@@ -1,10 +1,12 @@
-package no.innovasjonsbase.changefeed;
+package no.innovasjonsbase.changefeed.api;
 
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import no.innovasjonsbase.changefeed.ChangesQuery;
 
 /** How many changes the caller wants at once, and how long it would wait for the first. */
 public class BatchRequest extends FollowRequest {
@@ -16,7 +18,7 @@ public class BatchRequest extends FollowRequest {
                             type = SchemaType.INTEGER,
                             format = "int32",
                             minimum = "1",
-                            maximum = "" + ChangesQueryParser.MAX_LIMIT,
+                            maximum = "" + ChangesQuery.MAX_LIMIT,
                             defaultValue = "" + ChangesQueryParser.DEFAULT_LIMIT),
             example = "100")
     public String limit;

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.changefeed;
+package no.innovasjonsbase.changefeed.follow;
 
 import java.util.List;
 import java.util.Set;
@@ -10,6 +10,8 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.changefeed.ChangesPage;
+import no.innovasjonsbase.changefeed.ChangesQuery;
 import no.innovasjonsbase.platform.http.streaming.SocketProgress;
 import no.innovasjonsbase.platform.workers.OutOfMemory;
 

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.changefeed;
+package no.innovasjonsbase.changefeed.follow;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +15,10 @@ import jakarta.inject.Inject;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
+import no.innovasjonsbase.changefeed.ChangeFilter;
+import no.innovasjonsbase.changefeed.ChangeReader;
+import no.innovasjonsbase.changefeed.ChangeView;
+import no.innovasjonsbase.changefeed.ChangesPage;
 import no.innovasjonsbase.journal.ChangeNotifier;
 import no.innovasjonsbase.journal.CoalescingWorker;
 

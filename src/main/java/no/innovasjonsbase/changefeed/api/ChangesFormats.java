@@ -1,4 +1,4 @@
-package no.innovasjonsbase.changefeed;
+package no.innovasjonsbase.changefeed.api;
 
 import java.util.Set;
 
@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import no.innovasjonsbase.changefeed.ChangesPage;
+import no.innovasjonsbase.changefeed.CloudEvent;
 import no.innovasjonsbase.platform.http.response.Rendered;
 
 /** Puts pages of changes into the formats they are sent in. */

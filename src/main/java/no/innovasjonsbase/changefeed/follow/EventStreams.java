@@ -1,4 +1,4 @@
-package no.innovasjonsbase.changefeed;
+package no.innovasjonsbase.changefeed.follow;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +22,8 @@ import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.context.ThreadContext;
 
+import no.innovasjonsbase.changefeed.ChangeReader;
+import no.innovasjonsbase.changefeed.ChangesQuery;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /**
@@ -31,7 +33,7 @@ import no.innovasjonsbase.platform.problem.Problem;
  * journal, never in a queue of its own.
  */
 @ApplicationScoped
-class EventStreams {
+public class EventStreams {
     /** How many streams that fell behind read the journal at a time. */
     private static final int READERS = 4;
 
@@ -91,7 +93,7 @@ class EventStreams {
      * @param fields the properties of changes to send; all where there are none
      * @throws Problem changes-gone (410), unavailable (503) where too many follow
      */
-    void open(RoutingContext connection, ChangesQuery query, Set<String> fields) {
+    public void open(RoutingContext connection, ChangesQuery query, Set<String> fields) {
         // Whatever is wrong shows now, while a problem can still be sent.
         var now = reader.after(query.after(), query.filter(), 1);
         if (connection.request().method().name().equals(HttpMethod.HEAD)) {

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.changefeed;
+package no.innovasjonsbase.changefeed.api;
 
 import jakarta.ws.rs.QueryParam;
 

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.changefeed;
+package no.innovasjonsbase.changefeed.follow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

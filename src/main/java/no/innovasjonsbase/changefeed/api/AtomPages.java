@@ -1,9 +1,11 @@
-package no.innovasjonsbase.changefeed;
+package no.innovasjonsbase.changefeed.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.UriInfo;
 
+import no.innovasjonsbase.changefeed.ChangeReader;
+import no.innovasjonsbase.changefeed.ChangesQuery;
 import no.innovasjonsbase.platform.http.response.Rendered;
 
 /** Finds the pages of the Atom feed and their addresses. */
