@@ -44,7 +44,7 @@ class StopIT {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
-    private static final int WRITES = 60;
+    private static final int WRITES = 40;
     private static final int CLIENTS = 6;
 
     private static final Pattern ID = Pattern.compile("\"id\":\"(client-[^\"]+)\"");
@@ -169,7 +169,7 @@ class StopIT {
     }
 
     private PackagedApplication start(int number) {
-        var settings = Stream.concat(Arrays.stream(database.settings()), Stream.of("-Dikb.seed.enabled=false"));
+        var settings = Stream.concat(Arrays.stream(database.settings()), Stream.of("-Dikb.seed.enabled=false", "-Dikb.writes.timeout=9S"));
         return PackagedApplication.start(folder.resolve("data-" + number), settings.toArray(String[]::new));
     }
 
