@@ -169,7 +169,8 @@ class StopIT {
     }
 
     private PackagedApplication start(int number) {
-        var settings = Stream.concat(Arrays.stream(database.settings()), Stream.of("-Dikb.seed.enabled=false", "-Dikb.writes.timeout=9S"));
+        var settings = Stream.concat(
+                Arrays.stream(database.settings()), Stream.of("-Dikb.seed.enabled=false", "-Dikb.writes.timeout=9S"));
         return PackagedApplication.start(folder.resolve("data-" + number), settings.toArray(String[]::new));
     }
 
