@@ -3,6 +3,7 @@ package no.innovasjonsbase.platform.problem;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 
 import io.vertx.core.http.HttpClosedException;
@@ -12,9 +13,14 @@ import io.vertx.core.http.StreamResetException;
 final class BrokenConnection {
     private BrokenConnection() {}
 
+    /** Whether a client's leaving is behind a failure; the channels of a database are not clients. */
     static boolean isCauseOf(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(BrokenConnection::isOne);
+        return causes(failure).anyMatch(BrokenConnection::isOne)
+                && causes(failure).noneMatch(SQLException.class::isInstance);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     private static boolean isOne(Throwable cause) {

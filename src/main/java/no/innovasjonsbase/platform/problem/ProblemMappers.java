@@ -25,6 +25,7 @@ import no.innovasjonsbase.platform.logging.LogText;
 import no.innovasjonsbase.platform.routes.RoutedPath;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.storage.StorageException;
+import no.innovasjonsbase.platform.storage.StorageFailure;
 import no.innovasjonsbase.platform.workers.OutOfMemory;
 
 /** Turns whatever a request ends in into a problem: ours as they are, JAX-RS' own by status, the unforeseen into 500. */
@@ -109,7 +110,7 @@ public class ProblemMappers {
             return Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-writers"))
                     .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(WRITE_RETRY_AFTER_SECONDS));
         }
-        if (isDatabaseAway(failure)) {
+        if (isDatabaseAway(failure) || StorageFailure.isBehind(failure)) {
             LOG.errorf("The database does not answer: %s", failure.getMessage());
             return Problem.of(ProblemType.UNAVAILABLE)
                     .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));

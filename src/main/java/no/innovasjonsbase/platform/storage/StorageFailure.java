@@ -10,7 +10,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
 
 /** Tells whether H2 failed because its file couldn't be written. It closes the database then and opens it when asked next. */
-final class StorageFailure {
+public final class StorageFailure {
     private static final int DEEPEST = 20;
     private static final Set<Integer> SQL_CODES =
             Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.DATABASE_IS_READ_ONLY);
@@ -18,7 +18,7 @@ final class StorageFailure {
     private StorageFailure() {}
 
     /** Whether that is a failure or among its causes; what ends a transaction is among those that are suppressed. */
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         return isBehind(failure, DEEPEST);
     }
 

@@ -1,0 +1,78 @@
+package no.innovasjonsbase.platform.problem;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.stream.Stream;
+
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
+import org.hibernate.exception.GenericJDBCException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/** What a failure that no one foresaw is answered with. */
+class ProblemMappersTest {
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                arguments(new IllegalStateException("A mistake of ours"), ProblemType.INTERNAL_ERROR),
+                arguments(new SQLException("A mistake of ours", "42601"), ProblemType.INTERNAL_ERROR),
+                arguments(new SQLException("Acquisition timeout"), ProblemType.UNAVAILABLE),
+                arguments(new SQLTransientConnectionException("Away"), ProblemType.UNAVAILABLE),
+                arguments(new SQLException("Refused", "08001"), ProblemType.UNAVAILABLE),
+                arguments(new SQLException("Shutting down", "57P01"), ProblemType.UNAVAILABLE),
+                arguments(unopened(new ClosedByInterruptException()), ProblemType.UNAVAILABLE),
+                arguments(unopened(new IOException("No space left on device")), ProblemType.UNAVAILABLE),
+                arguments(
+                        new MVStoreException(DataUtils.ERROR_WRITING_FAILED, "Writing failed"),
+                        ProblemType.UNAVAILABLE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void a_database_that_does_not_answer_is_unavailable_and_the_rest_our_fault(Throwable failure, ProblemType type) {
+        assertThat(ProblemMappers.problemOf(new RuntimeException(failure), "GET /")
+                        .type())
+                .isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void no_failure_of_a_database_is_a_client_that_left(Throwable failure, ProblemType unused) {
+        assertThat(BrokenConnection.isCauseOf(new RuntimeException(failure))).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("departures")
+    void a_channel_that_is_closed_is_a_client_that_left(Throwable failure) {
+        assertThat(BrokenConnection.isCauseOf(new RuntimeException(failure))).isTrue();
+    }
+
+    static Stream<Throwable> departures() {
+        return Stream.of(
+                new ClosedChannelException(),
+                new IOException("Connection reset by peer"),
+                new IOException("Broken pipe"),
+                new java.net.SocketException("Socket closed"));
+    }
+
+    /** As H2 says that it could not open its file. */
+    private static Throwable unopened(IOException why) {
+        var code = ErrorCode.IO_EXCEPTION_1;
+        return new GenericJDBCException(
+                "Unable to acquire JDBC Connection",
+                new SQLException(
+                        "IO Exception",
+                        String.valueOf(code),
+                        code,
+                        new MVStoreException(DataUtils.ERROR_READING_FAILED, "Could not open file").initCause(why)));
+    }
+}
