@@ -60,12 +60,18 @@ final class Folding {
         return sound;
     }
 
-    /** A word without accents other than those of å: {@code idé} as {@code ide}. */
+    /** A word without accents other than those of å, and without strokes and tails: {@code idé} as {@code ide}, {@code đ} as d. */
     static String withoutAccents(String word) {
         if (word.chars().allMatch(c -> c < 0x80 || c == 'æ' || c == 'ø' || c == 'å')) {
             return word;
         }
         var decomposed = Normalizer.normalize(word.replace("å", "\u0001"), Normalizer.Form.NFD);
-        return ACCENTS.matcher(decomposed).replaceAll("").replace("\u0001", "å");
+        return ACCENTS.matcher(decomposed)
+                .replaceAll("")
+                .replace("\u0001", "å")
+                .replace('đ', 'd')
+                .replace('ŧ', 't')
+                .replace('ŋ', 'n')
+                .replace('ʒ', 'z');
     }
 }

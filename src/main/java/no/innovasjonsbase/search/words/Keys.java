@@ -12,17 +12,27 @@ import java.util.stream.Stream;
  * @param root what it has in common with the words derived from the same, folded
  * @param plain the word itself as such a person types it: misspelt ones are compared with this
  * @param sound the word as it sounds, roughly and without its endings: names that are written in several ways are the same
+ * @param heads those of the parts that it ends in: a kind of what it is
  * @param parts what each run of its parts has in common with other words, as roots; empty where it is no compound
  */
 public record Keys(
-        String word, String stem, String folded, String root, String plain, String sound, Set<String> parts) {
+        String word,
+        String stem,
+        String folded,
+        String root,
+        String plain,
+        String sound,
+        Set<String> heads,
+        Set<String> parts) {
     private static final int BYTES_EACH = 200;
     private static final int BYTES_OF_STRING = 48;
 
     /** About how much memory they take in a cache. */
     int bytes() {
         return BYTES_EACH
-                + Stream.concat(Stream.of(word, stem, folded, root, plain, sound), parts.stream())
+                + Stream.concat(
+                                Stream.of(word, stem, folded, root, plain, sound),
+                                Stream.concat(heads.stream(), parts.stream()))
                         .mapToInt(text -> BYTES_OF_STRING + text.length())
                         .sum();
     }

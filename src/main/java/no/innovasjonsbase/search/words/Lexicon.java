@@ -36,11 +36,16 @@ final class Lexicon {
     private final Set<String> foldedWhole = new HashSet<>();
     private final Set<String> common = new HashSet<>();
     private final Set<String> stopwords = new HashSet<>();
+    /** Those of them that are Norwegian. */
+    private final Set<String> little = new HashSet<>();
 
     /** The words of the lists that come with the base. */
     static Lexicon load() {
         var lexicon = new Lexicon();
         WordLists.read(WordLists.STOPWORDS)
+                .forEach(line -> WordLists.words(line).forEach(lexicon::addStopword));
+        lexicon.little.addAll(lexicon.stopwords);
+        WordLists.read(WordLists.ENGLISH_STOPWORDS)
                 .forEach(line -> WordLists.words(line).forEach(lexicon::addStopword));
         WordLists.read(WordLists.COMMON).forEach(line -> WordLists.words(line).forEach(lexicon::addCommon));
         WordLists.read(WordLists.WHOLE).forEach(lexicon::addWhole);
@@ -81,7 +86,7 @@ final class Lexicon {
     String stem(String word, Language language) {
         return groupOf(word, language, same)
                 .or(() -> Inflection.baseOf(word, whole::contains))
-                .orElseGet(() -> NorwegianStemmer.stem(word));
+                .orElseGet(() -> ruleStem(word));
     }
 
     /** The same of a word written without æ, ø and å, and without them. */
@@ -101,7 +106,13 @@ final class Lexicon {
     }
 
     private String ownRoot(String folded) {
-        return Inflection.baseOf(folded, foldedWhole::contains).orElseGet(() -> NorwegianStemmer.stem(folded));
+        return Inflection.baseOf(folded, foldedWhole::contains).orElseGet(() -> ruleStem(folded));
+    }
+
+    /** The stem by rule, unless a word that says something would become one that says nothing: Omar is not om. */
+    private String ruleStem(String word) {
+        var stem = NorwegianStemmer.stem(word);
+        return little.contains(stem) && !isStopword(word) ? word : stem;
     }
 
     /** The root that stands for all that are the same as this one. */

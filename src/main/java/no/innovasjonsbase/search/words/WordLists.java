@@ -25,12 +25,15 @@ final class WordLists {
     static final String WHOLE = "whole.txt";
     /** Words that say nothing by themselves. */
     static final String STOPWORDS = "stopwords.txt";
+    /** The same in English. */
+    static final String ENGLISH_STOPWORDS = "stopwords_en.txt";
 
     /** Words that say little. */
     static final String COMMON = "common.txt";
 
     private static final String FOLDER = "words/";
-    private static final List<String> ALL = List.of(PAIRS, VARIANTS, DERIVED, ENGLISH, PARTS, WHOLE, STOPWORDS, COMMON);
+    private static final List<String> ALL =
+            List.of(PAIRS, VARIANTS, DERIVED, ENGLISH, PARTS, WHOLE, STOPWORDS, ENGLISH_STOPWORDS, COMMON);
 
     private WordLists() {}
 

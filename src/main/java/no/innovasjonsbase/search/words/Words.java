@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -21,7 +22,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 public final class Words {
     /** Changes with the way keys are made. */
-    private static final int ALGORITHM = 3;
+    private static final int ALGORITHM = 4;
 
     private static final Words KNOWN = new Words();
 
@@ -31,7 +32,11 @@ public final class Words {
     /** Stands between the words in the key of a text. */
     public static final char BETWEEN = '_';
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+    /** Soft hyphens, joiners and spaces without width: nobody sees them. */
+    private static final String INVISIBLE = "\\u00AD\\u200B-\\u200D\\u2060\\uFEFF";
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}" + INVISIBLE + "]*");
+    private static final Pattern UNSEEN = Pattern.compile("[" + INVISIBLE + "]");
     private static final int LONGEST_WORD = 100;
     private static final int SHORTEST_LEARNED = 4;
     /** Longer words are in no compound that is parted. */
@@ -189,7 +194,7 @@ public final class Words {
         if (language == Language.ENGLISH) {
             var stem = lexicon.englishStem(word);
             var folded = Folding.fold(stem);
-            return new Keys(spelt, stem, folded, folded, plain, sound, Set.of());
+            return new Keys(spelt, stem, folded, folded, plain, sound, Set.of(), Set.of());
         }
         var parts = compounds.partsOf(word);
         var asOne = parts.size() == 1 || lexicon.isInGroup(word, language) ? List.of(word) : parts;
@@ -197,7 +202,7 @@ public final class Words {
         var folded = asOne.stream()
                 .map(part -> lexicon.foldedStem(Folding.fold(part), language))
                 .collect(Collectors.joining(JOINT));
-        return new Keys(spelt, stem, folded, joined(parts), plain, sound, runsOf(parts));
+        return new Keys(spelt, stem, folded, joined(parts), plain, sound, headsOf(parts), runsOf(parts));
     }
 
     /**
@@ -206,6 +211,13 @@ public final class Words {
      */
     public List<String> likelyPartsOf(String word) {
         return learned.compounds.likelyPartsOf(word);
+    }
+
+    /** A key for each run of parts that a compound ends in. */
+    private Set<String> headsOf(List<String> parts) {
+        return IntStream.range(1, parts.size())
+                .mapToObj(from -> joined(parts.subList(from, parts.size())))
+                .collect(Collectors.toSet());
     }
 
     /** A key for each run of parts but the whole. */
@@ -225,7 +237,8 @@ public final class Words {
     }
 
     private static String normalized(String word) {
-        var composed = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var seen = UNSEEN.matcher(word).replaceAll("");
+        var composed = Normalizer.normalize(seen, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         var cut = composed.length() <= LONGEST_WORD ? composed : composed.substring(0, LONGEST_WORD);
         return Folding.withoutAccents(cut);
     }

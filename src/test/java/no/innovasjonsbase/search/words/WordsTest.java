@@ -88,6 +88,27 @@ class WordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'inno\u00ADvasjon', innovasjon",
+        "'inno\u200Bvasjon', innovasjon",
+        "'\uFEFFinnovasjon', innovasjon",
+        "Kárášjohka, karasjohka",
+        "Đáiddadállu, daiddadallu",
+        "Ruŧŧa, rutta",
+        "Váŋga, vanga",
+    })
+    void what_nobody_sees_or_types_is_nothing(String written, String typed) {
+        assertThat(WORDS.tokensIn(written).get(0).word()).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Omar, om", "Aas, å", "Ena, en", "Iver, i"})
+    void a_name_is_no_form_of_a_little_word(String name, String little) {
+        assertThat(keys(name).folded()).isNotEqualTo(keys(little).folded());
+        assertThat(keys(name).root()).isNotEqualTo(keys(little).root());
+    }
+
+    @ParameterizedTest
     @CsvSource({"organisation, organizations", "leading, lead", "innovations, innovation", "citizens, citizen"})
     void english_words_have_english_stems(String one, String other) {
         assertThat(WORDS.keysOf(one, Language.ENGLISH).stem())
