@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import no.innovasjonsbase.search.index.EntryIndex;
 import no.innovasjonsbase.search.query.QueryBuilder;
 import no.innovasjonsbase.search.query.Question;
 import no.innovasjonsbase.search.query.RankedQuery;
+import no.innovasjonsbase.search.query.Reading;
 import no.innovasjonsbase.search.query.SearchExecutor;
 import no.innovasjonsbase.search.query.SearchQuery;
 import no.innovasjonsbase.search.words.Words;
@@ -81,13 +83,13 @@ class LongQuestionsTest {
 
     @Test
     void a_question_of_words_that_all_are_misspelt_fits_without_its_details() {
-        var text =
-                "kvlt brlg zwqt krmp plsk grnf trvl smkd blsn frtg hdlm jvsk mnrt ndlk pqrs rstk sdlf tqwe vbnm wxcv xzlk ywqp";
+        var text = "kvlt brlg zwqt krmp plsk grnf trvl smkd blsn frtg hdlm jvsk mnrt ndlk pqrs rstk sdlf tqwe vbnm wxcv"
+                + " xzlk ywqp";
         var misspelt = new HashSet<>(List.of(text.split(" ")));
         try (var session = index.openSession()) {
             var f = session.scope(IndexedEntry.class).predicate();
             var poorest = new RankedQuery(f, WORDS, List.of(), EnumSet.of(QueryBuilder.Detail.LIKENESS));
-            poorest.predicate(Question.of(text, WORDS), true, misspelt);
+            poorest.predicate(new Reading(Question.of(text, WORDS), true, misspelt, true, Map.of()));
             assertThat(poorest.clauses()).isLessThanOrEqualTo(QueryBuilder.MAX_CLAUSES);
         }
         assertThat(found(Question.of(text, WORDS), List.of("nb"))).isNotNull();

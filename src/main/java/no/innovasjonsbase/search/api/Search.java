@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +78,7 @@ public class Search {
                 hasMore ? new Cursor(List.of(String.valueOf(end))).encode(asked.identity()) : null,
                 total.hitCountLowerBound(),
                 total.isHitCountExact(),
-                found.withAll() == 0 && !rows.isEmpty(),
+                found.isInexact() && !rows.isEmpty(),
                 didYouMean(q, found, explanation),
                 facets(asked, found.result(), session));
     }
@@ -110,9 +112,9 @@ public class Search {
                     .max(Map.Entry.comparingByValue())
                     .map(Map.Entry::getKey);
             if (likest.isPresent()) {
-                better = better.replaceAll(
-                        "(?iu)" + java.util.regex.Pattern.quote(word),
-                        java.util.regex.Matcher.quoteReplacement(likest.get()));
+                better = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
+                        .matcher(better)
+                        .replaceAll(Matcher.quoteReplacement(likest.get()));
             }
         }
         return better.equals(text) ? null : better;

@@ -19,7 +19,10 @@ public record SearchPage(
         @Schema(description = "The cursor of the next page: give it as `after`. Absent on the last page.") String next,
         @Schema(description = "How many hits there are in all.", minimum = "0", examples = "7") long total,
         @Schema(description = "Whether `total` is exact; otherwise there are at least so many.") boolean totalIsExact,
-        @Schema(description = "Whether no entry has every word asked for, and these have some of them.")
+        @Schema(
+                        description =
+                                "Whether no entry has every word itself: these have some of them, parts of them or"
+                                        + " words like them.")
                 boolean relaxed,
         @Schema(description = "The question with the words that are likelier, where some are unknown.")
                 String didYouMean,

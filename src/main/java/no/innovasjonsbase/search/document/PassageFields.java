@@ -40,6 +40,9 @@ public class PassageFields implements TypeBinder {
 
     private static final int LONGEST_WHOLE = 20;
 
+    /** A title of no more telling words is about each of them. */
+    private static final int FEW_WORDS = 3;
+
     /** How many words of a title's beginning someone may ask for. */
     public static final int LONGEST_BEGINNING = 4;
 
@@ -51,6 +54,8 @@ public class PassageFields implements TypeBinder {
         PLAIN("w:"),
         SOUND("k:"),
         PART("p:"),
+        HEAD("h:"),
+        SHORT("s:"),
         WHOLE("t:"),
         BEGINNING("b:");
 
@@ -134,6 +139,7 @@ public class PassageFields implements TypeBinder {
                             .forEach(word -> add(WORDS.keysOf(word, passage.language()), all));
                     if (passage.role() == Passage.Role.TITLE) {
                         addBeginnings(tokens, passage.language(), all);
+                        addShort(tokens, passage.language(), all);
                     }
                     if (IS_WHOLE.contains(passage.role()) && tokens.size() <= LONGEST_WHOLE) {
                         var whole = tokens.stream().map(Token::word).toList();
@@ -159,6 +165,18 @@ public class PassageFields implements TypeBinder {
             }
         }
 
+        /** The words of a title that has few. */
+        private static void addShort(List<Token> tokens, Language language, Set<String> keys) {
+            var telling = tokens.stream()
+                    .map(Token::word)
+                    .filter(word -> !WORDS.isStopword(word))
+                    .toList();
+            if (telling.size() <= FEW_WORDS) {
+                telling.forEach(word ->
+                        keys.add(Kind.SHORT.of(WORDS.keysOf(word, language).root())));
+            }
+        }
+
         private static void add(Keys word, Set<String> keys) {
             keys.add(Kind.EXACT.of(word.word()));
             keys.add(Kind.FOLDED.of(word.folded()));
@@ -166,6 +184,7 @@ public class PassageFields implements TypeBinder {
             keys.add(Kind.PLAIN.of(word.plain()));
             keys.add(Kind.SOUND.of(word.sound()));
             word.parts().forEach(part -> keys.add(Kind.PART.of(part)));
+            word.heads().forEach(head -> keys.add(Kind.HEAD.of(head)));
         }
     }
 }

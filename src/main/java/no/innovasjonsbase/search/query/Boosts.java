@@ -9,25 +9,39 @@ import no.innovasjonsbase.search.document.Passage;
  * engine and easy to explain. A closer match also matches in all laxer ways, and the boosts add up.
  */
 final class Boosts {
-    // How close a word is.
-    static final float EXACT = 1.5f;
-    static final float FOLDED = 3;
-    static final float PART = 3;
-    static final float PARTS_APART = 2.5f;
-    static final float SOUND = 2;
-    static final float FUZZY = 1.5f;
-    static final float PHRASE = 8;
-    static final float PREFIX = 5;
+    // For each word, added up: what stands in a title also stands in the entry.
+    /** For having it in the names of entries it refers to, or for something like it where that has to do. */
+    static final float PRESENT = 10;
+    /** For saying the word, in whatever way. */
+    static final float SAID = 25;
+    /** For saying it as it is, or in another form. */
+    static final float SAID_AS_SUCH = 35;
+    /** How much where a word stands counts in a question of three or four words, and in a longer one. */
+    static final float NAMES_OF_SEVERAL = 0.7f;
+
+    static final float NAMES_OF_MANY = 0.35f;
+
+    /** For being called so in whatever way. */
+    static final float CALLED = 15;
+    /** For being called by a compound of which the word is the head: {@code ledelse} of {@code innovasjonsledelse}. */
+    static final float CALLED_BY_HEAD = 24;
+    /** For being called so, in whatever form. */
+    static final float CALLED_AS_SUCH = 34;
+    /** For having it in the title, in whatever form. */
+    static final float IN_TITLE = 8;
+    /** For having it in a title of few words. */
+    static final float IN_SHORT_TITLE = 6;
+    /** For the very word. */
+    static final float EXACT = 2;
+    /** For a part of the word alone, or something like it. */
+    static final float IN_PART = 10;
+
     static final float LANGUAGE_ASKED_FOR = 1.5f;
 
-    /** For each word that an entry has, in whatever way. */
-    static final float PRESENT = 60;
-    /** For each word that it has as it is, or in another form. */
-    static final float PRESENT_AS_SUCH = 40;
-    /** For each word that it has in the names of entries it refers to. */
-    static final float PRESENT_BY_NAME = 10;
-    /** For each word of which it only has a part. */
-    static final float PRESENT_IN_PART = 10;
+    // Times the boost of the role.
+    static final float PHRASE = 8;
+    static final float PREFIX = 5;
+
     /** For all words, be it in the names of others. */
     static final float ALL = 100;
     /** Words that say little count so much of what others do. */

@@ -22,9 +22,12 @@ public final class FuzzyMatch {
 
     private FuzzyMatch() {}
 
-    /** The edits allowed for a word, by its length. */
+    /** The edits allowed for a word, by its length; none for a number: 2018 is not like 2013. */
     public static int maxEdits(String word) {
-        return word.length() < LENGTH_FOR_ONE_EDIT ? 0 : word.length() < LENGTH_FOR_TWO_EDITS ? 1 : 2;
+        if (word.length() < LENGTH_FOR_ONE_EDIT || word.chars().anyMatch(Character::isDigit)) {
+            return 0;
+        }
+        return word.length() < LENGTH_FOR_TWO_EDITS ? 1 : 2;
     }
 
     /** Whether two words are within the allowed edit distance. */

@@ -1,9 +1,11 @@
 package no.innovasjonsbase.search.query;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
@@ -20,6 +22,9 @@ import no.innovasjonsbase.search.words.Words;
  * matches by its letters (a beginning, a likeness) is not expanded into the words that it matches.
  */
 final class Predicates {
+    /** Kinds of keys that only Norwegian words have. */
+    private static final Set<Kind> OF_COMPOUND = EnumSet.of(Kind.PART, Kind.HEAD);
+
     private final SearchPredicateFactory f;
     private final Words words;
     private final Language reading;
@@ -41,42 +46,49 @@ final class Predicates {
         return clauses;
     }
 
-    /** A word in a Norwegian text or an English one, by the keys of that language. */
-    PredicateFinalStep word(Passage.Role role, Kind kind, String word) {
-        return f.bool()
-                .should(key(role, false, kind.of(keyOf(kind, words.keysOf(word, reading)))))
-                .should(key(role, true, kind.of(keyOf(kind, words.keysOf(word, Language.ENGLISH)))));
+    /** A word in one of some roles by any of some kinds of keys: in Norwegian texts by theirs, in English ones by others. */
+    PredicateFinalStep word(List<Passage.Role> roles, Set<Kind> kinds, String word) {
+        var norwegian = keysOf(kinds, words.keysOf(word, reading), word);
+        var english = keysOf(
+                kinds.stream().filter(kind -> !OF_COMPOUND.contains(kind)).collect(Collectors.toSet()),
+                words.keysOf(word, Language.ENGLISH),
+                word);
+        var any = f.bool();
+        for (var role : roles) {
+            any.should(anyKey(role, false, norwegian.stream()));
+            if (!english.isEmpty()) {
+                any.should(anyKey(role, true, english.stream()));
+            }
+        }
+        return any;
     }
 
-    /** A word as part of a compound. */
-    PredicateFinalStep part(Passage.Role role, String word) {
-        return key(role, false, Kind.PART.of(words.partKeyOf(word)));
-    }
-
-    /** A word by any of some kinds of keys, or as part of a compound. */
-    PredicateFinalStep wordOrPart(Passage.Role role, List<Kind> kinds, String word) {
-        var keys = words.keysOf(word, reading);
-        var english = words.keysOf(word, Language.ENGLISH);
-        var norwegian = Stream.concat(
-                kinds.stream().map(kind -> kind.of(keyOf(kind, keys))), Stream.of(Kind.PART.of(words.partKeyOf(word))));
-        return f.bool()
-                .should(anyKey(role, false, norwegian))
-                .should(anyKey(role, true, kinds.stream().map(kind -> kind.of(keyOf(kind, english)))));
+    private List<String> keysOf(Set<Kind> kinds, Keys keys, String word) {
+        return kinds.stream()
+                .map(kind -> kind.of(OF_COMPOUND.contains(kind) ? words.partKeyOf(word) : keyOf(kind, keys)))
+                .distinct()
+                .toList();
     }
 
     /** All parts of a compound, apart from one another. */
     PredicateFinalStep partsApart(List<Passage.Role> roles, List<String> parts) {
         var all = f.bool();
-        parts.forEach(part -> all.must(anyPart(roles, List.of(part))));
+        parts.forEach(part -> all.must(anyOf(roles, List.of(part), List.of(Kind.ROOT, Kind.PART))));
         return all;
     }
 
-    /** One of some parts, as a word of its own or as part of another. */
+    /** One of some parts, as a word of its own: another compound with it is about something else. */
     PredicateFinalStep anyPart(List<Passage.Role> roles, List<String> parts) {
-        var keys = parts.stream().map(words::partKeyOf).toList();
+        return anyOf(roles, parts, List.of(Kind.ROOT));
+    }
+
+    private PredicateFinalStep anyOf(List<Passage.Role> roles, List<String> parts, List<Kind> kinds) {
+        var keys = parts.stream()
+                .map(words::partKeyOf)
+                .flatMap(key -> kinds.stream().map(kind -> kind.of(key)))
+                .toList();
         var any = f.bool();
-        roles.forEach(role -> any.should(
-                anyKey(role, false, keys.stream().flatMap(key -> Stream.of(Kind.ROOT.of(key), Kind.PART.of(key))))));
+        roles.forEach(role -> any.should(anyKey(role, false, keys.stream())));
         return any;
     }
 
@@ -92,6 +104,12 @@ final class Predicates {
         return f.prefix()
                 .fields(PassageFields.keys(role, false), PassageFields.keys(role, true))
                 .matching(Kind.PLAIN.of(words.keysOf(prefix, Language.OTHER).plain()));
+    }
+
+    /** What is about a year. */
+    PredicateFinalStep year(int year) {
+        clauses++;
+        return f.match().field("years").matching(year);
     }
 
     /** Words one after another, just as they are. */
@@ -151,12 +169,6 @@ final class Predicates {
         return f.bool().should(predicate).constantScore().boost(weight);
     }
 
-    /** What counts for itself, and so much more for being there in whatever way. */
-    BooleanPredicateClausesStep<?, ?> present(PredicateFinalStep ways, float weight) {
-        clauses++;
-        return f.bool().must(ways).must(f.matchAll().boost(weight));
-    }
-
     private PredicateFinalStep like(Passage.Role role, Kind kind, String key, int edits) {
         var any = f.bool();
         for (var isEnglish : List.of(false, true)) {
@@ -171,11 +183,13 @@ final class Predicates {
         return any;
     }
 
-    private PredicateFinalStep anyKey(Passage.Role role, boolean isEnglish, Stream<String> keys) {
+    private PredicateFinalStep anyKey(Passage.Role role, boolean isEnglish, Stream<String> some) {
+        var keys = some.distinct().toList();
+        if (keys.size() == 1) {
+            return key(role, isEnglish, keys.get(0));
+        }
         clauses++;
-        return f.terms()
-                .field(PassageFields.keys(role, isEnglish))
-                .matchingAny(keys.distinct().toList());
+        return f.terms().field(PassageFields.keys(role, isEnglish)).matchingAny(keys);
     }
 
     private PredicateFinalStep key(Passage.Role role, boolean isEnglish, String key) {
@@ -187,10 +201,10 @@ final class Predicates {
         return switch (kind) {
             case EXACT -> keys.word();
             case FOLDED -> keys.folded();
-            case ROOT -> keys.root();
+            case ROOT, SHORT -> keys.root();
             case PLAIN -> keys.plain();
             case SOUND -> keys.sound();
-            case PART, WHOLE, BEGINNING -> throw new IllegalArgumentException("No key of one word");
+            case PART, HEAD, WHOLE, BEGINNING -> throw new IllegalArgumentException("No key of one word");
         };
     }
 }

@@ -30,6 +30,8 @@ public final class QueryBuilder {
         SOUND,
         /** The very word in the language asked for. */
         LANGUAGE,
+        /** The very word, and how short the title is that it stands in. */
+        EXACT,
         /** Parts of compounds apart from one another. */
         PARTS,
         /** That all words are there counts by itself. */
@@ -47,22 +49,24 @@ public final class QueryBuilder {
      * without what tells least; never without its words.
      *
      * @param asked the languages asked for, the best first; may be empty
-     * @param isRelaxed whether half of the words will do, and parts of words
-     * @param misspelt words that nothing is found by: those like them will do, and parts of them
      */
-    static SearchPredicate predicate(
-            SearchPredicateFactory f,
-            Words words,
-            List<Language> asked,
-            Question question,
-            boolean isRelaxed,
-            Set<String> misspelt) {
-        return withinClauseLimit(f, words, asked, ranked -> ranked.predicate(question, isRelaxed, misspelt));
+    static SearchPredicate predicate(SearchPredicateFactory f, Words words, List<Language> asked, Reading reading) {
+        return withinClauseLimit(f, words, asked, ranked -> ranked.predicate(reading));
     }
 
-    /** Entries that have a term, however it is meant. */
+    /** Entries that have all that is asked for and nothing that is unwanted, in whatever way: nothing is weighed. */
+    static PredicateFinalStep all(SearchPredicateFactory f, Words words, Question question, Set<String> misspelt) {
+        return withinClauseLimit(f, words, List.of(), ranked -> ranked.all(question, misspelt));
+    }
+
+    /** Entries that have a term, in whatever way. */
     static PredicateFinalStep of(SearchPredicateFactory f, Words words, Question.Term term) {
-        return withinClauseLimit(f, words, List.of(), ranked -> ranked.of(term));
+        return withinClauseLimit(f, words, List.of(), ranked -> ranked.inAnyWay(term, false));
+    }
+
+    /** Entries that have a word itself, in any form. */
+    static PredicateFinalStep itself(SearchPredicateFactory f, Words words, Question.Term term) {
+        return withinClauseLimit(f, words, List.of(), ranked -> ranked.itself(term));
     }
 
     private static <T> T withinClauseLimit(

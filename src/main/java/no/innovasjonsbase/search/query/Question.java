@@ -3,7 +3,9 @@ package no.innovasjonsbase.search.query;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.search.words.Token;
@@ -25,6 +27,12 @@ public record Question(List<Term> terms) {
     /** A quoted phrase, or a word up to the next space, each perhaps with a minus in front. */
     private static final Pattern TERM = Pattern.compile("(?<=\\s|^)(-?)(?:\"([^\"]+)\"|(\\S+))");
 
+    /** Quotation marks in pairs, as word processors and Norwegian texts have them. */
+    private static final Pattern QUOTED = Pattern.compile("[“”„«]([^\"“”„«»]+)[“”»]");
+
+    /** An organization number as it is written: in groups of three digits. */
+    private static final Pattern GROUPED = Pattern.compile("\\b(\\d{3})[ \u00A0](\\d{3})[ \u00A0](\\d{3})\\b");
+
     /** How a term is meant. */
     public enum Kind {
         WORD,
@@ -35,7 +43,7 @@ public record Question(List<Term> terms) {
     /**
      * One thing asked for.
      *
-     * @param words its words; more than one only in a phrase
+     * @param words its words; more than one only in a phrase, which may be one word just as it is
      * @param isUnwanted whether entries with it are to be left out
      */
     public record Term(Kind kind, List<String> words, boolean isUnwanted) {
@@ -71,7 +79,8 @@ public record Question(List<Term> terms) {
     /** Reads a question. Words that say nothing by themselves are passed over unless there are no others. */
     public static Question of(String text, Words words) {
         var terms = new ArrayList<Term>();
-        var term = TERM.matcher(text);
+        var quoted = QUOTED.matcher(text).replaceAll("\"$1\"");
+        var term = TERM.matcher(GROUPED.matcher(quoted).replaceAll("$1$2$3"));
         while (term.find()) {
             var isUnwanted = !term.group(1).isEmpty();
             if (term.group(2) != null) {
@@ -88,8 +97,7 @@ public record Question(List<Term> terms) {
 
     private static void addPhrase(List<Token> tokens, boolean isUnwanted, List<Term> terms) {
         if (!tokens.isEmpty()) {
-            var kind = tokens.size() == 1 ? Kind.WORD : Kind.PHRASE;
-            terms.add(new Term(kind, tokens.stream().map(Token::word).toList(), isUnwanted));
+            terms.add(new Term(Kind.PHRASE, tokens.stream().map(Token::word).toList(), isUnwanted));
         }
     }
 
@@ -100,6 +108,20 @@ public record Question(List<Term> terms) {
             terms.add(new Term(
                     isPrefix ? Kind.PREFIX : Kind.WORD, List.of(tokens.get(i).word()), isUnwanted));
         }
+    }
+
+    /** The same with some phrases as words that may stand apart. */
+    Question withWordsOf(Set<Term> phrases, Words words) {
+        return new Question(terms.stream()
+                .flatMap(term -> phrases.contains(term) ? wordsOf(term, words) : Stream.of(term))
+                .toList());
+    }
+
+    private static Stream<Term> wordsOf(Term phrase, Words words) {
+        var telling =
+                phrase.words().stream().filter(word -> !words.isStopword(word)).toList();
+        return (telling.isEmpty() ? phrase.words() : telling)
+                .stream().map(word -> new Term(Kind.WORD, List.of(word), false));
     }
 
     /** What entries must have. */

@@ -1,7 +1,6 @@
 package no.innovasjonsbase.search.query;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,9 +28,6 @@ public final class SearchExecutor {
     /** More hits than this needn't be counted to the last. */
     private static final int TOTAL_HITS_THRESHOLD = 10_000;
 
-    /** So many entries with all words are enough. */
-    private static final int FEW = 20;
-
     private static final int MAX_FACET_VALUES = 50;
 
     private final SearchSession session;
@@ -49,49 +45,42 @@ public final class SearchExecutor {
      */
     public record Row(String href, String id, String type, String shown) {}
 
-    /**
-     * What was found, and what entries had to have for it.
-     *
-     * @param isRelaxed whether half of the words were enough, and parts of words
-     * @param misspelt the words that no entry has: those like them were taken
-     * @param withAll how many have all words
-     */
-    public record Found(SearchResult<Row> result, boolean isRelaxed, Set<String> misspelt, long withAll) {
+    /** What was found, and how the question was read for it. */
+    public record Found(SearchResult<Row> result, Reading reading) {
         /** How many there are; from {@link #TOTAL_HITS_THRESHOLD} on, at least so many. */
         public long total() {
             return result.total().hitCountLowerBound();
         }
 
-        private Found after(long withAll) {
-            return new Found(result, isRelaxed, misspelt, withAll);
+        /** Whether no entry has every word itself. */
+        public boolean isInexact() {
+            return reading.isInexact();
+        }
+
+        /** The words that no entry has: those like them were taken. */
+        public Set<String> misspelt() {
+            return reading.misspelt();
         }
     }
 
     /**
-     * Entries with all words; where those are few, the ones with half of the words, or parts of them, as well. Where none has
+     * Entries with all words; where those are few, the ones with some of the words, or parts of them, as well. Where none has
      * all, words that nothing is found by are taken for misspelt.
      */
     public Found find(SearchQuery asked) {
-        var strict = ask(asked, false, Set.of());
-        if (strict.total() == 0) {
-            var unknown = unknownIn(asked.question());
-            strict = unknown.isEmpty() ? strict : ask(asked, false, unknown);
-        }
-        return strict.total() >= FEW || !QueryBuilder.canBeRelaxed(asked.question(), words)
-                ? strict
-                : ask(asked, true, strict.misspelt()).after(strict.total());
+        return ask(asked, new QuestionReader(session, words).read(asked.question()));
     }
 
     /** The ids of so many of the entries that were found at the most, best first, after so many. */
     public List<String> ids(SearchQuery asked, Found found, int offset, int most) {
         return session.search(IndexedEntry.class)
                 .select(f -> f.field("id", String.class))
-                .where(f -> predicate(f, asked, found.isRelaxed(), found.misspelt()))
+                .where(f -> predicate(f, asked, found.reading()))
                 .sort(SearchExecutor::byScore)
                 .fetchHits(offset, Math.min(most, SearchQuery.MAX_OFFSET - offset));
     }
 
-    private Found ask(SearchQuery asked, boolean isRelaxed, Set<String> misspelt) {
+    private Found ask(SearchQuery asked, Reading reading) {
         var query = session.search(IndexedEntry.class)
                 .select(f -> f.composite()
                         .from(
@@ -101,7 +90,7 @@ public final class SearchExecutor {
                                 f.field("shown", String.class))
                         .asArray(values -> new Row(
                                 (String) values[0], (String) values[1], (String) values[2], (String) values[3])))
-                .where(f -> predicate(f, asked, isRelaxed, misspelt))
+                .where(f -> predicate(f, asked, reading))
                 .sort(SearchExecutor::byScore)
                 .totalHitCountThreshold(TOTAL_HITS_THRESHOLD);
         for (var facet : asked.facets()) {
@@ -115,17 +104,15 @@ public final class SearchExecutor {
                         f -> f.terms().field(field, String.class).maxTermCount(MAX_FACET_VALUES));
             }
         }
-        var result = query.fetch(asked.offset(), asked.wanted());
-        return new Found(result, isRelaxed, misspelt, result.total().hitCountLowerBound());
+        return new Found(query.fetch(asked.offset(), asked.wanted()), reading);
     }
 
-    private PredicateFinalStep predicate(
-            SearchPredicateFactory f, SearchQuery asked, boolean isRelaxed, Set<String> misspelt) {
-        if (asked.question().terms().isEmpty()) {
+    private PredicateFinalStep predicate(SearchPredicateFactory f, SearchQuery asked, Reading reading) {
+        if (reading.question().terms().isEmpty()) {
             // Signs alone are no words: nothing has them.
             return f.matchNone();
         }
-        var found = QueryBuilder.predicate(f, words, asked.languages(), asked.question(), isRelaxed, misspelt);
+        var found = QueryBuilder.predicate(f, words, asked.languages(), reading);
         var conditions = conditions(f, asked);
         var all = f.bool().must(found);
         conditions.forEach(all::filter);
@@ -134,7 +121,7 @@ public final class SearchExecutor {
 
     /** Best first, those alike in an order that every engine has. */
     private static SortFinalStep byScore(SearchSortFactory f) {
-        return f.composite().add(f.score()).add(f.field("type").desc()).add(f.field("id"));
+        return f.composite().add(f.score()).add(f.field("suggestedAt")).add(f.field("id"));
     }
 
     private static List<SearchPredicate> conditions(SearchPredicateFactory f, SearchQuery asked) {
@@ -155,21 +142,5 @@ public final class SearchExecutor {
         if (!values.isEmpty()) {
             all.add(f.terms().field(field).matchingAny(values).toPredicate());
         }
-    }
-
-    /** The words that no entry has in any form. */
-    private Set<String> unknownIn(Question question) {
-        var unknown = new HashSet<String>();
-        for (var term : question.wanted()) {
-            if (term.kind() == Question.Kind.WORD
-                    && session.search(IndexedEntry.class)
-                            .select(f -> f.id(String.class))
-                            .where(f -> QueryBuilder.of(f, words, term))
-                            .fetchHits(1)
-                            .isEmpty()) {
-                unknown.add(term.word());
-            }
-        }
-        return unknown;
     }
 }

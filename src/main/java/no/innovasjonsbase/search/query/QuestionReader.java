@@ -1,0 +1,124 @@
+package no.innovasjonsbase.search.query;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+
+import no.innovasjonsbase.search.document.IndexedEntry;
+import no.innovasjonsbase.search.words.Words;
+
+/** Decides how a question is read in an index, by counting the entries that have its words. */
+final class QuestionReader {
+    /** So many entries with all words are enough. */
+    private static final int FEW = 20;
+    /** A word that more entries have tells no less for it. */
+    private static final int MANY = 10_000;
+
+    /** How much a word tells that no entry has, beside others. */
+    private static final float UNKNOWN = 0.5f;
+
+    private final SearchSession session;
+    private final Words words;
+
+    QuestionReader(SearchSession session, Words words) {
+        this.session = session;
+        this.words = words;
+    }
+
+    Reading read(Question asked) {
+        if (asked.wanted().isEmpty()) {
+            return new Reading(asked, false, Set.of(), false, Map.of());
+        }
+        var question = withoutUnknownPhrases(asked);
+        var counts = counts(question);
+        Set<String> misspelt = Set.of();
+        var withAll = countWithAll(question, misspelt);
+        if (withAll == 0) {
+            misspelt = unknownIn(question, counts);
+            withAll = misspelt.isEmpty() ? 0 : countWithAll(question, misspelt);
+        }
+        return new Reading(
+                question,
+                withAll < FEW && QueryBuilder.canBeRelaxed(question, words),
+                misspelt,
+                withAll == 0 || question != asked || counts.containsValue(0L),
+                weights(question, counts, misspelt));
+    }
+
+    /** The question with phrases that no entry has read as their words. */
+    private Question withoutUnknownPhrases(Question question) {
+        var unknown = question.wanted().stream()
+                .filter(term -> term.kind() == Question.Kind.PHRASE)
+                .filter(term -> count(FEW, f -> QueryBuilder.of(f, words, term)) == 0)
+                .collect(Collectors.toSet());
+        return unknown.isEmpty() ? question : question.withWordsOf(unknown, words);
+    }
+
+    /** How many entries have each word itself, {@link #MANY} at most; of an only word just whether there are any. */
+    private Map<String, Long> counts(Question question) {
+        var counts = new HashMap<String, Long>();
+        var enough = question.wanted().size() > 1 ? MANY : 1;
+        wordsOf(question)
+                .forEach(term -> counts.computeIfAbsent(
+                        term.word(), word -> count(enough, f -> QueryBuilder.itself(f, words, term))));
+        return counts;
+    }
+
+    /** The words that no entry has in any form. */
+    private Set<String> unknownIn(Question question, Map<String, Long> counts) {
+        return wordsOf(question).stream()
+                .filter(term -> counts.get(term.word()) == 0)
+                .filter(term -> count(1, f -> QueryBuilder.of(f, words, term)) == 0)
+                .map(Question.Term::word)
+                .collect(Collectors.toSet());
+    }
+
+    /** How much each of several words tells: the more, the fewer entries have it. */
+    private Map<String, Float> weights(Question question, Map<String, Long> counts, Set<String> misspelt) {
+        if (question.wanted().size() == 1) {
+            return Map.of();
+        }
+        double all = session.search(IndexedEntry.class).where(f -> f.matchAll()).fetchTotalHitCount();
+        var weights = new HashMap<String, Float>();
+        for (var term : wordsOf(question)) {
+            var itself = counts.get(term.word());
+            var with = itself > 0 ? itself : count(MANY, f -> QueryBuilder.of(f, words, term));
+            weights.put(
+                    term.word(),
+                    misspelt.contains(term.word())
+                            ? UNKNOWN
+                            : (float) (Math.log(1 + all / (with + 1)) / Math.log(1 + all / 2)));
+        }
+        return weights;
+    }
+
+    /** How many entries have all that is asked for in any way, {@link #FEW} at most. */
+    private long countWithAll(Question question, Set<String> misspelt) {
+        return count(FEW, f -> QueryBuilder.all(f, words, question, misspelt));
+    }
+
+    private static List<Question.Term> wordsOf(Question question) {
+        return question.wanted().stream()
+                .filter(term -> term.kind() == Question.Kind.WORD)
+                .toList();
+    }
+
+    /** How many entries there are; no further than it takes to know that there are enough. */
+    private long count(int enough, Function<SearchPredicateFactory, PredicateFinalStep> predicate) {
+        return session.search(IndexedEntry.class)
+                .select(f -> f.id(String.class))
+                .where(predicate::apply)
+                .sort(f -> f.indexOrder())
+                .totalHitCountThreshold(enough)
+                .fetch(1)
+                .total()
+                .hitCountLowerBound();
+    }
+}

@@ -1,0 +1,34 @@
+package no.innovasjonsbase.search.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How a question is read in an index: decided by all entries, before any filter, so that a filter only takes away.
+ *
+ * @param question what is asked for; phrases that no entry has are read as their words
+ * @param isRelaxed whether some of the words are enough, and parts of words
+ * @param misspelt the words that no entry has: those like them are taken
+ * @param isInexact whether no entry has every word itself: only some of them, parts of them or words like them
+ * @param weights how much each word tells, from 0 to 1; those that are missing tell all
+ */
+public record Reading(
+        Question question, boolean isRelaxed, Set<String> misspelt, boolean isInexact, Map<String, Float> weights) {
+    private static final float TELLING = 0.5f;
+
+    float weightOf(String word) {
+        return weights.getOrDefault(word, 1f);
+    }
+
+    /** How much it counts where a word stands: in a longer question it counts more how many there are. */
+    float weightOfNames() {
+        int size = question.wanted().size();
+        return size < 3 ? 1 : size < 5 ? Boosts.NAMES_OF_SEVERAL : Boosts.NAMES_OF_MANY;
+    }
+
+    /** Whether some words can stand for what is asked for. */
+    boolean isTelling(List<String> some) {
+        return some.stream().anyMatch(word -> weightOf(word) >= TELLING);
+    }
+}
