@@ -12,7 +12,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /** The database under the tests: H2 in memory, or a real PostgreSQL where {@code ikb.database} asks for it. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** Where the first admin key is written to, and the index. */
-    private static final String DATA = "target/test-data";
+    private static final String DATA = System.getProperty("ikb.build.directory", "target") + "/test-data";
 
     private EmbeddedPostgres postgres;
 

@@ -176,7 +176,8 @@ class ImportClientsTest {
                         100,
                         new io.quarkus.runtime.configuration.MemorySizeConverter())
                 .withConverter(java.time.Duration.class, 100, new io.quarkus.runtime.configuration.DurationConverter())
-                .withDefaultValue("ikb.import.directory", "target/imports")
+                .withDefaultValue(
+                        "ikb.import.directory", System.getProperty("ikb.build.directory", "target") + "/imports")
                 .withDefaultValue("ikb.import.min-free-space", "0");
         settings.forEach(config::withDefaultValue);
         var read = config.build().getConfigMapping(ImportSettings.class);
