@@ -21,8 +21,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.testsupport.Load;
 import no.innovasjonsbase.testsupport.PackagedApplication;
@@ -37,6 +35,9 @@ class SearchIT {
     private static final int WORDS = 400;
     private static final int LONGEST_BEFORE_KILL_MILLIS = 1500;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
+
+    private static final List<String> DAMAGES =
+            List.of("the folder is gone", "the names are gone", "a file is gone", "a file is damaged", "no entries");
 
     @TempDir
     Path folder;
@@ -142,21 +143,22 @@ class SearchIT {
         throw new AssertionError("Health doesn't speak of the index");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"the folder is gone", "the names are gone", "a file is gone", "a file is damaged", "no entries"})
-    void an_index_that_was_damaged_while_the_base_was_down_is_made_anew(String damage) throws Exception {
+    @Test
+    void an_index_that_was_damaged_while_the_base_was_down_is_made_anew() throws Exception {
         var data = folder.resolve("data");
         var application = PackagedApplication.start(data).awaitReady();
-        awaitHit(application, "torfing-5");
-        application.terminate();
-
-        damage(data.resolve("search"), damage);
-
-        application = PackagedApplication.start(data).awaitReady();
         try {
-            awaitHit(application, "torfing-5");
-            assertThat(application.log()).contains("The search index").contains("is built: it holds the changes");
+            for (var damage : DAMAGES) {
+                awaitHit(application, "torfing-5");
+                application.terminate();
+                damage(data.resolve("search"), damage);
+                application = PackagedApplication.start(data).awaitReady();
+                awaitHit(application, "torfing-5");
+                assertThat(application.log())
+                        .as(damage)
+                        .contains("The search index")
+                        .contains("is built: it holds the changes");
+            }
         } finally {
             application.kill();
         }

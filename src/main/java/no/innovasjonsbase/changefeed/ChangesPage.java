@@ -50,7 +50,7 @@ public record ChangesPage(
     }
 
     /** Whether nothing comes after it for now. */
-    public boolean isEnd() {
+    public boolean reachesHead() {
         return next >= head;
     }
 }

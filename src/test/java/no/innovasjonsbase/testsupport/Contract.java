@@ -13,6 +13,9 @@ public final class Contract {
     /** All in one run; in those on another database or with another type a few stand for them. */
     private static final int MOST_ENTRIES = Integer.getInteger("ikb.contract.entries", 200);
 
+    /** The addresses of the collections that are asked; all where nothing else is said. */
+    private static final Pattern COLLECTIONS = Pattern.compile(System.getProperty("ikb.contract.collections", ".*"));
+
     /** Read once: it is fixed when the application is built. */
     private static volatile JsonNode document;
 
@@ -140,7 +143,10 @@ public final class Contract {
 
     /** Every operation that lists a collection. */
     public static List<Operation> lists() {
-        return operations().stream().filter(Operation::isList).toList();
+        return operations().stream()
+                .filter(Operation::isList)
+                .filter(operation -> COLLECTIONS.matcher(operation.path()).matches())
+                .toList();
     }
 
     /** Every operation that reads one entry of a collection. */

@@ -182,7 +182,7 @@ class ChangeBuffer {
         }
         epoch = page.epoch();
         head = page.next();
-        return !page.isEnd();
+        return !page.reachesHead();
     }
 
     private void keep(Kept kept) {

@@ -173,7 +173,7 @@ final class EventStream {
                 .map(change -> new ChangeBuffer.Kept(change, streams.text().of(change, change.operation())))
                 .toList());
         number = page.next();
-        if (!page.isEnd()) {
+        if (!page.reachesHead()) {
             send();
         }
     }

@@ -74,7 +74,7 @@ public class LongPolls {
      */
     public Uni<ChangesPage> answer(ChangesQuery query) {
         var now = reader.after(query.after(), query.filter(), query.limit());
-        if (query.timeout().isZero() || !now.items().isEmpty() || !now.isEnd()) {
+        if (query.timeout().isZero() || !now.items().isEmpty() || !now.reachesHead()) {
             return Uni.createFrom().item(now);
         }
         var permit = limiter.take();

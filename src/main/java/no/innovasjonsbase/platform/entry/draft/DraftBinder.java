@@ -135,7 +135,7 @@ final class DraftBinder {
                 values[i] = value(object.get(name), shape.types().get(i), at);
             }
         }
-        return made(shape.constructor(), pointer, values);
+        return instantiate(shape.constructor(), pointer, values);
     }
 
     private static Fault unknown(String name, List<String> names, Collection<String> others, JsonPointer pointer) {
@@ -185,7 +185,7 @@ final class DraftBinder {
                 entries.put(entry.getKey(), value);
             }
         });
-        return made(creator, pointer, entries);
+        return instantiate(creator, pointer, entries);
     }
 
     /** Notes that something else is expected; answers what stands in for it. */
@@ -194,7 +194,7 @@ final class DraftBinder {
         return null;
     }
 
-    private Object made(Executable creator, JsonPointer pointer, Object... values) {
+    private Object instantiate(Executable creator, JsonPointer pointer, Object... values) {
         try {
             return creator instanceof Constructor<?> constructor
                     ? constructor.newInstance(values)
