@@ -81,7 +81,8 @@ abstract class Searches {
 
     @Test
     void an_index_that_is_made_anew_takes_the_place_of_the_old_one_which_answers_meanwhile() throws Exception {
-        Api.write("POST", "/api/v1/search/reindex", null).is(202);
+        var answer = Api.write("POST", "/api/v1/search/reindex", null).is(202);
+        assertThat(answer.json().has("rebuild")).isTrue();
         for (int i = 0; i < 50; i++) {
             assertThat(ids("/api/v1/search?q=nullfeilskultur")).contains("torfing-5");
             TimeUnit.MILLISECONDS.sleep(20);

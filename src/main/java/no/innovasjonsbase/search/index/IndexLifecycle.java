@@ -88,7 +88,17 @@ public class IndexLifecycle {
 
     /** Returns the progress of the live index and of the one being built, if any. */
     public IndexStatus status() {
-        return IndexStatus.of(live, rebuild, journal.head());
+        return IndexStatus.of(live, rebuilt(), journal.head());
+    }
+
+    /** How many changes the index being built holds; null where none is being built. */
+    private Long rebuilt() {
+        var running = rebuild;
+        if (running != null) {
+            return running.number();
+        }
+        // One that was asked for begins a little later.
+        return store.names().next() == null ? null : 0L;
     }
 
     /** Returns why the last update of the index failed; empty if it succeeded. */

@@ -38,13 +38,18 @@ public record IndexStatus(
         return rebuild == null ? 100 : rebuild.percent();
     }
 
-    static IndexStatus of(IndexFollower live, Rebuild rebuild, long head) {
+    /**
+     * Tells how indexes stand.
+     *
+     * @param live the index that answers; null while there is none
+     * @param rebuilt how many changes the one being made holds; null where none is being made
+     * @param head how many changes there are
+     */
+    static IndexStatus of(IndexFollower live, Long rebuilt, long head) {
         return new IndexStatus(
                 live != null,
                 head,
                 live == null ? null : live.position().number,
-                rebuild == null
-                        ? null
-                        : new Rebuilding(rebuild.number(), (int) (rebuild.number() * 100 / Math.max(1, head))));
+                rebuilt == null ? null : new Rebuilding(rebuilt, (int) (rebuilt * 100 / Math.max(1, head))));
     }
 }
