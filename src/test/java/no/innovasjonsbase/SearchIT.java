@@ -145,22 +145,24 @@ class SearchIT {
 
     @Test
     void an_index_that_was_damaged_while_the_base_was_down_is_made_anew() throws Exception {
-        var data = folder.resolve("data");
-        var application = PackagedApplication.start(data).awaitReady();
-        try {
-            for (var damage : DAMAGES) {
-                awaitHit(application, "torfing-5");
-                application.terminate();
-                damage(data.resolve("search"), damage);
-                application = PackagedApplication.start(data).awaitReady();
+        var whole = folder.resolve("whole");
+        var application = PackagedApplication.start(whole).awaitReady();
+        awaitHit(application, "torfing-5");
+        application.terminate();
+        for (var damage : DAMAGES) {
+            var data = folder.resolve(damage);
+            copy(whole, data);
+            damage(data.resolve("search"), damage);
+            application = PackagedApplication.start(data).awaitReady();
+            try {
                 awaitHit(application, "torfing-5");
                 assertThat(application.log())
                         .as(damage)
                         .contains("The search index")
                         .contains("is built: it holds the changes");
+            } finally {
+                application.kill();
             }
-        } finally {
-            application.kill();
         }
     }
 
