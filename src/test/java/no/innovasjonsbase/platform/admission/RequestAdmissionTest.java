@@ -20,7 +20,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.testsupport.Api;
@@ -32,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** More requests than can be done: those that are too many are refused at once, and those of other kinds go on. */
 @ApplicationTest
-@Tag("database")
 @TestProfile(LowLimits.class)
 class RequestAdmissionTest {
     private static final int CONCURRENT = LowLimits.CONCURRENT_REQUESTS;

@@ -12,7 +12,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -28,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What is told of writes that wait, and of those that are refused. */
 @ApplicationTest
-@Tag("database")
 @TestProfile(LowLimits.class)
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class WriteAdmissionTest {
