@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  */
 final class Requests {
     private static final String TEXT = "et-eksempel";
+    private static final String ADDRESS = "https://www.example.no/";
 
     private final Map<String, Schema> schemas;
 
@@ -45,7 +46,7 @@ final class Requests {
             case ARRAY -> List.of();
             case BOOLEAN -> true;
             case INTEGER, NUMBER -> Objects.requireNonNullElse(schema.getMinimum(), BigDecimal.ONE);
-            default -> TEXT;
+            default -> "uri".equals(schema.getFormat()) ? ADDRESS : TEXT;
         };
     }
 

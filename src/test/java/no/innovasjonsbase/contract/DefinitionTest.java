@@ -58,7 +58,10 @@ class DefinitionTest {
                 .flatMap(method -> Contract.writes(method).stream())
                 .filter(operation -> operation.definition().has("requestBody"))
                 .filter(operation ->
-                        operation.parameters().stream().anyMatch(p -> p.name().equals("dryRun")));
+                        operation.parameters().stream().anyMatch(p -> p.name().equals("dryRun")))
+                // One that changes what is there needs an entry of the type.
+                .filter(operation -> !operation.exampleBody().getKey().equals(MergePatch.MEDIA_TYPE)
+                        || Api.get(operation.examplePath()).status() == 200);
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Everything can be reached from {@code /}, no link leads nowhere, and every answer is what the document says. */
 @ApplicationTest
 class LinksTest {
-    private static final String OPERATIONS = "no.innovasjonsbase.testsupport.Contract#operations";
+    private static final String OPERATIONS = "no.innovasjonsbase.testsupport.Contract#operationsWithContent";
     private static final Pattern LINK_IN_HTML =
             Pattern.compile("\\s(?:href|src)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]+))");
     private static final Pattern LINK_IN_CSS = Pattern.compile("url\\(\\s*['\"]?([^'\")]+)['\"]?\\s*\\)");

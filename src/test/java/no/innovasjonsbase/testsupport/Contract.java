@@ -13,9 +13,6 @@ public final class Contract {
     /** All in one run; in those on another database or with another type a few stand for them. */
     private static final int MOST_ENTRIES = Integer.getInteger("ikb.contract.entries", 200);
 
-    /** The addresses of the collections that are asked; all where nothing else is said. */
-    private static final Pattern COLLECTIONS = Pattern.compile(System.getProperty("ikb.contract.collections", ".*"));
-
     /** Read once: it is fixed when the application is built. */
     private static volatile JsonNode document;
 
@@ -114,6 +111,17 @@ public final class Contract {
         return operations;
     }
 
+    /** Those of {@link #operations} that have something to show: not those of a collection that is empty. */
+    public static List<Operation> operationsWithContent() {
+        var entries = entries();
+        var empty = collections().stream()
+                .filter(collection -> entries.stream().noneMatch(entry -> entry.startsWith(collection + "/")))
+                .toList();
+        return operations().stream()
+                .filter(operation -> !empty.contains(operation.path().replaceFirst("/\\{id}.*", "")))
+                .toList();
+    }
+
     private static List<Operation> read(JsonNode document) {
         var operations = new ArrayList<Operation>();
         document.get("paths").properties().forEach(path -> {
@@ -143,10 +151,7 @@ public final class Contract {
 
     /** Every operation that lists a collection. */
     public static List<Operation> lists() {
-        return operations().stream()
-                .filter(Operation::isList)
-                .filter(operation -> COLLECTIONS.matcher(operation.path()).matches())
-                .toList();
+        return operations().stream().filter(Operation::isList).toList();
     }
 
     /** Every operation that reads one entry of a collection. */
