@@ -26,6 +26,12 @@ class AcceptedFormatsTest {
                     /api/v1/topics         | application/json;q=0.5, application/*;q=0.9  | application/json;charset=UTF-8
                     /api/v1/topics         | text/csv;charset=x, */*;q=0.1                | text/csv;charset=UTF-8;header=present
                     /api/v1/topics/trust   | application/*;version=2                      | application/json;charset=UTF-8
+                    /api/v1/topics         | text/*                                       | text/csv;charset=UTF-8;header=present
+                    /api/v1/topics         | text/*;q=0.1, application/*;q=0.2            | application/json;charset=UTF-8
+                    /api/v1/topics         | Application/Json ; q = 0.5 ; charset=utf-8   | application/json;charset=UTF-8
+                    /api/v1/topics         | ,, text/csv,                                 | text/csv;charset=UTF-8;header=present
+                    /api/v1/topics         | ,                                            | application/json;charset=UTF-8
+                    /api/v1/topics         | application/json;profile="a, b;q=0"          | application/json;charset=UTF-8
                     /api/v1/export         | application/*                                | application/x-ndjson;charset=UTF-8
                     /api/v1/export         | application/jsonl;version=2                  | application/jsonl;charset=UTF-8
                     /api/v1/export         | */*                                          | application/x-ndjson;charset=UTF-8
@@ -76,11 +82,14 @@ class AcceptedFormatsTest {
                     /api/v1/changes        | csv   | atom, cloudevents, event-stream, json
                     /api/v1/export         | json  | jsonl, ndjson
                     /                      | xml   | html, json
+                    /api/v1/topics/trust/versions/1        | json-patch | json
+                    /api/v1/topics/trust/versions/1?diff=1 | json       | json-patch
                     """)
     void a_format_that_an_address_does_not_give_is_refused_with_those_it_does(
             String address, String format, String valid) {
-        var problem = Api.get(address + "?format=" + format, "Accept", "text/turtle", "Accept-Language", "en")
-                .problem(400, "invalid-parameters");
+        var asked = address + (address.contains("?") ? "&" : "?") + "format=" + format;
+        var problem =
+                Api.get(asked, "Accept", "text/turtle", "Accept-Language", "en").problem(400, "invalid-parameters");
 
         assertThat(problem.at("/errors/0/parameter").asText()).isEqualTo("format");
         assertThat(problem.at("/errors/0/detail").asText()).endsWith("Valid: " + valid + ".");

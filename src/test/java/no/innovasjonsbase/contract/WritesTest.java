@@ -362,19 +362,20 @@ class WritesTest {
             nullValues = "none",
             textBlock =
                     """
-                    /api/v1/topics             | ''     | none
-                    /api/v1/topics             | a b    | none
-                    /api/v1/topics             | once-2 | once-3
-                    /api/v1/topics             | once-4 | once-4
-                    /api/v1/topics?dryRun=true | a b    | none
+                    /api/v1/topics             | ''     | none   | 255
+                    /api/v1/topics             | a b    | none   | 255
+                    /api/v1/topics             | once-2 | once-3 | mer enn én gang
+                    /api/v1/topics             | once-4 | once-4 | mer enn én gang
+                    /api/v1/topics?dryRun=true | a b    | none   | 255
                     """)
-    void a_key_that_is_none_is_refused(String address, String key, String another) {
+    void a_key_that_is_none_is_refused(String address, String key, String another, String said) {
         var headers = another == null
                 ? new String[] {"Idempotency-Key", key}
                 : new String[] {"Idempotency-Key", key, "Idempotency-Key", another};
         var problem = Api.write("POST", address, label("Nøkkel"), headers).problem(400, "malformed-request");
 
         assertThat(problem.at("/errors/0/header").asText()).isEqualTo("Idempotency-Key");
+        assertThat(problem.at("/errors/0/detail").asText()).contains(said);
     }
 
     @Test

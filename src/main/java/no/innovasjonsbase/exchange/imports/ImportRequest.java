@@ -6,12 +6,14 @@ import java.util.Locale;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import no.innovasjonsbase.exchange.ndjson.Ndjson;
+import no.innovasjonsbase.platform.http.body.JsonBody;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.http.request.WriteRequest;
 import no.innovasjonsbase.platform.problem.Message;
@@ -74,6 +76,7 @@ public class ImportRequest extends WriteRequest {
             var formats = List.of(Ndjson.MEDIA_TYPE, Ndjson.ALSO);
             throw Problem.unsupported(contentType, formats).withHeader(HttpHeaders.ACCEPT, String.join(", ", formats));
         }
+        JsonBody.requireUtf8(MediaType.valueOf(contentType));
         if (contentEncoding != null && !isZipped() && !contentEncoding.equalsIgnoreCase("identity")) {
             throw Problem.of(
                             ProblemType.UNSUPPORTED_MEDIA_TYPE, Message.of("coded-otherwise", "value", contentEncoding))

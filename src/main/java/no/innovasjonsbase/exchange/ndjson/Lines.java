@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.zip.ZipException;
 
@@ -15,6 +16,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 /** Reads a stream line by line; of a line that is too long only its number is kept. */
 public final class Lines {
     private static final int PART_BYTES = 1 << 16;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final InputStream stream;
     private final int longest;
@@ -25,6 +27,7 @@ public final class Lines {
     private int to;
     private long number;
     private boolean isTooLong;
+    private String ending = "\n";
 
     /**
      * One line.
@@ -35,13 +38,10 @@ public final class Lines {
     public record Line(long number, byte[] bytes) {
         public boolean isBlank() {
             if (bytes != null) {
-                for (var character : bytes) {
-                    if (character != ' ' && character != '\t' && character != '\r') {
-                        return false;
-                    }
-                }
+                var text = new String(bytes, StandardCharsets.UTF_8);
+                return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).isBlank();
             }
-            return bytes != null;
+            return false;
         }
     }
 
@@ -65,7 +65,7 @@ public final class Lines {
     public Line next() {
         if (digest != null && number > 0) {
             digest.update(line.toByteArray());
-            digest.update((byte) '\n');
+            digest.update(ending.getBytes(StandardCharsets.US_ASCII));
         }
         line.reset();
         isTooLong = false;
@@ -76,15 +76,23 @@ public final class Lines {
             }
             hasAny = true;
             int end = from;
-            while (end < to && part[end] != '\n') {
+            while (end < to && part[end] != '\n' && part[end] != '\r') {
                 end++;
             }
             take(from, end - from);
             from = Math.min(end + 1, to);
             if (end < to) {
+                ending = part[end] == '\n' ? "\n" : endingWithReturn();
                 return endLine();
             }
         }
+    }
+
+    /** What ends a line of Windows or of an old Mac; a line feed that belongs to it is taken. */
+    private String endingWithReturn() {
+        var isFollowed = (from < to || fill()) && part[from] == '\n';
+        from += isFollowed ? 1 : 0;
+        return isFollowed ? "\r\n" : "\r";
     }
 
     private void take(int start, int length) {

@@ -89,6 +89,47 @@ class ImportTest {
                 .isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%s\n%s\n",
+                "\uFEFF%s\r\n%s\r\n",
+                "%s\r%s",
+                "\uFEFF\n%s\n\n\uFEFF%s\r\n\r\n",
+                "\r\n%s\n \t\n%s"
+            })
+    void lines_end_and_begin_as_windows_and_macs_write_them(String copy) {
+        var answer = send("?dryRun=true", copy.formatted(topic(own + "-a", "A", ""), topic(own + "-b", "B", "")));
+
+        assertThat(outcomes(answer)).containsExactly("would-be-created", "would-be-created");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    application/x-ndjson; charset=iso-8859-1 | 415
+                    application/jsonl;charset=UTF-16         | 415
+                    application/x-ndjson ; Charset="utf-8"   | 200
+                    Application/JSONL;charset=utf8           | 200
+                    application/*                            | 400
+                    jsonl                                    | 400
+                    """)
+    void a_copy_is_sent_in_utf_8_and_named_as_what_it_is(String type, int status) {
+        var line = topic(own, "A", "").getBytes(StandardCharsets.UTF_8);
+
+        Api.sendBytes(
+                        "POST",
+                        "/api/v1/import?dryRun=true",
+                        line,
+                        "Authorization",
+                        "Bearer " + Api.adminKey(),
+                        "Content-Type",
+                        type)
+                .is(status);
+    }
+
     @Test
     void an_atomic_import_may_refer_to_what_comes_later_and_round_in_a_ring() {
         var answer = send(

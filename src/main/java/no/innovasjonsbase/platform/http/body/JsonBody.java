@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -39,6 +41,9 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 public class JsonBody implements MessageBodyReader<Body<?>> {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    /** Its name, what many write for it, and the charset that is a part of it. */
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii");
+
     @Inject
     ObjectMapper json;
 
@@ -66,8 +71,17 @@ public class JsonBody implements MessageBodyReader<Body<?>> {
             throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, Message.of("coded-body", "value", coding))
                     .withHeader(HttpHeaders.ACCEPT_ENCODING, "identity");
         }
-        var charset = media.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !charset.replace("\"", "").equalsIgnoreCase("utf-8")) {
+        requireUtf8(media);
+    }
+
+    /**
+     * Ends the request where its body is said to be in another charset than UTF-8.
+     *
+     * @throws Problem unsupported-media-type (415)
+     */
+    public static void requireUtf8(MediaType media) {
+        var charset = media.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+        if (!UTF_8.contains(charset.replace("\"", "").toLowerCase(Locale.ROOT))) {
             throw Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, Message.of("bad-charset", "value", charset));
         }
     }
@@ -110,6 +124,10 @@ public class JsonBody implements MessageBodyReader<Body<?>> {
     /** The text without the byte order mark that Windows puts in front (RFC 8259, section 8.1, lets it be passed over). */
     private static String text(byte[] bytes) {
         try {
+            // JSON has no NUL: UTF-16 and UTF-32 have, and no byte order mark as often as one.
+            if (bytes[0] == 0 || bytes.length > 1 && bytes[1] == 0) {
+                throw new CharacterCodingException();
+            }
             var text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))

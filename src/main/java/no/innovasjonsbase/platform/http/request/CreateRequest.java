@@ -51,9 +51,12 @@ public class CreateRequest extends WriteRequest {
 
     private static void refuse(String value, String header) {
         if (value != null) {
-            var fault = Fault.inHeader(header, "no-meaning-here", "name", header);
-            throw Problem.of(ProblemType.MALFORMED_REQUEST, fault.message()).with(List.of(fault));
+            throw malformed(Fault.inHeader(header, "no-meaning-here", "name", header));
         }
+    }
+
+    private static Problem malformed(Fault fault) {
+        return Problem.of(ProblemType.MALFORMED_REQUEST, fault.message()).with(List.of(fault));
     }
 
     /**
@@ -64,9 +67,11 @@ public class CreateRequest extends WriteRequest {
     public Optional<String> key() {
         var keys =
                 Optional.ofNullable(headers.getRequestHeader(IDEMPOTENCY_KEY)).orElse(List.of());
-        if (keys.size() > 1 || keys.stream().anyMatch(key -> !key.matches(VISIBLE_ASCII))) {
-            var fault = Fault.inHeader(IDEMPOTENCY_KEY, "bad-idempotency-key");
-            throw Problem.of(ProblemType.MALFORMED_REQUEST, fault.message()).with(List.of(fault));
+        if (keys.size() > 1) {
+            throw malformed(Fault.inHeader(IDEMPOTENCY_KEY, "repeated-header"));
+        }
+        if (keys.stream().anyMatch(key -> !key.matches(VISIBLE_ASCII))) {
+            throw malformed(Fault.inHeader(IDEMPOTENCY_KEY, "bad-idempotency-key"));
         }
         return keys.stream().findFirst();
     }

@@ -2,6 +2,7 @@ package no.innovasjonsbase.platform.http.request;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -42,16 +43,39 @@ public class FormatParameter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var asked = request.getUriInfo().getQueryParameters().getFirst(Format.PARAMETER);
         var isRead = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
-        if (asked == null || !isRead) {
+        var formats = routes.formatsOf(RoutedPath.of(routing));
+        if (!isRead || formats.isEmpty()) {
             return;
         }
-        var formats = routes.formatsOf(RoutedPath.of(routing));
-        if (!formats.isEmpty()) {
-            request.getHeaders().putSingle(HttpHeaders.ACCEPT, mediaTypeOf(asked, formats));
+        // A version answers with a patch where it is asked what makes it of another, and only then.
+        var isCompared = request.getUriInfo().getQueryParameters().containsKey("diff");
+        if (formats.contains(Format.JSON_PATCH)) {
+            formats.removeIf(format -> (format == Format.JSON_PATCH) != isCompared);
         }
+        var asked = request.getUriInfo().getQueryParameters().getFirst(Format.PARAMETER);
+        if (asked != null) {
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, mediaTypeOf(asked, formats));
+        } else if (request.getHeaderString(HttpHeaders.ACCEPT) != null) {
+            request.getHeaders()
+                    .putSingle(HttpHeaders.ACCEPT, named(request.getHeaderString(HttpHeaders.ACCEPT), formats));
+        }
+    }
+
+    /** What is accepted, with a format for a range that means it alone: the framework finds none in {@code text/*}. */
+    private static String named(String accept, Set<Format> formats) {
+        return Stream.of(accept.split(", "))
+                .map(range -> {
+                    var meant = formats.stream()
+                            .map(Format::mediaType)
+                            .filter(type -> range.startsWith(type.replaceFirst("[^/]+$", "*")))
+                            .toList();
+                    return meant.size() == 1 && !accept.contains(meant.get(0))
+                            ? range.replaceFirst("^[^;]+", meant.get(0))
+                            : range;
+                })
+                .collect(Collectors.joining(", "));
     }
 
     /** The media type of a format; one that there isn't is noted, and must not become a 406 before that is told. */

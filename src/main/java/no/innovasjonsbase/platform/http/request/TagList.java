@@ -16,10 +16,14 @@ public final class TagList {
         this.tags = tags;
     }
 
-    /** A tag that was sent; {@code value} is {@code *} where any will do. */
+    /** A tag that was sent; {@code value} is null where any will do. */
     private record Tag(boolean isWeak, String value) {
+        boolean isAny() {
+            return value == null;
+        }
+
         boolean is(Predicate<String> wanted) {
-            return value.equals(ANY) || wanted.test(value);
+            return isAny() || wanted.test(value);
         }
     }
 
@@ -29,7 +33,7 @@ public final class TagList {
             return new TagList(List.of());
         }
         var value = String.join(",", lines).strip();
-        return new TagList(value.equals(ANY) ? List.of(new Tag(false, ANY)) : tagsIn(value));
+        return new TagList(value.equals(ANY) ? List.of(new Tag(false, null)) : tagsIn(value));
     }
 
     /** The tags of a list (RFC 9110, section 5.6.1: elements may be empty); none where it is no list of tags. */
@@ -64,7 +68,7 @@ public final class TagList {
 
     /** Whether any tag will do. */
     boolean isAny() {
-        return tags.stream().anyMatch(tag -> tag.value().equals(ANY));
+        return tags.stream().anyMatch(Tag::isAny);
     }
 
     /** Whether there is no tag that a strong comparison could find. */

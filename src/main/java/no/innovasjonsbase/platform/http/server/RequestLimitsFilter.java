@@ -2,9 +2,7 @@ package no.innovasjonsbase.platform.http.server;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,7 +13,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Message;
@@ -112,20 +109,17 @@ public class RequestLimitsFilter {
         }
         if (request.headers().getAll(HttpHeaders.HOST).size() > 1
                 || request.authority().toString().length() > MAX_HOST_CHARACTERS) {
-            return badHeader(HttpHeaders.HOST, Message.of("bad-host", "limit", MAX_HOST_CHARACTERS));
+            return badHeader(Fault.inHeader(HttpHeaders.HOST, "bad-host", "limit", MAX_HOST_CHARACTERS));
         }
         for (var bound : MAX_CHARACTERS.entrySet()) {
             var characters =
                     String.join(",", request.headers().getAll(bound.getKey())).length();
             if (characters > bound.getValue()) {
-                return badHeader(bound.getKey(), Message.of("header-too-long", "limit", bound.getValue()));
+                return badHeader(Fault.inHeader(bound.getKey(), "header-too-long", "limit", bound.getValue()));
             }
         }
-        return Stream.of(HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE)
-                .flatMap(
-                        name -> request.headers().getAll(name).stream().map(value -> unreadableMediaTypes(name, value)))
-                .filter(Objects::nonNull)
-                .findFirst()
+        return MediaTypeHeaders.tidy(request.headers())
+                .map(RequestLimitsFilter::badHeader)
                 .orElse(null);
     }
 
@@ -148,16 +142,7 @@ public class RequestLimitsFilter {
         }
     }
 
-    private static Problem unreadableMediaTypes(String header, String value) {
-        try {
-            MediaTypeHelper.parseHeader(value);
-            return null;
-        } catch (IllegalArgumentException unreadable) {
-            return badHeader(header, Message.of("bad-accept", "value", value));
-        }
-    }
-
-    private static Problem badHeader(String name, Message message) {
-        return Problem.of(ProblemType.MALFORMED_REQUEST).with(List.of(new Fault(Fault.Place.HEADER, name, message)));
+    private static Problem badHeader(Fault fault) {
+        return Problem.of(ProblemType.MALFORMED_REQUEST).with(List.of(fault));
     }
 }
