@@ -32,6 +32,7 @@ class LanguagesSentTest {
                     {"nob":"X","nno":"Y","eng":"Z"} | {"nb":"X","nn":"Y","en":"Z"}
                     {"NB":"X","nn-no":"Y"}          | {"nb":"X","nn-NO":"Y"}
                     {"sma":"X","sme":"Y"}           | {"se":"Y","sma":"X"}
+                    {"nn":null,"no-nynorsk":"X"}    | {"nn":"X"}
                     """)
     void are_kept_under_their_shortest_tag(String sent, String kept) {
         var answer = Api.write("PUT", address, "{\"label\":" + sent + "}").is(201);
@@ -49,6 +50,12 @@ class LanguagesSentTest {
                     {"nb_NO":"X"}           | /label/nb_NO | as nb-NO
                     {"nb":"X","English":""} | /label/English | en for English
                     {"nb":null}             | /label       | at least one language
+                    {"de":"X","deu":"Y"}    | /label       | deu means de
+                    {"en-GB":"X","en-gb":"Y"} | /label     | en-gb means en-GB
+                    {"nb":"X","Norsk":null} | /label/Norsk | nb for bokmål
+                    {"nb":"X","a/~b":null}  | /label/a~1~0b | nb for bokmål
+                    {"mul":"X"}             | /label/mul   | nb for bokmål
+                    {"zxx":"X"}             | /label/zxx   | nb for bokmål
                     """)
     void are_refused_with_the_code_to_use(String sent, String pointer, String said) {
         var problem = Api.write("PUT", address, "{\"label\":" + sent + "}", "Accept-Language", "en")
@@ -56,6 +63,33 @@ class LanguagesSentTest {
 
         assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo(pointer);
         assertThat(problem.at("/errors/0/detail").asText()).contains(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"label":{"no":""}}                         | /label/no
+                    {"label":{"nob":5}}                         | /label/nob
+                    {"label":{"NB":"a\\nb"}}                     | /label/NB
+                    {"label":{"en":"A","nno":"\\u202eB"}}        | /label/nno
+                    {"label":{"nb":"A"},"altLabels":{"no":[""]}} | /altLabels/no/0
+                    {"label":{"nb":"A"},"definition":{"no":" "}} | /definition/no
+                    {"label":{"nb":"A","Norsk":null}}           | /label/Norsk
+                    """)
+    void are_told_where_they_were_sent(String body, String pointer) {
+        assertThat(Api.write("PUT", address, body)
+                        .problem(422, "invalid-entry")
+                        .at("/errors/0/pointer")
+                        .asText())
+                .isEqualTo(pointer);
+        Api.write("PUT", address, "{\"label\":{\"nb\":\"A\"}}").is(201);
+        assertThat(Api.write("PATCH", address, body, "If-Match", "*")
+                        .problem(422, "invalid-entry")
+                        .at("/errors/0/pointer")
+                        .asText())
+                .isEqualTo(pointer);
     }
 
     @ParameterizedTest

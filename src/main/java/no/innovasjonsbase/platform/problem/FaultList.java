@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The faults of one request: the first {@value #MAX_LISTED} in full, the rest as a number. What a fault would say is made
@@ -38,6 +39,11 @@ public final class FaultList {
     /** Adds these faults. */
     public void addAll(List<Fault> faults) {
         faults.forEach(this::add);
+    }
+
+    /** Names other places where those that are listed stand. */
+    public void relocate(UnaryOperator<String> places) {
+        listed.replaceAll(fault -> new Fault(fault.place(), places.apply(fault.name()), fault.message()));
     }
 
     /** Puts those that are listed in the order of their places. */

@@ -11,11 +11,14 @@ final class LanguageCodes {
     private static final Set<String> OF_TWO_LETTERS = Set.of(Locale.getISOLanguages());
     private static final Map<String, String> BY_THREE_LETTERS = byThreeLetters();
 
+    /** Codes that say of a text that it is in none or in several, or that nobody knows (ISO 639-2). */
+    private static final Set<String> OF_NO_LANGUAGE = Set.of("mis", "mul", "und", "zxx");
+
     private LanguageCodes() {}
 
     /** Whether a subtag can be a language: longer ones are reserved, and names of languages look like them. */
     static boolean isOne(String subtag) {
-        return OF_TWO_LETTERS.contains(subtag) || subtag.length() == 3;
+        return OF_TWO_LETTERS.contains(subtag) || subtag.length() == 3 && !OF_NO_LANGUAGE.contains(subtag);
     }
 
     /** The code of two letters where the language has one, as {@code nn} for {@code nno}; else the code as it is. */

@@ -27,7 +27,7 @@ public interface LanguageMap {
             var locale = new Locale.Builder().setLanguageTag(tag).build();
             var language = LanguageCodes.shortest(locale.getLanguage());
             if (language.equals("no")) {
-                return "nb";
+                return locale.getVariant().equalsIgnoreCase("nynorsk") ? "nn" : "nb";
             }
             return LanguageCodes.isOne(language)
                     ? new Locale.Builder()

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
@@ -18,6 +20,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
  * @param <T> the record that the draft is read into
  */
 public final class CheckedDraft<T> {
+    private final JsonNode sent;
     private final T draft;
     private final FaultList unreadable;
     private final List<BrokenRule> broken;
@@ -33,7 +36,14 @@ public final class CheckedDraft<T> {
      */
     public record RequiredEntry(Class<? extends Entry> type, String id, BrokenRule ifMissing) {}
 
-    CheckedDraft(T draft, FaultList unreadable, List<BrokenRule> broken, List<RequiredEntry> references) {
+    /**
+     * A draft.
+     *
+     * @param sent the body that pointers lead into
+     */
+    CheckedDraft(
+            JsonNode sent, T draft, FaultList unreadable, List<BrokenRule> broken, List<RequiredEntry> references) {
+        this.sent = sent;
         this.draft = draft;
         this.unreadable = unreadable;
         this.broken = broken;
@@ -70,6 +80,7 @@ public final class CheckedDraft<T> {
                 .sorted(Comparator.comparing(BrokenRule::pointer))
                 .forEach(rule -> faults.add(rule.fault()));
         if (!faults.isEmpty()) {
+            faults.relocate(pointer -> SentPointer.of(pointer, sent));
             faults.sort();
             throw Problem.of(ProblemType.INVALID_ENTRY).with(faults);
         }

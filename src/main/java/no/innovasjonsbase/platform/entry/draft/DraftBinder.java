@@ -4,12 +4,12 @@ import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +27,8 @@ import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.http.body.JsonPointer;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
+import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.platform.value.LanguageTagValidator;
 import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.platform.view.Reference;
 
@@ -135,7 +137,7 @@ final class DraftBinder {
                 values[i] = value(object.get(name), shape.types().get(i), at);
             }
         }
-        return instantiate(shape.constructor(), pointer, values);
+        return instantiate(shape.constructor(), values);
     }
 
     private static Fault unknown(String name, List<String> names, Collection<String> others, JsonPointer pointer) {
@@ -178,14 +180,37 @@ final class DraftBinder {
         var element = map.getAnnotatedActualTypeArguments()[1];
         Map<String, Object> entries = new LinkedHashMap<>();
         node.properties().forEach(entry -> {
+            var sent = entry.getKey();
             var before = faults.size();
-            var value = value(entry.getValue(), element, text, pointer.to(entry.getKey()));
+            var value = value(entry.getValue(), element, text, pointer.to(sent));
+            if (value == null && !LanguageTagValidator.isOne(sent)) {
+                faults.add(() -> Fault.inBody(pointer.to(sent).toString(), "constraint.language-tag"));
+            }
             // What is null isn't there.
             if (faults.size() == before && value != null) {
-                entries.put(entry.getKey(), value);
+                entries.put(sent, value);
             }
         });
-        return instantiate(creator, pointer, entries);
+        return instantiate(creator, oneForEach(entries, pointer));
+    }
+
+    /** The entries by canonical tag; where two have the same, that is noted. */
+    private Map<String, Object> oneForEach(Map<String, Object> entries, JsonPointer pointer) {
+        Map<String, Object> byTag = new LinkedHashMap<>();
+        entries.keySet().stream()
+                .sorted(Comparator.comparing(sent -> !isShortest(sent)))
+                .forEach(sent -> {
+                    var tag = LanguageMap.canonical(sent);
+                    if (byTag.putIfAbsent(tag, entries.get(sent)) != null) {
+                        faults.add(() -> Fault.inBody(
+                                pointer.toString(), "constraint.two-for-one-language", "sent", sent, "language", tag));
+                    }
+                });
+        return byTag;
+    }
+
+    private static boolean isShortest(String tag) {
+        return LanguageMap.canonical(tag).equals(tag);
     }
 
     /** Notes that something else is expected; answers what stands in for it. */
@@ -194,17 +219,11 @@ final class DraftBinder {
         return null;
     }
 
-    private Object instantiate(Executable creator, JsonPointer pointer, Object... values) {
+    private static Object instantiate(Executable creator, Object... values) {
         try {
             return creator instanceof Constructor<?> constructor
                     ? constructor.newInstance(values)
                     : ((Method) creator).invoke(null, values);
-        } catch (InvocationTargetException refused) {
-            if (refused.getCause() instanceof IllegalArgumentException) {
-                faults.add(() -> Fault.inBody(pointer.toString(), "constraint.two-for-one-language"));
-                return null;
-            }
-            throw new IllegalStateException(refused.getCause());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

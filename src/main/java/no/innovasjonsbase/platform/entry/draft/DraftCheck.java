@@ -76,8 +76,8 @@ public class DraftCheck {
         faults.addAll(body.repeated());
         // What can't be listed anyway isn't looked for.
         return read == null || faults.more() > 0
-                ? new CheckedDraft<>(read, faults, List.of(), List.of())
-                : checked(read, reader, faults, new ArrayList<>(brokenRules(read)));
+                ? new CheckedDraft<>(body.json(), read, faults, List.of(), List.of())
+                : checked(body.json(), read, reader, faults, new ArrayList<>(brokenRules(read)));
     }
 
     /**
@@ -87,10 +87,11 @@ public class DraftCheck {
      */
     public <T> CheckedDraft<T> read(JsonNode json, Class<T> record, Collection<String> others) {
         var reader = new DraftBinder();
-        return checked(reader.read(json, record, others), reader, reader.faults(), new ArrayList<>());
+        return checked(json, reader.read(json, record, others), reader, reader.faults(), new ArrayList<>());
     }
 
-    private <T> CheckedDraft<T> checked(T read, DraftBinder reader, FaultList faults, List<BrokenRule> broken) {
+    private <T> CheckedDraft<T> checked(
+            JsonNode sent, T read, DraftBinder reader, FaultList faults, List<BrokenRule> broken) {
         var isTold = placesTold(faults);
         var required = new ArrayList<RequiredEntry>();
         for (var reference : reader.references()) {
@@ -98,7 +99,7 @@ public class DraftCheck {
         }
         broken.removeIf(rule -> isTold.test(rule.pointer()));
         required.removeIf(entry -> isTold.test(entry.ifMissing().pointer()));
-        return new CheckedDraft<>(read, faults, broken, required);
+        return new CheckedDraft<>(sent, read, faults, broken, required);
     }
 
     /** Whether a fault says already what is wrong at a place, within it, or around it. */
