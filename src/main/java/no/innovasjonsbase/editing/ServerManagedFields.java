@@ -18,8 +18,9 @@ import no.innovasjonsbase.platform.value.Orgnr;
 final class ServerManagedFields {
     static final List<String> PROPERTIES = List.of("id", "href", "type", "meta");
 
-    private static final List<String> META = List.of("createdAt", "etag", "maintainer", "updatedAt", "version");
     private static final String MAINTAINER = "maintainer";
+    private static final String VERSION = "version";
+    private static final List<String> META = List.of("createdAt", "etag", MAINTAINER, "updatedAt", VERSION);
 
     private final JsonNode meta;
     private final boolean isAdmin;
@@ -47,7 +48,8 @@ final class ServerManagedFields {
 
     /** Notes what is wrong with these properties whatever the entry holds now. */
     static void check(Class<? extends Entry> type, String id, ObjectNode sent, FaultList faults) {
-        if (sent.hasNonNull("id") && !sent.get("id").asText().equals(id)) {
+        if (sent.hasNonNull("id")
+                && !(sent.get("id").isTextual() && sent.get("id").asText().equals(id))) {
             faults.add(
                     id == null
                             ? Fault.inBody("/id", "body.id-chosen", "collection", Entry.collectionOf(type))
@@ -76,7 +78,7 @@ final class ServerManagedFields {
                         String.join(", ", META)));
             }
         });
-        if (sent.hasNonNull(MAINTAINER) && !Orgnr.isOne(sent.get(MAINTAINER).asText())) {
+        if (sent.hasNonNull(MAINTAINER) && !Orgnr.isOne(orgnrIn(sent.get(MAINTAINER)))) {
             faults.add(Fault.inBody("/meta/maintainer", "constraint.orgnr"));
         }
     }
@@ -98,21 +100,26 @@ final class ServerManagedFields {
     }
 
     private void readMaintainer(JsonNode sent, FaultList faults) {
-        if (sent.isMissingNode() || sent.isNull() || !Orgnr.isOne(sent.asText())) {
+        var number = orgnrIn(sent);
+        if (!Orgnr.isOne(number)) {
             return;
         }
-        if (!isAdmin && !sent.asText().equals(maintainer)) {
+        if (!isAdmin && !number.equals(maintainer)) {
             faults.add(Fault.inBody("/meta/maintainer", "body.maintainer", "value", maintainer));
         } else {
-            maintainer = sent.asText();
+            maintainer = number;
         }
+    }
+
+    private static String orgnrIn(JsonNode sent) {
+        return sent.isTextual() ? Orgnr.normalized(sent.asText()) : null;
     }
 
     /** Notes where a property is sent otherwise than it is; null where it isn't known yet. */
     private static void require(String name, JsonNode sent, String actual, String parent, FaultList faults) {
         if (sent.isMissingNode()
                 || sent.isNull()
-                || sent.isValueNode() && sent.asText().equals(actual)) {
+                || sent.isNumber() == name.equals(VERSION) && sent.asText().equals(actual)) {
             return;
         }
         var pointer = parent + "/" + name;

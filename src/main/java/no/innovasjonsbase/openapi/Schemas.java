@@ -119,15 +119,15 @@ final class Schemas {
     }
 
     private void completeBodies() {
-        var bodies = new SentSchemas(schemas);
+        var bodies = new SentSchemas(schemas, types.sentTexts());
         for (var name : types.schemas()) {
-            var patch = bodies.patchOf(schemas.get(name + "Draft"));
+            var patch = bodies.patchOf(name + "Draft");
             schemas.put(name + "Patch", patch.description("What to change in " + types.nameOf(name) + " (RFC 7396)."));
         }
         for (var name : List.copyOf(schemas.keySet())) {
             // Those within others are complete.
             if (name.endsWith("Draft") && schemas.get(name).getAdditionalPropertiesSchema() == null) {
-                bodies.complete(schemas.get(name));
+                bodies.complete(name);
             }
         }
     }

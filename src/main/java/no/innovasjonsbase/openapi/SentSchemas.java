@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-import no.innovasjonsbase.platform.value.RegisterNumber;
+import no.innovasjonsbase.platform.value.LanguageTag;
+import no.innovasjonsbase.platform.value.Register;
 import no.innovasjonsbase.platform.value.Text;
 
 /**
@@ -21,35 +22,43 @@ final class SentSchemas {
     private static final String PATCH = "Patch";
 
     private final Map<String, Schema> schemas;
+    private final SentTexts texts;
 
-    SentSchemas(Map<String, Schema> schemas) {
+    SentSchemas(Map<String, Schema> schemas, SentTexts texts) {
         this.schemas = schemas;
+        this.texts = texts;
     }
 
     /** Completes the schema of a body. */
-    void complete(Schema draft) {
-        complete(draft, DRAFT);
+    void complete(String draft) {
+        complete(schemas.get(draft), draft, DRAFT);
     }
 
     /** The schema of a patch for what a schema of a body makes, before that is completed. */
-    Schema patchOf(Schema draft) {
-        var patch = copy(draft);
-        complete(patch, PATCH);
+    Schema patchOf(String draft) {
+        var patch = copy(schemas.get(draft));
+        complete(patch, draft, PATCH);
         return patch;
     }
 
-    private void complete(Schema body, String ending) {
+    /** @param record the name of the schema that the record of the body has */
+    private void complete(Schema body, String record, String ending) {
         var required = Objects.requireNonNullElse(body.getRequired(), List.<String>of());
         var properties = new LinkedHashMap<String, Schema>();
         Objects.requireNonNullElse(body.getProperties(), Map.<String, Schema>of())
                 .forEach((name, shown) -> {
                     var sent = sent(shown, ending);
+                    texts.complete(record, name, sent);
                     properties.put(name, required.contains(name) ? sent : orNull(sent));
                 });
         body.setProperties(properties.isEmpty() ? null : properties);
         var others = body.getAdditionalPropertiesSchema();
         body.setAdditionalPropertiesSchema(
                 others == null ? OASFactory.createSchema().booleanSchema(false) : orNull(sent(others, ending)));
+        if (others != null) {
+            body.setPropertyNames(
+                    OASFactory.createSchema().pattern(LanguageTag.SENT_PATTERN).maxLength(LanguageTag.MAX_LENGTH));
+        }
         if (ending.equals(PATCH)) {
             body.setRequired(null);
             body.setMinProperties(null);
@@ -75,14 +84,14 @@ final class SentSchemas {
         if (!schemas.containsKey(of)) {
             var body = copy(meant);
             schemas.put(of, body);
-            complete(body, of.replace(name, ""));
+            complete(body, name, of.replace(name, ""));
         }
         return sent.ref(Schemas.REFS + of);
     }
 
     private static String patternOf(Schema shown) {
         if (shown.getPattern() != null) {
-            return RegisterNumber.sentPattern(shown.getPattern());
+            return Register.sentPattern(shown.getPattern());
         }
         var isText = shown.getType().contains(SchemaType.STRING) && shown.getFormat() == null;
         return isText && shown.getEnumeration() == null ? Text.PATTERN : null;

@@ -30,6 +30,11 @@ final class Types {
         }
     }
 
+    /** What the rules on the records that are sent in say of texts. */
+    SentTexts sentTexts() {
+        return new SentTexts(classes);
+    }
+
     /** Whether the entries of a type have this schema. */
     boolean has(String schema) {
         return bySchema.containsKey(schema);

@@ -4,7 +4,6 @@ import java.util.List;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +15,8 @@ import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.value.Link;
 import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.value.OrgnrNumber;
+import no.innovasjonsbase.platform.value.Register;
+import no.innovasjonsbase.platform.value.RegisterId;
 import no.innovasjonsbase.platform.value.Text;
 
 /** An organization as it is taken in. */
@@ -26,7 +27,7 @@ public record OrganizationDraft(
         @Size(max = 50) List<@NotNull @Valid EarlierName> earlierNames,
         @NotNull Organization.Kind kind,
         @OrgnrNumber String orgnr,
-        @Pattern(regexp = "^[A-Z]{2}$", message = "country") String country,
+        @RegisterId(Register.COUNTRY) String country,
         @Valid @ExistingEntry("organizations") Ref parent,
         @Size(max = 50) List<@NotNull @Valid EarlierParentView> earlierParents,
         @Size(max = 50) List<@NotNull @Valid SuccessorView> successors,

@@ -11,6 +11,7 @@ import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.value.Link;
 import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.value.Period;
+import no.innovasjonsbase.platform.value.Register;
 import no.innovasjonsbase.platform.view.Dated;
 import no.innovasjonsbase.platform.view.Meta;
 import no.innovasjonsbase.platform.view.View;
@@ -36,7 +37,7 @@ public record OrganizationView(
                 String orgnr,
         @Schema(
                         description = "The country it belongs to (ISO 3166-1 alpha-2).",
-                        pattern = "^[A-Z]{2}$",
+                        pattern = Register.COUNTRY_PATTERN,
                         examples = "NO")
                 String country,
         @Schema(description = "The body it is part of.") Ref parent,

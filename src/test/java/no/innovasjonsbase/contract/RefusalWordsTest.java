@@ -1,5 +1,6 @@
 package no.innovasjonsbase.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -129,6 +130,65 @@ class RefusalWordsTest {
         assertThat(answer.problem(415, "unsupported-media-type").get("detail").asText())
                 .contains(sent, "takes " + taken + ". ");
         assertThat(answer.header(header)).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    application/json ; charset=UTF-8 | 201 |
+                    Application/JSON;charset="utf-8" | 201 |
+                    application/json;charset=utf8    | 201 |
+                    application/json;charset=latin1  | 415 | “latin1”
+                    application/json, text/plain     | 415 | “application/json, text/plain”
+                    application/*                    | 400 | “application/*” is not a media type, such as application/json
+                    */*                              | 400 | “*/*” is not a media type
+                    json                             | 400 | “json” is not a media type
+                    """)
+    void of_a_type_of_content_are_true(String type, int status, String said) {
+        var topic = "/api/v1/topics/typed-content";
+        var answer = Api.sendBytes(
+                "PUT",
+                topic,
+                "{\"label\":{\"nb\":\"Å\"}}".getBytes(StandardCharsets.UTF_8),
+                "Authorization",
+                "Bearer " + Api.adminKey(),
+                "Accept-Language",
+                "en",
+                "If-None-Match",
+                "*",
+                "Content-Type",
+                type);
+        if (said == null) {
+            Api.write("DELETE", topic, null, "If-Match", "*");
+        } else {
+            assertThat(answer.json().toString()).contains(said);
+        }
+
+        answer.is(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "1"                  | Must be an integer, without quotes.
+                    1.5                  | Must be an integer, without quotes.
+                    -1                   | Must be at least 1.
+                    -1e400               | Must be at least 1.
+                    10001                | Must be at most 10000.
+                    1e400                | Must be at most 10000.
+                    99999999999999999999 | Must be at most 10000.
+                    """)
+    void of_a_number_are_true(String number, String said) {
+        var body = "{\"statement\":{\"nb\":\"A\"},\"number\":" + number + "}";
+        var problem = Api.write("POST", "/api/v1/principles", body, "Accept-Language", "en")
+                .problem(422, "invalid-entry");
+
+        assertThat(problem.at("/errors/0/detail").asText()).isEqualTo(said);
+        assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/number");
     }
 
     @ParameterizedTest

@@ -30,7 +30,14 @@ class RegisterNumbersSentTest {
                     """
                     /orgnr                | 974 760 673                              | 974760673
                     /orgnr                | 974\u00a0760\u00a0673                    | 974760673
+                    /orgnr                | NO 974 760 673 MVA                       | 974760673
+                    /orgnr                | no974760673mva                           | 974760673
                     /identifiers/ror      | https://ror.org/01xtthb56                | 01xtthb56
+                    /identifiers/ror      | ror.org/01XTTHB56                        | 01xtthb56
+                    /identifiers/ror      | https://ror.org/01xtthb56?lang=nb        | 01xtthb56
+                    /identifiers/wikidata | q42                                      | Q42
+                    /identifiers/wikidata | https://m.wikidata.org/wiki/Q42#P31      | Q42
+                    /country              | no                                       | NO
                     /identifiers/wikidata | https://www.wikidata.org/wiki/Q42        | Q42
                     /identifiers/wikidata | http://www.wikidata.org/entity/Q42       | Q42
                     """)
@@ -50,9 +57,13 @@ class RegisterNumbersSentTest {
                     """
                     /orgnr                | 974 760 674       | check digit
                     /orgnr                | 974-760-673       | check digit
-                    /identifiers/ror      | ror.org/01xtthb56 | 01xtthb56
+                    /orgnr                | NO 974 760 674 MVA | check digit
+                    /identifiers/ror      | 01xtthb57         | check digits
+                    /identifiers/ror      | 01xttlb56         | check digits
                     /identifiers/wikidata | P31               | Q42
                     /country              | Norge             | ISO 3166
+                    /country              | UK                | GB
+                    /country              | XX                | ISO 3166
                     """)
     void of_organizations_are_refused_in_words(String pointer, String sent, String said) {
         requireRefused("/api/v1/organizations/" + id, organization(pointer, sent), pointer, said);
@@ -65,6 +76,9 @@ class RegisterNumbersSentTest {
                 "0000000218250097",
                 "https://orcid.org/0000-0002-1825-0097",
                 "http://orcid.org/0000-0002-1825-0097/",
+                "orcid.org/0000-0002-1825-0097",
+                "https://orcid.org/0000-0002-1825-0097?lang=en",
+                "0000\u20130002\u20131825\u20130097",
                 " 0000 0002 1825 0097"
             })
     void an_orcid_is_kept_as_its_digits(String sent) {
@@ -86,7 +100,7 @@ class RegisterNumbersSentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"991825827", "991%20825%20827", "991+825+827", "991%C2%A0825%C2%A0827"})
+    @ValueSource(strings = {"991825827", "991%20825%20827", "991+825+827", "991%C2%A0825%C2%A0827", "NO991825827MVA"})
     void are_found_by_filters(String number) {
         assertThat(Api.json("/api/v1/organizations?orgnr=" + number).get("items"))
                 .isNotEmpty();

@@ -35,6 +35,13 @@ class TextSentTest {
                     Åpen\\u00a0dialog               | Åpen\u00a0dialog
                     Å\\u00adpen \\u200bdia\\ufefflog   | Åpen dialog
                     A\\u200b\\u030apen dialog         | Åpen dialog
+                    \\u200eÅpen\\u200f dialog\\u200e   | Åpen dialog
+                    Å\\u200dpen dia\\u200clog\\u200d    | Åpen dialog
+                    Å\\udb40\\udc70pen dia\\u2063log    | Åpen dialog
+                    שלום\\u200f!                     | שלום\u200f!
+                    \\ud83d\\udc69\\u200d\\ud83d\\udcbb     | \ud83d\udc69\u200d\ud83d\udcbb
+                    \\ud83c\\udff4\\udb40\\udc67\\udb40\\udc7f      | \ud83c\udff4\udb40\udc67\udb40\udc7f
+                    می\\u200cخواهم                   | می\u200cخواهم
                     """)
     void of_one_line_is_kept_composed_and_trimmed(String sent, String kept) {
         var answer = Api.write("PUT", address, "{\"label\":{\"nb\":\"" + sent + "\"}}")
@@ -58,6 +65,10 @@ class TextSentTest {
                     {"label":{"nb":"Åpen\\uffff"}}                                      | /label/nb          | no character
                     {"label":{"nb":"Åpen\\ud83f\\udffe"}}                              | /label/nb          | no character
                     {"label":{"nb":"\\u2003\\ufeff"}}                                  | /label/nb          | empty
+                    {"label":{"nb":"\\u3164\\u2800"}}                                  | /label/nb          | empty
+                    {"label":{"nb":"\\u0301"}}                                        | /label/nb          | empty
+                    {"label":{"nb":"Bl\\ufffdb\\ufffdr"}}                              | /label/nb          | lost on the way
+                    {"label":{"nb":"\\uf0b7 Punkt"}}                                  | /label/nb          | private use
                     {"label":{"nb":"A"},"definition":{"nb":"b\\u202ec"}}                | /definition/nb     | direction
                     {"label":{"nb":"A"},"altLabels":{"nb":[""]}}                        | /altLabels/nb/0    | empty
                     {"label":{"nb":"A"},"altLabels":{"nb":["B","c\\nd"]}}               | /altLabels/nb/1    | one line

@@ -279,6 +279,23 @@ abstract class Searches {
     // --- Suggestions and lists
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "991825827",
+                "991 825 827",
+                "991\u00a0825\u00a0827",
+                "NO991825827MVA",
+                "no 991 825 827 mva",
+                "\"991 825 827\"",
+                "direktoratet 991 825 827"
+            })
+    void an_organization_is_found_by_its_number_as_it_is_printed(String question) {
+        var page = Api.json("/api/v1/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+
+        assertThat(page.at("/items/0/id").asText()).isEqualTo("difi");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "jac, jacob-torfing, Roskilde Universitet",
         "tor jac, jacob-torfing, Roskilde Universitet",

@@ -38,7 +38,10 @@ public class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "The entries, one a line, and the trailer.",
-            content = @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(ref = "ExportLines")),
+            content = {
+                @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(ref = "ExportLines")),
+                @Content(mediaType = Ndjson.ALSO, schema = @Schema(ref = "ExportLines"))
+            },
             headers = {@Header(name = "Cache-Control", ref = "Cache-Control"), @Header(name = "Vary", ref = "Vary")})
     public Stream get(@BeanParam ExportRequest request) {
         return export.of(request);

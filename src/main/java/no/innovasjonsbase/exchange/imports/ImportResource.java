@@ -58,12 +58,18 @@ public class ImportResource {
             required = true,
             description = "Entries, one a line, as an export has them, of any number; with or without its trailer. "
                     + "`Content-Encoding: gzip` is taken.",
-            content = @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
+            content = {
+                @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Ndjson.ALSO, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(
             responseCode = "200",
             description = "What became of each line (`ImportedLine`), while it is dealt with, and in the last line the "
                     + "summary (`ImportSummary`). The status is 200 also where lines failed.",
-            content = @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(ref = "ImportLines")),
+            content = {
+                @Content(mediaType = Ndjson.MEDIA_TYPE, schema = @Schema(ref = "ImportLines")),
+                @Content(mediaType = Ndjson.ALSO, schema = @Schema(ref = "ImportLines"))
+            },
             headers = {@Header(name = "Cache-Control", ref = "Cache-Control"), @Header(name = "Vary", ref = "Vary")})
     @APIResponse(responseCode = "400", ref = "InvalidParameters")
     @APIResponse(responseCode = "422", ref = "DamagedCopy")

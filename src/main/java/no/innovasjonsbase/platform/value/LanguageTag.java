@@ -17,6 +17,11 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {LanguageTagValidator.class})
 public @interface LanguageTag {
+    int MAX_LENGTH = 35;
+
+    /** What is taken for one, as far as a pattern can say it. */
+    String SENT_PATTERN = "^([A-Za-z]{2,3}|[Ii])(-[A-Za-z0-9]{1,8})*$";
+
     String message() default "language-tag";
 
     Class<?>[] groups() default {};

@@ -8,8 +8,6 @@ import jakarta.validation.ConstraintValidatorContext;
 
 /** Checks {@link LanguageTag}. */
 public class LanguageTagValidator implements ConstraintValidator<LanguageTag, String> {
-    static final int MAX_LENGTH = 35;
-
     @Override
     public boolean isValid(String tag, ConstraintValidatorContext context) {
         return tag == null || isOne(tag);
@@ -17,7 +15,7 @@ public class LanguageTagValidator implements ConstraintValidator<LanguageTag, St
 
     public static boolean isOne(String tag) {
         try {
-            return tag.length() <= MAX_LENGTH
+            return tag.length() <= LanguageTag.MAX_LENGTH
                     && LanguageCodes.isOne(
                             new Locale.Builder().setLanguageTag(tag).build().getLanguage());
         } catch (IllformedLocaleException notOne) {

@@ -7,9 +7,23 @@ import java.util.regex.Pattern;
 public final class NormalizedText {
     /**
      * What shows nothing and only makes words differ from others that look like them: soft hyphens, zero-width spaces, word
-     * joiners and byte order marks. Those that some scripts need between letters (U+200C, U+200D) stay.
+     * joiners, byte order marks, marks of annotations; and tags, but for those that make a flag of a part of a country.
      */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\x{AD}\\x{200B}\\x{2060}\\x{FEFF}]");
+    private static final String INVISIBLE =
+            "(\\x{1F3F4}[\\x{E0020}-\\x{E007F}]{1,8})|[\\x{AD}\\x{34F}\\x{200B}\\x{2060}-\\x{2064}\\x{206A}-\\x{206F}"
+                    + "\\x{FEFF}\\x{FFF9}-\\x{FFFB}\\x{E0001}\\x{E0020}-\\x{E007F}]";
+
+    /** Letters that can need a joiner between them, and what emoji are made of: Java looks back at halves of them (Cs). */
+    private static final String JOINED = "[\\p{Cs}\\p{So}\\p{Sk}\\p{M}[\\p{L}&&[^\\p{IsLatin}]]]";
+
+    /** Joiners (U+200C, U+200D) where there is nothing to join. */
+    private static final String IDLE_JOINER =
+            "(?<!" + JOINED + ")[\\x{200C}\\x{200D}]|[\\x{200C}\\x{200D}](?!" + JOINED + ")";
+
+    private static final Pattern SHOWS_NOTHING = Pattern.compile(INVISIBLE + "|" + IDLE_JOINER);
+
+    /** What Windows puts around text, and only means something beside letters that are written from the right. */
+    private static final Pattern DIRECTION_MARKS = Pattern.compile("[\\x{200E}\\x{200F}\\x{61C}]");
 
     /** As Windows (CRLF), old Macs (CR) and word processors (VT, U+2028) write it. */
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
@@ -25,11 +39,23 @@ public final class NormalizedText {
      * @param isProse whether it may have several lines and be laid out with spaces
      */
     public static String of(String text, boolean isProse) {
-        var visible = INVISIBLE.matcher(text).replaceAll("");
+        var visible = SHOWS_NOTHING.matcher(withoutIdleMarks(text)).replaceAll("$1");
         var trimmed = trimmed(Normalizer.normalize(visible, Normalizer.Form.NFC));
         return isProse
                 ? LINE_BREAK.matcher(trimmed).replaceAll("\n")
                 : SPACES.matcher(trimmed).replaceAll(" ");
+    }
+
+    private static String withoutIdleMarks(String text) {
+        var unmarked = DIRECTION_MARKS.matcher(text).replaceAll("");
+        return unmarked.codePoints().map(Character::getDirectionality).anyMatch(NormalizedText::isFromTheRight)
+                ? text
+                : unmarked;
+    }
+
+    private static boolean isFromTheRight(int direction) {
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     private static String trimmed(String text) {

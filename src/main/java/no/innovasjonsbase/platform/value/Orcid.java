@@ -20,7 +20,7 @@ public final class Orcid {
 
     /** The iD as it is kept, where its digits were sent without hyphens or with a small x; else the text as it is. */
     static String normalized(String text) {
-        var digits = text.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+        var digits = text.replaceAll("[\\s\\p{Z}\\p{Pd}]", "").toUpperCase(Locale.ROOT);
         return digits.matches("[0-9]{15}[0-9X]") ? digits.replaceAll("(.{4})(?=.)", "$1-") : text;
     }
 

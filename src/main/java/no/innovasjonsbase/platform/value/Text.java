@@ -21,8 +21,11 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 @Constraint(validatedBy = {TextValidator.OfString.class, TextValidator.OfLanguages.class})
 public @interface Text {
     /** What every text fits, as far as a pattern can say it: more than spaces, and neither controls nor what is no character. */
-    String PATTERN =
-            "^(?=[\\s\\S]*\\S)[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069\\uFDD0-\\uFDEF\\uFFFE\\uFFFF]*$";
+    String PATTERN = "^(?=[\\s\\S]*\\S)" + Text.ALLOWED + "*$";
+
+    /** The characters that a text may have. */
+    String ALLOWED =
+            "[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u202A-\\u202E\\u2066-\\u2069\\uE000-\\uF8FF\\uFDD0-\\uFDEF\\uFFFD-\\uFFFF]";
 
     /** How many characters (code points) it may have. */
     int max();

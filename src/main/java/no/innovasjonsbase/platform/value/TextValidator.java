@@ -15,6 +15,11 @@ abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
 
     private static final Pattern LINE_BREAKS = Pattern.compile("[\\n\\r\\x{2028}\\x{2029}]");
 
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
+    /** What decoders put in place of what they can't read. */
+    private static final char REPLACEMENT_CHARACTER = '\uFFFD';
+
     private int max;
     private boolean isProse;
 
@@ -30,7 +35,7 @@ abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
 
     /** What is wrong with a text, if anything. */
     static Optional<String> faultOf(String text, int max, boolean isProse) {
-        if (text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+        if (text.codePoints().allMatch(TextValidator::showsNothing)) {
             return Optional.of("text.blank");
         }
         if (text.codePointCount(0, text.length()) > max) {
@@ -45,6 +50,12 @@ abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
         if (text.codePoints().anyMatch(TextValidator::isNoCharacter)) {
             return Optional.of("text.noncharacter");
         }
+        if (text.indexOf(REPLACEMENT_CHARACTER) >= 0) {
+            return Optional.of("text.replacement-character");
+        }
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.PRIVATE_USE)) {
+            return Optional.of("text.private-use");
+        }
         if (DIRECTIONS.matcher(text).find()) {
             return Optional.of("text.direction");
         }
@@ -52,6 +63,17 @@ abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
             return Optional.of("text.line-break");
         }
         return NationalIdentityNumber.isIn(text) ? Optional.of("text.national-identity-number") : Optional.empty();
+    }
+
+    /** White space, marks without a letter to stand on, and the letters that Unicode made to fill a place. */
+    private static boolean showsNothing(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || FILLERS.indexOf(character) >= 0
+                || switch (Character.getType(character)) {
+                    case Character.FORMAT, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isControl(int character) {

@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 public record WebAddress(String text, Optional<String> fault) {
     public static final int MAX_LENGTH = 2000;
 
+    /** What is taken for one, as far as a pattern can say it. */
+    public static final String SENT_PATTERN =
+            "^(?=\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@]+([/?#]|\\s*$))" + Text.ALLOWED + "*$";
+
     /** The fault of an address that is a URI all the same: one with a user name, or a user name and a password. */
     public static final String USER_INFO = "url.user-info";
 

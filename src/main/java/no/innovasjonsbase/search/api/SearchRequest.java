@@ -6,13 +6,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import no.innovasjonsbase.platform.http.request.LanguageRequest;
 import no.innovasjonsbase.search.query.Question;
 
 /** What a search may be asked. */
 public class SearchRequest {
-    static final String LANGUAGES =
-            "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}(,[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}){0,9}$";
-
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
     @QueryParam("q")
@@ -63,7 +61,7 @@ public class SearchRequest {
     @QueryParam("lang")
     @Parameter(
             description = "Languages for titles, best first (BCP 47, separated by commas). Matches in them count more.",
-            schema = @Schema(pattern = LANGUAGES, maxLength = 200),
+            schema = @Schema(pattern = LanguageRequest.LIST, maxLength = 200),
             example = "nb")
     public String lang;
 

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import no.innovasjonsbase.platform.http.request.LanguageRequest;
 import no.innovasjonsbase.search.query.Question;
 
 /** What may be asked while someone is typing. */
@@ -31,7 +32,7 @@ public class SuggestRequest {
     @QueryParam("lang")
     @Parameter(
             description = "Languages for titles, best first (BCP 47, separated by commas).",
-            schema = @Schema(pattern = SearchRequest.LANGUAGES, maxLength = 200),
+            schema = @Schema(pattern = LanguageRequest.LIST, maxLength = 200),
             example = "nb")
     public String lang;
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.value.Orgnr;
 import no.innovasjonsbase.search.words.Token;
 import no.innovasjonsbase.search.words.Words;
 
@@ -29,9 +30,6 @@ public record Question(List<Term> terms) {
 
     /** Quotation marks in pairs, as word processors and Norwegian texts have them. */
     private static final Pattern QUOTED = Pattern.compile("[“”„«]([^\"“”„«»]+)[“”»]");
-
-    /** An organization number as it is written: in groups of three digits. */
-    private static final Pattern GROUPED = Pattern.compile("\\b(\\d{3})[ \u00A0](\\d{3})[ \u00A0](\\d{3})\\b");
 
     /** How a term is meant. */
     public enum Kind {
@@ -80,7 +78,7 @@ public record Question(List<Term> terms) {
     public static Question of(String text, Words words) {
         var terms = new ArrayList<Term>();
         var quoted = QUOTED.matcher(text).replaceAll("\"$1\"");
-        var term = TERM.matcher(GROUPED.matcher(quoted).replaceAll("$1$2$3"));
+        var term = TERM.matcher(Orgnr.normalizedIn(quoted));
         while (term.find()) {
             var isUnwanted = !term.group(1).isEmpty();
             if (term.group(2) != null) {

@@ -91,13 +91,7 @@ class ImportTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "%s\n%s\n",
-                "\uFEFF%s\r\n%s\r\n",
-                "%s\r%s",
-                "\uFEFF\n%s\n\n\uFEFF%s\r\n\r\n",
-                "\r\n%s\n \t\n%s"
-            })
+            strings = {"%s\n%s\n", "\uFEFF%s\r\n%s\r\n", "%s\r%s", "\uFEFF\n%s\n\n\uFEFF%s\r\n\r\n", "\r\n%s\n \t\n%s"})
     void lines_end_and_begin_as_windows_and_macs_write_them(String copy) {
         var answer = send("?dryRun=true", copy.formatted(topic(own + "-a", "A", ""), topic(own + "-b", "B", "")));
 

@@ -10,6 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -20,8 +23,10 @@ import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.value.HttpUrl;
 import no.innovasjonsbase.platform.value.InstantFormat;
 import no.innovasjonsbase.platform.value.NormalizedText;
+import no.innovasjonsbase.platform.value.Orgnr;
+import no.innovasjonsbase.platform.value.OrgnrNumber;
 import no.innovasjonsbase.platform.value.PartialDate;
-import no.innovasjonsbase.platform.value.RegisterNumber;
+import no.innovasjonsbase.platform.value.RegisterId;
 import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.platform.value.WebAddress;
 
@@ -53,17 +58,23 @@ final class ScalarReader {
     Object read(JsonNode node, AnnotatedType type, Text text, JsonPointer pointer) {
         var simple = (Class<?>) type.getType();
         if (simple == String.class) {
-            return node.isTextual()
-                    ? textOf(node.asText(), type, text != null && text.isProse())
-                    : mustBe.apply("text", pointer);
+            return node.isTextual() ? textOf(node.asText(), type, text) : mustBe.apply("text", pointer);
         }
-        return simple.isEnum() ? constant(node, simple, pointer) : scalar(node, simple, pointer);
+        return simple.isEnum() ? constant(node, simple, pointer) : scalar(node, type, pointer);
     }
 
-    private static String textOf(String sent, AnnotatedType type, boolean isProse) {
-        return type.isAnnotationPresent(HttpUrl.class)
-                ? WebAddress.of(sent).text()
-                : RegisterNumber.normalized(NormalizedText.of(sent, isProse), type);
+    private static String textOf(String sent, AnnotatedType type, Text text) {
+        if (type.isAnnotationPresent(HttpUrl.class)) {
+            return WebAddress.of(sent).text();
+        }
+        if (text != null) {
+            return NormalizedText.of(sent, text.isProse());
+        }
+        if (type.isAnnotationPresent(OrgnrNumber.class)) {
+            return Orgnr.normalized(sent);
+        }
+        var id = type.getAnnotation(RegisterId.class);
+        return id == null ? sent : id.value().normalized(NormalizedText.of(sent, false));
     }
 
     private Object constant(JsonNode node, Class<?> constants, JsonPointer pointer) {
@@ -84,21 +95,18 @@ final class ScalarReader {
         return Fault.inBody(pointer.toString(), "not-one-of", "value", value, "valid", valid);
     }
 
-    private Object scalar(JsonNode node, Class<?> type, JsonPointer pointer) {
+    private Object scalar(JsonNode node, AnnotatedType annotated, JsonPointer pointer) {
+        var type = (Class<?>) annotated.getType();
         if (type == Boolean.class) {
             return node.isBoolean() ? node.asBoolean() : mustBe.apply("boolean", pointer);
         }
         if (type == Integer.class) {
-            var isWhole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
-            return isWhole && Math.abs(node.doubleValue()) <= Integer.MAX_VALUE
-                    ? (Object) (int) node.doubleValue()
-                    : mustBe.apply("integer", pointer);
+            return whole(node, annotated, Integer.MAX_VALUE, pointer)
+                    .map(Long::intValue)
+                    .orElse(null);
         }
         if (type == Long.class) {
-            var isWhole = node.isNumber() && node.doubleValue() == Math.rint(node.doubleValue());
-            return isWhole && Math.abs(node.doubleValue()) <= MAX_EXACT
-                    ? (Object) node.longValue()
-                    : mustBe.apply("integer", pointer);
+            return whole(node, annotated, MAX_EXACT, pointer).orElse(null);
         }
         if (type == BigDecimal.class || type == Double.class) {
             // Bodies are read into doubles; one beyond them is infinite.
@@ -114,6 +122,24 @@ final class ScalarReader {
             return read(node, ScalarReader::instant, InstantFormat::faultOf, "instant", pointer);
         }
         throw new IllegalStateException("Drafts have no components of " + type);
+    }
+
+    /** A whole number within bounds: those of the component, where it has any, are what a larger one is told. */
+    private Optional<Long> whole(JsonNode node, AnnotatedType type, long most, JsonPointer pointer) {
+        var number = node.isNumber() ? node.doubleValue() : Double.NaN;
+        if (Math.abs(number) <= most && number == Math.rint(number)) {
+            return Optional.of((long) number);
+        }
+        if (number > most) {
+            var max = Optional.ofNullable(type.getAnnotation(Max.class)).map(Max::value);
+            faults.add(() -> Fault.inBody(pointer.toString(), "constraint.Max", "value", max.orElse(most)));
+        } else if (number < -most) {
+            var min = Optional.ofNullable(type.getAnnotation(Min.class)).map(Min::value);
+            faults.add(() -> Fault.inBody(pointer.toString(), "constraint.Min", "value", min.orElse(-most)));
+        } else {
+            mustBe.apply("integer", pointer);
+        }
+        return Optional.empty();
     }
 
     /** What a text says, or a note of why it says nothing of the kind. */

@@ -17,6 +17,7 @@ import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.LanguageMap;
 import no.innovasjonsbase.platform.value.LanguageTagValidator;
 import no.innovasjonsbase.platform.value.Period;
+import no.innovasjonsbase.platform.value.Register;
 
 /**
  * What a list is narrowed down to: conditions in HQL on the entity {@code e}, made from query parameters. Each method
@@ -78,7 +79,15 @@ public final class FilterBuilder {
 
     /** Entries whose attribute is one of these two-letter codes. */
     public void country(String parameter, String value, String path) {
-        var codes = parser.list(parameter, value, code -> code.matches("[A-Z]{2}"), "not-a-country");
+        var codes = parser
+                .list(
+                        parameter,
+                        value,
+                        code -> Register.COUNTRY.isOne(Register.COUNTRY.normalized(code)),
+                        "not-a-country")
+                .stream()
+                .map(Register.COUNTRY::normalized)
+                .toList();
         andIn(parameter, value, codes, "e." + path + " in %s");
     }
 

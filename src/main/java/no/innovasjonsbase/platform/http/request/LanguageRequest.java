@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The languages that the caller wants texts in. {@link ParameterCheck} reads it, the renderer applies it. */
 public class LanguageRequest {
-    static final String TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,3}";
+    static final String TAG = "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}";
 
     /** The pattern of several, separated by commas. */
     public static final String LIST = "^" + TAG + "(," + TAG + "){0,9}$";

@@ -12,12 +12,14 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
-/** An ORCID iD: see {@link Orcid}. Null is valid. */
+/** An id in a {@link Register}. Null is valid. */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
-@Constraint(validatedBy = {OrcidValidator.class})
-public @interface OrcidId {
-    String message() default "orcid";
+@Constraint(validatedBy = {RegisterIdValidator.class})
+public @interface RegisterId {
+    Register value();
+
+    String message() default "register-id";
 
     Class<?>[] groups() default {};
 

@@ -1,0 +1,91 @@
+package no.innovasjonsbase.platform.value;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Registers of the world whose ids entries have, each as the register keeps it. */
+public enum Register {
+    /** Countries (ISO 3166-1 alpha-2). */
+    COUNTRY(Register.COUNTRY_PATTERN, "^\\s*[A-Za-z]{2}\\s*$"),
+
+    /** Persons (ORCID). */
+    ORCID(
+            Orcid.PATTERN,
+            "^\\s*((https?://)?(www\\.)?orcid\\.org/)?([0-9][\\s\\u2010-\\u2015-]*){15}[0-9Xx]/?([?#].*)?\\s*$"),
+
+    /** Research organizations (ROR): six characters of Crockford's base 32 after a zero, and two check digits. */
+    ROR(Register.ROR_PATTERN, "^\\s*((https?://)?(www\\.)?ror\\.org/)?0[0-9A-Za-z]{6}[0-9]{2}/?([?#].*)?\\s*$"),
+
+    /** Items of Wikidata. */
+    WIKIDATA(
+            Register.WIKIDATA_PATTERN,
+            "^\\s*((https?://)?((www|m)\\.)?wikidata\\.org/(wiki|entity)/)?[Qq][1-9][0-9]{0,11}/?([?#].*)?\\s*$");
+
+    public static final String COUNTRY_PATTERN = "^[A-Z]{2}$";
+    public static final String ROR_PATTERN = "^0[0-9a-hj-km-np-tv-z]{6}[0-9]{2}$";
+    public static final String WIKIDATA_PATTERN = "^Q[1-9][0-9]{0,11}$";
+
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)(?:https?://)?(?:www\\.|m\\.)?(?:orcid\\.org|ror\\.org|wikidata\\.org/(?:wiki|entity))/([^/?#]+)/?(?:[?#].*)?");
+
+    /** Kosovo has its code of nobody but those who use it. */
+    private static final Set<String> COUNTRIES_ALSO = Set.of("XK");
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final int MODULUS = 97;
+
+    private final String kept;
+    private final String sent;
+
+    Register(String kept, String sent) {
+        this.kept = kept;
+        this.sent = sent;
+    }
+
+    /** The pattern of what is taken for an id that is kept as a pattern says. */
+    public static String sentPattern(String kept) {
+        if (kept.equals(Orgnr.PATTERN)) {
+            return Orgnr.SENT_PATTERN;
+        }
+        for (var register : values()) {
+            if (register.kept.equals(kept)) {
+                return register.sent;
+            }
+        }
+        return kept;
+    }
+
+    /** The id as it is kept, where it was sent as an address, in other letters or with other signs; else what was sent. */
+    public String normalized(String text) {
+        var address = ADDRESS.matcher(text);
+        var id = address.matches() ? address.group(1) : text;
+        return switch (this) {
+            case COUNTRY, WIKIDATA -> id.toUpperCase(Locale.ROOT);
+            case ROR -> id.toLowerCase(Locale.ROOT);
+            case ORCID -> Orcid.normalized(id);
+        };
+    }
+
+    /** Whether a text is an id as it is kept, as far as that can be told without asking; null is not. */
+    public boolean isOne(String text) {
+        return text != null
+                && text.matches(kept)
+                && switch (this) {
+                    case COUNTRY -> COUNTRIES.contains(text) || COUNTRIES_ALSO.contains(text);
+                    case ORCID -> Orcid.isOne(text);
+                    case ROR -> isRor(text);
+                    case WIKIDATA -> true;
+                };
+    }
+
+    /** The check digits are those of ISO/IEC 7064, MOD 97-10. */
+    private static boolean isRor(String text) {
+        long number = 0;
+        for (var digit : text.substring(1, text.length() - 2).toCharArray()) {
+            number = number * BASE_32.length() + BASE_32.indexOf(digit);
+        }
+        return Long.parseLong(text.substring(text.length() - 2)) == MODULUS + 1 - number * 100 % MODULUS;
+    }
+}
