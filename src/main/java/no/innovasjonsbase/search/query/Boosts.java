@@ -10,7 +10,7 @@ import no.innovasjonsbase.search.document.Passage;
  */
 final class Boosts {
     // For each word, added up: what stands in a title also stands in the entry.
-    /** For having it in the names of entries it refers to, or for something like it where that has to do. */
+    /** For having it in the names of entries it refers to. */
     static final float PRESENT = 10;
     /** For saying the word, in whatever way. */
     static final float SAID = 25;
@@ -33,8 +33,12 @@ final class Boosts {
     static final float IN_SHORT_TITLE = 6;
     /** For the very word. */
     static final float EXACT = 2;
-    /** For a part of the word alone, or something like it. */
+    /** For a part of the word alone, or a name that sounds like it. */
     static final float IN_PART = 10;
+    /** For saying something like a word that no entry has. */
+    static final float LIKE = 40;
+    /** For being called something like it. */
+    static final float CALLED_LIKE = 30;
 
     static final float LANGUAGE_ASKED_FOR = 1.5f;
 

@@ -59,6 +59,12 @@ public final class QueryBuilder {
         return withinClauseLimit(f, words, List.of(), ranked -> ranked.all(question, misspelt));
     }
 
+    /** Entries that have so many of some words, in whatever way. */
+    static PredicateFinalStep some(
+            SearchPredicateFactory f, Words words, List<Question.Term> some, int required, Set<String> misspelt) {
+        return withinClauseLimit(f, words, List.of(), ranked -> ranked.some(some, required, misspelt));
+    }
+
     /** Entries that have a term, in whatever way. */
     static PredicateFinalStep of(SearchPredicateFactory f, Words words, Question.Term term) {
         return withinClauseLimit(f, words, List.of(), ranked -> ranked.inAnyWay(term, false));

@@ -24,6 +24,9 @@ final class QuestionReader {
     /** How much a word tells that no entry has, beside others. */
     private static final float UNKNOWN = 0.5f;
 
+    /** Of more words, two have to be there. */
+    private static final int ENOUGH_FOR_TWO = 3;
+
     private final SearchSession session;
     private final Words words;
 
@@ -34,7 +37,7 @@ final class QuestionReader {
 
     Reading read(Question asked) {
         if (asked.wanted().isEmpty()) {
-            return new Reading(asked, false, Set.of(), false, Map.of());
+            return new Reading(asked, 0, false, Set.of(), false, Map.of());
         }
         var question = withoutUnknownPhrases(asked);
         var counts = counts(question);
@@ -44,12 +47,22 @@ final class QuestionReader {
             misspelt = unknownIn(question, counts);
             withAll = misspelt.isEmpty() ? 0 : countWithAll(question, misspelt);
         }
+        var isRelaxed = withAll < FEW && QueryBuilder.canBeRelaxed(question, words);
         return new Reading(
                 question,
-                withAll < FEW && QueryBuilder.canBeRelaxed(question, words),
+                isRelaxed ? requiredOf(question, misspelt) : question.wanted().size(),
+                isRelaxed,
                 misspelt,
                 withAll == 0 || question != asked || counts.containsValue(0L),
                 weights(question, counts, misspelt));
+    }
+
+    /** Two words of many, unless too few entries have so many; else one. */
+    private int requiredOf(Question question, Set<String> misspelt) {
+        var some = wordsOf(question);
+        return some.size() > ENOUGH_FOR_TWO && count(FEW, f -> QueryBuilder.some(f, words, some, 2, misspelt)) >= FEW
+                ? 2
+                : 1;
     }
 
     /** The question with phrases that no entry has read as their words. */

@@ -8,13 +8,19 @@ import java.util.Set;
  * How a question is read in an index: decided by all entries, before any filter, so that a filter only takes away.
  *
  * @param question what is asked for; phrases that no entry has are read as their words
- * @param isRelaxed whether some of the words are enough, and parts of words
+ * @param required how many of the terms have to be there
+ * @param isRelaxed whether that isn't all of them, and parts of words will do
  * @param misspelt the words that no entry has: those like them are taken
  * @param isInexact whether no entry has every word itself: only some of them, parts of them or words like them
  * @param weights how much each word tells, from 0 to 1; those that are missing tell all
  */
 public record Reading(
-        Question question, boolean isRelaxed, Set<String> misspelt, boolean isInexact, Map<String, Float> weights) {
+        Question question,
+        int required,
+        boolean isRelaxed,
+        Set<String> misspelt,
+        boolean isInexact,
+        Map<String, Float> weights) {
     private static final float TELLING = 0.5f;
 
     float weightOf(String word) {

@@ -193,7 +193,8 @@ public final class Words {
         var sound = Folding.sound(NorwegianStemmer.stem(plain));
         if (language == Language.ENGLISH) {
             var stem = lexicon.englishStem(word);
-            var folded = Folding.fold(stem);
+            // Aas is not as.
+            var folded = lexicon.isStopword(Folding.fold(stem)) ? stem : Folding.fold(stem);
             return new Keys(spelt, stem, folded, folded, plain, sound, Set.of(), Set.of());
         }
         var parts = compounds.partsOf(word);
