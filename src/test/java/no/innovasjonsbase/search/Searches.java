@@ -290,9 +290,10 @@ abstract class Searches {
                 "direktoratet 991 825 827"
             })
     void an_organization_is_found_by_its_number_as_it_is_printed(String question) {
-        var page = Api.json("/api/v1/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
+        var found = ids("/api/v1/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8));
 
-        assertThat(page.at("/items/0/id").asText()).isEqualTo("difi");
+        // One took over the number of the other.
+        assertThat(found.subList(0, 2)).containsExactlyInAnyOrder("difi", "digdir");
     }
 
     @ParameterizedTest
