@@ -68,10 +68,11 @@ public class IndexLifecycle {
     private volatile RuntimeException failure;
     private Instant lastLogged = Instant.EPOCH;
     private boolean isStarting = true;
-    private final CoalescingWorker following = new CoalescingWorker("search-follower", POLL_INTERVAL, this::follow);
+    private CoalescingWorker following;
 
     void begin(@Observes @Priority(STARTUP_PRIORITY) StartupEvent start) throws InterruptedException {
         retired = new RetiredIndexes(store, clock.instant());
+        following = new CoalescingWorker("search-follower", POLL_INTERVAL, this::follow);
         notifier.listen(following::signal);
         following.signal();
         following.begin();
