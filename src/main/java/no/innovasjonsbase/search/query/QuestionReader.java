@@ -101,15 +101,16 @@ final class QuestionReader {
         double all = session.search(IndexedEntry.class).where(f -> f.matchAll()).fetchTotalHitCount();
         var weights = new HashMap<String, Float>();
         for (var term : wordsOf(question)) {
-            var itself = counts.get(term.word());
-            var with = itself > 0 ? itself : count(MANY, f -> QueryBuilder.of(f, words, term));
-            weights.put(
-                    term.word(),
-                    misspelt.contains(term.word())
-                            ? UNKNOWN
-                            : (float) (Math.log(1 + all / (with + 1)) / Math.log(1 + all / 2)));
+            weights.put(term.word(), misspelt.contains(term.word()) ? UNKNOWN : rarity(term, counts, all));
         }
         return weights;
+    }
+
+    /** 1 for a word that one of all entries has, less for each more; where none has the word itself, those that have it in any way. */
+    private float rarity(Question.Term term, Map<String, Long> counts, double all) {
+        var itself = counts.get(term.word());
+        var with = itself > 0 ? itself : count(MANY, f -> QueryBuilder.of(f, words, term));
+        return (float) (Math.log(1 + all / (with + 1)) / Math.log(1 + all / 2));
     }
 
     /** How many entries have all that is asked for in any way, {@link #FEW} at most. */
