@@ -72,12 +72,10 @@ abstract class SearchBounds {
         await("/api/v1/search?q=innovasjon", "innovation");
         var q = "q=" + URLEncoder.encode(attack, StandardCharsets.UTF_8);
         for (var address : List.of(
-                "/api/v1/search?lang=nn,en,nb,se&facets=type,topic,organization,year&limit=200&" + q,
-                "/api/v1/search?type=principle,topic,talk&topic=innovation,trust&organization=difi&from=2001&to=2030&"
-                        + q,
+                "/api/v1/search?lang=nn,en,nb,se&type=principle,topic,talk&from=2001&to=2030"
+                        + "&facets=type,topic,organization,year&limit=200&" + q,
                 "/api/v1/suggest?" + q,
-                "/api/v1/principles?sort=-updatedAt&total=true&" + q,
-                "/api/v1/topics?lang=nn&" + q)) {
+                "/api/v1/principles?sort=-updatedAt&total=true&lang=nn&" + q)) {
             assertThat(Api.get(address).status()).as(address).isIn(200, 400);
         }
     }
