@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.zip.ZipException;
 
 import no.innovasjonsbase.platform.problem.Message;
@@ -16,7 +17,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 /** Reads a stream line by line; of a line that is too long only its number is kept. */
 public final class Lines {
     private static final int PART_BYTES = 1 << 16;
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private final InputStream stream;
     private final int longest;
@@ -37,11 +38,17 @@ public final class Lines {
      */
     public record Line(long number, byte[] bytes) {
         public boolean isBlank() {
-            if (bytes != null) {
-                var text = new String(bytes, StandardCharsets.UTF_8);
-                return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).isBlank();
+            if (bytes == null) {
+                return false;
             }
-            return false;
+            var mark = BYTE_ORDER_MARK.length;
+            var isMarked = Arrays.mismatch(bytes, 0, Math.min(mark, bytes.length), BYTE_ORDER_MARK, 0, mark) == -1;
+            for (int i = isMarked ? mark : 0; i < bytes.length; i++) {
+                if (bytes[i] != ' ' && bytes[i] != '\t') {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
