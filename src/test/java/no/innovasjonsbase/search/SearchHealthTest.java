@@ -12,7 +12,6 @@ import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.value.LocalizedText;
-import no.innovasjonsbase.search.api.SearchHealth;
 import no.innovasjonsbase.search.index.IndexLifecycle;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Measured;
@@ -64,18 +63,6 @@ class SearchHealthTest {
             journal.write(Caller.theBase(MAINTAINER), changes -> Topic.<Topic>list("id like 'lagging-%'")
                     .forEach(changes::delete));
         }
-    }
-
-    @Test
-    void an_index_that_was_never_made_is_degraded() {
-        var unmade = new IndexLifecycle();
-        unmade.journal = journal;
-        var health = new SearchHealth();
-        health.lifecycle = unmade;
-
-        assertThat(health.call().getData().orElseThrow())
-                .containsEntry("answers", false)
-                .containsEntry("degraded", "searches are answered once the first index is made");
     }
 
     private static Topic topic(String id) {

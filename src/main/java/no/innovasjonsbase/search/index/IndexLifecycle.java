@@ -42,7 +42,7 @@ public class IndexLifecycle {
     IndexStore store;
 
     @Inject
-    public Journal journal;
+    Journal journal;
 
     @Inject
     ChangeNotifier notifier;
