@@ -23,6 +23,9 @@ class AccessLog {
     private static final Logger LOG = Logger.getLogger("access-log");
     private static final String BEGUN = AccessLog.class.getName();
     private static final int LOWEST_ERROR = 400;
+    /** nginx's status for a request whose client left before there was an answer. */
+    private static final int CLIENT_LEFT = 499;
+
     private static final int NANOS_PER_MILLI = 1_000_000;
 
     @Inject
@@ -73,7 +76,8 @@ class AccessLog {
         var fields = new TreeMap<String, Object>();
         fields.put("method", LogText.of(request.method().name()));
         fields.put("path", LogText.of(routing.normalizedPath()));
-        fields.put("status", String.valueOf(response.getStatusCode()));
+        fields.put(
+                "status", String.valueOf(isWhole || response.headWritten() ? response.getStatusCode() : CLIENT_LEFT));
         fields.put("bytes", String.valueOf(response.bytesWritten()));
         fields.put("millis", String.valueOf((System.nanoTime() - begun) / NANOS_PER_MILLI));
         if (settings.clientAddress() && request.remoteAddress() != null) {
