@@ -27,8 +27,8 @@ class Csv {
     static final MediaType SENT_AS =
             new MediaType("text", "csv", Map.of("charset", StandardCharsets.UTF_8.name(), "header", "present"));
 
-    /** What a spreadsheet takes for the beginning of a formula: full-width signs, too, which it makes narrow. */
-    private static final String SIGN = "[=+\\-@＝＋－＠]";
+    /** What a spreadsheet takes for the beginning of a formula: wide and small forms of signs, too, which it makes common. */
+    private static final String SIGN = "[=+\\-@＝＋－＠﹦﹢﹣﹫]";
 
     /**
      * Where a cell begins: at its start, and after what may part cells and rows where quotes count for nothing, as to a
