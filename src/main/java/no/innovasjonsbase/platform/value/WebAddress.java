@@ -38,6 +38,8 @@ public record WebAddress(String text, Optional<String> fault) {
 
     private static final Pattern BAD_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern PORT = Pattern.compile("0*[1-9][0-9]{0,4}");
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
     private static final int LAST_PORT = 65_535;
     private static final int LONGEST_HOST = 253;
 
@@ -105,11 +107,12 @@ public record WebAddress(String text, Optional<String> fault) {
         authority.matches();
         var user = authority.group("user");
         var port = authority.group("port");
-        var text = parts.group("scheme").toLowerCase(Locale.ROOT)
+        var scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
+        var text = scheme
                 + "://"
                 + (user == null ? "" : encoded(user, IN_USER_INFO) + "@")
                 + hostOf(authority).orElseThrow()
-                + (port == null || port.isEmpty() ? "" : ":" + Integer.parseInt(port))
+                + signedPort(scheme, port)
                 + encoded(parts.group("path"), IN_PATH)
                 + signed("?", parts.group("query"))
                 + signed("#", parts.group("fragment"));
@@ -117,6 +120,15 @@ public record WebAddress(String text, Optional<String> fault) {
             return new WebAddress(sent, Optional.of("url.too-long"));
         }
         return new WebAddress(text, Optional.of(USER_INFO).filter(fault -> user != null));
+    }
+
+    /** Nothing where it is the port of the scheme (RFC 3986, 6.2.3). */
+    private static String signedPort(String scheme, String port) {
+        if (port == null || port.isEmpty()) {
+            return "";
+        }
+        var number = Integer.parseInt(port);
+        return number == (scheme.equals("https") ? HTTPS_PORT : HTTP_PORT) ? "" : ":" + number;
     }
 
     /** A part of a URI with the sign in front of it; nothing where it isn't there. */

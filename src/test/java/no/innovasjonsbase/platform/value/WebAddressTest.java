@@ -59,7 +59,9 @@ class WebAddressTest {
                     https://x.no/a#b#c                       | https://x.no/a#b%23c
                     https://x.no/😀                          | https://x.no/%F0%9F%98%80
                     https://x.no:/                           | https://x.no/
-                    https://x.no:0443/                       | https://x.no:443/
+                    https://x.no:0443/                       | https://x.no/
+                    http://x.no:80                           | http://x.no
+                    http://x.no:0443                         | http://x.no:443
                     ' https://x.no/\\n'                       | https://x.no/
                     '\\ufeffhttps://x.no/\\u00a0'              | https://x.no/
                     """)
