@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.journal.Change;
+import no.innovasjonsbase.platform.value.Orgnr;
 
 /** A change as it is sent to those who follow the base. Who made it only admins see: it is not in here. */
 @Schema(
@@ -44,7 +45,7 @@ public record ChangeView(
                 Integer version,
         @Schema(
                         description = "The organization that maintains the entry.",
-                        pattern = "^[0-9]{9}$",
+                        pattern = Orgnr.PATTERN,
                         examples = "991825827")
                 String maintainer,
         @Schema(

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.value.Orgnr;
+
 /** A change as an event of CloudEvents 1.0, in its JSON format. */
 @Schema(
         name = "CloudEvent",
@@ -49,7 +51,7 @@ public record CloudEvent(
         @Schema(description = "An extension: the version that the change made.", examples = "2") Integer entryversion,
         @Schema(
                         description = "An extension: the organization that maintains the entry.",
-                        pattern = "^[0-9]{9}$",
+                        pattern = Orgnr.PATTERN,
                         examples = "991825827")
                 String maintainer,
         @Schema(description = "The format of `data`; absent without it.", examples = "application/json")

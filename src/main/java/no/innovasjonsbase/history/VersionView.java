@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.journal.Change;
+import no.innovasjonsbase.platform.value.Orgnr;
 
 /** A version of an entry as the list of versions shows it. Who made it only admins see: it is not in here. */
 @Schema(
@@ -27,7 +28,7 @@ public record VersionView(
                 String operation,
         @Schema(
                         description = "The organization that maintained the entry.",
-                        pattern = "^[0-9]{9}$",
+                        pattern = Orgnr.PATTERN,
                         examples = "991825827")
                 String maintainer,
         @Schema(

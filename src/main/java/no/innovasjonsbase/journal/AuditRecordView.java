@@ -6,6 +6,8 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.value.Orgnr;
+
 /** Who made a change, or did something else that is audited, as admins see it. */
 @Schema(
         name = "AuditRecord",
@@ -28,7 +30,7 @@ public record AuditRecordView(
         @Schema(description = "The id of the entry or other thing.", examples = "trust") String id,
         @Schema(description = "The version that the change made. Only of changes of entries.", examples = "2")
                 Integer version,
-        @Schema(description = "The organization that made it.", pattern = "^[0-9]{9}$", examples = "991825827")
+        @Schema(description = "The organization that made it.", pattern = Orgnr.PATTERN, examples = "991825827")
                 String organization,
         @Schema(description = "The id of the API key, or the client id of the token, that made it.") String client) {
 

@@ -10,6 +10,7 @@ import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.value.Link;
 import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.value.Orgnr;
 import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.value.Register;
 import no.innovasjonsbase.platform.view.Dated;
@@ -32,7 +33,7 @@ public record OrganizationView(
         @Schema(
                         description =
                                 "Its number in the Norwegian register of entities. A successor may have the same one.",
-                        pattern = "^[0-9]{9}$",
+                        pattern = Orgnr.PATTERN,
                         examples = "972417858")
                 String orgnr,
         @Schema(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.value.Orgnr;
 
 /** The JSON representation of a {@link Subscription}. */
 @Schema(
@@ -21,7 +22,7 @@ public record SubscriptionView(
         @Schema(description = "The subscription's address on this server.", format = "uri-reference") String href,
         @Schema(
                         description = "The organization number of those it belongs to.",
-                        pattern = "^[0-9]{9}$",
+                        pattern = Orgnr.PATTERN,
                         examples = "986252932")
                 String organization,
         @Schema(

@@ -20,7 +20,7 @@ public class FilterRequest implements DeferredValidation {
     @Parameter(
             description =
                     "Only changes of entries that these bodies maintain (organization numbers, separated by commas).",
-            schema = @Schema(pattern = "^[0-9]{9}(,[0-9]{9})*$", maxLength = 2000),
+            schema = @Schema(pattern = "^[1-9][0-9]{8}(,[1-9][0-9]{8})*$", maxLength = 2000),
             example = "991825827")
     public String maintainer;
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.value.Orgnr;
 import no.innovasjonsbase.platform.value.OrgnrNumber;
 import no.innovasjonsbase.platform.value.Text;
 
@@ -17,7 +18,7 @@ public record ApiKeyDraft(
                 @OrgnrNumber
                 @Schema(
                         description = "The organization number that the key's user acts for.",
-                        pattern = "^[0-9]{9}$",
+                        pattern = Orgnr.PATTERN,
                         examples = "986252932")
                 String organization,
         @NotNull @Schema(description = "What the key's user may do.") Role role,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.value.Orgnr;
 
 /** An API key as admins see it. */
 @Schema(
@@ -19,7 +20,7 @@ public record ApiKeyView(
         @Schema(description = "The key's address on this server.", format = "uri-reference") String href,
         @Schema(
                         description = "The organization number that the key's user acts for.",
-                        pattern = "^[0-9]{9}$",
+                        pattern = Orgnr.PATTERN,
                         examples = "986252932")
                 String organization,
         @Schema(description = "What the key's user may do.") Role role,

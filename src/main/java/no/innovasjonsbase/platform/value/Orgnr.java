@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 
 /** Norwegian organization numbers: nine digits, the last a check digit (mod 11, weights 3 2 7 6 5 4 3 2). */
 public final class Orgnr {
-    public static final String PATTERN = "^[0-9]{9}$";
+    public static final String PATTERN = "^[1-9][0-9]{8}$";
 
     /** The pattern of what is taken for one. */
-    public static final String SENT_PATTERN = "^\\s*([Nn][Oo]\\s*)?([0-9]\\s*){9}([Mm][Vv][Aa]\\s*)?$";
+    public static final String SENT_PATTERN = "^\\s*([Nn][Oo]\\s*)?[1-9]\\s*([0-9]\\s*){8}([Mm][Vv][Aa]\\s*)?$";
 
-    private static final Pattern PRINTED = Pattern.compile("(?i)(?:NO)?([0-9]{9})(?:MVA)?");
+    private static final Pattern PRINTED = Pattern.compile("(?i)(?:NO)?([1-9][0-9]{8})(?:MVA)?");
     private static final Pattern WITHIN =
             Pattern.compile("(?i)(?<![\\p{L}\\p{N}])(?:NO[\\s\\p{Z}]?)?[0-9]{3}[\\s\\p{Z}]?[0-9]{3}"
                     + "[\\s\\p{Z}]?[0-9]{3}(?:[\\s\\p{Z}]?MVA)?(?![\\p{L}\\p{N}])");

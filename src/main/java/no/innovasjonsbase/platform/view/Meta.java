@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.value.Orgnr;
+
 /** What the base itself knows of an entry. */
 @Schema(
         description = "What the base itself knows of an entry: its version, its times, who maintains it, and the "
@@ -21,7 +23,7 @@ public record Meta(
                 Instant updatedAt,
         @Schema(
                         description = "The organization number of the body that keeps the entry up to date.",
-                        pattern = "^[0-9]{9}$",
+                        pattern = Orgnr.PATTERN,
                         examples = "991825827")
                 String maintainer,
         @Schema(

@@ -17,7 +17,7 @@ class OrgnrValidatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "991825828", "0192:991825827"})
+    @ValueSource(strings = {"", "991825828", "0192:991825827", "000000000"})
     void anything_else_is_refused(String number) {
         assertThatRulesOf(new Body(number)).areBroken("orgnr: orgnr");
     }

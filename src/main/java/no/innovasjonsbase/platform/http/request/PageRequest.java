@@ -98,7 +98,7 @@ public class PageRequest extends ViewRequest implements DeferredValidation {
     @QueryParam("maintainer")
     @Parameter(
             description = "Only entries kept up to date by these bodies (organization numbers, separated by commas).",
-            schema = @Schema(pattern = "^[0-9]{9}(,[0-9]{9})*$", maxLength = 2000),
+            schema = @Schema(pattern = "^[1-9][0-9]{8}(,[1-9][0-9]{8})*$", maxLength = 2000),
             example = "991825827")
     public String maintainer;
 }
