@@ -90,7 +90,7 @@ final class EntryWrites {
         }
     }
 
-    static void complete(HttpMethod method, Operation operation, Requests requests) {
+    static void complete(HttpMethod method, Operation operation, Examples examples) {
         var type = operation.getOperationId().replaceFirst("^[a-z]+", "");
         var content = method == HttpMethod.DELETE
                 ? null
@@ -101,17 +101,17 @@ final class EntryWrites {
             case PUT -> {
                 answer(operation, "200", "replaced", content);
                 answer(operation, "201", "created", content);
-                exemplify(operation, "id", requests.example(type, "newId"));
+                exemplify(operation, "id", examples.request(type, "newId"));
                 exemplify(operation, "If-None-Match", "*");
             }
             case PATCH -> {
                 answer(operation, "200", "changed", content);
-                exemplify(operation, "id", requests.example(type, "id"));
+                exemplify(operation, "id", examples.request(type, "id"));
             }
             default -> {
                 var deleted = OASFactory.createAPIResponse().description("The entry was deleted.");
                 operation.getResponses().addAPIResponse("204", deleted);
-                exemplify(operation, "id", requests.example(type, "deletable"));
+                exemplify(operation, "id", examples.request(type, "deletable"));
             }
         }
     }

@@ -41,13 +41,13 @@ final class Operations {
     private final OpenAPI document;
     private final Types types;
     private final Roles roles;
-    private final Requests requests;
+    private final Examples examples;
 
     Operations(OpenAPI document, Types types, Roles roles) {
         this.document = document;
         this.types = types;
         this.roles = roles;
-        this.requests = new Requests(document.getComponents().getSchemas());
+        this.examples = new Examples(document.getComponents().getSchemas());
     }
 
     void complete() {
@@ -57,7 +57,7 @@ final class Operations {
 
     private void complete(String path, HttpMethod method, Operation operation) {
         if (method != HttpMethod.GET && types.areAt(path)) {
-            EntryWrites.complete(method, operation, requests);
+            EntryWrites.complete(method, operation, examples);
         }
         roles.describe(operation);
         completeRequest(operation);
@@ -85,7 +85,7 @@ final class Operations {
             var type = Schemas.nameOf(media.getSchema()).replaceFirst("Draft$", "");
             var isPatch = mediaType.equals(MergePatch.MEDIA_TYPE);
             media.getSchema().setRef(Schemas.REFS + type + (isPatch ? "Patch" : "Draft"));
-            media.setExample(requests.example(type, isPatch ? "patch" : "entry"));
+            media.setExample(examples.request(type, isPatch ? "patch" : "entry"));
         });
     }
 
