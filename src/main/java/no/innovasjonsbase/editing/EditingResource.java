@@ -11,9 +11,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Draft;
@@ -75,6 +78,7 @@ public class EditingResource {
                             + "one, send its `ETag` in `If-Match`; to create only, send `If-None-Match: *`. What was fetched can be "
                             + "sent back: `id`, `href`, `type` and `meta` may come along as they are. An id that was deleted can be "
                             + "taken again by an admin only.")
+    @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, example = "*")
     public WriteResult replace(
             @PathParam(Routes.COLLECTION) String collection,
             @PathParam("id") String id,

@@ -47,11 +47,11 @@ public class Definition implements OASFilter {
                 .responses(scanned.getResponses())
                 .securitySchemes(scanned.getSecuritySchemes()));
         var types = new Types(classes);
-        new Schemas(document, types).complete();
+        new Schemas(document, types, new SentTexts(classes)).complete();
         ProblemResponses.addTo(document.getComponents());
-        var roles = new Roles(classes);
-        EntryWrites.divide(document, types, roles);
-        new Operations(document, types, roles).complete();
+        var examples = new Examples(document.getComponents().getSchemas());
+        EntryWrites.divide(document, types, examples);
+        new Operations(document, examples).complete();
         Links.addTo(document, types);
         document.setTags(inOrder(document, types));
         new Parameters(document, types).complete();
@@ -59,9 +59,9 @@ public class Definition implements OASFilter {
 
     /** The tags of the types first, in the order of those; the others as {@code META-INF/openapi.yaml} has them. */
     private static List<Tag> inOrder(OpenAPI document, Types types) {
-        var first = types.schemas().stream()
-                .map(schema -> document.getPaths()
-                        .getPathItem(types.addressOf(schema))
+        var first = types.all().stream()
+                .map(type -> document.getPaths()
+                        .getPathItem(type.address())
                         .getGET()
                         .getTags()
                         .get(0))

@@ -7,14 +7,14 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
+import no.innovasjonsbase.openapi.Types.Type;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.http.body.MergePatch;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.routes.Routes;
 
@@ -22,45 +22,46 @@ import no.innovasjonsbase.platform.routes.Routes;
 final class EntryWrites {
     private static final String ANY = Entry.ROOT + "{" + Routes.COLLECTION + "}";
 
-    private EntryWrites() {}
+    private final Examples examples;
+
+    private EntryWrites(Examples examples) {
+        this.examples = examples;
+    }
 
     /** Puts the writes of each collection, with the schemas of its type, in place of those of all. */
-    static void divide(OpenAPI document, Types types, Roles roles) {
+    static void divide(OpenAPI document, Types types, Examples examples) {
         var paths = document.getPaths();
+        var writes = new EntryWrites(examples);
         for (var suffix : List.of("", "/{id}")) {
-            var ofAll = paths.getPathItem(ANY + suffix);
+            var ofAll = paths.getPathItem(ANY + suffix).getOperations();
             paths.removePathItem(ANY + suffix);
-            types.schemas().forEach(schema -> {
-                var path = paths.getPathItem(types.addressOf(schema) + suffix);
-                ofAll.getOperations().forEach((method, operation) -> {
-                    var write = writeOf(operation, method, schema, types.nameOf(schema));
-                    write.setTags(path.getGET().getTags());
-                    roles.copy(operation, write);
-                    add(path, method, write);
-                });
-            });
+            for (var type : types.all()) {
+                var path = paths.getPathItem(type.address() + suffix);
+                var tags = path.getGET().getTags();
+                ofAll.forEach((method, operation) -> path.setOperation(
+                        method, writes.writeOf(type, method, operation).tags(tags)));
+            }
         }
     }
 
-    private static Operation writeOf(Operation ofAll, HttpMethod method, String schema, String type) {
-        var operation = OASFactory.createOperation()
-                .operationId(ofAll.getOperationId().replace("Entry", schema))
-                .summary(ofAll.getSummary() + (type.matches("[aeiou].*") ? " an " : " a ") + type)
+    private Operation writeOf(Type type, HttpMethod method, Operation ofAll) {
+        var article = type.name().matches("[aeiou].*") ? " an " : " a ";
+        var write = OASFactory.createOperation()
+                .operationId(ofAll.getOperationId().replace("Entry", type.schema()))
+                .summary(ofAll.getSummary() + article + type.name())
                 .description(ofAll.getDescription())
-                .responses(OASFactory.createAPIResponses().addAPIResponse("200", entry(schema)));
+                .security(ofAll.getSecurity())
+                .responses(answers(method, content(MediaType.APPLICATION_JSON, type.schema())));
         ofAll.getParameters().stream()
                 .filter(parameter -> !parameter.getName().equals(Routes.COLLECTION))
-                .forEach(parameter -> operation.addParameter(copy(parameter)));
+                .forEach(parameter -> write.addParameter(parameterOf(type, method, parameter)));
         if (ofAll.getRequestBody() != null) {
-            var mediaType = method == HttpMethod.PATCH ? MergePatch.MEDIA_TYPE : MediaType.APPLICATION_JSON;
-            operation.setRequestBody(
-                    OASFactory.createRequestBody().required(true).content(content(mediaType, schema + "Draft")));
+            var mediaTypes = ofAll.getRequestBody().getContent().getMediaTypes().keySet();
+            write.setRequestBody(OASFactory.createRequestBody()
+                    .required(true)
+                    .content(content(mediaTypes.iterator().next(), type.schema() + "Draft")));
         }
-        return operation;
-    }
-
-    private static APIResponse entry(String schema) {
-        return OASFactory.createAPIResponse().content(content(MediaType.APPLICATION_JSON, schema));
+        return write;
     }
 
     private static Content content(String mediaType, String schema) {
@@ -69,55 +70,51 @@ final class EntryWrites {
                 .addMediaType(mediaType, OASFactory.createMediaType().schema(reference));
     }
 
-    /** Each operation completes its own. */
-    private static Parameter copy(Parameter parameter) {
+    /** Each type has an example of its own for ids, which Swagger UI starts with. */
+    private Parameter parameterOf(Type type, HttpMethod method, Parameter ofAll) {
+        if (ofAll.getIn() != Parameter.In.PATH) {
+            return ofAll;
+        }
+        var part =
+                switch (method) {
+                    case PUT -> "newId";
+                    case PATCH -> "id";
+                    default -> "deletable";
+                };
         return OASFactory.createParameter()
-                .name(parameter.getName())
-                .in(parameter.getIn())
-                .required(parameter.getRequired())
-                .description(parameter.getDescription())
-                .example(parameter.getExample())
-                .schema(parameter.getSchema());
+                .name(ofAll.getName())
+                .in(ofAll.getIn())
+                .required(true)
+                .schema(ofAll.getSchema())
+                .example(examples.request(type.schema(), part));
     }
 
-    private static void add(PathItem path, HttpMethod method, Operation operation) {
+    private static APIResponses answers(HttpMethod method, Content entry) {
+        var answers = OASFactory.createAPIResponses();
         switch (method) {
-            case POST -> path.setPOST(operation);
-            case PUT -> path.setPUT(operation);
-            case PATCH -> path.setPATCH(operation);
-            case DELETE -> path.setDELETE(operation);
-            default -> throw new IllegalStateException(method + " is no write");
+            case POST -> answers.addAPIResponse("201", answer("created", entry, "Location"));
+            case PUT ->
+                answers.addAPIResponse("200", answer("replaced", entry))
+                        .addAPIResponse("201", answer("created", entry, "Location"));
+            case PATCH -> answers.addAPIResponse("200", answer("changed", entry));
+            default ->
+                answers.addAPIResponse("204", OASFactory.createAPIResponse().description("The entry was deleted."));
         }
+        problemsOf(method).forEach(problem -> ProblemResponses.addTo(answers, problem));
+        return answers;
     }
 
-    static void complete(HttpMethod method, Operation operation, Examples examples) {
-        var type = operation.getOperationId().replaceFirst("^[a-z]+", "");
-        var content = method == HttpMethod.DELETE
-                ? null
-                : operation.getResponses().getAPIResponse("200").getContent();
-        operation.setResponses(OASFactory.createAPIResponses());
-        switch (method) {
-            case POST -> answer(operation, "201", "created", content);
-            case PUT -> {
-                answer(operation, "200", "replaced", content);
-                answer(operation, "201", "created", content);
-                exemplify(operation, "id", examples.request(type, "newId"));
-                exemplify(operation, "If-None-Match", "*");
-            }
-            case PATCH -> {
-                answer(operation, "200", "changed", content);
-                exemplify(operation, "id", examples.request(type, "id"));
-            }
-            default -> {
-                var deleted = OASFactory.createAPIResponse().description("The entry was deleted.");
-                operation.getResponses().addAPIResponse("204", deleted);
-                exemplify(operation, "id", examples.request(type, "deletable"));
-            }
-        }
+    private static APIResponse answer(String done, Content entry, String... headers) {
+        var answer = OASFactory.createAPIResponse()
+                .description("The entry as it was " + done + ".")
+                .content(entry);
+        List.of("ETag", "Last-Modified", "Content-Location").forEach(name -> Operations.addHeader(answer, name));
+        List.of(headers).forEach(name -> Operations.addHeader(answer, name));
+        return answer;
     }
 
     /** What a write may end in besides what any operation does. */
-    static List<ProblemType> problemsOf(HttpMethod method) {
+    private static List<ProblemType> problemsOf(HttpMethod method) {
         return switch (method) {
             case POST -> List.of(ProblemType.REQUEST_IN_PROGRESS);
             case DELETE ->
@@ -128,25 +125,5 @@ final class EntryWrites {
                         ProblemType.ENTRY_IN_USE);
             default -> List.of(ProblemType.GONE, ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED);
         };
-    }
-
-    private static void answer(Operation operation, String status, String done, Content content) {
-        APIResponse response = OASFactory.createAPIResponse()
-                .description("The entry as it was " + done + ".")
-                .content(content);
-        List.of("ETag", "Last-Modified", "Content-Location").forEach(name -> Operations.addHeader(response, name));
-        if (status.equals("201")) {
-            Operations.addHeader(response, "Location");
-        }
-        operation.getResponses().addAPIResponse(status, response);
-    }
-
-    /** Gives a parameter an example that Swagger UI starts with. */
-    private static void exemplify(Operation operation, String name, Object example) {
-        for (var parameter : operation.getParameters()) {
-            if (parameter.getName().equals(name)) {
-                parameter.setExample(example);
-            }
-        }
     }
 }

@@ -1,11 +1,11 @@
 package no.innovasjonsbase.openapi;
 
-import java.util.List;
-
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.links.Link;
+
+import no.innovasjonsbase.openapi.Types.Type;
 
 /** Links from answers to the operations that go on from there: from a list to its entries, from an entry to its changes. */
 final class Links {
@@ -18,29 +18,29 @@ final class Links {
     }
 
     static void addTo(OpenAPI document, Types types) {
-        types.schemas().forEach(schema -> new Links(document).add(schema, types.addressOf(schema)));
+        types.all().forEach(new Links(document)::add);
     }
 
-    private void add(String schema, String address) {
-        var list = document.getPaths().getPathItem(address);
-        var entry = document.getPaths().getPathItem(address + "/{id}");
-        var read = define(schema + "-read", to(entry.getGET()).addParameter("id", ID));
-        var change = define(schema + "-change", withTag(entry.getPATCH()));
-        var delete = define(schema + "-delete", withTag(entry.getDELETE()));
+    private void add(Type type) {
+        var list = document.getPaths().getPathItem(type.address());
+        var entry = document.getPaths().getPathItem(type.address() + "/{id}");
+        var read = define(type, "read", to(entry.getGET()).addParameter("id", ID));
+        var change = define(type, "change", withTag(entry.getPATCH()));
+        var delete = define(type, "delete", withTag(entry.getDELETE()));
         var versions = define(
-                schema + "-versions",
+                type,
+                "versions",
                 OASFactory.createLink()
                         .operationId("listVersions")
-                        .addParameter("collection", address.replaceAll(".*/", ""))
+                        .addParameter("collection", type.collection())
                         .addParameter("id", ID));
-        link(
-                list.getGET(),
-                List.of(
-                        define(schema + "-first", to(entry.getGET()).addParameter("id", "$response.body#/items/0/id")),
-                        define(schema + "-next", to(list.getGET()).addParameter("after", "$response.body#/next"))));
-        link(entry.getGET(), List.of(change, delete, versions));
-        List.of(list.getPOST(), entry.getPUT(), entry.getPATCH())
-                .forEach(write -> link(write, List.of(read, change, delete, versions)));
+        var first = define(type, "first", to(entry.getGET()).addParameter("id", "$response.body#/items/0/id"));
+        var next = define(type, "next", to(list.getGET()).addParameter("after", "$response.body#/next"));
+        link(list.getGET(), first, next);
+        link(entry.getGET(), change, delete, versions);
+        link(list.getPOST(), read, change, delete, versions);
+        link(entry.getPUT(), read, change, delete, versions);
+        link(entry.getPATCH(), read, change, delete, versions);
     }
 
     private static Link to(Operation operation) {
@@ -51,16 +51,20 @@ final class Links {
         return to(write).addParameter("id", ID).addParameter("If-Match", "$response.body#/meta/etag");
     }
 
-    private String define(String name, Link link) {
-        document.getComponents().addLink(name, link);
-        return name;
+    /** Defines a link, to be referred to by its name. */
+    private String define(Type type, String name, Link link) {
+        document.getComponents().addLink(type.schema() + "-" + name, link);
+        return type.schema() + "-" + name;
     }
 
-    private static void link(Operation operation, List<String> names) {
+    private static void link(Operation operation, String... links) {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
-                names.forEach(name -> answer.addLink(
-                        name.replaceFirst(".*-", ""), OASFactory.createLink().ref("#/components/links/" + name)));
+                for (var name : links) {
+                    answer.addLink(
+                            name.replaceFirst(".*-", ""),
+                            OASFactory.createLink().ref("#/components/links/" + name));
+                }
             }
         });
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
+import no.innovasjonsbase.openapi.Types.Type;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Slug;
@@ -56,7 +57,7 @@ final class Parameters {
             return "";
         }
         var answer = Schemas.nameOf(media.getSchema()).replaceFirst("Page$", "");
-        return types.has(answer) ? answer : "";
+        return types.withSchema(answer) != null ? answer : "";
     }
 
     private void complete(Parameter parameter, Operation operation, PathItem.HttpMethod method) {
@@ -77,7 +78,12 @@ final class Parameters {
                 parameter.setExample(exampleId(operation));
             }
         } else if (parameter.getName().equals(Routes.COLLECTION)) {
-            parameter.getSchema().setEnumeration(types.collections());
+            parameter
+                    .getSchema()
+                    .setEnumeration(types.all().stream()
+                            .<Object>map(Type::collection)
+                            .sorted()
+                            .toList());
         }
     }
 
@@ -127,7 +133,9 @@ final class Parameters {
 
     private void describe(String name, Schema schema, String view) {
         switch (name) {
-            case "sort" -> schema.setPattern(list("-?(" + String.join("|", types.sortsOf(view)) + ")"));
+            case "sort" ->
+                schema.setPattern(
+                        list("-?(" + String.join("|", types.withSchema(view).sorts()) + ")"));
             case "fields" ->
                 schema.setPattern(list("(" + String.join("|", propertiesOf(view).keySet()) + ")"));
             case "expand" -> schema.setPattern(list("(" + String.join("|", references(view, "")) + ")"));

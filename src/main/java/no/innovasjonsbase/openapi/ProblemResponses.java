@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 import no.innovasjonsbase.platform.http.server.RequestLimitsFilter;
 import no.innovasjonsbase.platform.problem.Fault;
@@ -30,8 +31,17 @@ final class ProblemResponses {
         }
     }
 
-    /** The name of the component of a type. */
-    static String nameOf(ProblemType type) {
+    /** Lets an operation end in a problem, unless its annotations say so already. */
+    static void addTo(APIResponses responses, ProblemType type) {
+        var status = String.valueOf(type.status());
+        var said = responses.getAPIResponse(status);
+        // Quarkus has words of its own for some.
+        if (said == null || said.getRef() == null) {
+            responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(nameOf(type)));
+        }
+    }
+
+    private static String nameOf(ProblemType type) {
         var words = new StringBuilder();
         for (var word : type.slug().split("-")) {
             words.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));

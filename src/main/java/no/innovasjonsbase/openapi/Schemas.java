@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
+import no.innovasjonsbase.openapi.Types.Type;
 import no.innovasjonsbase.platform.value.Slug;
 
 /** Completes the schemas: what all views share, what all drafts share, patches, and the names that scanned ones have. */
@@ -24,11 +25,13 @@ final class Schemas {
 
     private final OpenAPI document;
     private final Types types;
+    private final SentTexts texts;
     private final Map<String, Schema> schemas = new TreeMap<>();
 
-    Schemas(OpenAPI document, Types types) {
+    Schemas(OpenAPI document, Types types, SentTexts texts) {
         this.document = document;
         this.types = types;
+        this.texts = texts;
         document.getComponents().getSchemas().forEach((name, schema) -> {
             if (!name.matches(INNER)) {
                 schemas.put(nameOf(name), schema);
@@ -42,10 +45,11 @@ final class Schemas {
         for (var name : List.copyOf(schemas.keySet())) {
             if (name.endsWith("Page")) {
                 describePage(schemas.get(name));
-            } else if (types.has(name)) {
-                completeView(name, schemas.get(name));
-                completeDraft(name);
             }
+        }
+        for (var type : types.all()) {
+            completeView(type, schemas.get(type.schema()));
+            completeDraft(type.schema());
         }
         completeBodies();
         schemas.put(ENTRY, anyView());
@@ -61,8 +65,9 @@ final class Schemas {
     private Schema anyView() {
         return OASFactory.createSchema()
                 .description("An entry of any type, as its `type` says.")
-                .oneOf(schemas.keySet().stream()
-                        .filter(types::has)
+                .oneOf(types.all().stream()
+                        .map(Type::schema)
+                        .sorted()
                         .map(name -> OASFactory.createSchema().ref(REFS + name))
                         .toList());
     }
@@ -82,13 +87,13 @@ final class Schemas {
                 .replaceFirst("^Body(.+Draft)$", "$1");
     }
 
-    private void completeView(String name, Schema view) {
+    private void completeView(Type type, Schema view) {
         var properties = new LinkedHashMap<>(view.getProperties());
         properties.put("id", reference("Slug", "Names the entry for good within its collection."));
         properties.get("href").setDescription("The entry's address on this server.");
         properties.get("href").setFormat("uri-reference");
         properties.get("type").setDescription("What type of entry this is.");
-        properties.get("type").setEnumeration(List.of(types.nameOf(name)));
+        properties.get("type").setEnumeration(List.of(type.name()));
         properties.get("citations").setDescription("Where the entry, or parts of it, come from.");
         properties.put("meta", reference("Meta", "Version, times, maintainer and tag."));
         view.setProperties(properties);
@@ -119,10 +124,11 @@ final class Schemas {
     }
 
     private void completeBodies() {
-        var bodies = new SentSchemas(schemas, types.sentTexts());
-        for (var name : types.schemas()) {
-            var patch = bodies.patchOf(name + "Draft");
-            schemas.put(name + "Patch", patch.description("What to change in " + types.nameOf(name) + " (RFC 7396)."));
+        var bodies = new SentSchemas(schemas, texts);
+        for (var type : types.all()) {
+            var patch = bodies.patchOf(type.schema() + "Draft");
+            schemas.put(
+                    type.schema() + "Patch", patch.description("What to change in " + type.name() + " (RFC 7396)."));
         }
         for (var name : List.copyOf(schemas.keySet())) {
             // Those within others are complete.

@@ -23,11 +23,15 @@ final class SentTexts {
     private final Map<String, Class<?>> records = new HashMap<>();
 
     SentTexts(IndexView classes) {
-        for (ClassInfo known : classes.getKnownClasses()) {
-            if (known.isRecord()) {
-                records.put(schemaOf(known), classOf(known));
-            }
-        }
+        classes.getKnownClasses().stream()
+                .filter(ClassInfo::isRecord)
+                .map(Types::load)
+                .forEach(record -> records.put(schemaOf(record), record));
+    }
+
+    private static String schemaOf(Class<?> record) {
+        var named = record.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+        return named == null || named.name().isEmpty() ? record.getSimpleName() : named.name();
     }
 
     /** Completes the schema of a property, or of the elements of its list. */
@@ -41,6 +45,12 @@ final class SentTexts {
         });
     }
 
+    private Optional<RecordComponent> componentOf(String record, String property) {
+        return Optional.ofNullable(records.get(record)).flatMap(type -> Arrays.stream(type.getRecordComponents())
+                .filter(component -> JsonName.of(component).equals(property))
+                .findFirst());
+    }
+
     private static void complete(AnnotatedType type, Schema sent) {
         if (type.getType() != String.class) {
             return;
@@ -52,29 +62,6 @@ final class SentTexts {
             sent.setMaxLength(WebAddress.MAX_LENGTH);
         } else if (type.isAnnotationPresent(LanguageTag.class)) {
             sent.setPattern(LanguageTag.SENT_PATTERN);
-        }
-    }
-
-    private Optional<RecordComponent> componentOf(String record, String property) {
-        return Optional.ofNullable(records.get(record)).flatMap(type -> Arrays.stream(type.getRecordComponents())
-                .filter(component -> JsonName.of(component).equals(property))
-                .findFirst());
-    }
-
-    private static String schemaOf(ClassInfo record) {
-        var named = record.declaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-        return named == null || named.value("name") == null
-                ? record.simpleName()
-                : named.value("name").asString();
-    }
-
-    private static Class<?> classOf(ClassInfo record) {
-        try {
-            return Thread.currentThread()
-                    .getContextClassLoader()
-                    .loadClass(record.name().toString());
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }
