@@ -29,10 +29,6 @@ import no.innovasjonsbase.platform.view.Page;
  */
 final class Operations {
     private static final String JSON_TYPE = "application/json";
-    private static final String CSV_COLUMNS =
-            "The same entries as CSV (RFC 4180) with a header: parts as `part.property`, texts as `name.nb`, `name.nn`, "
-                    + "`name.en` and `name.other` (JSON), with `lang` as `name` and `name.lang`; references as ids, "
-                    + "several with bars between them; other lists as JSON. The next page is in `Link`.";
     private static final Set<ProblemType> ANY = EnumSet.of(
             ProblemType.URI_TOO_LONG,
             ProblemType.TOO_MANY_REQUESTS,
@@ -105,9 +101,7 @@ final class Operations {
             // Without the preference among representations, which is the server's own affair.
             var type = scanned.replaceFirst(";.*", "");
             if (type.equals(Page.CSV)) {
-                media.setSchema(OASFactory.createSchema()
-                        .addType(Schema.SchemaType.STRING)
-                        .description(CSV_COLUMNS));
+                media.setSchema(OASFactory.createSchema().ref("Csv"));
             }
             if (media.getExample() == null && !(method == HttpMethod.PUT || method == HttpMethod.PATCH)) {
                 media.setExample(Examples.answer(operation.getOperationId(), type));

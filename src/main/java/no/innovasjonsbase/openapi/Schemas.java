@@ -1,6 +1,5 @@
 package no.innovasjonsbase.openapi;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +9,6 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 import no.innovasjonsbase.openapi.Types.Type;
-import no.innovasjonsbase.platform.value.Slug;
 
 /** Completes the schemas: what all views share, what all drafts share, patches, and the names that scanned ones have. */
 final class Schemas {
@@ -40,13 +38,6 @@ final class Schemas {
     }
 
     void complete() {
-        schemas.put("Slug", slug());
-        schemas.get("Instant").setFormat("date-time");
-        for (var name : List.copyOf(schemas.keySet())) {
-            if (name.endsWith("Page")) {
-                describePage(schemas.get(name));
-            }
-        }
         for (var type : types.all()) {
             completeView(type, schemas.get(type.schema()));
             completeDraft(type.schema());
@@ -54,12 +45,6 @@ final class Schemas {
         completeBodies();
         schemas.put(ENTRY, anyView());
         document.getComponents().setSchemas(schemas);
-    }
-
-    private static void describePage(Schema page) {
-        if (page.getDescription() == null) {
-            page.setDescription("A part of the list, and the way to the next part.");
-        }
     }
 
     private Schema anyView() {
@@ -87,18 +72,9 @@ final class Schemas {
                 .replaceFirst("^Body(.+Draft)$", "$1");
     }
 
-    private void completeView(Type type, Schema view) {
-        var properties = new LinkedHashMap<>(view.getProperties());
-        properties.put("id", reference("Slug", "Names the entry for good within its collection."));
-        properties.get("href").setDescription("The entry's address on this server.");
-        properties.get("href").setFormat("uri-reference");
-        properties.get("type").setDescription("What type of entry this is.");
-        properties.get("type").setEnumeration(List.of(type.name()));
-        properties.get("citations").setDescription("Where the entry, or parts of it, come from.");
-        properties.put("meta", reference("Meta", "Version, times, maintainer and tag."));
-        view.setProperties(properties);
-        // No more than these: a caller may leave out every other property with `fields`.
-        view.setRequired(List.of("id", "href", "type"));
+    private static void completeView(Type type, Schema view) {
+        view.getProperties().get("type").setEnumeration(List.of(type.name()));
+        view.getProperties().get("citations").setDescription("Where the entry, or parts of it, come from.");
     }
 
     /** What a draft may have besides its own: what the base decides may come along as it is. */
@@ -136,18 +112,5 @@ final class Schemas {
                 bodies.complete(name);
             }
         }
-    }
-
-    private static Schema reference(String schema, String description) {
-        return OASFactory.createSchema().ref(REFS + schema).description(description);
-    }
-
-    private static Schema slug() {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.STRING)
-                .pattern(Slug.PATTERN)
-                .maxLength(Slug.MAX_LENGTH)
-                .description("The id of an entry: lower-case letters a–z, digits and single hyphens between them.")
-                .examples(List.of("topplederkonferansen-2018"));
     }
 }

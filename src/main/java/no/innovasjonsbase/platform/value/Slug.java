@@ -8,7 +8,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The form of ids: lower-case letters a–z, digits and single hyphens between them, at most 80 characters. */
+@Schema(
+        name = "Slug",
+        type = SchemaType.STRING,
+        pattern = Slug.PATTERN,
+        maxLength = Slug.MAX_LENGTH,
+        description = "The id of an entry: lower-case letters a–z, digits and single hyphens between them.",
+        examples = "topplederkonferansen-2018")
 public final class Slug {
     public static final String PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
     public static final int MAX_LENGTH = 80;

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param modified when anything in the base had last changed where this was read; null where nothing did or nobody looked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(requiredProperties = "items")
+@Schema(description = "A part of the list, and the way to the next part.", requiredProperties = "items")
 public record Page<T>(
         @Schema(description = "The entries of this page, in the order asked for.", maxItems = MAX_ITEMS) List<T> items,
         @Schema(
