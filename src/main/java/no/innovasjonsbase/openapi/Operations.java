@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -103,7 +104,7 @@ final class Operations {
             if (type.equals(Page.CSV)) {
                 media.setSchema(OASFactory.createSchema().ref("Csv"));
             }
-            if (media.getExample() == null && !(method == HttpMethod.PUT || method == HttpMethod.PATCH)) {
+            if (media.getExample() == null) {
                 media.setExample(Examples.answer(operation.getOperationId(), type));
             }
             content.addMediaType(type, media);
@@ -172,7 +173,8 @@ final class Operations {
         if (operation.getRequestBody() != null) {
             problems.addAll(List.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID_ENTRY));
         }
-        if (isRead && !isRestricted(operation) && hasValidators(operation)) {
+        // What is streamed has no validators.
+        if (isRead && !isRestricted(operation) && jsonOf(operation).isPresent()) {
             problems.addAll(
                     path.contains("{")
                             ? List.of(ProblemType.PRECONDITION_FAILED, ProblemType.GONE)
@@ -184,8 +186,10 @@ final class Operations {
         return problems;
     }
 
-    /** What is streamed has none. */
-    private static boolean hasValidators(Operation operation) {
-        return operation.getResponses().getAPIResponse("200").getContent().hasMediaType(JSON_TYPE);
+    /** What an operation answers as JSON, where it does. */
+    static Optional<MediaType> jsonOf(Operation operation) {
+        return Optional.ofNullable(operation.getResponses().getAPIResponse("200"))
+                .map(APIResponse::getContent)
+                .map(content -> content.getMediaType(JSON_TYPE));
     }
 }

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
@@ -25,7 +25,9 @@ import no.innovasjonsbase.platform.value.Slug;
  * are alike in several operations are said once.
  */
 final class Parameters {
-    private static final String REFS = "#/components/parameters/";
+    /** What the scanner notes of a parameter's place in its method, which makes those differ that are alike. */
+    private static final String SCANNED_FROM = "x-smallrye-private-param-ref";
+
     private static final int MAX_LENGTH = 7000;
 
     private final OpenAPI document;
@@ -52,12 +54,10 @@ final class Parameters {
 
     /** The name of the schema of the entries that an operation answers with; empty where it answers with others. */
     private String viewOf(Operation operation) {
-        var media = operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
-        if (media == null) {
-            return "";
-        }
-        var answer = Schemas.nameOf(media.getSchema()).replaceFirst("Page$", "");
-        return types.withSchema(answer) != null ? answer : "";
+        return Operations.jsonOf(operation)
+                .map(media -> Schemas.nameOf(media.getSchema()).replaceFirst("Page$", ""))
+                .filter(schema -> types.withSchema(schema) != null)
+                .orElse("");
     }
 
     private void complete(Parameter parameter, Operation operation, PathItem.HttpMethod method) {
@@ -65,8 +65,6 @@ final class Parameters {
             completePath(parameter, operation);
         } else if (method == PathItem.HttpMethod.GET) {
             completeQuery(parameter, operation);
-        } else if (parameter.getExample() != null) {
-            parameter.setExample(typed(parameter.getExample(), parameter.getSchema()));
         }
     }
 
@@ -97,9 +95,6 @@ final class Parameters {
                 && schema.getEnumeration() == null) {
             describe(parameter.getName(), schema, viewOf(operation));
         }
-        if (schema.getDefaultValue() != null) {
-            schema.setDefaultValue(typed(schema.getDefaultValue(), schema));
-        }
         if (parameter.getExample() != null && !Boolean.TRUE.equals(parameter.getRequired())) {
             // Swagger UI asks with a parameter's example unless one empties the field; that of a schema it only shows.
             schema.setExamples(List.of(typed(parameter.getExample(), schema)));
@@ -109,26 +104,23 @@ final class Parameters {
 
     /** An example as its schema has it: the scanner takes 991825827 for a number and true for a word. */
     private static Object typed(Object example, Schema schema) {
-        if (schema.getType().contains(Schema.SchemaType.STRING)) {
-            return example.toString();
-        }
-        return schema.getType().contains(Schema.SchemaType.BOOLEAN)
-                ? (Object) Boolean.valueOf(example.toString())
-                : Integer.valueOf(example.toString());
+        return switch (schema.getType().get(0)) {
+            case BOOLEAN -> Boolean.valueOf(example.toString());
+            case INTEGER -> Integer.valueOf(example.toString());
+            default -> example.toString();
+        };
     }
 
     /** The id of the entry that the example of reading one shows; null where there is none yet. */
     private static Object exampleId(Operation operation) {
-        var answer = operation.getResponses().getAPIResponse("200");
-        var isRead = answer != null && answer.getContent().hasMediaType("application/json");
-        if (!isRead
-                || !(answer.getContent().getMediaType("application/json").getExample() instanceof Map<?, ?> example)) {
+        if (!(Operations.jsonOf(operation).map(MediaType::getExample).orElse(null) instanceof Map<?, ?> example)) {
             return null;
         }
         // What gathers entries around one begins with a reference to that one.
-        return example.containsKey("id")
-                ? example.get("id")
-                : ((Map<?, ?>) example.values().iterator().next()).get("id");
+        var entry = example.containsKey("id")
+                ? example
+                : (Map<?, ?>) example.values().iterator().next();
+        return entry.get("id");
     }
 
     private void describe(String name, Schema schema, String view) {
@@ -205,51 +197,38 @@ final class Parameters {
 
     /** Moves parameters that several operations have alike to the components. */
     private void share(List<Operation> operations) {
-        var alike = new TreeMap<String, List<Operation>>();
-        operations.forEach(operation -> operation.getParameters().forEach(parameter -> alike.computeIfAbsent(
-                        contentOf(parameter), content -> new ArrayList<>())
-                .add(operation)));
-        for (var operation : operations) {
-            operation.setParameters(operation.getParameters().stream()
-                    .map(parameter -> shared(parameter, alike.get(contentOf(parameter))))
-                    .toList());
+        operations.forEach(
+                operation -> operation.getParameters().forEach(parameter -> parameter.removeExtension(SCANNED_FROM)));
+        var shared = operations.stream()
+                .map(operation -> operation.getParameters().stream()
+                        .map(parameter -> shared(parameter, operations))
+                        .toList())
+                .toList();
+        for (int i = 0; i < operations.size(); i++) {
+            operations.get(i).setParameters(shared.get(i));
         }
     }
 
-    private Parameter shared(Parameter parameter, List<Operation> users) {
+    private Parameter shared(Parameter parameter, List<Operation> operations) {
+        var users = operations.stream()
+                .filter(operation -> operation.getParameters().contains(parameter))
+                .toList();
         if (users.size() == 1) {
             return parameter;
         }
         // What only the operations of one type share has the type in its name.
         var views = users.stream()
-                .filter(operation -> operation.getResponses().getAPIResponse("200") != null)
                 .map(this::viewOf)
                 .filter(view -> !view.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
-        var name = views.size() == 1 ? views.first() + "-" + parameter.getName() : parameter.getName();
-        var taken = document.getComponents().getParameters();
+                .distinct()
+                .toList();
+        var name = views.size() == 1 ? views.get(0) + "-" + parameter.getName() : parameter.getName();
+        var taken = Objects.requireNonNullElse(document.getComponents().getParameters(), Map.<String, Parameter>of());
         var free = name;
-        for (int i = 2; taken != null && isAnother(taken.get(free), parameter); i++) {
+        for (int i = 2; !taken.getOrDefault(free, parameter).equals(parameter); i++) {
             free = name + "-" + i;
         }
         document.getComponents().addParameter(free, parameter);
-        return OASFactory.createParameter().ref(REFS + free);
-    }
-
-    private static boolean isAnother(Parameter taken, Parameter parameter) {
-        return taken != null && !contentOf(taken).equals(contentOf(parameter));
-    }
-
-    private static String contentOf(Parameter parameter) {
-        var schema = parameter.getSchema();
-        return parameter.getName()
-                + parameter.getIn()
-                + parameter.getDescription()
-                + parameter.getExample()
-                + schema.getExamples()
-                + schema.getRef()
-                + schema.getPattern()
-                + schema.getEnumeration()
-                + schema.getType();
+        return OASFactory.createParameter().ref(free);
     }
 }

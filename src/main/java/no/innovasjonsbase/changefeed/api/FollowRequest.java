@@ -2,6 +2,7 @@ package no.innovasjonsbase.changefeed.api;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -11,7 +12,7 @@ public class FollowRequest extends FilterRequest {
     @Parameter(
             description = "The number of the last change that you have: `next` of the answer before, or the number an "
                     + "export stands at. Without it, from the first change on.",
-            schema = @Schema(pattern = "^[0-9]{1,18}$", defaultValue = "0"),
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{1,18}$", defaultValue = "0"),
             example = "0")
     public String after;
 
