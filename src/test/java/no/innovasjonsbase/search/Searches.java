@@ -183,6 +183,23 @@ abstract class Searches {
         assertThat(hit.at("/match/fragment").asText()).contains("<mark>nullfeilskulturen</mark>");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "risikovurdering, nb, nb",
+        "risikovurdering, nn, nn",
+        "risikovurdering, 'nn,nb', nn",
+        "risikovurdering, 'en,nn', nn",
+        "innovasjonsledelse, 'nn,nb', nn",
+        "innovasjonsleiing, 'nb,nn', nb",
+    })
+    void a_hit_shows_the_text_in_the_first_language_asked_for_that_has_it(String q, String asked, String shown) {
+        var hit = Api.json("/api/v1/search?type=principle&limit=1&q=" + q + "&lang=" + asked)
+                .at("/items/0/match");
+        assertThat(hit.path("field").asText()).isEqualTo("statement");
+        assertThat(hit.path("language").asText()).isEqualTo(shown);
+        assertThat(hit.path("fragment").asText()).contains("<mark>");
+    }
+
     @Test
     void what_is_marked_is_escaped() throws Exception {
         var body = "{\"statement\":{\"nb\":\"Bruk <script>alert('utropstegnet')</script> & spør.\"}}";

@@ -2,7 +2,10 @@ package no.innovasjonsbase.search.api;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,9 +29,16 @@ final class MatchExplainer {
     private static final int MAX_FRAGMENT_LENGTH = 240;
     private static final int CONTEXT_BEFORE_MATCH = 80;
 
+    private static final Comparator<Candidate> BETTER =
+            Comparator.comparingLong(Candidate::wordsMet).thenComparing(Candidate::best, Comparator.reverseOrder());
+
     private final Words words;
     private final List<Wanted> wanted;
     private final List<Language> asked;
+    /** What words of texts matched, by their language: hits have many in common. */
+    private final Map<Language, Map<String, Optional<Matched>>> known = new EnumMap<>(Language.class);
+    /** The same where a part of a word is enough. */
+    private final Map<Language, Map<String, Optional<Matched>>> knownInPart = new EnumMap<>(Language.class);
 
     /** A word of the question with its keys. */
     private record Wanted(
@@ -40,13 +50,23 @@ final class MatchExplainer {
             Set<String> likelyParts,
             boolean isPrefix) {}
 
+    /** The word of the question that a word matched best, and how. */
+    private record Matched(Tier tier, Wanted wanted) {}
+
     /** A word of a text that matched. */
-    private record Found(Token token, Tier tier, Wanted wanted) {}
+    private record Found(Token token, Matched matched) {
+        Tier tier() {
+            return matched.tier();
+        }
+    }
 
     /** A passage with what matched in it. */
     private record Candidate(Passage passage, List<Found> found) {
         long wordsMet() {
-            return found.stream().map(Found::wanted).distinct().count();
+            return found.stream()
+                    .map(each -> each.matched().wanted().word())
+                    .distinct()
+                    .count();
         }
 
         Tier best() {
@@ -79,15 +99,44 @@ final class MatchExplainer {
     }
 
     private Optional<Match> of(List<Passage> passages, boolean isPartEnough) {
+        Candidate best = null;
+        for (var passage : likeliestFirst(passages)) {
+            var candidate = new Candidate(passage, foundIn(passage, isPartEnough));
+            if (!candidate.found().isEmpty() && (best == null || BETTER.compare(candidate, best) > 0)) {
+                best = candidate;
+                if (best.wordsMet() == wanted.size() && best.best() == Tier.WORD) {
+                    break;
+                }
+            }
+        }
+        return Optional.ofNullable(best)
+                .map(found -> inBestLanguage(found, passages, isPartEnough))
+                .map(found -> new Match(found.passage().field(), found.passage().tag(), found.best(), fragment(found)));
+    }
+
+    /** Those in the languages asked for before others, in that order; titles before texts. */
+    private List<Passage> likeliestFirst(List<Passage> passages) {
         return passages.stream()
+                .sorted(Comparator.comparingInt((Passage passage) -> placeOf(passage.language()))
+                        .thenComparing(Passage::role))
+                .toList();
+    }
+
+    /** The same property in a language that was asked for before that of the best match, if it has the words as well. */
+    private Candidate inBestLanguage(Candidate best, List<Passage> passages, boolean isPartEnough) {
+        return passages.stream()
+                .filter(passage -> passage.field().equals(best.passage().field())
+                        && placeOf(passage.language()) < placeOf(best.passage().language()))
+                .sorted(Comparator.comparingInt(passage -> placeOf(passage.language())))
                 .map(passage -> new Candidate(passage, foundIn(passage, isPartEnough)))
                 .filter(candidate -> !candidate.found().isEmpty())
-                .max(Comparator.comparingLong(Candidate::wordsMet)
-                        .thenComparing(Candidate::best, Comparator.reverseOrder())
-                        .thenComparing(
-                                candidate -> asked.contains(candidate.passage().language()))
-                        .thenComparing(candidate -> candidate.passage().role(), Comparator.reverseOrder()))
-                .map(best -> new Match(best.passage().field(), best.passage().tag(), best.best(), fragment(best)));
+                .findFirst()
+                .orElse(best);
+    }
+
+    private int placeOf(Language language) {
+        int place = asked.indexOf(language);
+        return place < 0 ? asked.size() : place;
     }
 
     /** The word of an entry that a misspelt one is like, if there is one. */
@@ -105,15 +154,21 @@ final class MatchExplainer {
     }
 
     private List<Found> foundIn(Passage passage, boolean isPartEnough) {
+        var matched =
+                (isPartEnough ? knownInPart : known).computeIfAbsent(passage.language(), language -> new HashMap<>());
         var found = new ArrayList<Found>();
         for (var token : words.tokensIn(passage.text())) {
-            wanted.stream()
-                    .flatMap(word -> tierOf(word, token, passage.language(), isPartEnough).stream()
-                            .map(tier -> new Found(token, tier, word)))
-                    .min(Comparator.comparing(Found::tier))
-                    .ifPresent(found::add);
+            matched.computeIfAbsent(token.word(), any -> bestOf(token, passage.language(), isPartEnough))
+                    .ifPresent(best -> found.add(new Found(token, best)));
         }
         return found;
+    }
+
+    private Optional<Matched> bestOf(Token token, Language language, boolean isPartEnough) {
+        return wanted.stream()
+                .flatMap(word ->
+                        tierOf(word, token, language, isPartEnough).stream().map(tier -> new Matched(tier, word)))
+                .min(Comparator.comparing(Matched::tier));
     }
 
     private Optional<Tier> tierOf(Wanted word, Token token, Language language, boolean isPartEnough) {
