@@ -22,7 +22,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 public final class Words {
     /** Changes with the way keys are made. */
-    private static final int ALGORITHM = 4;
+    private static final int ALGORITHM = 5;
 
     private static final Words KNOWN = new Words();
 
@@ -53,8 +53,18 @@ public final class Words {
     /** What was learnt, with what was found out by it: exchanged as a whole. */
     private volatile Learned learned = new Learned(Set.of());
 
-    /** A word in a language. */
-    private record WordKey(String word, Language language) {}
+    /** A word in a language; compared very often, so not by reflection. */
+    private record WordKey(String word, Language language) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof WordKey key && key.language == language && key.word.equals(word);
+        }
+
+        @Override
+        public int hashCode() {
+            return word.hashCode() * 31 + language.ordinal();
+        }
+    }
 
     /** The state after some words were learnt. */
     private final class Learned {
@@ -238,9 +248,17 @@ public final class Words {
     }
 
     private static String normalized(String word) {
+        if (word.length() <= LONGEST_WORD && word.chars().allMatch(Words::isOfAlphabet)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
         var seen = UNSEEN.matcher(word).replaceAll("");
         var composed = Normalizer.normalize(seen, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         var cut = composed.length() <= LONGEST_WORD ? composed : composed.substring(0, LONGEST_WORD);
         return Folding.withoutAccents(cut);
+    }
+
+    /** Whether a letter has one form only. */
+    private static boolean isOfAlphabet(int letter) {
+        return letter < 0x80 || "æøåÆØÅ".indexOf(letter) >= 0;
     }
 }
