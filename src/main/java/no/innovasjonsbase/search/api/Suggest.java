@@ -107,7 +107,9 @@ class Suggest {
                 ? beginning
                 : f.bool()
                         .filter(beginning)
-                        .filter(f.prefix().fields(called()).matching(PassageFields.Kind.PLAIN.of(letters)));
+                        .filter(f.prefix()
+                                .field(PassageFields.Scope.CALLED.field())
+                                .matching(PassageFields.Kind.PLAIN.of(letters)));
     }
 
     private static PredicateFinalStep spelt(SearchPredicateFactory f, String letters) {
@@ -120,18 +122,9 @@ class Suggest {
 
     private static PredicateFinalStep whole(SearchPredicateFactory f, String letters) {
         return f.match()
-                .fields(called())
+                .field(PassageFields.Scope.CALLED.field())
                 .matching(PassageFields.Kind.PLAIN.of(letters))
                 .constantScore();
-    }
-
-    private static String[] called() {
-        return new String[] {
-            PassageFields.keys(Passage.Role.TITLE, false),
-            PassageFields.keys(Passage.Role.TITLE, true),
-            PassageFields.keys(Passage.Role.NAME, false),
-            PassageFields.keys(Passage.Role.NAME, true)
-        };
     }
 
     private Suggestion suggestion(Object[] values, List<String> tags) {

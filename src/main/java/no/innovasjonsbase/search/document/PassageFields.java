@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
@@ -23,9 +22,10 @@ import no.innovasjonsbase.search.words.Words;
 
 /**
  * The fields that an entry is found by. For each role of a passage there are the words as they stand, by language, for
- * phrases, and their keys, Norwegian ones and English ones: bokmål and nynorsk have the same keys for the same word. What
- * an entry is called also has the beginnings of its words, to be found while someone types. The analysis is done here
- * rather than by the engine, so that every engine has the same; an engine only splits what it is given at spaces.
+ * phrases. Their keys have a field for each {@link Scope}, so that a query looks up a key once, wherever it stands. Bokmål
+ * and nynorsk have the same keys for the same word, English has its own. What an entry is called also has the beginnings of
+ * its words, to be found while someone types. The analysis is done here rather than by the engine, so that every engine has
+ * the same; an engine only splits what it is given at spaces.
  */
 public class PassageFields implements TypeBinder {
     /** The engine's analyzer that splits at spaces and does no more. */
@@ -43,16 +43,21 @@ public class PassageFields implements TypeBinder {
     /** A title of no more telling words is about each of them. */
     private static final int FEW_WORDS = 3;
 
+    private static final String ENGLISH = "e";
+
     /** How many words of a title's beginning someone may ask for. */
     public static final int LONGEST_BEGINNING = 4;
 
     /** What a key is, as its first letter says. */
     public enum Kind {
         EXACT("x:"),
+        /** The very word in a language: {@code nb:ord}. */
+        IN_LANGUAGE("l:"),
         FOLDED("f:"),
         ROOT("r:"),
         PLAIN("w:"),
         SOUND("k:"),
+        /** A part of a word, or the whole of it. */
         PART("p:"),
         HEAD("h:"),
         SHORT("s:"),
@@ -68,6 +73,37 @@ public class PassageFields implements TypeBinder {
         public String of(String key) {
             return prefix + key;
         }
+
+        /** A key that words in English have apart from others. */
+        public String of(String key, Language language) {
+            return language == Language.ENGLISH ? ENGLISH + prefix + key : prefix + key;
+        }
+    }
+
+    /** Where in an entry a key stands. */
+    public enum Scope {
+        TITLE(Passage.Role.TITLE),
+        /** In its title or another name of it. */
+        CALLED(Passage.Role.TITLE, Passage.Role.NAME),
+        /** Anywhere in its own texts. */
+        SAID(Passage.Role.TITLE, Passage.Role.NAME, Passage.Role.TEXT),
+        /** In the names of what it refers to. */
+        RELATED(Passage.Role.RELATED);
+
+        private final Set<Passage.Role> roles;
+
+        Scope(Passage.Role... roles) {
+            this.roles = Set.of(roles);
+        }
+
+        /** The field of the keys that stand there. */
+        public String field() {
+            return name().toLowerCase(Locale.ROOT) + "_keys";
+        }
+
+        private boolean hasWhole() {
+            return IS_WHOLE.containsAll(roles);
+        }
     }
 
     /** The field of the words in a role and language. */
@@ -75,9 +111,9 @@ public class PassageFields implements TypeBinder {
         return name(role) + "_words_" + language.tag();
     }
 
-    /** The field of the keys in a role, of English words or of all others. */
-    public static String keys(Passage.Role role, boolean isEnglish) {
-        return name(role) + (isEnglish ? "_keys_en" : "_keys");
+    /** The key of the very word in a language. */
+    public static String inLanguage(Keys word, Language language) {
+        return language.tag() + ":" + word.word();
     }
 
     private static String name(Passage.Role role) {
@@ -87,15 +123,18 @@ public class PassageFields implements TypeBinder {
     @Override
     public void bind(TypeBindingContext context) {
         context.dependencies().use("passages");
-        var fields = new EnumMap<Passage.Role, Fields>(Passage.Role.class);
+        var fields = new EnumMap<Passage.Role, Map<Language, IndexFieldReference<String>>>(Passage.Role.class);
         for (var role : Passage.Role.values()) {
-            var words = new EnumMap<Language, IndexFieldReference<String>>(Language.class);
+            var byLanguage = fields.computeIfAbsent(role, any -> new EnumMap<>(Language.class));
             for (var language : Language.values()) {
-                words.put(language, texts(words(role, language), context));
+                byLanguage.put(language, texts(words(role, language), context));
             }
-            fields.put(role, new Fields(words, keys(keys(role, false), context), keys(keys(role, true), context)));
         }
-        context.bridge(IndexedEntry.class, new Bridge(fields, keys(BEGINNINGS, context)));
+        var keys = new EnumMap<Scope, IndexFieldReference<String>>(Scope.class);
+        for (var scope : Scope.values()) {
+            keys.put(scope, keys(scope.field(), context));
+        }
+        context.bridge(IndexedEntry.class, new Bridge(fields, keys, keys(BEGINNINGS, context)));
     }
 
     private static IndexFieldReference<String> texts(String name, TypeBindingContext context) {
@@ -112,79 +151,85 @@ public class PassageFields implements TypeBinder {
                 .toReference();
     }
 
-    /** The fields of a role. */
-    record Fields(
-            Map<Language, IndexFieldReference<String>> words,
-            IndexFieldReference<String> keys,
-            IndexFieldReference<String> englishKeys) {}
-
     /** Fills the fields. */
-    record Bridge(Map<Passage.Role, Fields> fields, IndexFieldReference<String> beginnings)
+    record Bridge(
+            Map<Passage.Role, Map<Language, IndexFieldReference<String>>> words,
+            Map<Scope, IndexFieldReference<String>> keys,
+            IndexFieldReference<String> beginnings)
             implements TypeBridge<IndexedEntry> {
         @Override
         public void write(DocumentElement document, IndexedEntry entry, TypeBridgeWriteContext context) {
-            var keys = new EnumMap<Passage.Role, Set<String>>(Passage.Role.class);
-            var englishKeys = new EnumMap<Passage.Role, Set<String>>(Passage.Role.class);
+            var all = new EnumMap<Scope, Set<String>>(Scope.class);
             for (var passage : entry.passages) {
-                var tokens = WORDS.tokensIn(passage.text());
-                if (!tokens.isEmpty()) {
-                    document.addValue(
-                            fields.get(passage.role()).words().get(passage.language()),
-                            tokens.stream().map(Token::word).collect(Collectors.joining(" ")));
-                    var kept = passage.language() == Language.ENGLISH ? englishKeys : keys;
-                    var all = kept.computeIfAbsent(passage.role(), role -> new HashSet<>());
-                    tokens.stream()
-                            .map(Token::word)
-                            .distinct()
-                            .forEach(word -> add(WORDS.keysOf(word, passage.language()), all));
-                    if (passage.role() == Passage.Role.TITLE) {
-                        addBeginnings(tokens, passage.language(), all);
-                        addShort(tokens, passage.language(), all);
-                    }
-                    if (IS_WHOLE.contains(passage.role()) && tokens.size() <= LONGEST_WHOLE) {
-                        var whole = tokens.stream().map(Token::word).toList();
-                        all.add(Kind.WHOLE.of(WORDS.wholeKeyOf(whole, passage.language())));
-                        all.add(Kind.WHOLE.of(WORDS.wholeSoundOf(whole)));
+                var text =
+                        WORDS.tokensIn(passage.text()).stream().map(Token::word).toList();
+                if (!text.isEmpty()) {
+                    document.addValue(words.get(passage.role()).get(passage.language()), String.join(" ", text));
+                    var ofWords = keysOf(text, passage.language());
+                    var ofWhole = wholeKeysOf(text, passage);
+                    for (var scope : Scope.values()) {
+                        if (scope.roles.contains(passage.role())) {
+                            var some = all.computeIfAbsent(scope, any -> new HashSet<>());
+                            some.addAll(ofWords);
+                            some.addAll(scope.hasWhole() ? ofWhole : Set.of());
+                        }
                     }
                 }
             }
-            keys.forEach((role, some) ->
-                    some.forEach(key -> document.addValue(fields.get(role).keys(), key)));
-            englishKeys.forEach((role, some) ->
-                    some.forEach(key -> document.addValue(fields.get(role).englishKeys(), key)));
+            all.forEach((scope, some) -> some.forEach(key -> document.addValue(keys.get(scope), key)));
             EdgeNgrams.of(entry.passages, WORDS).forEach(key -> document.addValue(beginnings, key));
         }
 
+        private static Set<String> keysOf(List<String> text, Language language) {
+            var keys = new HashSet<String>();
+            text.stream().distinct().forEach(word -> add(WORDS.keysOf(word, language), language, keys));
+            return keys;
+        }
+
+        private static Set<String> wholeKeysOf(List<String> text, Passage passage) {
+            var keys = new HashSet<String>();
+            if (passage.role() == Passage.Role.TITLE) {
+                addBeginnings(text, passage.language(), keys);
+                addShort(text, passage.language(), keys);
+            }
+            if (IS_WHOLE.contains(passage.role()) && text.size() <= LONGEST_WHOLE) {
+                keys.add(Kind.WHOLE.of(WORDS.wholeKeyOf(text, passage.language()), passage.language()));
+                keys.add(Kind.WHOLE.of(WORDS.wholeSoundOf(text)));
+            }
+            return keys;
+        }
+
         /** The first of the words that tell something, one, two and so on, but not all of them. */
-        private static void addBeginnings(List<Token> tokens, Language language, Set<String> keys) {
-            var whole = WORDS.wholeKeyOf(tokens.stream().map(Token::word).toList(), language);
+        private static void addBeginnings(List<String> text, Language language, Set<String> keys) {
+            var whole = WORDS.wholeKeyOf(text, language);
             var end = whole.indexOf(Words.BETWEEN);
             for (int length = 1; length <= LONGEST_BEGINNING && end >= 0; length++) {
-                keys.add(Kind.BEGINNING.of(whole.substring(0, end)));
+                keys.add(Kind.BEGINNING.of(whole.substring(0, end), language));
                 end = whole.indexOf(Words.BETWEEN, end + 1);
             }
         }
 
         /** The words of a title that has few. */
-        private static void addShort(List<Token> tokens, Language language, Set<String> keys) {
-            var telling = tokens.stream()
-                    .map(Token::word)
-                    .filter(word -> !WORDS.isStopword(word))
-                    .toList();
+        private static void addShort(List<String> text, Language language, Set<String> keys) {
+            var telling = text.stream().filter(word -> !WORDS.isStopword(word)).toList();
             if (telling.size() <= FEW_WORDS) {
                 telling.forEach(word ->
-                        keys.add(Kind.SHORT.of(WORDS.keysOf(word, language).root())));
+                        keys.add(Kind.SHORT.of(WORDS.keysOf(word, language).root(), language)));
             }
         }
 
-        private static void add(Keys word, Set<String> keys) {
+        private static void add(Keys word, Language language, Set<String> keys) {
             keys.add(Kind.EXACT.of(word.word()));
-            keys.add(Kind.FOLDED.of(word.folded()));
-            keys.add(Kind.ROOT.of(word.root()));
+            keys.add(Kind.IN_LANGUAGE.of(inLanguage(word, language)));
+            keys.add(Kind.FOLDED.of(word.folded(), language));
             keys.add(Kind.PLAIN.of(word.plain()));
             keys.add(Kind.SOUND.of(word.sound()));
-            word.parts().forEach(part -> keys.add(Kind.PART.of(part)));
-            word.heads().forEach(head -> keys.add(Kind.HEAD.of(head)));
+            if (language != Language.ENGLISH) {
+                keys.add(Kind.ROOT.of(word.root()));
+                keys.add(Kind.PART.of(word.root()));
+                word.parts().forEach(part -> keys.add(Kind.PART.of(part)));
+                word.heads().forEach(head -> keys.add(Kind.HEAD.of(head)));
+            }
         }
     }
 }

@@ -23,14 +23,13 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 
 import no.innovasjonsbase.search.document.IndexedEntry;
-import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.document.PassageFields;
 
 /** A search index of entries, in embedded Lucene or an OpenSearch cluster. */
 public final class EntryIndex implements AutoCloseable {
     /** Page size of scrolls. */
     private static final int CHUNK = 500;
-    /** Parts of words per query, each in every role: an engine accepts 1,024 clauses. */
+    /** Parts of words per query, each in several fields: an engine accepts 1,024 clauses. */
     private static final int PARTS = 64;
 
     private final String name;
@@ -185,10 +184,9 @@ public final class EntryIndex implements AutoCloseable {
 
     private static PredicateFinalStep anyWith(SearchPredicateFactory f, List<String> parts) {
         var any = f.bool();
-        for (var role : Passage.Role.values()) {
-            parts.forEach(part -> any.should(f.wildcard()
-                    .field(PassageFields.keys(role, false))
-                    .matching(PassageFields.Kind.PLAIN.of("*" + part + "*"))));
+        for (var scope : List.of(PassageFields.Scope.SAID, PassageFields.Scope.RELATED)) {
+            parts.forEach(part -> any.should(
+                    f.wildcard().field(scope.field()).matching(PassageFields.Kind.PLAIN.of("*" + part + "*"))));
         }
         return any;
     }

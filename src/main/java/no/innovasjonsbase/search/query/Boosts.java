@@ -3,6 +3,7 @@ package no.innovasjonsbase.search.query;
 import java.util.List;
 
 import no.innovasjonsbase.search.document.Passage;
+import no.innovasjonsbase.search.document.PassageFields.Scope;
 
 /**
  * Boosts of matches by kind and field. Scores are constant, without term frequencies (no BM25), so that they are the same on every
@@ -41,6 +42,7 @@ final class Boosts {
     static final float CALLED_LIKE = 30;
 
     static final float LANGUAGE_ASKED_FOR = 1.5f;
+    static final float CALLED_IN_LANGUAGE_ASKED_FOR = 4.5f;
 
     // Times the boost of the role.
     static final float PHRASE = 8;
@@ -54,14 +56,19 @@ final class Boosts {
     // How much of a title is asked for.
     static final float WHOLE = 12;
     static final float WITHIN_QUESTION = 6;
-    static final float BEGINNING = 3;
+    static final float BEGINNING = 12;
 
     /** What an entry says itself. */
     static final List<Passage.Role> OWN = List.of(Passage.Role.TITLE, Passage.Role.NAME, Passage.Role.TEXT);
-    /** What it is called. */
-    static final List<Passage.Role> NAMING = List.of(Passage.Role.TITLE, Passage.Role.NAME);
+    /** Where it is said what it is called. */
+    static final List<Scope> NAMING = List.of(Scope.CALLED, Scope.TITLE);
 
     private Boosts() {}
+
+    /** The boost of a whole name; what is a title is also a name. */
+    static float ofName(Scope scope) {
+        return scope == Scope.TITLE ? 1 : 3;
+    }
 
     /** The boost of a role. */
     static float of(Passage.Role role) {

@@ -1,9 +1,7 @@
 package no.innovasjonsbase.search.query;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -12,19 +10,17 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.document.PassageFields;
 import no.innovasjonsbase.search.document.PassageFields.Kind;
+import no.innovasjonsbase.search.document.PassageFields.Scope;
 import no.innovasjonsbase.search.words.Keys;
 import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.Words;
 
 /**
- * Builds the predicates on the fields of a role, without boosts. All clauses of a query that
+ * Builds the predicates on the fields of an entry, without boosts. All clauses of a query that
  * the engine has to look up are made here, and counted: alternatives on one field that count alike are one clause, and what
  * matches by its letters (a beginning, a likeness) is not expanded into the words that it matches.
  */
 final class Predicates {
-    /** Kinds of keys that only Norwegian words have. */
-    private static final Set<Kind> OF_COMPOUND = EnumSet.of(Kind.PART, Kind.HEAD);
-
     private final SearchPredicateFactory f;
     private final Words words;
     private final Language reading;
@@ -46,63 +42,52 @@ final class Predicates {
         return clauses;
     }
 
-    /** A word in one of some roles by any of some kinds of keys: in Norwegian texts by theirs, in English ones by others. */
-    PredicateFinalStep word(List<Passage.Role> roles, Set<Kind> kinds, String word) {
-        var norwegian = keysOf(kinds, words.keysOf(word, reading), word);
-        var english = keysOf(
-                kinds.stream().filter(kind -> !OF_COMPOUND.contains(kind)).collect(Collectors.toSet()),
-                words.keysOf(word, Language.ENGLISH),
-                word);
-        var any = f.bool();
-        for (var role : roles) {
-            any.should(anyKey(role, false, norwegian.stream()));
-            if (!english.isEmpty()) {
-                any.should(anyKey(role, true, english.stream()));
-            }
-        }
-        return any;
+    /** A word in a scope by any of some kinds of keys: in Norwegian texts by theirs, in English ones by others. */
+    PredicateFinalStep word(Scope scope, Set<Kind> kinds, String word) {
+        var norwegian = words.keysOf(word, reading);
+        var english = words.keysOf(word, Language.ENGLISH);
+        return anyKey(scope, kinds.stream().flatMap(kind -> keysOf(kind, norwegian, english)));
     }
 
-    private List<String> keysOf(Set<Kind> kinds, Keys keys, String word) {
-        return kinds.stream()
-                .map(kind -> kind.of(OF_COMPOUND.contains(kind) ? words.partKeyOf(word) : keyOf(kind, keys)))
-                .distinct()
-                .toList();
+    private static Stream<String> keysOf(Kind kind, Keys norwegian, Keys english) {
+        return switch (kind) {
+            case EXACT -> Stream.of(kind.of(norwegian.word()));
+            case FOLDED -> Stream.of(kind.of(norwegian.folded()), kind.of(english.folded(), Language.ENGLISH));
+            case SHORT -> Stream.of(kind.of(norwegian.root()), kind.of(english.root(), Language.ENGLISH));
+            case ROOT, PART, HEAD -> Stream.of(kind.of(norwegian.root()));
+            case PLAIN -> Stream.of(kind.of(norwegian.plain()));
+            case SOUND -> Stream.of(kind.of(norwegian.sound()));
+            case IN_LANGUAGE, WHOLE, BEGINNING -> throw new IllegalArgumentException("No key of one word");
+        };
     }
 
     /** All parts of a compound, apart from one another. */
-    PredicateFinalStep partsApart(List<Passage.Role> roles, List<String> parts) {
+    PredicateFinalStep partsApart(Scope scope, List<String> parts) {
         var all = f.bool();
-        parts.forEach(part -> all.must(anyOf(roles, List.of(part), List.of(Kind.ROOT, Kind.PART))));
+        parts.forEach(part -> all.must(anyOf(scope, List.of(part), Kind.PART)));
         return all;
     }
 
     /** One of some parts, as a word of its own: another compound with it is about something else. */
-    PredicateFinalStep anyPart(List<Passage.Role> roles, List<String> parts) {
-        return anyOf(roles, parts, List.of(Kind.ROOT));
+    PredicateFinalStep anyPart(Scope scope, List<String> parts) {
+        return anyOf(scope, parts, Kind.ROOT);
     }
 
-    private PredicateFinalStep anyOf(List<Passage.Role> roles, List<String> parts, List<Kind> kinds) {
-        var keys = parts.stream()
-                .map(words::partKeyOf)
-                .flatMap(key -> kinds.stream().map(kind -> kind.of(key)))
-                .toList();
-        var any = f.bool();
-        roles.forEach(role -> any.should(anyKey(role, false, keys.stream())));
-        return any;
+    private PredicateFinalStep anyOf(Scope scope, List<String> parts, Kind kind) {
+        return anyKey(scope, parts.stream().map(words::partKeyOf).map(kind::of));
     }
 
     /** A word with some slips of the pen. */
-    PredicateFinalStep like(Passage.Role role, String word) {
+    PredicateFinalStep like(Scope scope, String word) {
         var plain = words.keysOf(word, Language.OTHER).plain();
-        return like(role, Kind.PLAIN, plain, FuzzyMatch.maxEdits(plain));
+        return like(scope, Kind.PLAIN, plain, FuzzyMatch.maxEdits(plain));
     }
 
     /** A word that begins so. */
-    PredicateFinalStep prefix(Passage.Role role, String prefix) {
-        clauses += 2;
+    PredicateFinalStep prefix(Scope scope, String prefix) {
+        clauses++;
         return f.prefix()
-                .fields(PassageFields.keys(role, false), PassageFields.keys(role, true))
+                .field(scope.field())
                 .matching(Kind.PLAIN.of(words.keysOf(prefix, Language.OTHER).plain()));
     }
 
@@ -123,45 +108,32 @@ final class Predicates {
     }
 
     /** The very word in one of some languages. */
-    PredicateFinalStep wordIn(List<Language> languages, Passage.Role role, String word) {
-        var any = f.bool();
-        for (var language : languages) {
-            clauses++;
-            any.should(f.match().field(PassageFields.words(role, language)).matching(word));
-        }
-        return any;
+    PredicateFinalStep wordIn(List<Language> languages, Scope scope, String word) {
+        var keys = words.keysOf(word, reading);
+        return anyKey(
+                scope,
+                languages.stream().map(language -> Kind.IN_LANGUAGE.of(PassageFields.inLanguage(keys, language))));
     }
 
     /** A name that consists of one of these texts, but for words that say nothing. */
-    PredicateFinalStep whole(Passage.Role role, List<List<String>> texts) {
-        var any = f.bool();
-        for (var language : List.of(reading, Language.ENGLISH)) {
-            any.should(anyKey(
-                    role,
-                    language == Language.ENGLISH,
-                    texts.stream().map(text -> Kind.WHOLE.of(words.wholeKeyOf(text, language)))));
-        }
-        return any;
+    PredicateFinalStep whole(Scope scope, List<List<String>> texts) {
+        return anyKey(scope, texts.stream().flatMap(text -> inBoth(Kind.WHOLE, text)));
     }
 
     /** A name that sounds like a text; with slips of the pen where it is misspelt. */
-    PredicateFinalStep wholeLike(Passage.Role role, List<String> text, boolean isMisspelt) {
+    PredicateFinalStep wholeLike(Scope scope, List<String> text, boolean isMisspelt) {
         var sound = words.wholeSoundOf(text);
-        return isMisspelt
-                ? like(role, Kind.WHOLE, sound, 2)
-                : f.bool().should(key(role, false, Kind.WHOLE.of(sound))).should(key(role, true, Kind.WHOLE.of(sound)));
+        return isMisspelt ? like(scope, Kind.WHOLE, sound, 2) : anyKey(scope, Stream.of(Kind.WHOLE.of(sound)));
     }
 
     /** A title that begins with a text of a few words and goes on. */
     PredicateFinalStep beginning(List<String> text) {
-        var any = f.bool();
-        for (var language : List.of(reading, Language.ENGLISH)) {
-            any.should(key(
-                    Passage.Role.TITLE,
-                    language == Language.ENGLISH,
-                    Kind.BEGINNING.of(words.wholeKeyOf(text, language))));
-        }
-        return any;
+        return anyKey(Scope.TITLE, inBoth(Kind.BEGINNING, text));
+    }
+
+    private Stream<String> inBoth(Kind kind, List<String> text) {
+        return Stream.of(reading, Language.ENGLISH)
+                .map(language -> kind.of(words.wholeKeyOf(text, language), language));
     }
 
     /** What matches, however well, counts this much. */
@@ -169,42 +141,17 @@ final class Predicates {
         return f.bool().should(predicate).constantScore().boost(weight);
     }
 
-    private PredicateFinalStep like(Passage.Role role, Kind kind, String key, int edits) {
-        var any = f.bool();
-        for (var isEnglish : List.of(false, true)) {
-            clauses++;
-            any.should(FuzzyMatch.predicate(
-                    f,
-                    PassageFields.keys(role, isEnglish),
-                    kind.of(key),
-                    edits,
-                    kind.of("").length() + FuzzyMatch.PREFIX_LENGTH));
-        }
-        return any;
+    private PredicateFinalStep like(Scope scope, Kind kind, String key, int edits) {
+        clauses++;
+        return FuzzyMatch.predicate(
+                f, scope.field(), kind.of(key), edits, kind.of("").length() + FuzzyMatch.PREFIX_LENGTH);
     }
 
-    private PredicateFinalStep anyKey(Passage.Role role, boolean isEnglish, Stream<String> some) {
+    private PredicateFinalStep anyKey(Scope scope, Stream<String> some) {
+        clauses++;
         var keys = some.distinct().toList();
-        if (keys.size() == 1) {
-            return key(role, isEnglish, keys.get(0));
-        }
-        clauses++;
-        return f.terms().field(PassageFields.keys(role, isEnglish)).matchingAny(keys);
-    }
-
-    private PredicateFinalStep key(Passage.Role role, boolean isEnglish, String key) {
-        clauses++;
-        return f.match().field(PassageFields.keys(role, isEnglish)).matching(key);
-    }
-
-    private static String keyOf(Kind kind, Keys keys) {
-        return switch (kind) {
-            case EXACT -> keys.word();
-            case FOLDED -> keys.folded();
-            case ROOT, SHORT -> keys.root();
-            case PLAIN -> keys.plain();
-            case SOUND -> keys.sound();
-            case PART, HEAD, WHOLE, BEGINNING -> throw new IllegalArgumentException("No key of one word");
-        };
+        return keys.size() == 1
+                ? f.match().field(scope.field()).matching(keys.get(0))
+                : f.terms().field(scope.field()).matchingAny(keys);
     }
 }

@@ -42,7 +42,7 @@ final class QuestionReader {
         var question = withoutUnknownPhrases(asked);
         var counts = counts(question);
         Set<String> misspelt = Set.of();
-        var withAll = countWithAll(question, misspelt);
+        var withAll = countWithAll(question, counts);
         if (withAll == 0) {
             misspelt = unknownIn(question, counts);
             withAll = misspelt.isEmpty() ? 0 : countWithAll(question, misspelt);
@@ -74,10 +74,10 @@ final class QuestionReader {
         return unknown.isEmpty() ? question : question.withWordsOf(unknown, words);
     }
 
-    /** How many entries have each word itself, {@link #MANY} at most; of an only word just whether there are any. */
+    /** How many entries have each word itself, {@link #MANY} at most; of an only word just whether there are enough. */
     private Map<String, Long> counts(Question question) {
         var counts = new HashMap<String, Long>();
-        var enough = question.wanted().size() > 1 ? MANY : 1;
+        var enough = question.terms().size() > 1 ? MANY : FEW;
         wordsOf(question)
                 .forEach(term -> counts.computeIfAbsent(
                         term.word(), word -> count(enough, f -> QueryBuilder.itself(f, words, term))));
@@ -111,6 +111,12 @@ final class QuestionReader {
         var itself = counts.get(term.word());
         var with = itself > 0 ? itself : count(MANY, f -> QueryBuilder.of(f, words, term));
         return (float) (Math.log(1 + all / (with + 1)) / Math.log(1 + all / 2));
+    }
+
+    private long countWithAll(Question question, Map<String, Long> counts) {
+        var isOneWord = question.terms().size() == 1 && !counts.isEmpty();
+        var withWord = isOneWord ? counts.values().iterator().next() : 0;
+        return withWord >= FEW ? withWord : countWithAll(question, Set.of());
     }
 
     /** How many entries have all that is asked for in any way, {@link #FEW} at most. */

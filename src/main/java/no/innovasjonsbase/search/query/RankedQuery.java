@@ -13,6 +13,7 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.document.PassageFields;
 import no.innovasjonsbase.search.document.PassageFields.Kind;
+import no.innovasjonsbase.search.document.PassageFields.Scope;
 import no.innovasjonsbase.search.query.QueryBuilder.Detail;
 import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.Words;
@@ -130,7 +131,16 @@ public final class RankedQuery {
     private PredicateFinalStep letters(Passage.Role role, Question.Term term) {
         return term.kind() == Question.Kind.PHRASE
                 ? predicates.phrase(role, term.words())
-                : predicates.prefix(role, term.word());
+                : predicates.prefix(scopeOf(role), term.word());
+    }
+
+    private static Scope scopeOf(Passage.Role role) {
+        return switch (role) {
+            case TITLE -> Scope.TITLE;
+            case NAME -> Scope.CALLED;
+            case TEXT -> Scope.SAID;
+            case RELATED -> Scope.RELATED;
+        };
     }
 
     /** Entries that have a term, however it is meant and wherever it stands: here nothing is weighed. */
@@ -150,7 +160,7 @@ public final class RankedQuery {
 
     private PredicateFinalStep unwanted(Question.Term term) {
         if (term.kind() == Question.Kind.WORD) {
-            return predicates.word(OWN, EnumSet.of(Kind.FOLDED), term.word());
+            return predicates.word(Scope.SAID, EnumSet.of(Kind.FOLDED), term.word());
         }
         var any = f.bool();
         OWN.forEach(role -> any.should(letters(role, term)));
@@ -161,16 +171,16 @@ public final class RankedQuery {
     private void addTitles(BooleanPredicateClausesStep<?, ?> any, List<String> question, Reading reading) {
         int size = question.size();
         if (size > 0 && size <= LONGEST_WHOLE) {
-            for (var role : NAMING) {
-                var whole = f.bool().should(predicates.whole(role, List.of(question)));
+            for (var scope : NAMING) {
+                var whole = f.bool().should(predicates.whole(scope, List.of(question)));
                 if (question.stream().anyMatch(wordClauses::canBeMisspelt)) {
                     whole.should(predicates.wholeLike(
-                            role, question, !reading.misspelt().isEmpty()));
+                            scope, question, !reading.misspelt().isEmpty()));
                 }
-                any.should(weighed(whole, Boosts.WHOLE, role));
+                any.should(predicates.constant(whole, Boosts.WHOLE * Boosts.ofName(scope)));
             }
             if (size <= PassageFields.LONGEST_BEGINNING) {
-                any.should(weighed(predicates.beginning(question), Boosts.BEGINNING, Passage.Role.TITLE));
+                any.should(predicates.constant(predicates.beginning(question), Boosts.BEGINNING));
             }
         }
         for (int length = 1; length < size && length <= LONGEST_WITHIN; length++) {
@@ -180,13 +190,10 @@ public final class RankedQuery {
                     .filter(run -> reading.isTelling(run))
                     .toList();
             if (!runs.isEmpty()) {
-                NAMING.forEach(role -> any.should(
-                        weighed(predicates.whole(role, runs), Boosts.WITHIN_QUESTION * reading.weightOfNames(), role)));
+                NAMING.forEach(scope -> any.should(predicates.constant(
+                        predicates.whole(scope, runs),
+                        Boosts.WITHIN_QUESTION * reading.weightOfNames() * Boosts.ofName(scope))));
             }
         }
-    }
-
-    private PredicateFinalStep weighed(PredicateFinalStep predicate, float weight, Passage.Role role) {
-        return predicates.constant(predicate, weight * Boosts.of(role));
     }
 }

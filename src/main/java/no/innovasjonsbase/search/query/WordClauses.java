@@ -9,27 +9,22 @@ import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesS
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
-import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.document.PassageFields.Kind;
+import no.innovasjonsbase.search.document.PassageFields.Scope;
 import no.innovasjonsbase.search.query.QueryBuilder.Detail;
 import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.Words;
-
-import static no.innovasjonsbase.search.query.Boosts.NAMING;
-import static no.innovasjonsbase.search.query.Boosts.OWN;
 
 /** The clauses of a query that are about one word. */
 final class WordClauses {
     /** The word in any of its forms. */
     private static final Set<Kind> AS_SUCH = EnumSet.of(Kind.EXACT, Kind.FOLDED);
     /** The word, and what is derived from it. */
-    private static final Set<Kind> OR_DERIVED = EnumSet.of(Kind.EXACT, Kind.FOLDED, Kind.ROOT);
+    private static final Set<Kind> OR_DERIVED = EnumSet.of(Kind.FOLDED, Kind.ROOT);
     /** The same, and compounds with it. */
-    private static final Set<Kind> IN_ANY_WAY = EnumSet.of(Kind.EXACT, Kind.FOLDED, Kind.ROOT, Kind.PART);
+    private static final Set<Kind> IN_ANY_WAY = EnumSet.of(Kind.FOLDED, Kind.PART);
 
     private static final Pattern YEAR = Pattern.compile("1[89]\\d\\d|20\\d\\d");
-
-    private static final List<Passage.Role> TITLE = List.of(Passage.Role.TITLE);
 
     private final SearchPredicateFactory f;
     private final Words words;
@@ -68,47 +63,49 @@ final class WordClauses {
             row.should(predicates.constant(related(word), Boosts.PRESENT * weight));
         }
         row.should(predicates.constant(said(word), Boosts.SAID * weight));
-        row.should(predicates.constant(predicates.word(OWN, OR_DERIVED, word), Boosts.SAID_AS_SUCH * weight));
+        row.should(predicates.constant(predicates.word(Scope.SAID, OR_DERIVED, word), Boosts.SAID_AS_SUCH * weight));
         if (!asked.isEmpty() && details.contains(Detail.LANGUAGE)) {
-            OWN.forEach(role -> row.should(predicates.constant(
-                    predicates.wordIn(asked, role, word), Boosts.LANGUAGE_ASKED_FOR * Boosts.of(role) * weight)));
+            row.should(predicates.constant(
+                    predicates.wordIn(asked, Scope.SAID, word), Boosts.LANGUAGE_ASKED_FOR * weight));
+            row.should(predicates.constant(
+                    predicates.wordIn(asked, Scope.CALLED, word), Boosts.CALLED_IN_LANGUAGE_ASKED_FOR * weight));
         }
     }
 
     /** That an entry is called by a word. */
     private void addCalled(BooleanPredicateClausesStep<?, ?> row, String word, float weight) {
-        row.should(predicates.constant(predicates.word(NAMING, IN_ANY_WAY, word), Boosts.CALLED * weight));
+        row.should(predicates.constant(predicates.word(Scope.CALLED, IN_ANY_WAY, word), Boosts.CALLED * weight));
         row.should(predicates.constant(
-                predicates.word(NAMING, EnumSet.of(Kind.HEAD), word), Boosts.CALLED_BY_HEAD * weight));
-        row.should(predicates.constant(predicates.word(NAMING, AS_SUCH, word), Boosts.CALLED_AS_SUCH * weight));
+                predicates.word(Scope.CALLED, EnumSet.of(Kind.HEAD), word), Boosts.CALLED_BY_HEAD * weight));
+        row.should(predicates.constant(predicates.word(Scope.CALLED, AS_SUCH, word), Boosts.CALLED_AS_SUCH * weight));
         if (details.contains(Detail.EXACT)) {
-            row.should(predicates.constant(predicates.word(TITLE, AS_SUCH, word), Boosts.IN_TITLE * weight));
+            row.should(predicates.constant(predicates.word(Scope.TITLE, AS_SUCH, word), Boosts.IN_TITLE * weight));
             row.should(predicates.constant(
-                    predicates.word(TITLE, EnumSet.of(Kind.SHORT), word), Boosts.IN_SHORT_TITLE * weight));
-            row.should(
-                    predicates.constant(predicates.word(NAMING, EnumSet.of(Kind.EXACT), word), Boosts.EXACT * weight));
+                    predicates.word(Scope.TITLE, EnumSet.of(Kind.SHORT), word), Boosts.IN_SHORT_TITLE * weight));
+            row.should(predicates.constant(
+                    predicates.word(Scope.CALLED, EnumSet.of(Kind.EXACT), word), Boosts.EXACT * weight));
         }
         if (canBeMisspelt(word) && details.contains(Detail.SOUND)) {
             row.should(predicates.constant(
-                    predicates.word(NAMING, EnumSet.of(Kind.SOUND), word), Boosts.IN_PART * weight));
+                    predicates.word(Scope.CALLED, EnumSet.of(Kind.SOUND), word), Boosts.IN_PART * weight));
         }
     }
 
     /** That an entry says something like a word that no entry has, or is called so. */
     private void addLikeness(BooleanPredicateClausesStep<?, ?> row, String word, float weight) {
         if (details.contains(Detail.LIKENESS) && canBeMisspelt(word)) {
-            row.should(predicates.constant(like(OWN, word), Boosts.LIKE * weight));
-            row.should(predicates.constant(like(NAMING, word), Boosts.CALLED_LIKE * weight));
+            row.should(predicates.constant(like(Scope.SAID, word), Boosts.LIKE * weight));
+            row.should(predicates.constant(like(Scope.CALLED, word), Boosts.CALLED_LIKE * weight));
         } else {
             // A row without clauses would be met by all.
             row.should(predicates.constant(said(word), Boosts.SAID * weight));
         }
     }
 
-    private PredicateFinalStep like(List<Passage.Role> roles, String word) {
-        var any = f.bool().should(predicates.word(roles, EnumSet.of(Kind.SOUND), word));
-        roles.forEach(role -> any.should(predicates.like(role, word)));
-        return any;
+    private PredicateFinalStep like(Scope scope, String word) {
+        return f.bool()
+                .should(predicates.word(scope, EnumSet.of(Kind.SOUND), word))
+                .should(predicates.like(scope, word));
     }
 
     /** Parts of a word, each by itself, where all of them aren't asked for. */
@@ -117,8 +114,8 @@ final class WordClauses {
                 ? words.likelyPartsOf(word)
                 : reading.isRelaxed() ? words.partsOf(word) : List.<String>of();
         if (details.contains(Detail.PARTS) && !parts.isEmpty() && !parts.equals(List.of(word))) {
-            row.should(predicates.constant(predicates.anyPart(OWN, parts), Boosts.IN_PART * weight));
-            row.should(predicates.constant(predicates.anyPart(NAMING, parts), Boosts.IN_PART * weight));
+            row.should(predicates.constant(predicates.anyPart(Scope.SAID, parts), Boosts.IN_PART * weight));
+            row.should(predicates.constant(predicates.anyPart(Scope.CALLED, parts), Boosts.IN_PART * weight));
         }
     }
 
@@ -130,15 +127,15 @@ final class WordClauses {
             any.should(related(word));
         }
         if (!isMisspelt && details.contains(Detail.SOUND) && canBeMisspelt(word)) {
-            any.should(predicates.word(NAMING, EnumSet.of(Kind.SOUND), word));
+            any.should(predicates.word(Scope.CALLED, EnumSet.of(Kind.SOUND), word));
         }
         if (isMisspelt && details.contains(Detail.LIKENESS) && canBeMisspelt(word)) {
-            any.should(like(OWN, word));
+            any.should(like(Scope.SAID, word));
         }
         if (isMisspelt && details.contains(Detail.PARTS)) {
             var likely = words.likelyPartsOf(word);
             if (!likely.isEmpty() && !likely.equals(List.of(word))) {
-                any.should(predicates.anyPart(OWN, likely));
+                any.should(predicates.anyPart(Scope.SAID, likely));
             }
         }
         return any;
@@ -146,24 +143,26 @@ final class WordClauses {
 
     /** Entries that refer to one that is called so. */
     private PredicateFinalStep related(String word) {
-        return predicates.word(List.of(Passage.Role.RELATED), EnumSet.of(Kind.FOLDED, Kind.PART), word);
+        return predicates.word(Scope.RELATED, EnumSet.of(Kind.FOLDED, Kind.PART), word);
     }
 
     /** Entries that say a word, or all the parts of a compound apart from one another, or are about the year that it is. */
     private PredicateFinalStep said(String word) {
-        var said = predicates.word(OWN, IN_ANY_WAY, word);
+        var said = predicates.word(Scope.SAID, IN_ANY_WAY, word);
         if (YEAR.matcher(word).matches()) {
             return f.bool().should(said).should(predicates.year(Integer.parseInt(word)));
         }
         var parts = words.partsOf(word);
         return parts.size() > 1 && details.contains(Detail.PARTS)
-                ? f.bool().should(said).should(predicates.partsApart(OWN, parts))
+                ? f.bool().should(said).should(predicates.partsApart(Scope.SAID, parts))
                 : said;
     }
 
     /** Entries that have a word itself, in any form. */
     PredicateFinalStep itself(String word) {
-        return predicates.word(List.of(Passage.Role.values()), OR_DERIVED, word);
+        return f.bool()
+                .should(predicates.word(Scope.SAID, OR_DERIVED, word))
+                .should(predicates.word(Scope.RELATED, OR_DERIVED, word));
     }
 
     /** Whether a word is long enough for slips of the pen to be told from other words. */
