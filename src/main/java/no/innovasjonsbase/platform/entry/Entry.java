@@ -86,7 +86,9 @@ public abstract class Entry extends PanacheEntityBase {
     }
 
     /** The record that entries of a type are taken in by. */
-    @SuppressWarnings("unchecked") // Whether it makes this entity, EntryTypes has checked.
+    @SuppressWarnings(
+            "unchecked") // An annotation has no type parameters: EntryTypes has checked that the draft makes this
+    // entity.
     public static <E extends Entry> Class<? extends Draft<E>> draftOf(Class<E> entity) {
         return (Class<? extends Draft<E>>) entity.getAnnotation(EntryType.class).draft();
     }
