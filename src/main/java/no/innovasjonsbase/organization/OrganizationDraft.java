@@ -14,7 +14,6 @@ import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.value.Link;
 import no.innovasjonsbase.platform.value.LocalizedText;
-import no.innovasjonsbase.platform.value.OrgnrNumber;
 import no.innovasjonsbase.platform.value.Register;
 import no.innovasjonsbase.platform.value.RegisterId;
 import no.innovasjonsbase.platform.value.Text;
@@ -26,7 +25,7 @@ public record OrganizationDraft(
         @Text(max = 50) String abbreviation,
         @Size(max = 50) List<@NotNull @Valid EarlierName> earlierNames,
         @NotNull Organization.Kind kind,
-        @OrgnrNumber String orgnr,
+        @RegisterId(Register.ORGNR) String orgnr,
         @RegisterId(Register.COUNTRY) String country,
         @Valid @ExistingEntry("organizations") Ref parent,
         @Size(max = 50) List<@NotNull @Valid EarlierParentView> earlierParents,

@@ -8,14 +8,15 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.value.Orgnr;
-import no.innovasjonsbase.platform.value.OrgnrNumber;
+import no.innovasjonsbase.platform.value.Register;
+import no.innovasjonsbase.platform.value.RegisterId;
 import no.innovasjonsbase.platform.value.Text;
 
 /** An API key as it is asked for. */
 @Schema(name = "ApiKeyDraft", description = "An API key as it is asked for.")
 public record ApiKeyDraft(
         @NotNull
-                @OrgnrNumber
+                @RegisterId(Register.ORGNR)
                 @Schema(
                         description = "The organization number that the key's user acts for.",
                         pattern = Orgnr.PATTERN,

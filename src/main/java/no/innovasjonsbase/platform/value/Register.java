@@ -9,6 +9,9 @@ public enum Register {
     /** Countries (ISO 3166-1 alpha-2). */
     COUNTRY(Register.COUNTRY_PATTERN, "^\\s*[A-Za-z]{2}\\s*$"),
 
+    /** Norwegian organizations. */
+    ORGNR(Orgnr.PATTERN, Orgnr.SENT_PATTERN),
+
     /** Persons (ORCID). */
     ORCID(
             Orcid.PATTERN,
@@ -46,9 +49,6 @@ public enum Register {
 
     /** The pattern of what is taken for an id that is kept as a pattern says. */
     public static String sentPattern(String kept) {
-        if (kept.equals(Orgnr.PATTERN)) {
-            return Orgnr.SENT_PATTERN;
-        }
         for (var register : values()) {
             if (register.kept.equals(kept)) {
                 return register.sent;
@@ -64,6 +64,7 @@ public enum Register {
         return switch (this) {
             case COUNTRY, WIKIDATA -> id.toUpperCase(Locale.ROOT);
             case ROR -> id.toLowerCase(Locale.ROOT);
+            case ORGNR -> Orgnr.normalized(id);
             case ORCID -> Orcid.normalized(id);
         };
     }
@@ -75,6 +76,7 @@ public enum Register {
                 && switch (this) {
                     case COUNTRY -> COUNTRIES.contains(text) || COUNTRIES_ALSO.contains(text);
                     case ORCID -> Orcid.isOne(text);
+                    case ORGNR -> Orgnr.isOne(text);
                     case ROR -> isRor(text);
                     case WIKIDATA -> true;
                 };

@@ -23,8 +23,6 @@ import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.value.HttpUrl;
 import no.innovasjonsbase.platform.value.InstantFormat;
 import no.innovasjonsbase.platform.value.NormalizedText;
-import no.innovasjonsbase.platform.value.Orgnr;
-import no.innovasjonsbase.platform.value.OrgnrNumber;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.RegisterId;
 import no.innovasjonsbase.platform.value.Text;
@@ -69,9 +67,6 @@ final class ScalarReader {
         }
         if (text != null) {
             return NormalizedText.of(sent, text.isProse());
-        }
-        if (type.isAnnotationPresent(OrgnrNumber.class)) {
-            return Orgnr.normalized(sent);
         }
         var id = type.getAnnotation(RegisterId.class);
         return id == null ? sent : id.value().normalized(NormalizedText.of(sent, false));

@@ -6,8 +6,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static no.innovasjonsbase.platform.value.RuleAssert.assertThatRulesOf;
 
-class OrgnrValidatorTest {
-    record Body(@OrgnrNumber String orgnr) {}
+class RegisterIdValidatorTest {
+    record Body(@RegisterId(Register.ORGNR) String orgnr) {}
 
     @ParameterizedTest
     @NullSource
