@@ -2,7 +2,6 @@ package no.innovasjonsbase.editing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -98,7 +97,7 @@ class IdempotencyStore {
         answered.entryType = entry.type();
         answered.entryId = entry.id;
         answered.entryVersion = entry.version;
-        answered.answeredAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        answered.answeredAt = clock.instant();
         answered.persist();
     }
 

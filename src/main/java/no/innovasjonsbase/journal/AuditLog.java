@@ -1,7 +1,6 @@
 package no.innovasjonsbase.journal;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ class AuditLog {
         database.refresh(head, LockModeType.PESSIMISTIC_WRITE);
         var event = new AuditEvent();
         event.changeNumber = head.number;
-        event.occurredAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        event.occurredAt = clock.instant();
         event.operation = done.operation().name().toLowerCase(Locale.ROOT);
         event.subjectType = done.type();
         event.subjectId = done.id();

@@ -3,7 +3,6 @@ package no.innovasjonsbase.journal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -280,7 +279,7 @@ public class Journal implements LastChange {
         if (newest == null) {
             newest = Head.findTime().orElse(Instant.EPOCH);
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         return now.isBefore(newest) ? newest : now;
     }
 }

@@ -3,7 +3,6 @@ package no.innovasjonsbase.webhook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,7 +151,7 @@ class DeliveryWorker {
 
     private Optional<Subscription> acquireLease(String id) {
         return transactions.write(() -> {
-            var now = now();
+            var now = clock.instant();
             return Subscription.lease(id, instance, now.plus(leaseDuration()), now)
                     ? Subscription.findByIdOptional(id)
                     : Optional.empty();
@@ -166,7 +165,7 @@ class DeliveryWorker {
             var failingSince = held.map(found -> found.failingSince).orElse(null);
             held.ifPresent(subscription -> {
                 Delivery.recordAttempt(id, message, attempt);
-                var now = now();
+                var now = clock.instant();
                 if (attempt.isDelivered()) {
                     subscription.recordSuccess(message.number(), now.plus(leaseDuration()));
                     subscription.epoch = epoch;
@@ -206,7 +205,7 @@ class DeliveryWorker {
 
     private void pause(String id, Subscription.Reason reason) {
         transactions.write(() -> {
-            Subscription.findForUpdate(id).ifPresent(subscription -> subscription.pause(now(), reason));
+            Subscription.findForUpdate(id).ifPresent(subscription -> subscription.pause(clock.instant(), reason));
             return reason;
         });
         LOG.infof("Subscription %s is paused: %s", id, reason);
@@ -244,9 +243,5 @@ class DeliveryWorker {
 
     private Duration leaseDuration() {
         return settings.timeout().multipliedBy(2).plus(LEASE_MARGIN);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

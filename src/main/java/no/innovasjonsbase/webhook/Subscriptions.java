@@ -2,7 +2,6 @@ package no.innovasjonsbase.webhook;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +80,7 @@ class Subscriptions {
             subscription.description = draft.description();
             subscription.secret = secret.text();
             subscription.baseAddress = baseAddress;
-            subscription.createdAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            subscription.createdAt = clock.instant();
             subscription.state = Subscription.State.ACTIVE;
             var end = journal.position();
             subscription.position = draft.after() == null ? end.number() : draft.after();

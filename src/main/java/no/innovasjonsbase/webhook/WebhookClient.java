@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +70,7 @@ class WebhookClient {
 
     /** Posts a signed message and answers the result, whether it was delivered or why not. */
     DeliveryAttempt send(WebhookMessage message, String url, SigningSecret secret) {
-        var startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var startedAt = clock.instant();
         var start = System.nanoTime();
         try {
             var exchange = new Exchange();

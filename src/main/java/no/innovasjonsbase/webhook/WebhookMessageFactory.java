@@ -1,7 +1,6 @@
 package no.innovasjonsbase.webhook;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +37,7 @@ class WebhookMessageFactory {
     /** Creates a test message, which carries no change. */
     WebhookMessage forPing(Subscription subscription) {
         var name = "ping_" + UUID.randomUUID();
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var now = clock.instant();
         var subject = SubscriptionView.COLLECTION + "/" + subscription.id;
         var event = new CloudEvent(
                 "1.0", name, sourceOf(subscription), PING, subject, now, null, null, null, null, null, null);

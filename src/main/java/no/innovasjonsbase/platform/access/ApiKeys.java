@@ -74,7 +74,7 @@ public class ApiKeys {
         key.organization = draft.organization();
         key.role = draft.role();
         key.description = draft.description();
-        key.createdAt = now();
+        key.createdAt = clock.instant();
         key.expiresAt = draft.expiresAt();
         key.persist();
         acts.fire(new AuditedAct(AuditedAct.Operation.CREATED, SUBJECT, key.id, by));
@@ -86,7 +86,7 @@ public class ApiKeys {
         transactions.write(() -> {
             var key = ApiKey.require(id);
             if (key.revokedAt == null) {
-                key.revokedAt = now();
+                key.revokedAt = clock.instant();
                 acts.fire(new AuditedAct(AuditedAct.Operation.REVOKED, SUBJECT, id, by));
             }
             return key;
@@ -144,9 +144,5 @@ public class ApiKeys {
 
     void noteLastUses(@Observes ShutdownEvent end) {
         noteUses();
-    }
-
-    Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,15 +1,16 @@
 package no.innovasjonsbase.platform.value;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Where time comes from: everything that needs the time has this clock injected. */
+/** Where time comes from, to the millisecond, which is what JSON and the database keep: whatever needs it has this clock injected. */
 public class SystemClock {
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 }
