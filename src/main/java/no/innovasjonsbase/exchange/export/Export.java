@@ -19,7 +19,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
-import no.innovasjonsbase.exchange.ndjson.Hash;
 import no.innovasjonsbase.exchange.ndjson.Trailer;
 import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
@@ -32,6 +31,7 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.ratelimit.CallerPlaces;
 import no.innovasjonsbase.platform.ratelimit.Callers;
+import no.innovasjonsbase.platform.value.Sha256;
 
 /**
  * Writes everything the base holds, as the journal has it, from one snapshot: what a follower of the journal has at the
@@ -119,14 +119,14 @@ class Export {
     }
 
     private void writeSnapshot(List<Class<? extends Entry>> selected, OutputStream out) {
-        var hashed = new DigestOutputStream(out, Hash.begin());
+        var hashed = new DigestOutputStream(out, Sha256.begin());
         try {
             var position = journal.position();
             var counts = new LinkedHashMap<String, Long>();
             for (var entity : selected) {
                 counts.put(Entry.collectionOf(entity), writeAll(entity, hashed));
             }
-            var hash = Hash.soFar(hashed.getMessageDigest());
+            var hash = Sha256.hexSoFar(hashed.getMessageDigest());
             var trailer = new Trailer(position.number(), position.epoch(), counts, hash);
             out.write(json.writeValueAsBytes(Map.of("trailer", trailer)));
             out.write('\n');

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import no.innovasjonsbase.exchange.ndjson.Hash;
 import no.innovasjonsbase.exchange.ndjson.LineParser;
 import no.innovasjonsbase.exchange.ndjson.Lines;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
@@ -16,6 +15,7 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.value.Sha256;
 
 /** Scans an uploaded import once before anything is stored: indexes its lines by entry and checks its trailer. */
 final class ImportScan {
@@ -23,7 +23,7 @@ final class ImportScan {
 
     private final LineParser parser;
     private final LineIndex index;
-    private final MessageDigest digest = Hash.begin();
+    private final MessageDigest digest = Sha256.begin();
     private final Map<String, Long> counts = new TreeMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private ParsedLine trailer;
@@ -68,7 +68,7 @@ final class ImportScan {
         isLast = line.isTrailer();
         if (line.isTrailer()) {
             trailer = line;
-            hashBefore = Hash.soFar(digest);
+            hashBefore = Sha256.hexSoFar(digest);
         } else if (line.type() != null) {
             counts.merge(Entry.collectionOf(line.type()), 1L, Long::sum);
             if (line.id() != null) {

@@ -2,12 +2,13 @@ package no.innovasjonsbase.platform.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+
+import no.innovasjonsbase.platform.value.Sha256;
 
 /**
  * An API key: {@code ikb_}, the key's id, an underscore, 40 random characters and a checksum. Prefix and checksum let
@@ -47,12 +48,7 @@ record Secret(String id, String text) {
 
     /** SHA-256 in hex: all that is kept. No salt and no slow hash, for nobody guesses 206 random bits. */
     String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hexOf(text);
     }
 
     /** Whether this has a hash, in a time that doesn't tell how much of it was right. */

@@ -1,10 +1,6 @@
 package no.innovasjonsbase.platform.ratelimit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +18,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.value.Sha256;
 
 /**
  * The names under which is counted what callers take: that of their API key or token where it is valid, else that of their
@@ -115,11 +112,6 @@ public class Callers {
 
     /** Secrets don't lie about in memory. */
     private static String digest(String authorization) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(authorization.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hexOf(authorization);
     }
 }

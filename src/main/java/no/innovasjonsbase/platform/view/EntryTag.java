@@ -1,12 +1,12 @@
 package no.innovasjonsbase.platform.view;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 
 import jakarta.ws.rs.core.EntityTag;
+
+import no.innovasjonsbase.platform.value.Sha256;
 
 /**
  * The entity tag of an entry: its version and the time of it, then the digest of the very bytes.
@@ -49,11 +49,6 @@ public final class EntryTag {
     }
 
     private static String digest(byte[] sent) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(sent);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST_BYTES));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(sent), DIGEST_BYTES));
     }
 }

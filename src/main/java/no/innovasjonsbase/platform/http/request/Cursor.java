@@ -2,8 +2,6 @@ package no.innovasjonsbase.platform.http.request;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import no.innovasjonsbase.platform.value.Sha256;
 
 /**
  * The place in a list where a page ended: the sort values of its last entry, in base64url.
@@ -30,7 +30,7 @@ public record Cursor(List<String> values) {
     public String encode(String question) {
         try {
             var values = JSON.writeValueAsBytes(this.values);
-            var asked = Arrays.copyOf(sha256(question.getBytes(StandardCharsets.UTF_8)), QUESTION_BYTES);
+            var asked = Arrays.copyOf(Sha256.of(question.getBytes(StandardCharsets.UTF_8)), QUESTION_BYTES);
             var text = new byte[DIGEST_BYTES + QUESTION_BYTES + values.length];
             System.arraycopy(asked, 0, text, DIGEST_BYTES, QUESTION_BYTES);
             System.arraycopy(values, 0, text, DIGEST_BYTES + QUESTION_BYTES, values.length);
@@ -64,7 +64,7 @@ public record Cursor(List<String> values) {
     /** Whether a text that {@link #decode} could read belongs to a question. */
     public static boolean belongsTo(String question, String text) {
         var bytes = Base64.getUrlDecoder().decode(text);
-        var asked = Arrays.copyOf(sha256(question.getBytes(StandardCharsets.UTF_8)), QUESTION_BYTES);
+        var asked = Arrays.copyOf(Sha256.of(question.getBytes(StandardCharsets.UTF_8)), QUESTION_BYTES);
         return Arrays.equals(asked, Arrays.copyOfRange(bytes, DIGEST_BYTES, DIGEST_BYTES + QUESTION_BYTES));
     }
 
@@ -80,14 +80,6 @@ public record Cursor(List<String> values) {
     }
 
     private static byte[] digest(byte[] text) {
-        return Arrays.copyOf(sha256(Arrays.copyOfRange(text, DIGEST_BYTES, text.length)), DIGEST_BYTES);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Arrays.copyOf(Sha256.of(Arrays.copyOfRange(text, DIGEST_BYTES, text.length)), DIGEST_BYTES);
     }
 }
