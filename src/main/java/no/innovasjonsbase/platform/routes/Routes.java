@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,14 +48,16 @@ public class Routes {
     private record Table(SortedMap<String, List<Operation>> operations, RouteTree tree) {}
 
     /** What an address does for a method, and the formats that it takes and gives. */
-    private record Operation(String method, List<String> taken, List<String> given) {
+    private record Operation(String method, List<String> taken, List<String> given, List<Format> formats) {
         static Operation of(String method, Method resource) {
             var takes = annotation(Consumes.class, resource);
             var gives = annotation(Produces.class, resource);
+            var given = gives == null ? List.<String>of() : List.of(gives.value());
             return new Operation(
                     method,
                     takes == null ? List.of() : List.of(takes.value()),
-                    gives == null ? List.of() : List.of(gives.value()));
+                    given,
+                    given.stream().flatMap(type -> Format.of(type).stream()).toList());
         }
 
         private static <A extends Annotation> A annotation(Class<A> type, Method resource) {
@@ -80,8 +83,7 @@ public class Routes {
     }
 
     private List<String> formats(String path, String method, Function<Operation, List<String>> formats) {
-        return routesOf(path)
-                .flatMap(route -> table().operations().get(route.template()).stream())
+        return operationsOf(path)
                 .filter(operation -> operation.method().equals(method))
                 .flatMap(operation -> formats.apply(operation).stream())
                 .map(format -> format.split(";")[0])
@@ -97,33 +99,41 @@ public class Routes {
 
     /** The template of the address that a path is one of, as in {@code /api/v1/topics/{id}}, whether it takes a method or not. */
     public Optional<String> findTemplate(String path) {
-        return table().tree().find(path).stream().map(RouteTree::template).findFirst();
+        return table().tree().find(path).stream().findFirst();
     }
 
     /** The methods that an address takes, sorted; empty where there is no such address. */
     public Set<String> methodsOf(String path) {
-        var methods = new TreeSet<String>();
-        routesOf(path).forEach(route -> methods.addAll(route.methods()));
+        var methods = operationsOf(path).map(Operation::method).collect(Collectors.toCollection(TreeSet::new));
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS);
+        }
         return methods;
     }
 
     /** The formats in which an address answers to reads, sorted by name; empty where it can't be read. */
     public Set<Format> formatsOf(String path) {
-        var formats = EnumSet.noneOf(Format.class);
-        table().tree().find(path).forEach(route -> formats.addAll(route.formats()));
-        return formats;
+        return table().tree().find(path).stream()
+                .flatMap(template -> table().operations().get(template).stream())
+                .filter(operation -> operation.method().equals(HttpMethod.GET))
+                .flatMap(operation -> operation.formats().stream())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)));
     }
 
-    private Stream<RouteTree> routesOf(String path) {
+    private Stream<Operation> operationsOf(String path) {
         return table().tree().find(path).stream()
-                .filter(route ->
-                        collectionIn(path, route).filter(this::isMissing).isEmpty());
+                .filter(template ->
+                        collectionIn(path, template).filter(this::isMissing).isEmpty())
+                .flatMap(template -> table().operations().get(template).stream());
     }
 
     /** The name of the collection that an address would be in if there were one of that name. */
     public Optional<String> findMissingCollection(String path) {
         return table().tree().find(path).stream()
-                .flatMap(route -> collectionIn(path, route).stream())
+                .flatMap(template -> collectionIn(path, template).stream())
                 .filter(this::isMissing)
                 .findFirst();
     }
@@ -133,9 +143,9 @@ public class Routes {
     }
 
     /** What stands in a path where the template that it is of has any collection. */
-    private static Optional<String> collectionIn(String path, RouteTree route) {
-        var template = OF_COLLECTION.matcher(route.template());
-        return template.matches() ? Optional.of(path.substring(template.end(1)).split("/", 2)[0]) : Optional.empty();
+    private static Optional<String> collectionIn(String path, String template) {
+        var ofAny = OF_COLLECTION.matcher(template);
+        return ofAny.matches() ? Optional.of(path.substring(ofAny.end(1)).split("/", 2)[0]) : Optional.empty();
     }
 
     private Table table() {
@@ -157,7 +167,7 @@ public class Routes {
                         operations
                                 .computeIfAbsent(template, none -> new ArrayList<>())
                                 .add(Operation.of(verb, method));
-                        tree.add(template, withHead(verb), formatsOf(verb, method));
+                        tree.add(template);
                     }
                 }
             }
@@ -171,25 +181,6 @@ public class Routes {
                 .filter(verb -> verb != null)
                 .map(HttpMethod::value)
                 .toList();
-    }
-
-    private static List<String> withHead(String verb) {
-        var verbs = new ArrayList<>(List.of(verb, HttpMethod.OPTIONS));
-        if (verb.equals(HttpMethod.GET)) {
-            verbs.add(HttpMethod.HEAD);
-        }
-        return verbs;
-    }
-
-    private static List<Format> formatsOf(String verb, Method method) {
-        var formats = method.isAnnotationPresent(Produces.class)
-                ? method.getAnnotation(Produces.class)
-                : method.getDeclaringClass().getAnnotation(Produces.class);
-        return formats == null || !verb.equals(HttpMethod.GET)
-                ? List.of()
-                : Stream.of(formats.value())
-                        .flatMap(type -> Format.of(type).stream())
-                        .toList();
     }
 
     private static String templateOf(Class<?> resource, Method method) {
