@@ -1,6 +1,5 @@
 package no.innovasjonsbase.platform.http.request;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -9,6 +8,10 @@ import java.util.regex.Pattern;
 public final class TagList {
     private static final String ANY = "*";
     private static final Pattern TAG = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"");
+
+    /** Possessive, as the stack that Java's other repetitions of groups take grows with the text. */
+    private static final Pattern LIST =
+            Pattern.compile("[ \t,]*+(?:" + TAG + "(?:[ \t]*+,[ \t,]*+" + TAG + ")*+[ \t,]*+)?+");
 
     private final List<Tag> tags;
 
@@ -38,27 +41,13 @@ public final class TagList {
 
     /** The tags of a list (RFC 9110, section 5.6.1: elements may be empty); none where it is no list of tags. */
     private static List<Tag> tagsIn(String list) {
-        var tags = new ArrayList<Tag>();
-        var tag = TAG.matcher(list);
-        var isFirst = true;
-        int at = 0;
-        while (at < list.length()) {
-            int next = at;
-            while (next < list.length() && " \t,".indexOf(list.charAt(next)) >= 0) {
-                next++;
-            }
-            var isApart = isFirst || list.substring(at, next).contains(",");
-            if (next < list.length()) {
-                if (!isApart || !tag.region(next, list.length()).lookingAt()) {
-                    return List.of();
-                }
-                tags.add(new Tag(tag.group(1) != null, tag.group(2)));
-                next = tag.end();
-            }
-            isFirst = false;
-            at = next;
+        if (!LIST.matcher(list).matches()) {
+            return List.of();
         }
-        return tags;
+        return TAG.matcher(list)
+                .results()
+                .map(tag -> new Tag(tag.group(1) != null, tag.group(2)))
+                .toList();
     }
 
     /** Whether there is none. */
