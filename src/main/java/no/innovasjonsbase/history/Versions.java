@@ -13,6 +13,7 @@ import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.request.Cursor;
 import no.innovasjonsbase.platform.http.request.PositionRequest;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
@@ -48,7 +49,7 @@ class Versions {
     Page<VersionView> page(String collection, String id, PositionRequest request) {
         var newest = newest(collection, id);
         var address = Entry.ROOT + collection + "/" + id + "/versions";
-        var before = request.startNumber(address).orElse(Long.MAX_VALUE);
+        var before = request.startAt(address, Cursor::number).orElse(Long.MAX_VALUE);
         var found = Change.listOf(newest.entryType, id, before, request.size() + 1);
         return request.pageOf(found, change -> String.valueOf(change.number), address)
                 .map(change -> VersionView.of(change, address))

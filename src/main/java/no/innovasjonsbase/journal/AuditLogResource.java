@@ -36,7 +36,9 @@ public class AuditLogResource {
                     "Every change with who made it, in the order of the journal, and between them who made and revoked API "
                             + "keys, made and ended subscriptions, and took backups; a page at a time.")
     public Page<AuditRecordView> list(@BeanParam PositionRequest page) {
-        var start = page.start(QUESTION, AuditPlace::find).orElse(AuditPlace.BEGINNING);
+        var start = page.startAt(
+                        QUESTION, cursor -> AuditPlace.find(cursor.values().get(0)))
+                .orElse(AuditPlace.BEGINNING);
         var found = log.listAfter(start, page.size() + 1);
         return page.pageOf(found, record -> record.place().toString(), QUESTION).map(AuditLog.Placed::view);
     }

@@ -55,27 +55,6 @@ public class PositionRequest {
     }
 
     /**
-     * The number that the page begins after; empty at the beginning.
-     *
-     * @param list the name of the list, for a cursor of another holds no position here
-     * @throws Problem invalid-parameters (400)
-     */
-    public Optional<Long> startNumber(String list) {
-        return startAt(list, Cursor::number);
-    }
-
-    /**
-     * The place that the page begins after; empty at the beginning.
-     *
-     * @param list the name of the list, for a cursor of another holds no place here
-     * @param read reads a place from a text; empty where it names none
-     * @throws Problem invalid-parameters (400)
-     */
-    public <T> Optional<T> start(String list, Function<String, Optional<T>> read) {
-        return startAt(list, cursor -> read.apply(cursor.values().get(0)));
-    }
-
-    /**
      * The place that the page begins after; empty at the beginning.
      *
      * @param list the name of the list, for a cursor of another holds no place here
