@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -49,11 +50,8 @@ class DeliveryDispatcher {
         this.worker = worker;
         this.settings = settings;
         this.poller = new CoalescingWorker("webhooks", settings.pollInterval(), this::dispatch);
-        this.executor = Executors.newFixedThreadPool(settings.maxConcurrent(), work -> {
-            var thread = new Thread(work, "webhook delivery");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.executor = Executors.newFixedThreadPool(
+                settings.maxConcurrent(), new DefaultThreadFactory("webhook delivery", true));
     }
 
     void begin(@Observes StartupEvent start) {

@@ -20,6 +20,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.netty.util.concurrent.DefaultThreadFactory;
+
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.value.WebAddress;
 
@@ -38,11 +40,8 @@ class EndpointResolver {
 
     private static final int LOOKUP_SECONDS = 5;
 
-    private final ExecutorService lookups = Executors.newFixedThreadPool(LOOKUPS, work -> {
-        var thread = new Thread(work, "webhook lookup");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService lookups =
+            Executors.newFixedThreadPool(LOOKUPS, new DefaultThreadFactory("webhook lookup", true));
     private final Set<String> allowed;
     private final HostLookup hostLookup;
     private final Predicate<InetAddress> isOfThisHost;

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jboss.logging.Logger;
@@ -65,11 +66,7 @@ class Import {
     @Inject
     CurrentVertxRequest routing;
 
-    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
-        var thread = new Thread(work, "import");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService workers = Executors.newCachedThreadPool(new DefaultThreadFactory("import", true));
 
     private final Set<ImportLimits> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean isStopping;
