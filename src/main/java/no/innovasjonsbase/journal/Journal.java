@@ -121,20 +121,11 @@ public class Journal implements LastChange {
     public <T> T writeAtLength(Caller by, Duration limit, Predicate<T> isKept, Function<LongWrite, T> work) {
         return transactions.writeAlone(limit, isKept, () -> {
             var changes = new Changes(database, renderer, now());
-            return work.apply(new LongWrite() {
-                @Override
-                public Changes changes() {
-                    return changes;
-                }
-
-                @Override
-                public void flushBatch() {
-                    commit(changes, by);
-                    database.flush();
-                    database.clear();
-                    changes.forget();
-                }
-            });
+            return work.apply(new LongWrite(changes, () -> {
+                commit(changes, by);
+                database.flush();
+                database.clear();
+            }));
         });
     }
 
@@ -143,30 +134,22 @@ public class Journal implements LastChange {
      * forgotten.
      */
     public <T> T dryRunAtLength(Function<LongWrite, T> work) {
-        return transactions.dryRun(() -> {
-            var changes = new Changes(null, renderer, now());
-            return work.apply(new LongWrite() {
-                @Override
-                public Changes changes() {
-                    return changes;
-                }
-
-                @Override
-                public void flushBatch() {
-                    database.clear();
-                    changes.forget();
-                }
-            });
-        });
+        return transactions.dryRun(
+                () -> work.apply(new LongWrite(new Changes(null, renderer, now()), database::clear)));
     }
 
-    /** A write whose changes are journaled a part at a time. */
-    public interface LongWrite {
-        /** Where changes are made. */
-        Changes changes();
-
+    /**
+     * A write whose changes are journaled a part at a time.
+     *
+     * @param changes where changes are made
+     * @param keep stores and numbers them, and forgets all entities
+     */
+    public record LongWrite(Changes changes, Runnable keep) {
         /** Stores and numbers the changes made since the last time, and forgets all entities. */
-        void flushBatch();
+        public void flushBatch() {
+            keep.run();
+            changes.forget();
+        }
     }
 
     /**
