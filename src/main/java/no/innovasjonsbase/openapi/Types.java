@@ -3,7 +3,6 @@ package no.innovasjonsbase.openapi;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,11 +82,5 @@ final class Types {
     /** The type whose entries have a schema; null where it is that of something else. */
     Type withSchema(String schema) {
         return bySchema.get(schema);
-    }
-
-    /** Whether an address is that of the entries of a type, or of one of them. */
-    boolean areAt(String address) {
-        return all().stream().map(Type::address).anyMatch(entries -> List.of(entries, entries + "/{id}")
-                .contains(address));
     }
 }

@@ -20,11 +20,6 @@ public class Faults {
         found.add(new Fault(Fault.Place.QUERY, parameter, message));
     }
 
-    /** Notes what is wrong with a header. */
-    public void header(String name, String key, Object... namesAndValues) {
-        found.add(Fault.inHeader(name, key, namesAndValues));
-    }
-
     /** Notes a fault. */
     public void add(Fault fault) {
         found.add(fault);
