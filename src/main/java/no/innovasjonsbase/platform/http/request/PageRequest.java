@@ -16,8 +16,6 @@ import no.innovasjonsbase.platform.view.Page;
 public class PageRequest extends ViewRequest implements DeferredValidation {
     public static final int DEFAULT_LIMIT = 20;
 
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
-
     @QueryParam("q")
     @Parameter(
             description =
@@ -75,7 +73,6 @@ public class PageRequest extends ViewRequest implements DeferredValidation {
     @Parameter(
             description = "Only the entries with these ids, separated by commas; at most " + Page.MAX_ITEMS
                     + ". Ids that don't exist are passed over.",
-            schema = @Schema(pattern = "^" + SLUG + "(," + SLUG + ")*$", maxLength = 7000),
             example = "topplederkonferansen-2018,topplederkonferansen")
     public String ids;
 
@@ -91,7 +88,6 @@ public class PageRequest extends ViewRequest implements DeferredValidation {
     @QueryParam("source")
     @Parameter(
             description = "Only entries that cite at least one of these sources (ids, separated by commas).",
-            schema = @Schema(pattern = "^" + SLUG + "(," + SLUG + ")*$", maxLength = 7000),
             example = "topplederkonferansen-artikkel")
     public String source;
 
