@@ -29,6 +29,7 @@ import no.innovasjonsbase.platform.http.streaming.Stream;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.storage.DatabaseFile;
 import no.innovasjonsbase.platform.storage.OwnerOnly;
 
 /**
@@ -48,7 +49,7 @@ class Backups {
     private final FileCompaction compaction;
     private final RestoreDetection detection;
     private final BackupSettings settings;
-    private final Optional<H2File> file;
+    private final Optional<DatabaseFile> file;
     private final Semaphore turn = new Semaphore(1);
 
     @Inject
@@ -68,7 +69,7 @@ class Backups {
         this.compaction = compaction;
         this.detection = detection;
         this.settings = settings;
-        this.file = H2File.of(url);
+        this.file = DatabaseFile.of(url);
     }
 
     /** Deletes what a process left that was killed while it made a backup. */
@@ -95,7 +96,7 @@ class Backups {
                     .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         var id = UUID.randomUUID().toString();
-        var draft = source.beside("backup-" + id + ".tmp");
+        var draft = source.path().resolveSibling("backup-" + id + ".tmp");
         try {
             requireSpace(source);
             OwnerOnly.file(draft);
@@ -127,7 +128,7 @@ class Backups {
         });
     }
 
-    private void requireSpace(H2File source) throws IOException {
+    private void requireSpace(DatabaseFile source) throws IOException {
         var left = Files.getFileStore(source.folder()).getUsableSpace() - Files.size(source.path());
         if (left < settings.minFreeSpace().asLongValue()) {
             throw new IOException("Too little space is left for a backup in " + source.folder());

@@ -16,6 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.eclipse.microprofile.config.Config;
 
 import no.innovasjonsbase.platform.storage.BaseProperties;
+import no.innovasjonsbase.platform.storage.DatabaseFile;
 import no.innovasjonsbase.platform.storage.OwnerOnly;
 
 /** The command {@code restore}: puts a backup in the place of H2's file, while the application is stopped. */
@@ -23,10 +24,10 @@ public final class Restore {
     /** The first argument of the application that asks for it. */
     public static final String COMMAND = "restore";
 
-    private final H2File target;
+    private final DatabaseFile target;
     private final Config config;
 
-    private Restore(H2File target, Config config) {
+    private Restore(DatabaseFile target, Config config) {
         this.target = target;
         this.config = config;
     }
@@ -41,7 +42,7 @@ public final class Restore {
             if (arguments.length != 2) {
                 throw new IOException("say which backup: restore backup.zip");
             }
-            var target = H2File.of(config.getValue("quarkus.datasource.jdbc.url", String.class))
+            var target = DatabaseFile.of(config.getValue("quarkus.datasource.jdbc.url", String.class))
                     .orElseThrow(() -> new IOException(
                             "the database is no file of H2; see src/docs/guides/back-up-and-restore.md"));
             out.println(new Restore(target, config).restore(Path.of(arguments[1])));
@@ -58,8 +59,8 @@ public final class Restore {
         }
         requireStopped();
         OwnerOnly.directory(target.folder());
-        var draft = target.beside("restore-" + UUID.randomUUID());
-        var unpacked = draft.resolveSibling(draft.getFileName() + H2File.ENDING);
+        var draft = target.path().resolveSibling("restore-" + UUID.randomUUID());
+        var unpacked = draft.resolveSibling(draft.getFileName() + DatabaseFile.ENDING);
         try {
             unpack(backup, unpacked);
             var number = numberIn(draft);
@@ -90,7 +91,7 @@ public final class Restore {
     private static void unpack(Path backup, Path unpacked) throws IOException {
         try (var zip = new ZipInputStream(Files.newInputStream(backup))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(H2File.ENDING)) {
+                if (entry.getName().endsWith(DatabaseFile.ENDING)) {
                     OwnerOnly.file(unpacked);
                     Files.copy(zip, unpacked, StandardCopyOption.REPLACE_EXISTING);
                     OwnerOnly.file(unpacked);
@@ -99,7 +100,7 @@ public final class Restore {
             }
         }
         throw new IOException(
-                backup + " is no backup of this application: it has no file that ends in " + H2File.ENDING);
+                backup + " is no backup of this application: it has no file that ends in " + DatabaseFile.ENDING);
     }
 
     /** Opens what was unpacked, which reads whether it is whole, and answers the number of its newest change. */
@@ -123,7 +124,7 @@ public final class Restore {
         if (!Files.exists(target.path())) {
             return "";
         }
-        var aside = target.beside(target.path().getFileName() + ".before-restore");
+        var aside = target.path().resolveSibling(target.path().getFileName() + ".before-restore");
         Files.move(target.path(), aside, StandardCopyOption.REPLACE_EXISTING);
         return "; what was there is now " + aside.getFileName();
     }

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.database.Transactions;
+import no.innovasjonsbase.platform.storage.DatabaseFile;
 
 /**
  * Gives a database that was restored from a backup a new epoch, before anything is served: its numbers will be used once
@@ -42,7 +43,7 @@ class RestoreDetection {
         this.journal = journal;
         this.identity = kind.equals("postgresql")
                 ? Optional.of(new PostgresIdentity(database))
-                : H2File.of(url).map(file -> new H2Identity(database, file.folder()));
+                : DatabaseFile.of(url).map(file -> new H2Identity(database, file.folder()));
     }
 
     void lookAtStart(@Observes @Priority(FIRST) StartupEvent start) {

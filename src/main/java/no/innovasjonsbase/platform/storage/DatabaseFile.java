@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The file that H2 keeps the base in. */
-final class DatabaseFile {
+public final class DatabaseFile {
+    /** What the names of such files end in. */
+    public static final String ENDING = ".mv.db";
+
     private static final String H2 = "jdbc:h2:";
     /** The schemes of file systems that files lie in as they are; the second is FlushedFilePath. */
     private static final Pattern IN_A_FILE = Pattern.compile("^(?:file|flushed):");
 
-    private static final String SUFFIX = ".mv.db";
     private static final int CHECKED_BYTES = 1 << 16;
 
     private final Path path;
@@ -25,7 +27,7 @@ final class DatabaseFile {
     }
 
     /** The file that a JDBC address leads to; empty where it leads to a server or into memory. */
-    static Optional<DatabaseFile> of(String url) {
+    public static Optional<DatabaseFile> of(String url) {
         if (!url.startsWith(H2)) {
             return Optional.empty();
         }
@@ -38,14 +40,16 @@ final class DatabaseFile {
         }
         var path = location.startsWith("~") ? System.getProperty("user.home") + location.substring(1) : location;
         return Optional.of(
-                new DatabaseFile(Path.of(path + SUFFIX).toAbsolutePath().normalize()));
+                new DatabaseFile(Path.of(path + ENDING).toAbsolutePath().normalize()));
     }
 
-    Path path() {
+    /** The file's path, absolute. */
+    public Path path() {
         return path;
     }
 
-    Path folder() {
+    /** The folder that the file lies in. */
+    public Path folder() {
         return path.getParent();
     }
 
