@@ -14,16 +14,12 @@ import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import org.jboss.logging.Logger;
 
-import no.innovasjonsbase.platform.logging.LogText;
 import no.innovasjonsbase.platform.logging.RequestId;
 
 /** Problems that arise before or beside JAX-RS: what the Vert.x router itself refuses is a problem like any other. */
 @ApplicationScoped
 public class RouterProblems {
-    private static final Logger LOG = Logger.getLogger(RouterProblems.class);
-
     @Inject
     ObjectMapper json;
 
@@ -41,18 +37,9 @@ public class RouterProblems {
     }
 
     private void failed(RoutingContext routing, ProblemType type) {
-        if (routing.failure() != null && type == ProblemType.INTERNAL_ERROR) {
-            var what = LogText.of(
-                    routing.request().method() + " " + routing.request().path());
-            if (BrokenConnection.isCauseOf(routing.failure())) {
-                LOG.debugf(
-                        "%s was given up by its client: %s",
-                        what, routing.failure().getMessage());
-            } else {
-                LOG.errorf(routing.failure(), "%s failed", what);
-            }
-        }
-        send(routing, Problem.of(type));
+        var isUnforeseen = routing.failure() != null && type == ProblemType.INTERNAL_ERROR;
+        var what = routing.request().method() + " " + routing.request().path();
+        send(routing, isUnforeseen ? ProblemMappers.problemOf(routing.failure(), what) : Problem.of(type));
     }
 
     /** Dates an answer (RFC 9110, section 6.6.1). */
