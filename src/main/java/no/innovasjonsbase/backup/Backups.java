@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -39,7 +38,7 @@ import no.innovasjonsbase.platform.storage.OwnerOnly;
 @ApplicationScoped
 class Backups {
     private static final Logger LOG = Logger.getLogger(Backups.class);
-    private static final String RETRY_AFTER_SECONDS = "30";
+    private static final int RETRY_AFTER_SECONDS = 30;
     private static final String DRAFTS = "backup-*.tmp";
 
     private final DataSource connections;
@@ -92,8 +91,7 @@ class Backups {
     Stream make(Caller by) {
         var source = file.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, Message.of("no-backup-of-a-server")));
         if (!turn.tryAcquire()) {
-            throw Problem.of(ProblemType.UNAVAILABLE, Message.of("backup-under-way"))
-                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            throw Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("backup-under-way"));
         }
         var id = UUID.randomUUID().toString();
         var draft = source.path().resolveSibling("backup-" + id + ".tmp");

@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -29,7 +28,7 @@ class Subscriptions {
     /** A limit, since each ping blocks a thread that serves requests. */
     private static final int MAX_CONCURRENT_PINGS = 4;
 
-    private static final String RETRY_AFTER_SECONDS = "10";
+    private static final int RETRY_AFTER_SECONDS = 10;
     /** The type of subscriptions in the audit log. */
     private static final String SUBJECT = "subscription";
 
@@ -136,8 +135,7 @@ class Subscriptions {
     Delivery ping(String id, Caller caller) {
         var subscription = QuarkusTransaction.requiringNew().call(() -> Subscription.require(id, caller));
         if (!pings.tryAcquire()) {
-            throw Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-pings"))
-                    .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            throw Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("too-many-pings"));
         }
         try {
             var message = messages.forPing(subscription);

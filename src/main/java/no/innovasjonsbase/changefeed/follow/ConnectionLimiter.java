@@ -4,20 +4,18 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.ratelimit.CallerPlaces;
 import no.innovasjonsbase.platform.ratelimit.Callers;
 
 /** Limits concurrent streams and long polls, in all and per caller. */
 @ApplicationScoped
 class ConnectionLimiter {
-    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     @Inject
     ChangeBuffer buffer;
@@ -50,11 +48,11 @@ class ConnectionLimiter {
      */
     Permit take() {
         if (buffer.followers() >= settings.max()) {
-            throw refusal("too-many-followers");
+            throw Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("too-many-followers"));
         }
         var caller = callers.of(current.getCurrent());
         if (!ofCallers.take(caller)) {
-            throw refusal("too-many-followers-of-one");
+            throw Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("too-many-followers-of-one"));
         }
         buffer.join();
         var isFree = new AtomicBoolean();
@@ -64,10 +62,5 @@ class ConnectionLimiter {
                 ofCallers.release(caller);
             }
         };
-    }
-
-    private static Problem refusal(String reason) {
-        return Problem.of(ProblemType.UNAVAILABLE, Message.of(reason))
-                .withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,7 +27,6 @@ import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.http.streaming.Stream;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.ratelimit.CallerPlaces;
 import no.innovasjonsbase.platform.ratelimit.Callers;
 import no.innovasjonsbase.platform.value.Sha256;
@@ -80,21 +78,16 @@ class Export {
         var routing = current.getCurrent();
         var caller = callers.of(routing);
         if (!ofCallers.take(caller)) {
-            throw refusal("too-many-exports-of-one");
+            throw Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("too-many-exports-of-one"));
         }
         if (!places.tryAcquire()) {
             ofCallers.release(caller);
-            throw refusal("too-many-exports");
+            throw Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("too-many-exports"));
         }
         return Stream.to(routing, "innovasjonsbase.ndjson", settings.maxTime(), out -> write(selected, out), () -> {
             places.release();
             ofCallers.release(caller);
         });
-    }
-
-    private static Problem refusal(String reason) {
-        return Problem.of(ProblemType.UNAVAILABLE, Message.of(reason))
-                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
     }
 
     private List<Class<? extends Entry>> typesOf(String type) {

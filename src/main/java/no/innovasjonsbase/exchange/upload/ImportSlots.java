@@ -1,19 +1,16 @@
 package no.innovasjonsbase.exchange.upload;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.ratelimit.CallerPlaces;
 
 /**
  * Bounds how many imports there are: open at all, of one organization, being received, being dealt with. Each has a bound
@@ -26,15 +23,14 @@ public class ImportSlots {
     private final Semaphore open;
     private final Semaphore receiving;
     private final Semaphore working;
-    private final int maxPerOrganization;
-    private final Map<String, Integer> byOrganization = new ConcurrentHashMap<>();
+    private final CallerPlaces ofOrganizations;
 
     @Inject
     ImportSlots(ImportSettings settings) {
         this.open = new Semaphore(settings.maxOpen());
         this.receiving = new Semaphore(settings.maxReceiving());
         this.working = new Semaphore(settings.maxConcurrent(), true);
-        this.maxPerOrganization = settings.maxOpenPerOrganization();
+        this.ofOrganizations = new CallerPlaces(settings.maxOpenPerOrganization());
     }
 
     /** A slot that was taken. */
@@ -51,17 +47,14 @@ public class ImportSlots {
      */
     public Slot open(Caller by) {
         var slot = take(open, Duration.ZERO);
-        var count = byOrganization.merge(by.organization(), 1, Integer::sum);
-        if (count > maxPerOrganization) {
-            leave(by, slot);
+        if (!ofOrganizations.take(by.organization())) {
+            slot.close();
             throw tooMany();
         }
-        return () -> leave(by, slot);
-    }
-
-    private void leave(Caller by, Slot slot) {
-        byOrganization.computeIfPresent(by.organization(), (name, count) -> count == 1 ? null : count - 1);
-        slot.close();
+        return () -> {
+            ofOrganizations.release(by.organization());
+            slot.close();
+        };
     }
 
     /**
@@ -95,7 +88,6 @@ public class ImportSlots {
     }
 
     private static Problem tooMany() {
-        return Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-imports"))
-                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+        return Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("too-many-imports"));
     }
 }

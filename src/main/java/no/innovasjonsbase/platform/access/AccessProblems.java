@@ -28,7 +28,7 @@ public class AccessProblems {
 
     static final String CHALLENGE = "Bearer realm=\"innovasjonsbase\"";
 
-    private static final String RETRY_AFTER_SECONDS = "10";
+    private static final int RETRY_AFTER_SECONDS = 10;
     private static final String INVALID = CHALLENGE + ", error=\"invalid_token\"";
     private static final String INSUFFICIENT = CHALLENGE + ", error=\"insufficient_scope\"";
 
@@ -42,8 +42,8 @@ public class AccessProblems {
     Response unknown(AuthenticationFailedException failed, ContainerRequestContext request) {
         if (isIssuerAway(failed)) {
             LOG.warnf("A token can't be judged, for its issuer's keys can't be fetched: %s", messageOf(failed));
-            var problem = Problem.of(ProblemType.UNAVAILABLE, Message.of("issuer-away"));
-            return ProblemMappers.respond(problem.withHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS), request);
+            var problem = Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("issuer-away"));
+            return ProblemMappers.respond(problem, request);
         }
         // Of API keys it is known by now why they were refused: see ApiKeys.
         if (failed.getCause() != null) {

@@ -6,14 +6,11 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-import jakarta.ws.rs.core.HttpHeaders;
-
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**
  * Gives worker threads to so many tasks of a kind at a time, has so many more wait without a thread, and refuses others at
@@ -146,8 +143,7 @@ public final class Bulkhead implements Executor {
 
     private Problem refused() {
         whenRefused.run();
-        return Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-requests-at-once"))
-                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
+        return Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("too-many-requests-at-once"));
     }
 
     /** How many tasks have a worker thread. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.ws.rs.core.HttpHeaders;
+
 /** What ends a request that can't be served: thrown anywhere, sent as {@code application/problem+json} (RFC 9457). */
 public final class Problem extends RuntimeException {
     @Serial
@@ -47,6 +49,12 @@ public final class Problem extends RuntimeException {
     /** A problem with words for this occasion. */
     public static Problem of(ProblemType type, Message detail) {
         return new Problem(type, detail);
+    }
+
+    /** The problem of a request that can't be served for now, and may be sent again after some seconds. */
+    public static Problem unavailable(int retryAfterSeconds, Message detail) {
+        return of(ProblemType.UNAVAILABLE, detail)
+                .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfterSeconds));
     }
 
     /** The problem of a request that takes none of the formats that there are at its address. */

@@ -107,8 +107,7 @@ public class ProblemMappers {
             return unstorable(unstorable);
         }
         if (failure instanceof WriteRefusedException) {
-            return Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-writers"))
-                    .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(WRITE_RETRY_AFTER_SECONDS));
+            return Problem.unavailable(WRITE_RETRY_AFTER_SECONDS, Message.of("too-many-writers"));
         }
         if (isDatabaseAway(failure) || StorageFailure.isBehind(failure)) {
             LOG.errorf("The database does not answer: %s", failure.getMessage());

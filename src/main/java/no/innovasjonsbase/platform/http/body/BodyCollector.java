@@ -101,7 +101,7 @@ final class BodyCollector {
             refuse(tooLarge());
         }
         if (refusal == null && caller != null && !hold(part.length())) {
-            refuse(tooMany());
+            refuse(Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("too-many-bodies")));
         }
         if (refusal == null && caller != null) {
             body.appendBuffer(part);
@@ -184,10 +184,5 @@ final class BodyCollector {
     private Problem tooLarge() {
         var limit = settings.maxSize().asLongValue();
         return Problem.of(ProblemType.CONTENT_TOO_LARGE, Message.of("body-larger-than", "limit", limit));
-    }
-
-    private static Problem tooMany() {
-        return Problem.of(ProblemType.UNAVAILABLE, Message.of("too-many-bodies"))
-                .withHeader(HttpHeaders.RETRY_AFTER.toString(), String.valueOf(RETRY_AFTER_SECONDS));
     }
 }
