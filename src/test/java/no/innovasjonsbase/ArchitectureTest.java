@@ -80,6 +80,7 @@ class ArchitectureTest {
             "platform.database",
             "platform.problem",
             "platform.tracing",
+            "platform.language",
             "platform.value",
             "platform.view",
             "platform.http.server",

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-import no.innovasjonsbase.platform.value.LanguageTag;
+import no.innovasjonsbase.platform.language.LanguageTag;
 import no.innovasjonsbase.platform.value.Register;
 import no.innovasjonsbase.platform.value.Text;
 

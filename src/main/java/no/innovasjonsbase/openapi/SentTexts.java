@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
+import no.innovasjonsbase.platform.language.LanguageTag;
 import no.innovasjonsbase.platform.value.HttpUrl;
-import no.innovasjonsbase.platform.value.LanguageTag;
 import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.platform.value.WebAddress;
 import no.innovasjonsbase.platform.view.JsonName;

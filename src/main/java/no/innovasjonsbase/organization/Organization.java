@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.JsonColumn;
 import no.innovasjonsbase.platform.value.Link;
-import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.view.View;
 
 /** A body, public or not, as it is and as it was. */

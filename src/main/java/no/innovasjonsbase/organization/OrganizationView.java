@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.Link;
-import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.value.Orgnr;
 import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.value.Register;

@@ -15,7 +15,7 @@ import jakarta.persistence.OrderColumn;
 import no.innovasjonsbase.panel.Panel;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
-import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.UnknownLast;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.source.Source;

@@ -4,7 +4,7 @@ import java.util.List;
 
 import no.innovasjonsbase.panel.PanelView;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.talk.TalkView;

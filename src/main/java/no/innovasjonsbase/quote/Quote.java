@@ -16,7 +16,7 @@ import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.panel.Panel;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
-import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.speaker.Speaker;
 import no.innovasjonsbase.talk.Talk;

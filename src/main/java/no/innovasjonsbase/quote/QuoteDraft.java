@@ -16,7 +16,7 @@ import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.TypedRef;
-import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.speaker.Speaker;
 import no.innovasjonsbase.talk.Talk;

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
+import no.innovasjonsbase.platform.language.LanguageMap;
+import no.innovasjonsbase.platform.language.LanguageTag;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.HttpUrl;
-import no.innovasjonsbase.platform.value.LanguageMap;
-import no.innovasjonsbase.platform.value.LanguageTag;
-import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.value.Text;

@@ -11,9 +11,9 @@ import jakarta.persistence.OrderColumn;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.JsonColumn;
 import no.innovasjonsbase.platform.value.Link;
-import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.view.View;
 
 /** A person who speaks at conferences. */

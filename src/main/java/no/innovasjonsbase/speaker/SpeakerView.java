@@ -6,8 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.Link;
-import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.view.Dated;
 import no.innovasjonsbase.platform.view.Meta;

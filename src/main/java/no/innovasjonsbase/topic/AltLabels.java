@@ -14,11 +14,11 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.language.LanguageMap;
+import no.innovasjonsbase.platform.language.LanguageMapSerializer;
+import no.innovasjonsbase.platform.language.LanguageTag;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.JsonColumn;
-import no.innovasjonsbase.platform.value.LanguageMap;
-import no.innovasjonsbase.platform.value.LanguageMapSerializer;
-import no.innovasjonsbase.platform.value.LanguageTag;
-import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.value.Text;
 
 /** Other names of a topic, by language tag; each language may have several. */

@@ -12,8 +12,8 @@ import jakarta.persistence.OrderColumn;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.JsonColumn;
-import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.view.View;
 
 /** What entries are about: a concept in the manner of SKOS. */

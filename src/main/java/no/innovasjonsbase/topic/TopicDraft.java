@@ -12,8 +12,8 @@ import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.HttpUrl;
-import no.innovasjonsbase.platform.value.LocalizedText;
 import no.innovasjonsbase.platform.value.Text;
 
 /** A topic as it is taken in. */

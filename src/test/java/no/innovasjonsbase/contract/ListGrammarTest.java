@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;

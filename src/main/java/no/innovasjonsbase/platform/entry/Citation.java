@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.value.LocalizedText;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.Text;
 
 /**

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import org.hibernate.Hibernate;
 
-import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.platform.language.LanguageMap;
 
 /** Renders entries as JSON in every language: for a write, that is, for what is read is stored. */
 @ApplicationScoped

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import no.innovasjonsbase.platform.language.LocalizedText;
+
 /**
  * Keeps a value that nothing is filtered by as JSON text in a column.
  *

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.language.LocalizedText;
+
 /** An address elsewhere that tells more. */
 @Schema(description = "An address elsewhere that tells more.", requiredProperties = "url")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
+import no.innovasjonsbase.platform.language.LanguageTagValidator;
+import no.innovasjonsbase.platform.language.LocalizedText;
+
 /** Checks {@link Text}. The message of each violation names the very fault, as in {@code text.too-long}. */
 abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
     private static final int MOST_LANGUAGES = 20;

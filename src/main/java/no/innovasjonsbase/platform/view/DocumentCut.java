@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.platform.language.LanguageMap;
 
 /** Cuts the JSON of a view down to what the caller chose. Where its language maps and references are, the record tells. */
 public final class DocumentCut {

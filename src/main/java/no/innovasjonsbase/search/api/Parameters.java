@@ -5,8 +5,8 @@ import java.util.TreeSet;
 
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
+import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.problem.Faults;
-import no.innovasjonsbase.platform.value.LanguageMap;
 import no.innovasjonsbase.search.query.Question;
 import no.innovasjonsbase.search.query.SearchQuery;
 import no.innovasjonsbase.search.words.Words;

@@ -14,8 +14,8 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
+import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.problem.Faults;
-import no.innovasjonsbase.platform.value.LanguageMap;
 import no.innovasjonsbase.search.api.Suggestions.Suggestion;
 import no.innovasjonsbase.search.document.EdgeNgrams;
 import no.innovasjonsbase.search.document.IndexedEntry;

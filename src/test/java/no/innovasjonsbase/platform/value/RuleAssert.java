@@ -9,7 +9,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 
 /** Asserts which rules (Bean Validation) a record breaks. */
-final class RuleAssert extends AbstractAssert<RuleAssert, Object> {
+public final class RuleAssert extends AbstractAssert<RuleAssert, Object> {
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
 
@@ -17,16 +17,16 @@ final class RuleAssert extends AbstractAssert<RuleAssert, Object> {
         super(checked, RuleAssert.class);
     }
 
-    static RuleAssert assertThatRulesOf(Object checked) {
+    public static RuleAssert assertThatRulesOf(Object checked) {
         return new RuleAssert(checked);
     }
 
-    void areKept() {
+    public void areKept() {
         areBroken();
     }
 
     /** Each fault as the path to the value and the name of the fault, as in {@code name.nb: text.blank}. */
-    void areBroken(String... faults) {
+    public void areBroken(String... faults) {
         var found = VALIDATOR.validate(actual).stream()
                 .map(violation -> violation.getPropertyPath() + ": " + violation.getMessageTemplate())
                 .collect(Collectors.toSet());

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import no.innovasjonsbase.platform.language.LocalizedText;
+
 import static no.innovasjonsbase.platform.value.RuleAssert.assertThatRulesOf;
 
 class TextValidatorTest {

@@ -25,10 +25,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.http.body.JsonPointer;
+import no.innovasjonsbase.platform.language.LanguageMap;
+import no.innovasjonsbase.platform.language.LanguageTagValidator;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
-import no.innovasjonsbase.platform.value.LanguageMap;
-import no.innovasjonsbase.platform.value.LanguageTagValidator;
 import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.platform.view.Reference;
 

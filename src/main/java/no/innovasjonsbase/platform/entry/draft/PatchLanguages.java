@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.platform.language.LanguageMap;
 
 /**
  * Puts the languages of a merge patch under the tags that entries have them under, so that {@code no} changes {@code nb}, and

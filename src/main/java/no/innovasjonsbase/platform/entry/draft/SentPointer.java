@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 
-import no.innovasjonsbase.platform.value.LanguageMap;
-import no.innovasjonsbase.platform.value.LanguageTagValidator;
+import no.innovasjonsbase.platform.language.LanguageMap;
+import no.innovasjonsbase.platform.language.LanguageTagValidator;
 
 /** Leads pointers into what was sent: a text may have come as {@code no} that an entry has as {@code nb}. */
 final class SentPointer {

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 import no.innovasjonsbase.platform.entry.SourceRefColumn;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
+import no.innovasjonsbase.platform.language.LanguageMap;
+import no.innovasjonsbase.platform.language.LanguageTagValidator;
 import no.innovasjonsbase.platform.problem.Faults;
-import no.innovasjonsbase.platform.value.LanguageMap;
-import no.innovasjonsbase.platform.value.LanguageTagValidator;
 import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.value.Register;
 

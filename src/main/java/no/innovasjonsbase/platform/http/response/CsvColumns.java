@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.view.JsonName;
 import no.innovasjonsbase.platform.view.Reference;
 

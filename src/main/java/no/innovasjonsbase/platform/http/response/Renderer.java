@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
-import no.innovasjonsbase.platform.value.LanguageMap;
+import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.view.Dated;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.DocumentCut;

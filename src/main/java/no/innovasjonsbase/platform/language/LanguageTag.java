@@ -1,4 +1,4 @@
-package no.innovasjonsbase.platform.value;
+package no.innovasjonsbase.platform.language;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.platform.value;
+package no.innovasjonsbase.platform.language;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;

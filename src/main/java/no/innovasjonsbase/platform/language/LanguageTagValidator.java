@@ -1,4 +1,4 @@
-package no.innovasjonsbase.platform.value;
+package no.innovasjonsbase.platform.language;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.platform.value;
+package no.innovasjonsbase.platform.language;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import no.innovasjonsbase.platform.http.body.JsonSettings;
+import no.innovasjonsbase.platform.value.JsonColumn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

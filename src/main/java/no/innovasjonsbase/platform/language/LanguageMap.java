@@ -1,4 +1,4 @@
-package no.innovasjonsbase.platform.value;
+package no.innovasjonsbase.platform.language;
 
 import java.util.Collection;
 import java.util.IllformedLocaleException;
