@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
@@ -53,29 +54,18 @@ public class Renderer {
             var documents = page.items().stream()
                     .<Document<?>>map(item -> (Document<?>) item)
                     .toList();
-            return new Json(write(new Page<>(shown(documents, served), page.next(), page.total())), served);
+            var shown = new Page<>(shown(documents, served), page.next(), page.total());
+            return new Json(write(shown.map(RawValue::new), json.writer()), served);
         }
         var writer = json.writer()
                 .withAttribute(LanguageMap.LANGUAGES, choice.languages())
                 .withAttribute(LanguageMap.SERVED, served);
-        try {
-            return new Json(writer.writeValueAsBytes(answer), served);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Json(write(answer, writer), served);
     }
 
-    private byte[] write(Page<String> page) {
+    private static byte[] write(Object value, ObjectWriter writer) {
         try {
-            return json.writeValueAsBytes(page.map(RawValue::new));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private String write(ObjectNode view) {
-        try {
-            return json.writeValueAsString(view);
+            return writer.writeValueAsBytes(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -95,7 +85,7 @@ public class Renderer {
             views.add(view);
         }
         embed(views, served);
-        return views.stream().map(this::write).toList();
+        return views.stream().map(ObjectNode::toString).toList();
     }
 
     /** The view in a document; what is wanted as of a day as it was then. */
