@@ -79,15 +79,7 @@ public final class FilterBuilder {
 
     /** Entries whose attribute is one of these two-letter codes. */
     public void country(String parameter, String value, String path) {
-        var codes = parser
-                .list(
-                        parameter,
-                        value,
-                        code -> Register.COUNTRY.isOne(Register.COUNTRY.normalized(code)),
-                        "not-a-country")
-                .stream()
-                .map(Register.COUNTRY::normalized)
-                .toList();
+        var codes = parser.ids(parameter, value, Register.COUNTRY, "not-a-country");
         andIn(parameter, value, codes, "e." + path + " in %s");
     }
 

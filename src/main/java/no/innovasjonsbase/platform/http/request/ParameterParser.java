@@ -16,8 +16,8 @@ import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.value.InstantFormat;
-import no.innovasjonsbase.platform.value.Orgnr;
 import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.value.Register;
 import no.innovasjonsbase.platform.value.Slug;
 import no.innovasjonsbase.platform.view.Page;
 
@@ -125,13 +125,17 @@ public final class ParameterParser {
 
     /** Organization numbers, which may be sent with the spaces that they are printed with. */
     public List<String> orgnrs(String name, String value) {
-        return list(
-                        name,
-                        value,
-                        number -> number.equals(number.strip()) && Orgnr.isOne(Orgnr.normalized(number)),
-                        "not-an-orgnr")
-                .stream()
-                .map(Orgnr::normalized)
+        return ids(name, value, Register.ORGNR, "not-an-orgnr");
+    }
+
+    /**
+     * Ids of a register, as it keeps them.
+     *
+     * @param fault what is wrong with one that is none
+     */
+    public List<String> ids(String name, String value, Register register, String fault) {
+        return list(name, value, id -> id.equals(id.strip()) && register.isOne(register.normalized(id)), fault).stream()
+                .map(register::normalized)
                 .distinct()
                 .toList();
     }
