@@ -203,21 +203,14 @@ public class Editing {
     /** What a change made, to be told. */
     static WriteResult of(Class<? extends Entry> type, Change change, boolean isDryRun) {
         var isCreation = change.operation == Change.Operation.CREATED;
-        WriteResult.Outcome outcome;
-        if (isDryRun) {
-            outcome = isCreation ? WriteResult.Outcome.WOULD_BE_CREATED : WriteResult.Outcome.WOULD_BE_REPLACED;
-        } else {
-            outcome = isCreation ? WriteResult.Outcome.CREATED : WriteResult.Outcome.REPLACED;
-        }
         var href = Entry.hrefOf(type, change.entryId);
-        return new WriteResult(outcome, href, change.entryVersion, change.changedAt, change.state);
+        return new WriteResult(isCreation, isDryRun, href, change.entryVersion, change.changedAt, change.state);
     }
 
     /** An entry that holds already what was sent, to be told. */
     private static WriteResult as(Class<? extends Entry> type, Document<View> document, boolean isDryRun) {
-        var outcome = isDryRun ? WriteResult.Outcome.WOULD_BE_REPLACED : WriteResult.Outcome.REPLACED;
         var href = Entry.hrefOf(type, document.id());
-        return new WriteResult(outcome, href, document.version(), document.updatedAt(), document.json());
+        return new WriteResult(false, isDryRun, href, document.version(), document.updatedAt(), document.json());
     }
 
     private void createUnder(String id, Preconditions preconditions, WriteInput<?> input, Changes changes) {

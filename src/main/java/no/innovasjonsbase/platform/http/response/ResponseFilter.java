@@ -190,11 +190,11 @@ public class ResponseFilter implements ContainerResponseFilter {
         var body = written.json().getBytes(StandardCharsets.UTF_8);
         headers.putSingle(HttpHeaders.CONTENT_LOCATION, written.href());
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (written.outcome().isReal()) {
+        if (!written.isDryRun()) {
             headers.putSingle(HttpHeaders.ETAG, EntryTag.of(written.version(), written.updatedAt(), body));
             headers.putSingle(HttpHeaders.LAST_MODIFIED, Date.from(written.updatedAt()));
         }
-        if (written.outcome().isCreation()) {
+        if (written.isCreation()) {
             headers.putSingle(HttpHeaders.LOCATION, written.href());
             response.setStatus(Status.CREATED.getStatusCode());
         }
