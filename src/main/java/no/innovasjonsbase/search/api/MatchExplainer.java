@@ -197,6 +197,11 @@ final class MatchExplainer {
                 || isPartEnough && isPartOf(word.likelyParts(), keys)) {
             return Optional.of(Tier.PART);
         }
+        if (keys.allMeanings()
+                .anyMatch(meaning -> word.norwegian().meanings().contains(meaning)
+                        || word.english().meanings().contains(meaning))) {
+            return Optional.of(Tier.MEANING);
+        }
         return keys.sound().equals(asked.sound()) && FuzzyMatch.maxEdits(asked.plain()) > 0
                         || FuzzyMatch.matches(asked.plain(), keys.plain())
                 ? Optional.of(Tier.LIKENESS)

@@ -56,7 +56,8 @@ public record SearchPage(
             @Schema(
                             description =
                                     "How: the very word, a form of it, its letters without æ, ø and å, a part of a "
-                                            + "compound, the beginning of a word, or something like it.")
+                                            + "compound, the beginning of a word, another word of much the same meaning, or "
+                                            + "something like it.")
                     Tier by,
             @Schema(
                             description =
@@ -79,6 +80,8 @@ public record SearchPage(
         PART,
         @JsonProperty("prefix")
         PREFIX,
+        @JsonProperty("meaning")
+        MEANING,
         @JsonProperty("likeness")
         LIKENESS
     }

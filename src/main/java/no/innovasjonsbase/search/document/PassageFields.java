@@ -60,6 +60,8 @@ public class PassageFields implements TypeBinder {
         /** A part of a word, or the whole of it. */
         PART("p:"),
         HEAD("h:"),
+        /** A meaning that other words have as well. */
+        MEANING("m:"),
         SHORT("s:"),
         WHOLE("t:"),
         BEGINNING("b:");
@@ -224,6 +226,7 @@ public class PassageFields implements TypeBinder {
             keys.add(Kind.FOLDED.of(word.folded(), language));
             keys.add(Kind.PLAIN.of(word.plain()));
             keys.add(Kind.SOUND.of(word.sound()));
+            word.allMeanings().forEach(meaning -> keys.add(Kind.MEANING.of(meaning)));
             if (language != Language.ENGLISH) {
                 keys.add(Kind.ROOT.of(word.root()));
                 keys.add(Kind.PART.of(word.root()));

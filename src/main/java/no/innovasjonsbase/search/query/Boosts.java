@@ -34,6 +34,10 @@ final class Boosts {
     static final float IN_SHORT_TITLE = 6;
     /** For the very word. */
     static final float EXACT = 2;
+    /** For saying another word of much the same meaning. */
+    static final float SAID_OTHERWISE = 10;
+    /** For being called by one. */
+    static final float CALLED_OTHERWISE = 5;
     /** For a part of the word alone, or a name that sounds like it. */
     static final float IN_PART = 10;
     /** For saying something like a word that no entry has. */

@@ -49,6 +49,12 @@ final class Predicates {
         return anyKey(scope, kinds.stream().flatMap(kind -> keysOf(kind, norwegian, english)));
     }
 
+    /** Whether there are other words for one. */
+    boolean hasOthers(String word) {
+        return Stream.of(reading, Language.ENGLISH)
+                .anyMatch(language -> !words.keysOf(word, language).meanings().isEmpty());
+    }
+
     private static Stream<String> keysOf(Kind kind, Keys norwegian, Keys english) {
         return switch (kind) {
             case EXACT -> Stream.of(kind.of(norwegian.word()));
@@ -57,6 +63,9 @@ final class Predicates {
             case ROOT, PART, HEAD -> Stream.of(kind.of(norwegian.root()));
             case PLAIN -> Stream.of(kind.of(norwegian.plain()));
             case SOUND -> Stream.of(kind.of(norwegian.sound()));
+            case MEANING ->
+                Stream.concat(norwegian.meanings().stream(), english.meanings().stream())
+                        .map(kind::of);
             case IN_LANGUAGE, WHOLE, BEGINNING -> throw new IllegalArgumentException("No key of one word");
         };
     }

@@ -32,6 +32,8 @@ public final class QueryBuilder {
         LANGUAGE,
         /** The very word, and how short the title is that it stands in. */
         EXACT,
+        /** Other words of much the same meaning. */
+        MEANING,
         /** Parts of compounds apart from one another. */
         PARTS,
         /** That all words are there counts by itself. */
@@ -54,9 +56,13 @@ public final class QueryBuilder {
         return withinClauseLimit(f, words, asked, ranked -> ranked.predicate(reading));
     }
 
-    /** Entries that have all that is asked for and nothing that is unwanted, in whatever way: nothing is weighed. */
+    /**
+     * Entries that have all that is asked for and nothing that is unwanted, in whatever way but by other words: nothing is
+     * weighed.
+     */
     static PredicateFinalStep all(SearchPredicateFactory f, Words words, Question question, Set<String> misspelt) {
-        return withinClauseLimit(f, words, List.of(), ranked -> ranked.all(question, misspelt));
+        var details = EnumSet.complementOf(EnumSet.of(Detail.MEANING));
+        return withinClauseLimit(f, words, List.of(), details, ranked -> ranked.all(question, misspelt));
     }
 
     /** Entries that have so many of some words, in whatever way. */
@@ -77,7 +83,15 @@ public final class QueryBuilder {
 
     private static <T> T withinClauseLimit(
             SearchPredicateFactory f, Words words, List<Language> asked, Function<RankedQuery, T> query) {
-        var details = EnumSet.allOf(Detail.class);
+        return withinClauseLimit(f, words, asked, EnumSet.allOf(Detail.class), query);
+    }
+
+    private static <T> T withinClauseLimit(
+            SearchPredicateFactory f,
+            Words words,
+            List<Language> asked,
+            Set<Detail> details,
+            Function<RankedQuery, T> query) {
         while (true) {
             var ranked = new RankedQuery(f, words, asked, details);
             var made = query.apply(ranked);

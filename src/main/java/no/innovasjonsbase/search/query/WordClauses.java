@@ -24,6 +24,8 @@ final class WordClauses {
     /** The same, and compounds with it. */
     private static final Set<Kind> IN_ANY_WAY = EnumSet.of(Kind.FOLDED, Kind.PART);
 
+    private static final Set<Kind> OTHERS = EnumSet.of(Kind.MEANING);
+
     private static final Pattern YEAR = Pattern.compile("1[89]\\d\\d|20\\d\\d");
 
     private final SearchPredicateFactory f;
@@ -54,7 +56,18 @@ final class WordClauses {
             addSaid(row, word, weight);
             addCalled(row, word, weight * reading.weightOfNames());
         }
+        addOthers(row, word, weight, reading);
         addParts(row, word, weight, reading);
+    }
+
+    /** That an entry says another word of much the same meaning, or is called by one. */
+    private void addOthers(BooleanPredicateClausesStep<?, ?> row, String word, float weight, Reading reading) {
+        if (details.contains(Detail.MEANING) && predicates.hasOthers(word)) {
+            row.should(predicates.constant(predicates.word(Scope.SAID, OTHERS, word), Boosts.SAID_OTHERWISE * weight));
+            row.should(predicates.constant(
+                    predicates.word(Scope.CALLED, OTHERS, word),
+                    Boosts.CALLED_OTHERWISE * weight * reading.weightOfNames()));
+        }
     }
 
     /** That an entry says a word, or refers to one that is called so. */
@@ -123,6 +136,9 @@ final class WordClauses {
     PredicateFinalStep inAnyWay(String word, boolean isMisspelt) {
         var any = f.bool();
         any.should(said(word));
+        if (details.contains(Detail.MEANING) && predicates.hasOthers(word)) {
+            any.should(predicates.word(Scope.SAID, OTHERS, word));
+        }
         if (details.contains(Detail.RELATED)) {
             any.should(related(word));
         }

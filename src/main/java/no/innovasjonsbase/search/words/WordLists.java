@@ -30,10 +30,12 @@ final class WordLists {
 
     /** Words that say little. */
     static final String COMMON = "common.txt";
+    /** Words of much the same meaning. */
+    static final String RELATED = "related.txt";
 
     private static final String FOLDER = "words/";
     private static final List<String> ALL =
-            List.of(PAIRS, VARIANTS, DERIVED, ENGLISH, PARTS, WHOLE, STOPWORDS, ENGLISH_STOPWORDS, COMMON);
+            List.of(PAIRS, VARIANTS, DERIVED, ENGLISH, PARTS, WHOLE, STOPWORDS, ENGLISH_STOPWORDS, COMMON, RELATED);
 
     private WordLists() {}
 

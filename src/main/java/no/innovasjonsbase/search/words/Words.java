@@ -70,6 +70,7 @@ public final class Words {
     private final class Learned {
         private final Set<String> parts;
         private final Compounds compounds;
+        private final Meanings meanings;
         private final Cache<WordKey, Keys> keys = Caffeine.newBuilder()
                 .maximumWeight(CACHE_BYTES)
                 .weigher((WordKey asked, Keys keys) -> keys.bytes())
@@ -78,6 +79,10 @@ public final class Words {
         Learned(Set<String> parts) {
             this.parts = parts;
             compounds = new Compounds(lexicon, parts);
+            meanings = new Meanings(
+                    WordLists.read(WordLists.RELATED),
+                    word -> joined(compounds.partsOf(word)),
+                    word -> Folding.fold(lexicon.englishStem(word)));
         }
     }
 
@@ -166,7 +171,7 @@ public final class Words {
     /** The keys of a word as {@link #tokensIn} gives it. */
     public Keys keysOf(String word, Language language) {
         var now = learned;
-        return now.keys.get(new WordKey(word, language), asked -> make(word, language, now.compounds));
+        return now.keys.get(new WordKey(word, language), asked -> make(word, language, now));
     }
 
     /** The key that a word has where it is part of another. */
@@ -197,7 +202,7 @@ public final class Words {
         return learned.compounds.partsOf(word);
     }
 
-    private Keys make(String word, Language language, Compounds compounds) {
+    private Keys make(String word, Language language, Learned now) {
         var spelt = Folding.spelt(word);
         var plain = Folding.fold(word);
         var sound = Folding.sound(NorwegianStemmer.stem(plain));
@@ -205,15 +210,31 @@ public final class Words {
             var stem = lexicon.englishStem(word);
             // Aas is not as.
             var folded = lexicon.isStopword(Folding.fold(stem)) ? stem : Folding.fold(stem);
-            return new Keys(spelt, stem, folded, folded, plain, sound, Set.of(), Set.of());
+            return new Keys(
+                    spelt,
+                    stem,
+                    folded,
+                    folded,
+                    plain,
+                    sound,
+                    Set.of(),
+                    Set.of(),
+                    now.meanings.ofStem(folded),
+                    Set.of());
         }
-        var parts = compounds.partsOf(word);
+        var parts = now.compounds.partsOf(word);
         var asOne = parts.size() == 1 || lexicon.isInGroup(word, language) ? List.of(word) : parts;
         var stem = asOne.stream().map(part -> lexicon.stem(part, language)).collect(Collectors.joining(JOINT));
         var folded = asOne.stream()
                 .map(part -> lexicon.foldedStem(Folding.fold(part), language))
                 .collect(Collectors.joining(JOINT));
-        return new Keys(spelt, stem, folded, joined(parts), plain, sound, headsOf(parts), runsOf(parts));
+        var root = joined(parts);
+        var heads = headsOf(parts);
+        var kinds = heads.stream()
+                .flatMap(head -> now.meanings.ofRoot(head).stream())
+                .collect(Collectors.toSet());
+        return new Keys(
+                spelt, stem, folded, root, plain, sound, heads, runsOf(parts), now.meanings.ofRoot(root), kinds);
     }
 
     /**

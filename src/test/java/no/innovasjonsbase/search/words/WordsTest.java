@@ -75,6 +75,27 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "borgere, BOKMAL, innbyggernes, BOKMAL",
+        "innkjøp, BOKMAL, anskaffelsen, BOKMAL",
+        "båten, BOKMAL, skip, NYNORSK",
+        "budsjettet, BOKMAL, budgeting, ENGLISH",
+        "førerløse, BOKMAL, autonomous, ENGLISH",
+        "sjukehuset, NYNORSK, hospitals, ENGLISH",
+    })
+    void words_of_much_the_same_meaning_can_be_told(
+            String one, Language language, String other, Language otherLanguage) {
+        assertThat(WORDS.keysOf(one, language).meanings())
+                .containsAnyElementsOf(WORDS.keysOf(other, otherLanguage).meanings());
+    }
+
+    @Test
+    void a_compound_is_a_kind_of_what_it_ends_in() {
+        assertThat(WORDS.keysOf("statsbudsjettet", Language.BOKMAL).allMeanings())
+                .containsAnyElementsOf(WORDS.keysOf("budget", Language.ENGLISH).meanings());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "Skålin, skalin",
         "Mæland, maeland",
         "Mæland, meland",
