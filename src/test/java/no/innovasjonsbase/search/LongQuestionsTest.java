@@ -89,7 +89,7 @@ class LongQuestionsTest {
         try (var session = index.openSession()) {
             var f = session.scope(IndexedEntry.class).predicate();
             var poorest = new RankedQuery(f, WORDS, List.of(), EnumSet.of(QueryBuilder.Detail.LIKENESS));
-            poorest.predicate(new Reading(Question.of(text, WORDS), 2, true, misspelt, true, Map.of()));
+            poorest.predicate(new Reading(Question.of(text, WORDS), 2, true, misspelt, Map.of(), true, Map.of()));
             assertThat(poorest.clauses()).isLessThanOrEqualTo(QueryBuilder.MAX_CLAUSES);
         }
         assertThat(found(Question.of(text, WORDS), List.of("nb"))).isNotNull();

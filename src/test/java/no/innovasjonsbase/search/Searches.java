@@ -222,6 +222,11 @@ abstract class Searches {
         assertThat(page.path("didYouMean").asText()).isEqualTo("innovasjon for alle");
         assertThat(ids(page)).contains("innovation");
         assertThat(Api.json("/api/v1/search?q=innovasjon").has("didYouMean")).isFalse();
+
+        var corrected = Api.json("/api/v1/search?q=risikovurdring&lang=nb");
+        assertThat(corrected.path("didYouMean").asText()).startsWith("risikovurdering");
+        assertThat(ids(corrected)).contains("torfing-8", "risk");
+        assertThat(corrected.at("/items/0/match/by").asText()).isEqualTo("likeness");
     }
 
     @ParameterizedTest

@@ -40,7 +40,7 @@ final class MatchExplainer {
     /** The same where a part of a word is enough. */
     private final Map<Language, Map<String, Optional<Matched>>> knownInPart = new EnumMap<>(Language.class);
 
-    /** A word of the question with its keys. */
+    /** A word of the question with its keys, and the one it stands for where it is misspelt. */
     private record Wanted(
             String word,
             Keys norwegian,
@@ -48,7 +48,8 @@ final class MatchExplainer {
             String partKey,
             Set<String> parts,
             Set<String> likelyParts,
-            boolean isPrefix) {}
+            boolean isPrefix,
+            Wanted meant) {}
 
     /** The word of the question that a word matched best, and how. */
     private record Matched(Tier tier, Wanted wanted) {}
@@ -77,20 +78,25 @@ final class MatchExplainer {
         }
     }
 
-    MatchExplainer(Question question, Words words, List<Language> asked) {
+    MatchExplainer(Question question, Map<String, String> corrections, Words words, List<Language> asked) {
         this.words = words;
         this.asked = asked;
         wanted = question.wanted().stream()
                 .flatMap(term -> term.words().stream()
-                        .map(word -> new Wanted(
-                                word,
-                                words.keysOf(word, QueryBuilder.norwegianOf(asked)),
-                                words.keysOf(word, Language.ENGLISH),
-                                words.partKeyOf(word),
-                                keysOf(words.partsOf(word), word),
-                                keysOf(words.likelyPartsOf(word), word),
-                                term.kind() == Question.Kind.PREFIX)))
+                        .map(word -> wanted(word, term.kind() == Question.Kind.PREFIX, corrections.get(word))))
                 .toList();
+    }
+
+    private Wanted wanted(String word, boolean isPrefix, String meant) {
+        return new Wanted(
+                word,
+                words.keysOf(word, QueryBuilder.norwegianOf(asked)),
+                words.keysOf(word, Language.ENGLISH),
+                words.partKeyOf(word),
+                keysOf(words.partsOf(word), word),
+                keysOf(words.likelyPartsOf(word), word),
+                isPrefix,
+                meant == null ? null : wanted(meant, isPrefix, null));
     }
 
     /** The best match among the passages of an entry; empty where only a misspelt word led to it and none is like it. */
@@ -137,20 +143,6 @@ final class MatchExplainer {
     private int placeOf(Language language) {
         int place = asked.indexOf(language);
         return place < 0 ? asked.size() : place;
-    }
-
-    /** The word of an entry that a misspelt one is like, if there is one. */
-    Optional<String> likest(String misspelt, List<Passage> passages) {
-        return wanted.stream()
-                .filter(word -> word.word().equals(misspelt))
-                .findFirst()
-                .flatMap(word -> passages.stream()
-                        .flatMap(passage -> words.tokensIn(passage.text()).stream()
-                                .filter(token -> tierOf(word, token, passage.language(), false)
-                                        .filter(Tier.LIKENESS::equals)
-                                        .isPresent())
-                                .map(Token::word))
-                        .findFirst());
     }
 
     private List<Found> foundIn(Passage passage, boolean isPartEnough) {
@@ -201,6 +193,10 @@ final class MatchExplainer {
                 .anyMatch(meaning -> word.norwegian().meanings().contains(meaning)
                         || word.english().meanings().contains(meaning))) {
             return Optional.of(Tier.MEANING);
+        }
+        if (word.meant() != null
+                && tierOf(word.meant(), token, language, isPartEnough).isPresent()) {
+            return Optional.of(Tier.LIKENESS);
         }
         return keys.sound().equals(asked.sound()) && FuzzyMatch.maxEdits(asked.plain()) > 0
                         || FuzzyMatch.matches(asked.plain(), keys.plain())

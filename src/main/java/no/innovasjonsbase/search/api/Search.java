@@ -3,12 +3,10 @@ package no.innovasjonsbase.search.api;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,9 +33,6 @@ import no.innovasjonsbase.search.words.Words;
 /** Executes a search request and assembles the page of hits. */
 @ApplicationScoped
 public class Search {
-    /** The word that is meant stands in the first hits. */
-    private static final int ENOUGH_TO_TELL = 20;
-
     private final Words words = Words.known();
 
     @Inject
@@ -65,7 +60,7 @@ public class Search {
 
     private SearchPage page(SearchQuery asked, String q, SearchSession session) {
         var found = new SearchExecutor(session, words).find(asked);
-        var explanation = new MatchExplainer(asked.question(), words, asked.languages());
+        var explanation = new MatchExplainer(asked.question(), found.corrections(), words, asked.languages());
         var rows = found.result().hits();
         var end = asked.offset() + asked.limit();
         var hasMore = rows.size() > asked.limit() && end < SearchQuery.MAX_OFFSET;
@@ -79,7 +74,7 @@ public class Search {
                 total.hitCountLowerBound(),
                 total.isHitCountExact(),
                 found.isInexact() && !rows.isEmpty(),
-                didYouMean(q, found, explanation),
+                didYouMean(q, found),
                 facets(asked, found.result(), session));
     }
 
@@ -100,22 +95,13 @@ public class Search {
         return Passage.parse(shown, json);
     }
 
-    private String didYouMean(String text, SearchExecutor.Found found, MatchExplainer explanation) {
+    private static String didYouMean(String text, SearchExecutor.Found found) {
         var better = text;
-        for (var word : found.misspelt()) {
-            var likest = found.result().hits().stream()
-                    .limit(ENOUGH_TO_TELL)
-                    .flatMap(row -> explanation.likest(word, passages(row.shown())).stream())
-                    .collect(Collectors.groupingBy(like -> like, LinkedHashMap::new, Collectors.counting()))
-                    .entrySet()
-                    .stream()
-                    .max(Map.Entry.comparingByValue())
-                    .map(Map.Entry::getKey);
-            if (likest.isPresent()) {
-                better = Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
-                        .matcher(better)
-                        .replaceAll(Matcher.quoteReplacement(likest.get()));
-            }
+        for (var correction : found.corrections().entrySet()) {
+            better = Pattern.compile(
+                            "(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(correction.getKey()) + "(?![\\p{L}\\p{N}])")
+                    .matcher(better)
+                    .replaceAll(Matcher.quoteReplacement(correction.getValue()));
         }
         return better.equals(text) ? null : better;
     }

@@ -92,6 +92,11 @@ final class Predicates {
         return like(scope, Kind.PLAIN, plain, FuzzyMatch.maxEdits(plain));
     }
 
+    /** A word with one slip of the pen. */
+    PredicateFinalStep likest(Scope scope, String word) {
+        return like(scope, Kind.PLAIN, words.keysOf(word, Language.OTHER).plain(), 1);
+    }
+
     /** A word that begins so. */
     PredicateFinalStep prefix(Scope scope, String prefix) {
         clauses++;

@@ -76,6 +76,11 @@ public final class QueryBuilder {
         return withinClauseLimit(f, words, List.of(), ranked -> ranked.inAnyWay(term, false));
     }
 
+    /** Entries that have a word like a misspelt one, those with the likest first. */
+    static PredicateFinalStep likestFirst(SearchPredicateFactory f, Words words, String misspelt) {
+        return withinClauseLimit(f, words, List.of(), ranked -> ranked.likestFirst(misspelt));
+    }
+
     /** Entries that have a word itself, in any form. */
     static PredicateFinalStep itself(SearchPredicateFactory f, Words words, Question.Term term) {
         return withinClauseLimit(f, words, List.of(), ranked -> ranked.itself(term));

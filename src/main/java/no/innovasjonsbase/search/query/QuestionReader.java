@@ -27,6 +27,8 @@ final class QuestionReader {
     /** Of more words, two have to be there. */
     private static final int ENOUGH_FOR_TWO = 3;
 
+    private static final int MOST_CORRECTED = 5;
+
     private final SearchSession session;
     private final Words words;
 
@@ -37,7 +39,7 @@ final class QuestionReader {
 
     Reading read(Question asked) {
         if (asked.wanted().isEmpty()) {
-            return new Reading(asked, 0, false, Set.of(), false, Map.of());
+            return new Reading(asked, 0, false, Set.of(), Map.of(), false, Map.of());
         }
         var question = withoutUnknownPhrases(asked);
         var counts = counts(question);
@@ -53,6 +55,7 @@ final class QuestionReader {
                 isRelaxed ? requiredOf(question, misspelt) : question.wanted().size(),
                 isRelaxed,
                 misspelt,
+                corrections(misspelt),
                 withAll == 0 || question != asked || counts.containsValue(0L),
                 weights(question, counts, misspelt));
     }
@@ -91,6 +94,16 @@ final class QuestionReader {
                 .filter(term -> count(1, f -> QueryBuilder.of(f, words, term)) == 0)
                 .map(Question.Term::word)
                 .collect(Collectors.toSet());
+    }
+
+    /** What misspelt words stand for; of the first few, as each costs a search. */
+    private Map<String, String> corrections(Set<String> misspelt) {
+        var corrector = new SpellingCorrector(session, words);
+        var corrections = new HashMap<String, String>();
+        misspelt.stream().sorted().limit(MOST_CORRECTED).forEach(word -> corrector
+                .correct(word)
+                .ifPresent(meant -> corrections.put(word, meant)));
+        return corrections;
     }
 
     /** How much each of several words tells: the more, the fewer entries have it. */

@@ -158,6 +158,11 @@ public final class RankedQuery {
         return wordClauses.itself(term.word());
     }
 
+    /** Entries that have a word like a misspelt one, those with the likest first. */
+    PredicateFinalStep likestFirst(String misspelt) {
+        return wordClauses.likestFirst(misspelt);
+    }
+
     private PredicateFinalStep unwanted(Question.Term term) {
         if (term.kind() == Question.Kind.WORD) {
             return predicates.word(Scope.SAID, EnumSet.of(Kind.FOLDED), term.word());

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param required how many of the terms have to be there
  * @param isRelaxed whether that isn't all of them, and parts of words will do
  * @param misspelt the words that no entry has: those like them are taken
+ * @param corrections the words of entries that misspelt ones stand for, where that can be told
  * @param isInexact whether no entry has every word itself: only some of them, parts of them or words like them
  * @param weights how much each word tells, from 0 to 1; those that are missing tell all
  */
@@ -19,6 +20,7 @@ public record Reading(
         int required,
         boolean isRelaxed,
         Set<String> misspelt,
+        Map<String, String> corrections,
         boolean isInexact,
         Map<String, Float> weights) {
     private static final float TELLING = 0.5f;

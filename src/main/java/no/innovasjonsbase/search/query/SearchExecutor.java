@@ -3,7 +3,6 @@ package no.innovasjonsbase.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -57,9 +56,9 @@ public final class SearchExecutor {
             return reading.isInexact();
         }
 
-        /** The words that no entry has: those like them were taken. */
-        public Set<String> misspelt() {
-            return reading.misspelt();
+        /** The words of entries that were taken for those that no entry has. */
+        public Map<String, String> corrections() {
+            return reading.corrections();
         }
     }
 
@@ -120,7 +119,7 @@ public final class SearchExecutor {
     }
 
     /** Best first, those alike in an order that every engine has. */
-    private static SortFinalStep byScore(SearchSortFactory f) {
+    static SortFinalStep byScore(SearchSortFactory f) {
         return f.composite().add(f.score()).add(f.field("suggestedAt")).add(f.field("id"));
     }
 

@@ -52,6 +52,11 @@ final class WordClauses {
         float weight = Math.min(reading.weightOf(word), words.isCommon(word) ? Boosts.COMMON : 1);
         if (isMisspelt) {
             addLikeness(row, word, weight);
+            var meant = reading.corrections().get(word);
+            if (meant != null && details.contains(Detail.LIKENESS)) {
+                addSaid(row, meant, weight);
+                addCalled(row, meant, weight * reading.weightOfNames());
+            }
         } else {
             addSaid(row, word, weight);
             addCalled(row, word, weight * reading.weightOfNames());
@@ -121,12 +126,22 @@ final class WordClauses {
                 .should(predicates.like(scope, word));
     }
 
+    PredicateFinalStep likestFirst(String misspelt) {
+        return f.bool()
+                .should(predicates.constant(like(Scope.SAID, misspelt), 1))
+                .should(predicates.constant(predicates.likest(Scope.SAID, misspelt), 1));
+    }
+
     /** Parts of a word, each by itself, where all of them aren't asked for. */
     private void addParts(BooleanPredicateClausesStep<?, ?> row, String word, float weight, Reading reading) {
+        var meant = reading.corrections().get(word);
         var parts = reading.misspelt().contains(word)
-                ? words.likelyPartsOf(word)
+                ? meant == null ? words.likelyPartsOf(word) : words.partsOf(meant)
                 : reading.isRelaxed() ? words.partsOf(word) : List.<String>of();
-        if (details.contains(Detail.PARTS) && !parts.isEmpty() && !parts.equals(List.of(word))) {
+        if (details.contains(Detail.PARTS)
+                && !parts.isEmpty()
+                && !parts.equals(List.of(word))
+                && parts.size() > (meant == null ? 0 : 1)) {
             row.should(predicates.constant(predicates.anyPart(Scope.SAID, parts), Boosts.IN_PART * weight));
             row.should(predicates.constant(predicates.anyPart(Scope.CALLED, parts), Boosts.IN_PART * weight));
         }
