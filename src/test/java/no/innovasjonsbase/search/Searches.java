@@ -328,6 +328,11 @@ abstract class Searches {
         "toppl, topplederkonferansen-2018, 2018",
         "dfø, dfo,",
         "innovasjonsled, innovation-leadership,",
+        "kompet, innovation-competence,",
+        "kompetans, innovation-competence,",
+        "eksprim, experimentation,",
+        "topleder, topplederkonferansen-2018,",
+        "evaluerring, evaluation,",
     })
     void what_someone_is_typing_is_completed_with_a_hint(String typed, String id, String hint) {
         var page = Api.json("/api/v1/suggest?lang=nb&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8));
@@ -343,6 +348,7 @@ abstract class Searches {
     @ParameterizedTest
     @CsvSource({
         "mæ, monica-maeland",
+        "mæl, monica-maeland",
         "MÆ, monica-maeland",
         "mae, monica-maeland",
         "maelan, monica-maeland",
@@ -352,6 +358,7 @@ abstract class Searches {
         "me, cathrine-meland",
         "meland, cathrine-meland",
         "skå, roar-skalin",
+        "skål, roar-skalin",
         "skaa, roar-skalin",
         "ska, roar-skalin",
         "S, roar-skalin",

@@ -2,6 +2,7 @@ package no.innovasjonsbase.search.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
@@ -22,6 +24,7 @@ import no.innovasjonsbase.search.document.IndexedEntry;
 import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.document.PassageFields;
 import no.innovasjonsbase.search.index.IndexSearcher;
+import no.innovasjonsbase.search.query.FuzzyMatch;
 import no.innovasjonsbase.search.words.Keys;
 import no.innovasjonsbase.search.words.Words;
 
@@ -67,7 +70,21 @@ class Suggest {
     }
 
     private Suggestions find(List<Keys> typed, List<String> chosen, List<String> tags, int limit) {
-        return searcher.search(session -> new Suggestions(session.search(IndexedEntry.class)
+        return searcher.search(session -> {
+            var found = find(typed, Suggest::begun, chosen, tags, limit, session);
+            var isMisspelt = found.isEmpty() && typed.stream().anyMatch(word -> FuzzyMatch.maxEdits(word.plain()) > 0);
+            return new Suggestions(isMisspelt ? find(typed, Suggest::like, chosen, tags, limit, session) : found);
+        });
+    }
+
+    private List<Suggestion> find(
+            List<Keys> typed,
+            BiFunction<SearchPredicateFactory, String, PredicateFinalStep> beginning,
+            List<String> chosen,
+            List<String> tags,
+            int limit,
+            SearchSession session) {
+        return session.search(IndexedEntry.class)
                 .select(f -> f.composite()
                         .from(
                                 f.id(String.class),
@@ -76,19 +93,23 @@ class Suggest {
                                 f.field("shown", String.class),
                                 f.field("hint", String.class))
                         .asArray(values -> suggestion(values, tags)))
-                .where(f -> predicate(f, typed, chosen))
+                .where(f -> predicate(f, typed, beginning, chosen))
                 .sort(f ->
                         f.composite().add(f.score()).add(f.field("suggestedAt")).add(f.field("id")))
-                .fetchHits(limit)));
+                .fetchHits(limit);
     }
 
     /**
-     * All that was typed begins words; best if they are spelt so, better if the first begins the whole name or a person's last,
-     * and if all but the last are whole.
+     * All that was typed begins words, or what compounds end in; best if they are spelt so, better if the first begins the whole
+     * name or a person's last, and if all but the last are whole.
      */
-    private static PredicateFinalStep predicate(SearchPredicateFactory f, List<Keys> typed, List<String> chosen) {
+    private static PredicateFinalStep predicate(
+            SearchPredicateFactory f,
+            List<Keys> typed,
+            BiFunction<SearchPredicateFactory, String, PredicateFinalStep> beginning,
+            List<String> chosen) {
         var all = f.bool();
-        typed.forEach(word -> all.filter(begun(f, word.plain())));
+        typed.forEach(word -> all.filter(beginning.apply(f, word.plain())));
         if (!chosen.isEmpty()) {
             all.filter(f.terms().field("type").matchingAny(chosen));
         }
@@ -102,7 +123,11 @@ class Suggest {
     }
 
     private static PredicateFinalStep begun(SearchPredicateFactory f, String letters) {
-        var beginning = f.match().field(PassageFields.BEGINNINGS).matching(EdgeNgrams.ofWord(letters));
+        return f.bool().should(wordBegun(f, letters)).should(ngram(f, EdgeNgrams.ofPart(letters)));
+    }
+
+    private static PredicateFinalStep wordBegun(SearchPredicateFactory f, String letters) {
+        var beginning = ngram(f, EdgeNgrams.ofWord(letters));
         return letters.length() <= EdgeNgrams.MAX_LENGTH
                 ? beginning
                 : f.bool()
@@ -110,6 +135,19 @@ class Suggest {
                         .filter(f.prefix()
                                 .field(PassageFields.Scope.CALLED.field())
                                 .matching(PassageFields.Kind.PLAIN.of(letters)));
+    }
+
+    /** Letters with one slip of the pen. */
+    private static PredicateFinalStep like(SearchPredicateFactory f, String letters) {
+        var typed = EdgeNgrams.ofMisspelt(letters);
+        int beforeSecond = EdgeNgrams.ofMisspelt("").length() + 1;
+        return FuzzyMatch.maxEdits(letters) == 0
+                ? begun(f, letters)
+                : FuzzyMatch.predicate(f, PassageFields.BEGINNINGS, typed, 1, beforeSecond);
+    }
+
+    private static PredicateFinalStep ngram(SearchPredicateFactory f, String ngram) {
+        return f.match().field(PassageFields.BEGINNINGS).matching(ngram);
     }
 
     private static PredicateFinalStep spelt(SearchPredicateFactory f, String letters) {

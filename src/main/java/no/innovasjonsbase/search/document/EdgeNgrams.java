@@ -12,7 +12,7 @@ import no.innovasjonsbase.search.words.Words;
 /**
  * Edge n-grams of the words in titles and names, for suggestions while typing: with {@code w:} in front for those of any word
  * without æ, ø, å and accents, {@code s:} for those of any word as it is spelt, {@code t:} for those of the whole title, or of the
- * last word of a name, which a person is known by as well. Only n-grams up to a maximum length are indexed, as short prefixes match too many terms
+ * last word of a name, which a person is known by as well, {@code p:} for those of the parts that a compound ends in. Only n-grams up to a maximum length are indexed, as short prefixes match too many terms
  * for a prefix query; longer input is also matched by a prefix query on whole words.
  */
 public final class EdgeNgrams {
@@ -22,12 +22,20 @@ public final class EdgeNgrams {
     private static final String OF_WORD = "w:";
     private static final String OF_SPELLING = "s:";
     private static final String OF_TITLE = "t:";
+    private static final String OF_PART = "p:";
+    /** No query on whole words goes on where these end. */
+    private static final int LONGEST_OF_PART = 12;
 
     private EdgeNgrams() {}
 
     /** The n-gram to search for a prefix of a word. */
     public static String ofWord(String letters) {
         return OF_WORD + start(letters);
+    }
+
+    /** The n-gram to search for a prefix that may lack a letter: one shorter than the longest there are. */
+    public static String ofMisspelt(String letters) {
+        return OF_WORD + letters.substring(0, Math.min(MAX_LENGTH - 1, letters.length()));
     }
 
     /** The n-gram to search for a prefix of a word as it is spelt. */
@@ -38,6 +46,11 @@ public final class EdgeNgrams {
     /** The n-gram to search for a prefix of a whole title. */
     public static String ofTitle(String letters) {
         return OF_TITLE + start(letters);
+    }
+
+    /** The n-gram to search for a prefix of what a compound ends in. */
+    public static String ofPart(String letters) {
+        return OF_PART + letters.substring(0, Math.min(LONGEST_OF_PART, letters.length()));
     }
 
     private static String start(String letters) {
@@ -58,17 +71,26 @@ public final class EdgeNgrams {
     private static void add(Passage passage, List<Token> tokens, Words words, Set<String> keys) {
         for (int i = 0; i < Math.min(MAX_WORDS, tokens.size()); i++) {
             var word = keysOf(tokens.get(i), words);
-            addAll(OF_WORD, word.plain(), keys);
-            addAll(OF_SPELLING, word.word(), keys);
+            addAll(OF_WORD, word.plain(), MAX_LENGTH, keys);
+            addAll(OF_SPELLING, word.word(), MAX_LENGTH, keys);
+            addParts(tokens.get(i).word(), words, keys);
             // Only names have no language.
             if (i == 0 || passage.tag() == null && i == tokens.size() - 1) {
-                addAll(OF_TITLE, word.plain(), keys);
+                addAll(OF_TITLE, word.plain(), MAX_LENGTH, keys);
             }
         }
     }
 
-    private static void addAll(String prefix, String word, Set<String> keys) {
-        for (int length = 1; length <= Math.min(MAX_LENGTH, word.length()); length++) {
+    private static void addParts(String word, Words words, Set<String> keys) {
+        var parts = words.partsOf(word);
+        for (int i = 1; i < parts.size(); i++) {
+            var end = new Token(String.join("", parts.subList(i, parts.size())), 0, 0);
+            addAll(OF_PART, keysOf(end, words).plain(), LONGEST_OF_PART, keys);
+        }
+    }
+
+    private static void addAll(String prefix, String word, int longest, Set<String> keys) {
+        for (int length = 1; length <= Math.min(longest, word.length()); length++) {
             keys.add(prefix + word.substring(0, length));
         }
     }

@@ -44,7 +44,7 @@ public final class FuzzyMatch {
      *
      * @param prefixLength length of the prefix that has to match exactly
      */
-    static PredicateFinalStep predicate(
+    public static PredicateFinalStep predicate(
             SearchPredicateFactory f, String field, String word, int edits, int prefixLength) {
         // Hibernate Search's own fuzzy predicate expands every matching term into a clause of the query.
         return f.extension()

@@ -22,7 +22,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 public final class Words {
     /** Changes with the way keys are made. */
-    private static final int ALGORITHM = 5;
+    private static final int ALGORITHM = 6;
 
     private static final Words KNOWN = new Words();
 
