@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.search.document.IndexedEntry;
 import no.innovasjonsbase.search.index.EntryIndex;
@@ -98,6 +99,14 @@ class FiltersTest {
     })
     void words_that_no_entry_has_itself_are_told(String question, boolean isInexact) {
         assertThat(find(question, List.of(), List.of(), List.of()).isInexact()).isEqualTo(isInexact);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flom", "rente", "rentene", "hestar", "brødet", "skilsmisser", "ulv"})
+    void a_word_of_the_language_is_no_misspelt_other_one(String word) {
+        var found = find(word, List.of(), List.of(), List.of());
+        assertThat(found.result().hits()).isEmpty();
+        assertThat(found.corrections()).isEmpty();
     }
 
     /** No filter, the first value that hits have, and the first two. */

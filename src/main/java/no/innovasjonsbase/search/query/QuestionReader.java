@@ -87,10 +87,10 @@ final class QuestionReader {
         return counts;
     }
 
-    /** The words that no entry has in any form. */
+    /** The words that no entry has in any form, but for those of the language: who asks about a flood means no other word. */
     private Set<String> unknownIn(Question question, Map<String, Long> counts) {
         return wordsOf(question).stream()
-                .filter(term -> counts.get(term.word()) == 0)
+                .filter(term -> counts.get(term.word()) == 0 && !words.isKnown(term.word()))
                 .filter(term -> count(1, f -> QueryBuilder.of(f, words, term)) == 0)
                 .map(Question.Term::word)
                 .collect(Collectors.toSet());

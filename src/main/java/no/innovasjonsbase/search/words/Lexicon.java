@@ -35,6 +35,7 @@ final class Lexicon {
     private final Set<String> whole = new HashSet<>();
     private final Set<String> foldedWhole = new HashSet<>();
     private final Set<String> common = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
     private final Set<String> stopwords = new HashSet<>();
     /** Those of them that are Norwegian. */
     private final Set<String> little = new HashSet<>();
@@ -48,6 +49,7 @@ final class Lexicon {
         WordLists.read(WordLists.ENGLISH_STOPWORDS)
                 .forEach(line -> WordLists.words(line).forEach(lexicon::addStopword));
         WordLists.read(WordLists.COMMON).forEach(line -> WordLists.words(line).forEach(lexicon::addCommon));
+        WordLists.read(WordLists.KNOWN).forEach(line -> lexicon.known.addAll(WordLists.words(line)));
         WordLists.read(WordLists.WHOLE).forEach(lexicon::addWhole);
         WordLists.read(WordLists.PARTS).forEach(line -> WordLists.words(line).forEach(lexicon::addPart));
         WordLists.read(WordLists.VARIANTS).forEach(line -> lexicon.addVariants(WordLists.words(line)));
@@ -65,6 +67,19 @@ final class Lexicon {
     /** Whether a word says little, in whatever form. */
     boolean isCommon(String word) {
         return Inflection.baseOf(word, common::contains).isPresent();
+    }
+
+    /** Whether the lists have a word, in whatever form. */
+    boolean isListed(String word) {
+        return isInGroup(word, Language.BOKMAL)
+                || Inflection.baseOf(
+                                word,
+                                base -> known.contains(base)
+                                        || parts.contains(base)
+                                        || common.contains(base)
+                                        || whole.contains(base)
+                                        || stopwords.contains(base))
+                        .isPresent();
     }
 
     /** Whether a word is taken as it is, in whatever form, though it looks like a compound. */

@@ -30,12 +30,14 @@ final class WordLists {
 
     /** Words that say little. */
     static final String COMMON = "common.txt";
+    /** Words that are known and nothing else. */
+    static final String KNOWN = "known.txt";
     /** Words of much the same meaning. */
     static final String RELATED = "related.txt";
 
     private static final String FOLDER = "words/";
-    private static final List<String> ALL =
-            List.of(PAIRS, VARIANTS, DERIVED, ENGLISH, PARTS, WHOLE, STOPWORDS, ENGLISH_STOPWORDS, COMMON, RELATED);
+    private static final List<String> ALL = List.of(
+            PAIRS, VARIANTS, DERIVED, ENGLISH, PARTS, WHOLE, STOPWORDS, ENGLISH_STOPWORDS, COMMON, RELATED, KNOWN);
 
     private WordLists() {}
 

@@ -168,6 +168,12 @@ public final class Words {
         return lexicon.isCommon(word);
     }
 
+    /** Whether a word is one of the language as far as the lists know: no misspelt other one. */
+    public boolean isKnown(String word) {
+        return lexicon.isListed(word)
+                || !keysOf(word, Language.OTHER).meanings().isEmpty();
+    }
+
     /** The keys of a word as {@link #tokensIn} gives it. */
     public Keys keysOf(String word, Language language) {
         var now = learned;
