@@ -35,11 +35,11 @@ class OthersQuestionsTest {
     private static final Path SEED = Path.of("src/main/resources/seed/topplederkonferansen.ndjson");
     private static final Words WORDS = Words.known();
 
-    private static final double LEAST_RECALL = 0.835;
-    private static final double LEAST_NDCG = 0.872;
+    private static final double LEAST_RECALL = 0.845;
+    private static final double LEAST_NDCG = 0.88;
 
-    private static final double LEAST_RECALL_OF_OURS = 0.845;
-    private static final double LEAST_NDCG_OF_OURS = 0.865;
+    private static final double LEAST_RECALL_OF_OURS = 0.85;
+    private static final double LEAST_NDCG_OF_OURS = 0.875;
 
     @TempDir
     static Path folder;
