@@ -157,14 +157,18 @@ final class MatchExplainer {
     }
 
     private Optional<Matched> bestOf(Token token, Language language, boolean isPartEnough) {
-        return wanted.stream()
-                .flatMap(word ->
-                        tierOf(word, token, language, isPartEnough).stream().map(tier -> new Matched(tier, word)))
-                .min(Comparator.comparing(Matched::tier));
+        var keys = words.keysOf(token.word(), language);
+        Matched best = null;
+        for (var word : wanted) {
+            var tier = tierOf(word, token, keys, language, isPartEnough);
+            if (tier.isPresent() && (best == null || tier.get().compareTo(best.tier()) < 0)) {
+                best = new Matched(tier.get(), word);
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
-    private Optional<Tier> tierOf(Wanted word, Token token, Language language, boolean isPartEnough) {
-        var keys = words.keysOf(token.word(), language);
+    private Optional<Tier> tierOf(Wanted word, Token token, Keys keys, Language language, boolean isPartEnough) {
         var asked = language == Language.ENGLISH ? word.english() : word.norwegian();
         if (word.isPrefix()) {
             return keys.plain().startsWith(asked.plain()) ? Optional.of(Tier.PREFIX) : Optional.empty();
@@ -195,7 +199,7 @@ final class MatchExplainer {
             return Optional.of(Tier.MEANING);
         }
         if (word.meant() != null
-                && tierOf(word.meant(), token, language, isPartEnough).isPresent()) {
+                && tierOf(word.meant(), token, keys, language, isPartEnough).isPresent()) {
             return Optional.of(Tier.LIKENESS);
         }
         return keys.sound().equals(asked.sound()) && FuzzyMatch.maxEdits(asked.plain()) > 0
