@@ -3,9 +3,9 @@ package no.innovasjonsbase.platform.http.response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
+
+import no.innovasjonsbase.platform.http.request.AcceptEncoding;
 
 /** Content codings (RFC 9110, section 8.4.1): gzip, or none. The third step of an answer. */
 final class Compression {
@@ -18,18 +18,9 @@ final class Compression {
 
     /** A representation compressed, where the request takes that and it is worth it. */
     static Representation compress(Representation plain, String acceptEncoding) {
-        return plain.body().length >= MIN_BYTES && takesGzip(acceptEncoding)
+        return plain.body().length >= MIN_BYTES && AcceptEncoding.takesGzip(acceptEncoding)
                 ? plain.in(GZIP, gzip(plain.body()))
                 : plain;
-    }
-
-    /** Whether a request takes gzip by its {@code Accept-Encoding}, null where it has none. */
-    static boolean takesGzip(String acceptEncoding) {
-        return acceptEncoding != null
-                && Arrays.stream(acceptEncoding.split(","))
-                        .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
-                        .filter(coding -> coding.matches("(x-)?gzip(;.*)?"))
-                        .anyMatch(coding -> !coding.matches(".*;q=0(\\.0*)?$"));
     }
 
     private static byte[] gzip(byte[] body) {

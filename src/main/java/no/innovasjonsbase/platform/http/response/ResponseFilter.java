@@ -23,6 +23,8 @@ import jakarta.ws.rs.ext.Provider;
 
 import io.vertx.ext.web.RoutingContext;
 
+import no.innovasjonsbase.platform.http.request.AcceptEncoding;
+import no.innovasjonsbase.platform.http.request.ReadPreconditions;
 import no.innovasjonsbase.platform.http.streaming.Stream;
 import no.innovasjonsbase.platform.http.streaming.Streams;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -96,7 +98,7 @@ public class ResponseFilter implements ContainerResponseFilter {
         }
         response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, type.get());
         response.getHeaders().putSingle(HttpHeaders.VARY, VARY);
-        var isZipped = Compression.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        var isZipped = AcceptEncoding.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         streams.prepare(stream, isZipped, request, response);
     }
 

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.platform.http.response;
+package no.innovasjonsbase.platform.http.request;
 
 import java.time.Instant;
 import java.util.List;

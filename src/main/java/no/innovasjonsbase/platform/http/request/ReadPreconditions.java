@@ -1,4 +1,4 @@
-package no.innovasjonsbase.platform.http.response;
+package no.innovasjonsbase.platform.http.request;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,13 +12,11 @@ import jakarta.ws.rs.core.Response.Status;
 
 import io.netty.handler.codec.DateFormatter;
 
-import no.innovasjonsbase.platform.http.request.TagList;
-
 /**
  * The preconditions of GET and HEAD in the order that RFC 9110, section 13.2.2, has them evaluated: the last step of an
  * answer. A time is ignored beside a tag and where it can't be read.
  */
-final class ReadPreconditions {
+public final class ReadPreconditions {
     private ReadPreconditions() {}
 
     /**
@@ -27,7 +25,7 @@ final class ReadPreconditions {
      * @param headers the request's, by names in any case
      * @param modified when the newest thing in the answer came about; null where nothing did
      */
-    static Optional<Status> evaluate(Map<String, List<String>> headers, EntityTag tag, Instant modified) {
+    public static Optional<Status> evaluate(Map<String, List<String>> headers, EntityTag tag, Instant modified) {
         var time = modified == null ? null : modified.truncatedTo(ChronoUnit.SECONDS);
         if (!isMatch(headers, tag, time)) {
             return Optional.of(Status.PRECONDITION_FAILED);

@@ -1,0 +1,18 @@
+package no.innovasjonsbase.platform.http.request;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a request says of content codings (RFC 9110, section 12.5.3). */
+public final class AcceptEncoding {
+    private AcceptEncoding() {}
+
+    /** Whether a request takes gzip by its {@code Accept-Encoding}, null where it has none. */
+    public static boolean takesGzip(String acceptEncoding) {
+        return acceptEncoding != null
+                && Arrays.stream(acceptEncoding.split(","))
+                        .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
+                        .filter(coding -> coding.matches("(x-)?gzip(;.*)?"))
+                        .anyMatch(coding -> !coding.matches(".*;q=0(\\.0*)?$"));
+    }
+}
