@@ -87,6 +87,7 @@ class ArchitectureTest {
             "platform.http.body",
             "platform.http.streaming",
             "platform.http.request",
+            "platform.http.cache",
             "platform.http.response",
             "platform.metrics",
             "platform.admission",

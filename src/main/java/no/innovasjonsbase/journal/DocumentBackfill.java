@@ -44,6 +44,9 @@ class DocumentBackfill {
     @Inject
     EntryRenderer renderer;
 
+    @Inject
+    ChangeClockUpdates clockUpdates;
+
     private final Worker worker = new Worker("document-backfill", () -> {}, this::run);
     private volatile boolean isEnding;
 
@@ -75,6 +78,7 @@ class DocumentBackfill {
                 }
             }
         }
+        clockUpdates.committedAnything();
         LOG.infof("Rendered %d documents", done);
         return done;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,6 +35,7 @@ public class Journal implements LastChange {
     private final Clock clock;
     private final Transactions transactions;
     private final ChangeNotifier notifier;
+    private final ChangeClockUpdates clockUpdates;
     /** The latest time that a change was given here, or had been given at the first write; null before that. */
     private volatile Instant newest;
 
@@ -43,12 +45,14 @@ public class Journal implements LastChange {
             EntryRenderer renderer,
             Clock clock,
             Transactions transactions,
-            ChangeNotifier notifier) {
+            ChangeNotifier notifier,
+            ChangeClockUpdates clockUpdates) {
         this.database = database;
         this.renderer = renderer;
         this.clock = clock;
         this.transactions = transactions;
         this.notifier = notifier;
+        this.clockUpdates = clockUpdates;
     }
 
     /**
@@ -59,15 +63,26 @@ public class Journal implements LastChange {
      * @return the changes, in the order they were made
      */
     public List<Change> write(Caller by, Consumer<Changes> work) {
-        var made = transactions.write(() -> {
-            var changes = new Changes(database, renderer, now());
-            work.accept(changes);
-            return commit(changes, by);
-        });
-        if (!made.isEmpty()) {
-            notifier.changed();
+        var mayBeCommitted = new AtomicBoolean();
+        try {
+            var made = transactions.write(() -> {
+                var changes = new Changes(database, renderer, now());
+                work.accept(changes);
+                var numbered = commit(changes, by);
+                mayBeCommitted.set(true);
+                return numbered;
+            });
+            if (!made.isEmpty()) {
+                clockUpdates.committed(made);
+                notifier.changed();
+            }
+            return made;
+        } catch (RuntimeException | Error failed) {
+            if (mayBeCommitted.get()) {
+                clockUpdates.committedAnything();
+            }
+            throw failed;
         }
-        return made;
     }
 
     /**
@@ -90,16 +105,20 @@ public class Journal implements LastChange {
      * @return how many were forgotten
      */
     int forget(long after, long upTo, Instant before) {
-        return transactions.write(() -> {
-            var last = Change.findLastForgettable(after, upTo, before);
-            if (last.isEmpty()) {
-                return 0;
-            }
-            // Whoever reads after this commit is told; whoever began before reads what was there then.
-            var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
-            head.missingUntil = Math.max(head.missingUntil, last.get());
-            return Change.deleteForgettable(after, last.get(), before);
-        });
+        try {
+            return transactions.write(() -> {
+                var last = Change.findLastForgettable(after, upTo, before);
+                if (last.isEmpty()) {
+                    return 0;
+                }
+                // Whoever reads after this commit is told; whoever began before reads what was there then.
+                var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+                head.missingUntil = Math.max(head.missingUntil, last.get());
+                return Change.deleteForgettable(after, last.get(), before);
+            });
+        } finally {
+            clockUpdates.committedAnything();
+        }
     }
 
     /** Whether the first change after a number is older than an instant. */
@@ -119,14 +138,18 @@ public class Journal implements LastChange {
      * @param work is done once; changes that it leaves unflushed are lost
      */
     public <T> T writeAtLength(Caller by, Duration limit, Predicate<T> isKept, Function<LongWrite, T> work) {
-        return transactions.writeAlone(limit, isKept, () -> {
-            var changes = new Changes(database, renderer, now());
-            return work.apply(new LongWrite(changes, () -> {
-                commit(changes, by);
-                database.flush();
-                database.clear();
-            }));
-        });
+        try {
+            return transactions.writeAlone(limit, isKept, () -> {
+                var changes = new Changes(database, renderer, now());
+                return work.apply(new LongWrite(changes, () -> {
+                    commit(changes, by);
+                    database.flush();
+                    database.clear();
+                }));
+            });
+        } finally {
+            clockUpdates.committedAnything();
+        }
     }
 
     /**

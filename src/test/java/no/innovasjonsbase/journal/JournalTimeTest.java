@@ -57,6 +57,9 @@ class JournalTimeTest {
     ChangeNotifier notifier;
 
     @Inject
+    ChangeClockUpdates clockUpdates;
+
+    @Inject
     Journal journal;
 
     @Inject
@@ -107,7 +110,7 @@ class JournalTimeTest {
     }
 
     private Journal journalAt(Instant time) {
-        return new Journal(database, renderer, Clock.fixed(time, ZoneOffset.UTC), transactions, notifier);
+        return new Journal(database, renderer, Clock.fixed(time, ZoneOffset.UTC), transactions, notifier, clockUpdates);
     }
 
     private String create(Journal journal) {

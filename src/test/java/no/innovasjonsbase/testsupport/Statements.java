@@ -40,7 +40,8 @@ public final class Statements {
 
     /** The statements that a GET sent, which was answered with 200. */
     public static List<String> of(String address) {
-        Api.get(address, HEADER, address).ok();
+        // An answer that is kept takes none.
+        Api.get(address, HEADER, address, "Cache-Control", "no-cache").ok();
         return BY_REQUEST.remove(address);
     }
 

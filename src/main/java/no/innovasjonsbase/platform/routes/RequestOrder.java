@@ -20,6 +20,8 @@ public final class RequestOrder {
     // Quarkus answers CORS preflights at 300.
     /** Counts what the caller asks for: after CORS, so that scripts can read a 429. */
     public static final int RATE_LIMIT = 250;
+    /** Answers anonymous reads whose answer is kept, once they are counted. */
+    public static final int RESPONSE_CACHE = 225;
     // Quarkus finds out who calls at 200.
     /** Takes the body, within limits, of a caller who is known. */
     public static final int BODY = 150;

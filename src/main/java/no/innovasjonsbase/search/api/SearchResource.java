@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.http.response.NotCached;
 import no.innovasjonsbase.search.index.IndexLifecycle;
 import no.innovasjonsbase.search.index.IndexStatus;
 
@@ -36,6 +37,7 @@ public class SearchResource {
     @GET
     @Path("search")
     @PermitAll
+    @NotCached
     @Operation(
             operationId = "search",
             summary = "Search all entries",
@@ -48,6 +50,7 @@ public class SearchResource {
     @GET
     @Path("suggest")
     @PermitAll
+    @NotCached
     @Operation(
             operationId = "suggest",
             summary = "Complete what someone is typing",

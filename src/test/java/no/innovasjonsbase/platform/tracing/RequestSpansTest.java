@@ -167,8 +167,11 @@ class RequestSpansTest {
         var parent = Parent.random();
         try (var log = LogLines.of("")) {
             run("alter table topic rename to topic_away");
-            var answer =
-                    RawHttp.send("GET /api/v1/topics/trust HTTP/1.1", parent.header("01"), "X-Request-Id: failing-one");
+            var answer = RawHttp.send(
+                    "GET /api/v1/topics/trust HTTP/1.1",
+                    parent.header("01"),
+                    "X-Request-Id: failing-one",
+                    "Cache-Control: no-cache");
 
             var problem = answer.problem(500, "internal-error");
             assertThat(problem.get("traceId").asText()).isEqualTo(parent.trace());

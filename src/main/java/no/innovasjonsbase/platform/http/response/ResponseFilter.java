@@ -23,6 +23,8 @@ import jakarta.ws.rs.ext.Provider;
 
 import io.vertx.ext.web.RoutingContext;
 
+import no.innovasjonsbase.platform.http.cache.Answer;
+import no.innovasjonsbase.platform.http.cache.ResponseCache;
 import no.innovasjonsbase.platform.http.request.AcceptEncoding;
 import no.innovasjonsbase.platform.http.request.ReadPreconditions;
 import no.innovasjonsbase.platform.http.streaming.Stream;
@@ -56,6 +58,9 @@ public class ResponseFilter implements ContainerResponseFilter {
 
     @Inject
     Routes routes;
+
+    @Inject
+    ResponseCache cache;
 
     @Inject
     RoutingContext routing;
@@ -136,6 +141,12 @@ public class ResponseFilter implements ContainerResponseFilter {
         var sent = Compression.compress(plain, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         var tag = sent.tag();
         describe(sent, tag, response);
+        if (!isMarked(NotCached.class)) {
+            var headers = response.getStringHeaders();
+            cache.keep(
+                    routing,
+                    new Answer(headers, type.get().toString(), sent.coding(), tag, sent.modified(), sent.body()));
+        }
         ReadPreconditions.evaluate(request.getHeaders(), tag, sent.modified())
                 .ifPresentOrElse(
                         status -> answerWithout(status, request, response),

@@ -1,0 +1,75 @@
+package no.innovasjonsbase.platform.http.cache;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * A logical clock of what changes in the base, by which answers know whether they still hold. It ticks after each commit and
+ * before that is acknowledged: what was read at a time shows every change that was acknowledged before.
+ *
+ * <p>Entries share a fixed number of places for their times, so one that has not changed may be taken for changed, never the
+ * other way round.
+ */
+@ApplicationScoped
+public class ChangeClock {
+    private static final int PLACES = 1 << 15;
+
+    private final AtomicLong time = new AtomicLong();
+    /** When any entry was changed last. */
+    private final AtomicLong base = new AtomicLong();
+    /** When more was changed last than can be told by entries. */
+    private final AtomicLong everything = new AtomicLong();
+
+    private final AtomicLongArray entries = new AtomicLongArray(PLACES);
+    /** Until when, by {@link System#nanoTime()}, changes by others are known here; null where nobody else writes. */
+    private volatile Long knownUntil;
+
+    /** What an answer shows. */
+    enum Scope {
+        /** The state of one entry and nothing else. */
+        ENTRY,
+        /** Whatever there is in the base. */
+        BASE
+    }
+
+    /** The time now: to be read before what is shown is. */
+    long now() {
+        return time.get();
+    }
+
+    /** Tells that an entry was created, changed or deleted. */
+    public void changed(String href) {
+        var now = time.incrementAndGet();
+        entries.accumulateAndGet(placeOf(href), now, Math::max);
+        base.accumulateAndGet(now, Math::max);
+    }
+
+    /** Tells that anything may have changed. */
+    public void changedEverything() {
+        everything.accumulateAndGet(time.incrementAndGet(), Math::max);
+    }
+
+    /** Tells until when, by {@link System#nanoTime()}, this instance is sure to know what other instances have changed. */
+    public void knowsOthersUntil(long nanoTime) {
+        knownUntil = nanoTime;
+    }
+
+    /** Whether what was read at a time still shows what there is. */
+    boolean isCurrent(long readAt, Scope scope, String href) {
+        var changedAt = scope == Scope.ENTRY ? entries.get(placeOf(href)) : base.get();
+        return readAt >= changedAt && readAt >= everything.get();
+    }
+
+    /** Whether all changes are known here. */
+    boolean isComplete() {
+        var until = knownUntil;
+        return until == null || System.nanoTime() - until < 0;
+    }
+
+    private static int placeOf(String href) {
+        var hash = href.hashCode() * 0x9E3779B9;
+        return hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(PLACES));
+    }
+}

@@ -1,0 +1,11 @@
+package no.innovasjonsbase.platform.http.response;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks the resource method whose answers change without a change to the base, as those of the search index do. */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface NotCached {}

@@ -1,0 +1,210 @@
+package no.innovasjonsbase.platform.http.cache;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.RawHttp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ApplicationTest
+@Tag("database")
+@Timeout(120)
+class ResponseCacheTest {
+    private static final String TOPIC = "/api/v1/topics/kept-answers";
+    /** Half an hour of them: {@code -Dikb.cache.writes=20000}. */
+    private static final int WRITES = Integer.getInteger("ikb.cache.writes", 150);
+
+    private static final int READERS = 3;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @AfterEach
+    void take_away_what_was_made() {
+        Api.write("DELETE", TOPIC, null, "If-Match", "*");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /api/v1/principles/torfing-3                     | Accept: */*
+                    /api/v1/principles/torfing-3?lang=nn             | Accept-Encoding: gzip
+                    /api/v1/principles/torfing-3?expand=topics       | Accept-Language: en
+                    /api/v1/principles?limit=3&sort=-number          | Accept-Encoding: gzip
+                    /api/v1/principles?limit=3&format=csv            | Accept: */*
+                    /api/v1/principles?limit=3                       | Accept: text/csv
+                    /api/v1/changes?limit=3                          | Accept: application/atom+xml
+                    /api/v1/conferences/topplederkonferansen-2018/programme | Accept: application/json
+                    /api/v1/principles/torfing-3/versions            | Accept: */*
+                    /api/v1/principles/torfing-3/versions/1          | Accept: */*
+                    /                                                | Accept-Language: nn
+                    /                                                | Accept: text/html
+                    /problems/not-found                              | Accept: text/html
+                    """)
+    void an_answer_from_memory_is_the_one_that_was_made(String address, String header) {
+        var name = header.split(": ")[0];
+        var value = header.split(": ")[1];
+        var made = Api.get(address, name, value, "Cache-Control", "no-cache").ok();
+        Api.get(address, name, value).ok();
+        for (var method : List.of("GET", "HEAD")) {
+            var hits = hits();
+            var kept = Api.send(method, address, name, value).ok();
+
+            assertThat(hits()).as(address).isEqualTo(hits + 1);
+            assertThat(kept.body()).isEqualTo(method.equals("HEAD") ? new byte[0] : made.body());
+            assertThat(headersOf(kept)).isEqualTo(headersOf(made));
+        }
+        var tag = made.header("ETag");
+        var unchanged = Api.get(address, name, value, "Cache-Control", "no-cache", "If-None-Match", tag)
+                .is(304);
+        var hits = hits();
+        assertThat(headersOf(Api.get(address, name, value, "If-None-Match", tag).is(304)))
+                .isEqualTo(headersOf(unchanged));
+        assertThat(hits()).isEqualTo(hits + 1);
+        Api.get(address, name, value, "If-None-Match", "\"another\"").ok();
+        Api.get(address, name, value, "If-Match", "\"another\"").is(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/principles?q=kultur",
+                "/api/v1/search?q=kultur",
+                "/api/v1/search?topic=trust",
+                "/api/v1/suggest?q=kul",
+                "/api/v1/principles/finnes-ikke",
+                "/api/v1/principles?limti=1",
+                "/api/v1/changes?after=0&wait=0",
+                "/api/v1/principles?l%69mit=1",
+            })
+    void what_does_not_depend_on_the_base_alone_is_not_kept(String address) {
+        Api.get(address);
+        var hits = hits();
+        Api.get(address);
+        assertThat(hits()).isEqualTo(hits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Cache-Control,no-cache", "Cache-Control,'max-age=0, no-store'", "Last-Event-ID,1", "Authorization,"})
+    void who_says_so_or_who_they_are_is_not_answered_from_memory(String name, String value) {
+        var address = "/api/v1/changes?limit=2";
+        Api.get(address).ok();
+        Api.get(address).ok();
+        var hits = hits();
+        Api.get(address, name, value == null ? "Bearer " + Api.adminKey() : value);
+        assertThat(hits()).isEqualTo(hits);
+    }
+
+    @Test
+    void nobody_can_put_a_host_or_a_language_into_the_answers_of_others() {
+        for (int i = 0; i < 3; i++) {
+            RawHttp.exchange("GET / HTTP/1.1\r\nHost: evil.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n")
+                    .ok();
+            RawHttp.send("GET / HTTP/1.1", "Accept: text/html", "Accept-Language: en", "X-Forwarded-Host: evil.example")
+                    .ok();
+        }
+        var page = Api.get("/", "Accept", "text/html", "Accept-Language", "nn").ok();
+        assertThat(page.text()).doesNotContain("evil.example");
+        assertThat(page.header("Content-Language")).isEqualTo("nn");
+    }
+
+    @Test
+    void many_who_want_the_same_at_once_get_the_same() throws Exception {
+        var clients = Executors.newFixedThreadPool(16);
+        try {
+            Callable<Api.Answer> read = () -> Api.get("/api/v1/talks?limit=50&sort=-id&lang=en");
+            var answers = clients.invokeAll(Collections.nCopies(64, read), 60, TimeUnit.SECONDS);
+            var first = answers.get(0).get().ok();
+            for (var answer : answers) {
+                assertThat(answer.get().ok().body()).isEqualTo(first.body());
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    @Test
+    void nobody_reads_what_was_before_a_write_that_was_acknowledged() throws Exception {
+        Api.write("PUT", TOPIC, topic(0), "If-None-Match", "*").is(201);
+        var acknowledged = new AtomicInteger();
+        var reads = new AtomicInteger();
+        var isOver = new AtomicBoolean();
+        var readers = Executors.newFixedThreadPool(READERS);
+        try {
+            var addresses = List.of(TOPIC, "/api/v1/topics?ids=kept-answers", TOPIC + "?lang=nb&fields=definition");
+            var reading = IntStream.range(0, READERS)
+                    .mapToObj(reader -> readers.submit(() -> {
+                        while (!isOver.get()) {
+                            var before = acknowledged.get();
+                            var text = Api.get(addresses.get(reader)).ok().text();
+                            var seen = Integer.parseInt(text.replaceAll("(?s).*utgave ([0-9]+).*", "$1"));
+                            assertThat(seen).isGreaterThanOrEqualTo(before);
+                            reads.incrementAndGet();
+                        }
+                    }))
+                    .toList();
+            for (int version = 1; version <= WRITES; version++) {
+                Api.write("PUT", TOPIC, topic(version), "If-Match", "*").ok();
+                acknowledged.set(version);
+                if (version % 3 == 0) {
+                    Thread.sleep(5);
+                }
+            }
+            isOver.set(true);
+            for (var reader : reading) {
+                reader.get(20, TimeUnit.SECONDS);
+            }
+        } finally {
+            isOver.set(true);
+            readers.shutdownNow();
+        }
+        System.out.printf("Read %d times beside %d writes, none of them too old%n", reads.get(), WRITES);
+        Api.get("/api/v1/topics?ids=kept-answers").ok();
+        Api.write("DELETE", TOPIC, null, "If-Match", "*").is(204);
+        assertThat(Api.get(TOPIC).status()).isIn(404, 410);
+        assertThat(Api.json("/api/v1/topics?ids=kept-answers").path("items")).isEmpty();
+    }
+
+    private static String topic(int version) {
+        return "{\"label\":{\"nb\":\"Svar som er spart\"},\"definition\":{\"nb\":\"utgave " + version + "\"}}";
+    }
+
+    private double hits() {
+        return metrics.get("ikb.response.cache.requests")
+                .tag("result", "hit")
+                .counter()
+                .count();
+    }
+
+    /** Those that do not differ by request. */
+    private static Map<String, List<String>> headersOf(Api.Answer answer) {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(answer.headers().map());
+        headers.keySet().removeAll(List.of("Date", "X-Request-Id", "RateLimit"));
+        return headers;
+    }
+}
