@@ -16,12 +16,14 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import no.innovasjonsbase.testsupport.BareServer;
 import no.innovasjonsbase.testsupport.Load;
 import no.innovasjonsbase.testsupport.PackagedApplication;
 
 /**
  * Prints what a request costs the server, in microseconds of CPU: 8 clients ask for the same address without a pause, and
- * the CPU time of the process is divided by the answers. No test: {@code ./mvnw verify -Dit.test=RequestsBenchmark}.
+ * the CPU time of the process is divided by the answers. Reads are answered from memory, made each time, and by a server that
+ * does nothing but send the same bytes, which is the limit. No test: {@code ./mvnw verify -Dit.test=RequestsBenchmark}.
  */
 class RequestsBenchmark {
     private static final int CLIENTS = 8;
@@ -50,24 +52,40 @@ class RequestsBenchmark {
         try {
             var load =
                     new Load(Files.readString(data.resolve("first-admin-key")).strip());
-            print("POST", application, WARM_UP_SECONDS, () -> write(load, application));
+            var post = measure(application.pid(), () -> write(load, application));
+            System.out.printf("POST: %d µs of CPU%n", post);
             for (var address : ADDRESSES) {
-                var request = HttpRequest.newBuilder(URI.create(application.address() + address))
-                        .build();
-                print("GET " + address, application, WARM_UP_SECONDS, () -> read(request));
+                compare(application, address);
             }
         } finally {
             application.kill();
         }
     }
 
-    private static void print(String name, PackagedApplication application, int warmUp, BooleanSupplier request)
-            throws InterruptedException {
-        answers(warmUp, request);
-        var before = cpu(application);
+    private void compare(PackagedApplication application, String address) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(application.address() + address));
+        var kept = request.build();
+        var made = request.copy().header("Cache-Control", "no-cache").build();
+        var body = data.resolve("body");
+        Files.write(body, client.send(kept, BodyHandlers.ofByteArray()).body());
+        try (var bare = BareServer.start(body)) {
+            var limit = measure(
+                    bare.pid(),
+                    () -> read(HttpRequest.newBuilder(bare.address()).build()));
+            var memory = measure(application.pid(), () -> read(kept));
+            var each = measure(application.pid(), () -> read(made));
+            System.out.printf(
+                    "GET %s: %d bytes, limit %d µs of CPU, from memory %d (%.2f of the limit's requests), made %d (%.2f)%n",
+                    address, Files.size(body), limit, memory, (double) limit / memory, each, (double) limit / each);
+        }
+    }
+
+    /** Microseconds of CPU of a process for each answer. */
+    private static long measure(long process, BooleanSupplier request) throws InterruptedException {
+        answers(WARM_UP_SECONDS, request);
+        var before = cpu(process);
         var answers = answers(SECONDS, request);
-        var micros = cpu(application).minus(before).toNanos() / 1000 / answers;
-        System.out.printf("%s: %d µs of CPU, %d answers/s%n", name, micros, answers / SECONDS);
+        return cpu(process).minus(before).toNanos() / 1000 / answers;
     }
 
     private static long answers(int seconds, BooleanSupplier request) throws InterruptedException {
@@ -110,9 +128,9 @@ class RequestsBenchmark {
         }
     }
 
-    private static Duration cpu(PackagedApplication application) {
-        return ProcessHandle.of(application.pid())
-                .flatMap(process -> process.info().totalCpuDuration())
+    private static Duration cpu(long process) {
+        return ProcessHandle.of(process)
+                .flatMap(running -> running.info().totalCpuDuration())
                 .orElseThrow();
     }
 }
