@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
 import no.innovasjonsbase.platform.language.LanguageTag;
@@ -24,14 +23,15 @@ final class SentTexts {
 
     SentTexts(IndexView classes) {
         classes.getKnownClasses().stream()
-                .filter(ClassInfo::isRecord)
+                .filter(known -> known.isRecord()
+                        && known.hasDeclaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class))
                 .map(Types::load)
                 .forEach(record -> records.put(schemaOf(record), record));
     }
 
     private static String schemaOf(Class<?> record) {
         var named = record.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-        return named == null || named.name().isEmpty() ? record.getSimpleName() : named.name();
+        return named.name().isEmpty() ? record.getSimpleName() : named.name();
     }
 
     /** Completes the schema of a property, or of the elements of its list. */
