@@ -36,6 +36,8 @@ record BatchImport(Journal journal, LineImporter lines, ImportLimits limits) {
         try {
             return write(batch);
         } catch (RuntimeException failed) {
+            // At a stop the database goes away from under it, and would from under each of its lines.
+            limits.requireTime();
             var problem = ProblemMappers.problemOf(failed, "A batch of an import");
             if (problem.type() == ProblemType.UNAVAILABLE) {
                 throw problem;
