@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
+import no.innovasjonsbase.platform.problem.ClientLeftException;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /**
@@ -56,7 +57,7 @@ public final class AnswerFile {
 
     private void requireReader() {
         if (isRead) {
-            throw new UncheckedIOException(new IOException("The client has gone"));
+            throw new UncheckedIOException(new ClientLeftException("The client has gone"));
         }
     }
 

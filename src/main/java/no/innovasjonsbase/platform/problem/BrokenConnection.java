@@ -24,7 +24,8 @@ final class BrokenConnection {
     }
 
     private static boolean isOne(Throwable cause) {
-        return cause instanceof HttpClosedException
+        return cause instanceof ClientLeftException
+                || cause instanceof HttpClosedException
                 || cause instanceof StreamResetException
                 || cause instanceof ClosedChannelException
                 || cause instanceof SocketException

@@ -59,6 +59,7 @@ class ProblemMappersTest {
     static Stream<Throwable> departures() {
         return Stream.of(
                 new ClosedChannelException(),
+                new ClientLeftException("The client has gone"),
                 new IOException("Connection reset by peer"),
                 new IOException("Broken pipe"),
                 new java.net.SocketException("Socket closed"));

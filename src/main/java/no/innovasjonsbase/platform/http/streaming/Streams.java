@@ -18,6 +18,8 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.platform.problem.ClientLeftException;
+
 /**
  * Sends answers while they are written, with constant memory: the writer waits for its client. A client that fetches
  * nothing for a while or takes too long as a whole is cut off, for its answer may hold a connection to the database.
@@ -79,7 +81,7 @@ public class Streams {
         @Override
         public void write(OutputStream sent) throws IOException {
             if (!isBegun.compareAndSet(false, true)) {
-                throw new IOException("The client has gone");
+                throw new ClientLeftException("The client has gone");
             }
             try (var paced = new TimeoutOutputStream(sent, routing, settings.timeout(), stream.longest())) {
                 var out = isZipped ? new FastGzip(paced) : paced;

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 import io.vertx.ext.web.RoutingContext;
 
+import no.innovasjonsbase.platform.problem.ClientLeftException;
+
 /** An output stream to a client with two timeouts: for a client that reads nothing, and for the whole answer. */
 final class TimeoutOutputStream extends BufferedOutputStream {
     private static final int BUFFER_BYTES = 1 << 16;
@@ -95,7 +97,7 @@ final class TimeoutOutputStream extends BufferedOutputStream {
 
         private void requireConnected() throws IOException {
             if (isCutOff || routing.response().closed()) {
-                throw new IOException(isCutOff ? "The client was too slow" : "The client has gone");
+                throw new ClientLeftException(isCutOff ? "The client was too slow" : "The client has gone");
             }
         }
     }

@@ -1,0 +1,12 @@
+package no.innovasjonsbase.platform.problem;
+
+import java.io.IOException;
+
+/** Thrown by what sends an answer whose client has gone, or fetched nothing of it for too long. */
+public final class ClientLeftException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    public ClientLeftException(String message) {
+        super(message);
+    }
+}
