@@ -60,10 +60,6 @@ record CacheKey(String uri, String href, String accept, String acceptLanguage, b
         return Optional.of(key).filter(made -> made.characters() <= MAX_CHARACTERS);
     }
 
-    ChangeClock.Scope scope() {
-        return href == null ? ChangeClock.Scope.BASE : ChangeClock.Scope.ENTRY;
-    }
-
     /** Some bytes that it takes in memory. */
     int weight() {
         return OVERHEAD_BYTES + characters();

@@ -26,14 +26,6 @@ public class ChangeClock {
     /** Until when, by {@link System#nanoTime()}, changes by others are known here; null where nobody else writes. */
     private volatile Long knownUntil;
 
-    /** What an answer shows. */
-    enum Scope {
-        /** The state of one entry and nothing else. */
-        ENTRY,
-        /** Whatever there is in the base. */
-        BASE
-    }
-
     /** The time now: to be read before what is shown is. */
     long now() {
         return time.get();
@@ -56,9 +48,13 @@ public class ChangeClock {
         knownUntil = nanoTime;
     }
 
-    /** Whether what was read at a time still shows what there is. */
-    boolean isCurrent(long readAt, Scope scope, String href) {
-        var changedAt = scope == Scope.ENTRY ? entries.get(placeOf(href)) : base.get();
+    /**
+     * Whether what was read at a time still shows what there is.
+     *
+     * @param href of the entry that it shows; null where it shows more than that
+     */
+    boolean isCurrent(long readAt, String href) {
+        var changedAt = href == null ? base.get() : entries.get(placeOf(href));
         return readAt >= changedAt && readAt >= everything.get();
     }
 

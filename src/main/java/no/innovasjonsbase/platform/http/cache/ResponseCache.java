@@ -24,6 +24,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
 import no.innovasjonsbase.platform.routes.RequestOrder;
+import no.innovasjonsbase.platform.routes.RoutedPath;
 import no.innovasjonsbase.platform.routes.Routes;
 
 /**
@@ -95,7 +96,7 @@ public class ResponseCache {
     public void keep(RoutingContext routing, Answer answer) {
         Making making = routing.get(MAKING);
         if (making != null && answer.body().length <= settings.maxBytes() / SHARE_OF_LARGEST) {
-            var template = routes.findTemplate(routing.normalizedPath()).orElse(null);
+            var template = routes.findTemplate(RoutedPath.of(routing)).orElse(null);
             answers.put(making.key, new CachedAnswer(answer, template, making.begunAt));
             end(making);
         }
@@ -115,7 +116,7 @@ public class ResponseCache {
 
     private boolean answerFromMemory(CacheKey key, RoutingContext routing) {
         var answer = answers.getIfPresent(key);
-        if (answer == null || !clock.isCurrent(answer.readAt(), key.scope(), key.href())) {
+        if (answer == null || !clock.isCurrent(answer.readAt(), key.href())) {
             return false;
         }
         var instead = answer.statusInsteadFor(routing.request().headers());

@@ -2,8 +2,6 @@ package no.innovasjonsbase.platform.http.cache;
 
 import org.junit.jupiter.api.Test;
 
-import no.innovasjonsbase.platform.http.cache.ChangeClock.Scope;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ChangeClockTest {
@@ -14,13 +12,11 @@ class ChangeClockTest {
         var before = clock.now();
         clock.changed("/api/v1/topics/trust");
 
-        assertThat(clock.isCurrent(before, Scope.ENTRY, "/api/v1/topics/trust")).isFalse();
-        assertThat(clock.isCurrent(before, Scope.BASE, null)).isFalse();
-        assertThat(clock.isCurrent(before, Scope.ENTRY, "/api/v1/topics/talent"))
-                .isTrue();
-        assertThat(clock.isCurrent(clock.now(), Scope.ENTRY, "/api/v1/topics/trust"))
-                .isTrue();
-        assertThat(clock.isCurrent(clock.now(), Scope.BASE, null)).isTrue();
+        assertThat(clock.isCurrent(before, "/api/v1/topics/trust")).isFalse();
+        assertThat(clock.isCurrent(before, null)).isFalse();
+        assertThat(clock.isCurrent(before, "/api/v1/topics/talent")).isTrue();
+        assertThat(clock.isCurrent(clock.now(), "/api/v1/topics/trust")).isTrue();
+        assertThat(clock.isCurrent(clock.now(), null)).isTrue();
     }
 
     @Test
@@ -28,9 +24,9 @@ class ChangeClockTest {
         var before = clock.now();
         clock.changedEverything();
 
-        assertThat(clock.isCurrent(before, Scope.ENTRY, "/api/v1/topics/trust")).isFalse();
-        assertThat(clock.isCurrent(before, Scope.BASE, null)).isFalse();
-        assertThat(clock.isCurrent(clock.now(), Scope.BASE, null)).isTrue();
+        assertThat(clock.isCurrent(before, "/api/v1/topics/trust")).isFalse();
+        assertThat(clock.isCurrent(before, null)).isFalse();
+        assertThat(clock.isCurrent(clock.now(), null)).isTrue();
     }
 
     @Test

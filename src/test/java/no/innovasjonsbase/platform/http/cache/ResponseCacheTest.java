@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.Measured;
 import no.innovasjonsbase.testsupport.RawHttp;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +53,7 @@ class ResponseCacheTest {
             textBlock =
                     """
                     /api/v1/principles/torfing-3                     | Accept: */*
+                    /api/v1/principles/torfing-3/                    | Accept: */*
                     /api/v1/principles/torfing-3?lang=nn             | Accept-Encoding: gzip
                     /api/v1/principles/torfing-3?expand=topics       | Accept-Language: en
                     /api/v1/principles?limit=3&sort=-number          | Accept-Encoding: gzip
@@ -191,6 +193,18 @@ class ResponseCacheTest {
 
     private static String topic(int version) {
         return "{\"label\":{\"nb\":\"Svar som er spart\"},\"definition\":{\"nb\":\"utgave " + version + "\"}}";
+    }
+
+    @Test
+    void an_answer_from_memory_is_measured_under_its_template() {
+        var address = "/api/v1/series/topplederkonferansen/";
+        var template = "http_server_requests_seconds_count{method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=";
+        Api.get(address).ok();
+        var before = Measured.valueOf(template + "\"/api/v1/series/{id}\"}");
+        var hits = hits();
+        Api.get(address).ok();
+        assertThat(hits()).isEqualTo(hits + 1);
+        assertThat(Measured.valueOf(template + "\"/api/v1/series/{id}\"}")).isEqualTo(before + 1);
     }
 
     private double hits() {
