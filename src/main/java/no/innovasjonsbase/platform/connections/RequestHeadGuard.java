@@ -1,7 +1,6 @@
 package no.innovasjonsbase.platform.connections;
 
 import java.time.Duration;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.channel.ChannelDuplexHandler;
@@ -26,10 +25,15 @@ final class RequestHeadGuard extends ChannelInboundHandlerAdapter {
     private final UnfinishedHeads unfinished;
 
     private ChannelHandlerContext context;
-    private ScheduledFuture<?> deadline;
+    /** When the connection is closed ({@link System#nanoTime()}), where it is. */
+    private long deadline;
+
+    private boolean hasDeadline;
+    private boolean hasTimer;
     private boolean isWatching;
     private boolean isInHead;
     private int unanswered;
+    private int requests;
 
     RequestHeadGuard(ConnectionSettings settings, UnfinishedHeads unfinished) {
         this.settings = settings;
@@ -51,10 +55,12 @@ final class RequestHeadGuard extends ChannelInboundHandlerAdapter {
             isWatching = true;
             context.pipeline().addAfter(CODEC, "requestHeads", new Messages());
         }
-        if (isWatching && unanswered == 0 && !isInHead) {
+        var before = requests;
+        context.fireChannelRead(bytes);
+        // Most heads come whole.
+        if (isWatching && unanswered == 0 && requests == before && !isInHead) {
             beginHead();
         }
-        context.fireChannelRead(bytes);
     }
 
     @Override
@@ -71,13 +77,31 @@ final class RequestHeadGuard extends ChannelInboundHandlerAdapter {
     }
 
     private void closeAfter(Duration time) {
-        deadline = context.executor().schedule(() -> context.close(), time.toMillis(), TimeUnit.MILLISECONDS);
+        deadline = System.nanoTime() + time.toNanos();
+        hasDeadline = true;
+        if (!hasTimer) {
+            hasTimer = true;
+            check();
+        }
+    }
+
+    /** One timer for all deadlines of the connection, for most are called off: it looks as often as the shortest one lasts. */
+    private void check() {
+        var left = deadline - System.nanoTime();
+        if (!context.channel().isActive()) {
+            hasTimer = false;
+        } else if (hasDeadline && left <= 0) {
+            context.close();
+        } else {
+            var shortest = settings.headTimeout().toNanos();
+            context.executor()
+                    .schedule(this::check, hasDeadline ? Math.min(left, shortest) : shortest, TimeUnit.NANOSECONDS);
+        }
     }
 
     private void end() {
-        if (deadline != null) {
-            deadline.cancel(false);
-            deadline = null;
+        hasDeadline = false;
+        if (isInHead) {
             isInHead = false;
             unfinished.remove(context.channel());
         }
@@ -89,6 +113,7 @@ final class RequestHeadGuard extends ChannelInboundHandlerAdapter {
         public void channelRead(ChannelHandlerContext messages, Object message) {
             if (message instanceof HttpRequest) {
                 end();
+                requests++;
                 unanswered++;
                 if (unanswered > settings.maxPipelined()) {
                     messages.close();
