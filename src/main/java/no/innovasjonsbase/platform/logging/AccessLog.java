@@ -1,7 +1,7 @@
 package no.innovasjonsbase.platform.logging;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -53,27 +53,24 @@ class AccessLog {
         var fields = fields(routing, isWhole);
         fields.forEach(MDC::put);
         try {
-            LOG.logf(
-                    level,
-                    "%s %s %s %s B %s ms organization=%s address=%s%s",
-                    fields.get("method"),
-                    fields.get("path"),
-                    fields.get("status"),
-                    fields.get("bytes"),
-                    fields.get("millis"),
-                    LogText.of((String) MDC.get(LogContext.ORGANIZATION)),
-                    fields.getOrDefault("address", "-"),
-                    isWhole ? "" : " (the client left)");
+            LOG.log(level, line(fields) + (isWhole ? "" : " (the client left)"));
         } finally {
             fields.keySet().forEach(MDC::remove);
         }
+    }
+
+    private static String line(Map<String, Object> fields) {
+        return fields.get("method") + " " + fields.get("path") + " " + fields.get("status") + " " + fields.get("bytes")
+                + " B " + fields.get("millis") + " ms organization="
+                + LogText.of((String) MDC.get(LogContext.ORGANIZATION))
+                + " address=" + fields.getOrDefault("address", "-");
     }
 
     private Map<String, Object> fields(RoutingContext routing, boolean isWhole) {
         var request = routing.request();
         var response = routing.response();
         long begun = routing.get(BEGUN);
-        var fields = new TreeMap<String, Object>();
+        var fields = new HashMap<String, Object>();
         fields.put("method", LogText.of(request.method().name()));
         fields.put("path", LogText.of(routing.normalizedPath()));
         fields.put(

@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 public final class Secrets {
     static final String MASK = "***";
 
-    /** A key, or as much of it as was sent, in any case, for case is all that is lost; and what begins as JSON in base64. */
+    /** What a token begins with: JSON in base64. */
+    static final String TOKEN = "eyJ";
+
+    /** A key, or as much of it as was sent, in any case, for case is all that is lost; and tokens. */
     private static final Pattern SECRET =
-            Pattern.compile("(?i:ikb)_[0-9A-Za-z]{12}_[0-9A-Za-z]*+|eyJ[0-9A-Za-z_.-]{20,}+");
+            Pattern.compile("(?i:ikb)_[0-9A-Za-z]{12}_[0-9A-Za-z]*+|" + TOKEN + "[0-9A-Za-z_.-]{20,}+");
 
     /** What secrets consist of may be encoded in an address all the same (RFC 3986, section 2.3). */
     private static final Pattern ENCODED = Pattern.compile("%(3[0-9]|[46][1-9a-fA-F]|[57][0-9aA]|5[fF]|2[dDeE])");
