@@ -2,9 +2,13 @@ package no.innovasjonsbase.platform.http.request;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What a request says of content codings (RFC 9110, section 12.5.3). */
 public final class AcceptEncoding {
+    private static final Pattern GZIP = Pattern.compile("(x-)?gzip(;.*)?");
+    private static final Pattern REFUSED = Pattern.compile(".*;q=0(\\.0*)?");
+
     private AcceptEncoding() {}
 
     /** Whether a request takes gzip by its {@code Accept-Encoding}, null where it has none. */
@@ -12,7 +16,7 @@ public final class AcceptEncoding {
         return acceptEncoding != null
                 && Arrays.stream(acceptEncoding.split(","))
                         .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
-                        .filter(coding -> coding.matches("(x-)?gzip(;.*)?"))
-                        .anyMatch(coding -> !coding.matches(".*;q=0(\\.0*)?$"));
+                        .filter(coding -> GZIP.matcher(coding).matches())
+                        .anyMatch(coding -> !REFUSED.matcher(coding).matches());
     }
 }

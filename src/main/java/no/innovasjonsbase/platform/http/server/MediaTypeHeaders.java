@@ -28,6 +28,9 @@ final class MediaTypeHeaders {
 
     /** Tidies both; answers what can't be read. */
     static Optional<Fault> tidy(MultiMap headers) {
+        if (!headers.contains(HttpHeaders.ACCEPT) && !headers.contains(HttpHeaders.CONTENT_TYPE)) {
+            return Optional.empty();
+        }
         set(headers, HttpHeaders.ACCEPT, elements(headers, HttpHeaders.ACCEPT).map(MediaTypeHeaders::range));
         set(
                 headers,

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -91,10 +92,7 @@ public class RequestLimitsFilter {
         if (request.uri().length() > MAX_URI_CHARACTERS) {
             return uriTooLong();
         }
-        var headerBytes = request.headers().entries().stream()
-                .mapToInt(header -> header.getKey().length() + header.getValue().length() + 4)
-                .sum();
-        if (headerBytes > MAX_HEADER_BYTES) {
+        if (bytesOf(request.headers()) > MAX_HEADER_BYTES) {
             return headersTooLarge();
         }
         if (request.path() == null || !isUri(request.uri())) {
@@ -112,15 +110,24 @@ public class RequestLimitsFilter {
             return badHeader(Fault.inHeader(HttpHeaders.HOST, "bad-host", "limit", MAX_HOST_CHARACTERS));
         }
         for (var bound : MAX_CHARACTERS.entrySet()) {
-            var characters =
-                    String.join(",", request.headers().getAll(bound.getKey())).length();
-            if (characters > bound.getValue()) {
+            if (request.headers().contains(bound.getKey())
+                    && String.join(",", request.headers().getAll(bound.getKey()))
+                                    .length()
+                            > bound.getValue()) {
                 return badHeader(Fault.inHeader(bound.getKey(), "header-too-long", "limit", bound.getValue()));
             }
         }
         return MediaTypeHeaders.tidy(request.headers())
                 .map(RequestLimitsFilter::badHeader)
                 .orElse(null);
+    }
+
+    private static int bytesOf(MultiMap headers) {
+        var bytes = 0;
+        for (var header : headers) {
+            bytes += header.getKey().length() + header.getValue().length() + 4;
+        }
+        return bytes;
     }
 
     /** The refusal of a URI that is longer than the limit. */
