@@ -2,13 +2,14 @@ package no.innovasjonsbase.webhook;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jboss.logging.Logger;
+
+import no.innovasjonsbase.platform.view.JsonName;
 
 /** Logs failures and recoveries of deliveries, and measures each attempt by its outcome. */
 @ApplicationScoped
@@ -56,7 +57,7 @@ class DeliveryMonitor {
     }
 
     private static String nameOf(DeliveryAttempt attempt) {
-        return attempt.failure().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return JsonName.of(attempt.failure());
     }
 
     /** Host and port only: paths and queries of receivers may hold secrets. */

@@ -2,13 +2,13 @@ package no.innovasjonsbase.webhook;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.value.Orgnr;
+import no.innovasjonsbase.platform.view.JsonName;
 
 /** The JSON representation of a {@link Subscription}. */
 @Schema(
@@ -89,8 +89,6 @@ public record SubscriptionView(
 
     /** The JSON value of a constant: lower case with hyphens; null for null. */
     static String constant(Enum<?> constant) {
-        return constant == null
-                ? null
-                : constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return constant == null ? null : JsonName.of(constant);
     }
 }

@@ -3,6 +3,7 @@ package no.innovasjonsbase.platform.view;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -14,6 +15,11 @@ public final class JsonName {
     public static String of(RecordComponent component) {
         var renamed = component.getAccessor().getAnnotation(JsonProperty.class);
         return renamed == null ? component.getName() : renamed.value();
+    }
+
+    /** The name of a constant: lower case with hyphens. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The names of a record's components, in their order; none where it is no record. */

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import no.innovasjonsbase.platform.language.LanguageTagValidator;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.value.Register;
+import no.innovasjonsbase.platform.view.JsonName;
 
 /**
  * What a list is narrowed down to: conditions in HQL on the entity {@code e}, made from query parameters. Each method
@@ -86,7 +86,7 @@ public final class FilterBuilder {
     /** Entries whose attribute is one of these constants. */
     public <C extends Enum<C>> void constant(String parameter, String value, String path, Class<C> constants) {
         var byName = Stream.of(constants.getEnumConstants())
-                .collect(Collectors.toMap(FilterBuilder::nameOf, constant -> constant, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(JsonName::of, constant -> constant, (a, b) -> a, TreeMap::new));
         var chosen = parser.oneOf(parameter, value, byName.keySet()).stream()
                 .map(byName::get)
                 .toList();
@@ -185,10 +185,5 @@ public final class FilterBuilder {
     private static Instant upToMillisecond(Instant instant) {
         var millisecond = instant.truncatedTo(ChronoUnit.MILLIS);
         return millisecond.equals(instant) ? instant : millisecond.plusMillis(1);
-    }
-
-    /** The name of a constant as clients write it: lower case with hyphens. */
-    static String nameOf(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
