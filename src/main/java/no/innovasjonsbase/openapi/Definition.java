@@ -47,7 +47,7 @@ public class Definition implements OASFilter {
                 .responses(scanned.getResponses())
                 .securitySchemes(scanned.getSecuritySchemes()));
         var types = new Types(classes);
-        new Schemas(document, types, new SentTexts(classes)).complete();
+        new Schemas(document, types, new SentTexts(classes, types)).complete();
         ProblemResponses.addTo(document.getComponents());
         var examples = new Examples(document.getComponents().getSchemas());
         EntryWrites.divide(document, types, examples);

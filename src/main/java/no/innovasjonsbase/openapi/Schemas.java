@@ -3,12 +3,16 @@ package no.innovasjonsbase.openapi;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 import no.innovasjonsbase.openapi.Types.Type;
+import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.view.JsonName;
 
 /** Completes the schemas: what all views share, what all drafts share, patches, and the names that scanned ones have. */
 final class Schemas {
@@ -112,5 +116,25 @@ final class Schemas {
                 bodies.complete(name);
             }
         }
+        requireSource(schemas.get("CitationDraft"));
+        schemas.get("SubscriptionDraft")
+                .getProperties()
+                .get("types")
+                .getItems()
+                .setEnumeration(
+                        types.all().stream().<Object>map(Type::name).sorted().toList());
+    }
+
+    /** A citation names its source, unless the words are the base's own. */
+    private static void requireSource(Schema citation) {
+        var needing = Stream.of(Citation.Relation.values())
+                .filter(Citation.Relation::needsSource)
+                .<Object>map(JsonName::of)
+                .toList();
+        citation.setNot(OASFactory.createSchema()
+                .addProperty("relation", OASFactory.createSchema().enumeration(needing))
+                .addProperty(
+                        "source",
+                        OASFactory.createSchema().not(OASFactory.createSchema().addType(SchemaType.OBJECT))));
     }
 }

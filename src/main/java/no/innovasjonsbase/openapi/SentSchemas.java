@@ -53,15 +53,29 @@ final class SentSchemas {
                 });
         body.setProperties(properties.isEmpty() ? null : properties);
         var others = body.getAdditionalPropertiesSchema();
-        body.setAdditionalPropertiesSchema(
-                others == null ? OASFactory.createSchema().booleanSchema(false) : orNull(sent(others, ending)));
-        if (others != null) {
-            body.setPropertyNames(
-                    OASFactory.createSchema().pattern(LanguageTag.SENT_PATTERN).maxLength(LanguageTag.MAX_LENGTH));
+        if (others == null) {
+            body.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
+        } else {
+            completeByLanguage(body, record, sent(others, ending));
         }
         if (ending.equals(PATCH)) {
             body.setRequired(null);
             body.setMinProperties(null);
+            body.setNot(null);
+        }
+    }
+
+    private void completeByLanguage(Schema body, String record, Schema sent) {
+        if (sent.getItems() != null) {
+            texts.completeNamed(record, sent);
+        }
+        body.setAdditionalPropertiesSchema(orNull(sent));
+        body.setPropertyNames(
+                OASFactory.createSchema().pattern(LanguageTag.SENT_PATTERN).maxLength(LanguageTag.MAX_LENGTH));
+        if (body.getMinProperties() != null) {
+            // Languages without a text don't count.
+            body.setNot(OASFactory.createSchema()
+                    .additionalPropertiesSchema(OASFactory.createSchema().addType(SchemaType.NULL)));
         }
     }
 
@@ -105,7 +119,7 @@ final class SentSchemas {
                 .description(schema.getDescription())
                 .readOnly(schema.getReadOnly())
                 .anyOf(List.of(
-                        OASFactory.createSchema().ref(schema.getRef()),
+                        copy(schema).description(null).readOnly(null),
                         OASFactory.createSchema().addType(SchemaType.NULL)));
     }
 

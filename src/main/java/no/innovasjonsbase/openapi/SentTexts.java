@@ -5,23 +5,35 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.IndexView;
 
+import no.innovasjonsbase.platform.entry.ExistingEntry;
+import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.platform.language.LanguageTag;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.HttpUrl;
 import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.platform.value.WebAddress;
 import no.innovasjonsbase.platform.view.JsonName;
 
-/** Says of the texts in request bodies what the rules on the components of their records say: length, address or language. */
+/**
+ * Says of the values in request bodies what the rules on the components of their records say: how long a text may be, that it
+ * is an address or a language, how many a list may have, and to which types a reference may lead.
+ */
 final class SentTexts {
     private final Map<String, Class<?>> records = new HashMap<>();
+    private final Types types;
 
-    SentTexts(IndexView classes) {
+    SentTexts(IndexView classes, Types types) {
+        this.types = types;
         classes.getKnownClasses().stream()
                 .filter(known -> known.isRecord()
                         && known.hasDeclaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class))
@@ -45,23 +57,41 @@ final class SentTexts {
         });
     }
 
+    /** Completes the schema of what a record keeps by name, in a map that is all of it. */
+    void completeNamed(String record, Schema sent) {
+        Optional.ofNullable(records.get(record))
+                .map(type -> type.getRecordComponents()[0].getAnnotatedType())
+                .map(AnnotatedParameterizedType.class::cast)
+                .map(map -> map.getAnnotatedActualTypeArguments()[1])
+                .ifPresent(list -> {
+                    var size = list.getAnnotation(Size.class);
+                    sent.minItems(size.min()).maxItems(size.max());
+                    complete(((AnnotatedParameterizedType) list).getAnnotatedActualTypeArguments()[0], sent.getItems());
+                });
+    }
+
     private Optional<RecordComponent> componentOf(String record, String property) {
         return Optional.ofNullable(records.get(record)).flatMap(type -> Arrays.stream(type.getRecordComponents())
                 .filter(component -> JsonName.of(component).equals(property))
                 .findFirst());
     }
 
-    private static void complete(AnnotatedType type, Schema sent) {
-        if (type.getType() != String.class) {
-            return;
-        }
+    private void complete(AnnotatedType type, Schema sent) {
         if (type.isAnnotationPresent(Text.class)) {
-            sent.setMaxLength(type.getAnnotation(Text.class).max());
+            var max = type.getAnnotation(Text.class).max();
+            if (type.getType() == LocalizedText.class) {
+                sent.setAdditionalPropertiesSchema(OASFactory.createSchema().maxLength(max));
+            } else {
+                sent.setMaxLength(max);
+            }
         } else if (type.isAnnotationPresent(HttpUrl.class)) {
             sent.setPattern(WebAddress.SENT_PATTERN);
             sent.setMaxLength(WebAddress.MAX_LENGTH);
         } else if (type.isAnnotationPresent(LanguageTag.class)) {
             sent.setPattern(LanguageTag.SENT_PATTERN);
+        } else if (type.getType() == TypedRef.class && type.isAnnotationPresent(ExistingEntry.class)) {
+            var collections = List.of(type.getAnnotation(ExistingEntry.class).value());
+            sent.addProperty("type", OASFactory.createSchema().enumeration(types.namesOf(collections)));
         }
     }
 }

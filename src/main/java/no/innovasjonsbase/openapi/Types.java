@@ -3,6 +3,7 @@ package no.innovasjonsbase.openapi;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,6 +78,15 @@ final class Types {
 
     Collection<Type> all() {
         return bySchema.values();
+    }
+
+    /** The names of the types of these collections, sorted. */
+    List<Object> namesOf(Collection<String> collections) {
+        return all().stream()
+                .filter(type -> collections.contains(type.collection()))
+                .<Object>map(Type::name)
+                .sorted()
+                .toList();
     }
 
     /** The type whose entries have a schema; null where it is that of something else. */

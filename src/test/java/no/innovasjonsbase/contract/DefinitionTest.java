@@ -16,7 +16,9 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -84,6 +86,50 @@ class DefinitionTest {
         }
 
         assertThat(taken).isEqualTo(nullable).containsValue(true).containsValue(false);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            topics        | label      | {"nb": null}                                  | refused
+            topics        | label      | {"nb": null, "en": "Trust in trials"}         | taken
+            topics        | definition | {"nn": null, "se": null}                      | refused
+            topics        | altLabels  | {"nb": null}                                  | taken
+            topics        | altLabels  | {"nb": []}                                    | refused
+            topics        | citations  | [{"relation": "direct"}]                      | refused
+            topics        | citations  | [{"relation": "derived", "source": null}]     | refused
+            topics        | citations  | [{"relation": "self-composed"}]               | taken
+            principles    | origin     | {"type": "topic", "id": "trust"}              | refused
+            principles    | origin     | {"type": "Source", "id": "topplederkonferansen-artikkel"} | refused
+            principles    | origin     | {"type": "source", "id": "topplederkonferansen-artikkel"} | taken
+            """)
+    void what_a_schema_forbids_is_refused(String collection, String property, String value, String outcome)
+            throws IOException {
+        var create = bodies().filter(operation -> operation.path().equals("/api/v1/" + collection))
+                .findFirst()
+                .orElseThrow();
+        var body = (ObjectNode) create.exampleBody().getValue();
+        body.set(property, JSON.readTree(value));
+
+        assertThat(statusOf(create, body) < 300).isEqualTo(outcome.equals("taken"));
+        assertThat(schemaOf(create).validate(body).isEmpty()).isEqualTo(outcome.equals("taken"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201})
+    void a_text_is_as_long_as_the_schema_says(int characters) {
+        var create = bodies().filter(operation -> operation.path().equals("/api/v1/topics"))
+                .findFirst()
+                .orElseThrow();
+        var body = (ObjectNode) create.exampleBody().getValue();
+        // Letters beyond the BMP count once.
+        body.putObject("label").put("se", "𝒜a".repeat(100) + "a".repeat(characters - 200));
+
+        assertThat(schemaOf(create).validate(body).isEmpty()).isEqualTo(statusOf(create, body) < 300);
+        assertThat(statusOf(create, body)).isEqualTo(characters > 200 ? 422 : 200);
     }
 
     private static int statusOf(Operation operation, JsonNode body) {

@@ -57,13 +57,18 @@ public record Citation(
         DERIVED,
         /** It is in the base's own words, as translations are. */
         @JsonProperty("self-composed")
-        SELF_COMPOSED
+        SELF_COMPOSED;
+
+        /** Whether there is a source to be named. */
+        public boolean needsSource() {
+            return this != SELF_COMPOSED;
+        }
     }
 
     @AssertTrue(message = "cited")
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isSourced() {
-        return source != null || relation == Relation.SELF_COMPOSED;
+        return source != null || relation == null || !relation.needsSource();
     }
 }
