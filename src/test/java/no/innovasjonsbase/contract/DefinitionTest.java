@@ -129,7 +129,7 @@ class DefinitionTest {
         body.putObject("label").put("se", "𝒜a".repeat(100) + "a".repeat(characters - 200));
 
         assertThat(schemaOf(create).validate(body).isEmpty()).isEqualTo(statusOf(create, body) < 300);
-        assertThat(statusOf(create, body)).isEqualTo(characters > 200 ? 422 : 200);
+        assertThat(statusOf(create, body)).isEqualTo(characters > 200 ? 422 : 201);
     }
 
     private static int statusOf(Operation operation, JsonNode body) {
