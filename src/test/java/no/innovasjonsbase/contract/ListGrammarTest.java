@@ -57,7 +57,7 @@ class ListGrammarTest {
     private static final String MAINTAINER = "974760673";
 
     /** The parameters that every list has beside its own filters. */
-    private static final Set<String> SHARED = Set.of(
+    static final Set<String> SHARED = Set.of(
             "after", "asOf", "delimiter", "expand", "fields", "format", "ids", "lang", "limit", "q", "sort", "total");
     /** Filters that take a time and so have tests of their own. */
     private static final Set<String> TIMES = Set.of("from", "to", "updatedSince");

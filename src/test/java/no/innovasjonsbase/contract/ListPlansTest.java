@@ -1,0 +1,197 @@
+package no.innovasjonsbase.contract;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.Contract.Operation;
+import no.innovasjonsbase.testsupport.Statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** How the database finds the entries of a list: by an index, whatever it is sorted by and filtered by. */
+@ApplicationTest
+@Tag("database")
+class ListPlansTest {
+    private static final boolean IS_POSTGRESQL = "postgresql".equals(System.getProperty("ikb.database"));
+    /** So many that reading all of them is never the cheapest way to a page. */
+    private static final int ENTRIES = 5000;
+
+    private static final Pattern TABLE = Pattern.compile("from (\\w+) \\w+ left join change ");
+    private static final Pattern PARAMETER = Pattern.compile("\\?");
+
+    @Inject
+    DataSource database;
+
+    @ParameterizedTest
+    @MethodSource("no.innovasjonsbase.testsupport.Contract#lists")
+    void every_sort_and_filter_uses_an_index(Operation list) throws SQLException {
+        var statements = new TreeMap<String, String>();
+        queries(list)
+                .forEach(query -> statements.put(
+                        query, Statements.of(list.path() + "?limit=20&" + query).get(0)));
+        var table = tableOf(statements.values().iterator().next());
+
+        assertThat(plans(table, statements))
+                .allSatisfy((query, plan) -> assertThat(plan).doesNotContain(scanOf(table)))
+                .hasSizeGreaterThan(5);
+    }
+
+    /** An order alone is the order of an index: nothing is sorted that isn't sent. */
+    @ParameterizedTest
+    @MethodSource("no.innovasjonsbase.testsupport.Contract#lists")
+    void no_order_is_made(Operation list) throws SQLException {
+        var statements = new TreeMap<String, String>();
+        sorts(list)
+                .forEach(query -> statements.put(
+                        query, Statements.of(list.path() + "?limit=20&" + query).get(0)));
+
+        assertThat(plans(tableOf(statements.values().iterator().next()), statements))
+                .allSatisfy((query, plan) -> {
+                    if (IS_POSTGRESQL) {
+                        // Those that are alike in the first property may have to be.
+                        assertThat(plan).doesNotContain("->  Sort");
+                    } else {
+                        assertThat(plan).contains("index sorted");
+                    }
+                });
+    }
+
+    private static Stream<String> sorts(Operation list) {
+        return list.query("sort").choices().stream().flatMap(key -> Stream.of("sort=" + key, "sort=-" + key));
+    }
+
+    private static Stream<String> queries(Operation list) {
+        var filters = list.queries().stream()
+                .filter(filter -> !ListGrammarTest.SHARED.contains(filter.name())
+                        || filter.name().equals("ids"))
+                .map(filter -> filter.name() + "=" + filter.example());
+        return Stream.concat(sorts(list), filters);
+    }
+
+    private static String tableOf(String statement) {
+        var table = TABLE.matcher(statement);
+        if (!table.find()) {
+            throw new AssertionError(statement);
+        }
+        return table.group(1);
+    }
+
+    private static String scanOf(String table) {
+        return IS_POSTGRESQL ? "Seq Scan on " + table + " " : table + ".tableScan";
+    }
+
+    /** The plans of statements for a table with many entries, which is as it was afterwards. */
+    private Map<String, String> plans(String table, Map<String, String> statements) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                fill(connection, table);
+                var plans = new TreeMap<String, String>();
+                for (var statement : statements.entrySet()) {
+                    plans.put(statement.getKey(), plan(connection, statement.getValue()));
+                }
+                return plans;
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static void fill(Connection connection, String table) throws SQLException {
+        var numbers = IS_POSTGRESQL
+                ? "generate_series(1, %d) as s(n)".formatted(ENTRIES)
+                : "(select \"X\" as n from system_range(1, %d)) as s".formatted(ENTRIES);
+        var values = valuesOf(connection, table);
+        var copies = "insert into %s (%s) select %s from %s t cross join %s where t.id = (select min(id) from %s)"
+                .formatted(
+                        table,
+                        String.join(", ", values.keySet()),
+                        String.join(", ", values.values()),
+                        table,
+                        numbers,
+                        table);
+        try (var statement = connection.createStatement()) {
+            statement.execute(copies);
+            if (IS_POSTGRESQL) {
+                statement.execute("analyze " + table);
+            }
+        }
+    }
+
+    /** What the columns of the table have in its {@code n}th copy of a row {@code t}: ids, numbers and times of their own. */
+    private static Map<String, String> valuesOf(Connection connection, String table) throws SQLException {
+        var values = new LinkedHashMap<String, String>();
+        try (var columns = connection.getMetaData().getColumns(null, "public", table, null)) {
+            while (columns.next()) {
+                var name = columns.getString("COLUMN_NAME");
+                values.put(
+                        name,
+                        switch (name) {
+                            case "id", "sort_key" -> "'plan-' || s.n";
+                            case "number" -> "s.n";
+                            case "created_at", "updated_at" -> "t." + name + " + s.n * interval '1' second";
+                            case "first_day", "last_day" -> "date '1900-01-01' + cast(s.n as integer)";
+                            default -> "t." + name;
+                        });
+            }
+        }
+        return values;
+    }
+
+    private static String plan(Connection connection, String statement) throws SQLException {
+        return IS_POSTGRESQL ? genericPlan(connection, statement) : planOfH2(connection, statement);
+    }
+
+    /** The plan for any values. */
+    private static String genericPlan(Connection connection, String statement) throws SQLException {
+        var number = new int[1];
+        var numbered = PARAMETER
+                .matcher(statement.replace("first ? rows", "first 21 rows"))
+                .replaceAll(parameter -> "\\$" + ++number[0]);
+        var nulls = String.join(", ", Collections.nCopies(number[0], "null"));
+        try (var explaining = connection.createStatement()) {
+            explaining.execute("set local plan_cache_mode = force_generic_plan");
+            explaining.execute("prepare list as " + numbered);
+            try (var rows = explaining.executeQuery("explain execute list(" + nulls + ")")) {
+                return linesOf(rows);
+            } finally {
+                explaining.execute("deallocate list");
+            }
+        }
+    }
+
+    private static String planOfH2(Connection connection, String statement) throws SQLException {
+        try (var explaining = connection.prepareStatement("explain " + statement)) {
+            for (int i = 1; i <= explaining.getParameterMetaData().getParameterCount(); i++) {
+                explaining.setObject(i, null);
+            }
+            try (var rows = explaining.executeQuery()) {
+                return linesOf(rows);
+            }
+        }
+    }
+
+    private static String linesOf(ResultSet rows) throws SQLException {
+        var lines = new ArrayList<String>();
+        while (rows.next()) {
+            lines.add(rows.getString(1));
+        }
+        return String.join("\n", lines);
+    }
+}
