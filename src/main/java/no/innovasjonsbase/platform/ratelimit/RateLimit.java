@@ -98,13 +98,13 @@ class RateLimit {
 
         /** The policy: so many tokens in as many seconds as it takes until all of them are back. */
         String header() {
-            return "\"%s\";q=%d;w=%d".formatted(name, burst, Math.max(1, burst / perSecond));
+            return "\"" + name + "\";q=" + burst + ";w=" + Math.max(1, burst / perSecond);
         }
 
         /** What is left of it, and in how many seconds all of it is back. */
         String header(ConsumptionProbe probe) {
-            return "\"%s\";r=%d;t=%d"
-                    .formatted(name, probe.getRemainingTokens(), secondsIn(probe.getNanosToWaitForReset()));
+            return "\"" + name + "\";r=" + probe.getRemainingTokens() + ";t="
+                    + secondsIn(probe.getNanosToWaitForReset());
         }
     }
 }
