@@ -56,6 +56,6 @@ public class ConferenceResource {
             description = "One conference: when and where it was, on what, for whom and by whom.")
     public Document<ConferenceView> get(
             @PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
-        return documents.require(Conference.class, id);
+        return documents.read(Conference.class, id);
     }
 }

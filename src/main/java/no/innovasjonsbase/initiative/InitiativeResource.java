@@ -53,6 +53,6 @@ public class InitiativeResource {
             summary = "Read an initiative",
             description = "One initiative: whose it is, when it ran and what came of it.")
     public Document<InitiativeView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return documents.require(Initiative.class, id);
+        return documents.read(Initiative.class, id);
     }
 }

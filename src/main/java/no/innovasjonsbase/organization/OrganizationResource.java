@@ -56,6 +56,6 @@ public class OrganizationResource {
             description = "One organization with the names it had through time.")
     public Document<OrganizationView> get(
             @PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
-        return documents.require(Organization.class, id);
+        return documents.read(Organization.class, id);
     }
 }

@@ -53,6 +53,6 @@ public class PanelResource {
             summary = "Read a panel",
             description = "One panel: who sat in it and over which question.")
     public Document<PanelView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return documents.require(Panel.class, id);
+        return documents.read(Panel.class, id);
     }
 }

@@ -53,6 +53,6 @@ public class PrincipleResource {
             summary = "Read a principle",
             description = "One principle: what it says, who gave it and where.")
     public Document<PrincipleView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return documents.require(Principle.class, id);
+        return documents.read(Principle.class, id);
     }
 }

@@ -50,6 +50,6 @@ public class QuoteResource {
             summary = "Read a quote",
             description = "One quote: who said it, when and as what.")
     public Document<QuoteView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return documents.require(Quote.class, id);
+        return documents.read(Quote.class, id);
     }
 }

@@ -53,6 +53,6 @@ public class SeriesResource {
             summary = "Read a series",
             description = "One series: how often it is held, for whom and by whom.")
     public Document<SeriesView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return documents.require(Series.class, id);
+        return documents.read(Series.class, id);
     }
 }

@@ -53,6 +53,6 @@ public class SourceResource {
             summary = "Read a source",
             description = "One source: what it is, who published it and when.")
     public Document<SourceView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return documents.require(Source.class, id);
+        return documents.read(Source.class, id);
     }
 }

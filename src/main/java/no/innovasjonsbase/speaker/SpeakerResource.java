@@ -56,6 +56,6 @@ public class SpeakerResource {
             description = "One person with the positions held through time.")
     public Document<SpeakerView> get(
             @PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
-        return documents.require(Speaker.class, id);
+        return documents.read(Speaker.class, id);
     }
 }

@@ -53,6 +53,6 @@ public class TalkResource {
             summary = "Read a talk",
             description = "One talk: who held it, where and on what.")
     public Document<TalkView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return documents.require(Talk.class, id);
+        return documents.read(Talk.class, id);
     }
 }

@@ -53,6 +53,6 @@ public class TopicResource {
             summary = "Read a topic",
             description = "One topic with its labels, its definition and its place among the others.")
     public Document<TopicView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return documents.require(Topic.class, id);
+        return documents.read(Topic.class, id);
     }
 }

@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
 
+import no.innovasjonsbase.platform.database.ReadIsolation;
 import no.innovasjonsbase.platform.http.response.LastChange;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -42,12 +43,25 @@ public class Documents implements DocumentLookup {
     @Inject
     LastChange lastChange;
 
+    @Inject
+    ReadIsolation isolation;
+
     /**
      * A document, and more of the row it was found in.
      *
      * @param more what was selected beside it
      */
     public record Row<V extends View>(Document<V> document, List<Object> more) {}
+
+    /**
+     * The document of an entry, by a transaction that reads nothing else.
+     *
+     * @throws Problem not-found (404), gone (410)
+     */
+    public <V extends View> Document<V> read(Class<? extends Entry> type, String id) {
+        isolation.byStatement();
+        return require(type, id);
+    }
 
     /**
      * The document of an entry.

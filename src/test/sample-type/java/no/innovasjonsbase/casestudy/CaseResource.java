@@ -53,6 +53,6 @@ public class CaseResource {
             summary = "Read a case study",
             description = "One case study: where it was and how far it came.")
     public Document<CaseView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return documents.require(Case.class, id);
+        return documents.read(Case.class, id);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import no.innovasjonsbase.platform.database.ReadIsolation;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.http.request.PageRequest;
@@ -50,6 +51,9 @@ public class Listing {
     @Inject
     LastChange lastChange;
 
+    @Inject
+    ReadIsolation isolation;
+
     /**
      * The part of a collection that was asked for.
      *
@@ -80,6 +84,9 @@ public class Listing {
         var place = byMerit ? parser.offset(request.after, question, WordSearch.DEEPEST) : 0;
         faults.throwIfAny();
 
+        if (finding == null && !total && after.isEmpty()) {
+            isolation.byStatement();
+        }
         if (finding != null && (!byMerit || total)) {
             requireFew(finding);
             where.amongst(finding.ids(0, WordSearch.DEEPEST));
