@@ -69,6 +69,6 @@ public record Citation(
     @JsonIgnore
     @Schema(hidden = true)
     public boolean isSourced() {
-        return source != null || relation == null || !relation.needsSource();
+        return source != null || relation != null && !relation.needsSource();
     }
 }
