@@ -1,37 +1,52 @@
 package no.innovasjonsbase.platform.database;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.h2.engine.IsolationLevel;
+import org.h2.jdbc.JdbcConnection;
 import org.hibernate.Session;
 
 /**
- * The isolation of transactions that read. Each has a snapshot of all tables by default, whatever statements it sends; on H2
- * that costs more than most statements, when the transaction begins and once more when its connection is given back.
+ * The isolation of transactions. By default each has one snapshot of all tables, whatever statements it sends; on H2 that
+ * costs more than most statements, whenever a transaction begins.
  */
 @ApplicationScoped
-public class ReadIsolation {
+public class TransactionIsolation {
     private final EntityManager database;
     private final boolean isH2;
 
     @Inject
-    ReadIsolation(EntityManager database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
+    TransactionIsolation(EntityManager database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
         this.isH2 = kind.equals("h2");
     }
 
-    /**
-     * Has a transaction that has sent nothing yet take a snapshot for each statement, of what that reads. To be called where one
-     * statement tells all.
-     */
-    public void byStatement() {
+    /** For a transaction that has sent nothing yet and sends one statement: that has a snapshot of what it reads. */
+    public void ofOneStatement() {
         if (isH2) {
-            database.unwrap(Session.class)
-                    .doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED));
+            readCommitted();
         }
+    }
+
+    /** For a transaction that has sent nothing yet: each of its statements sees what was committed before. */
+    void readCommitted() {
+        database.unwrap(Session.class).doWork(connection -> {
+            if (isH2) {
+                skipSnapshot(connection);
+            }
+            // The pool gives it its own back.
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        });
+    }
+
+    /** H2's driver commits before it changes the isolation, which begins a transaction with a snapshot. */
+    private static void skipSnapshot(Connection connection) throws SQLException {
+        connection.unwrap(JdbcConnection.class).getSession().setIsolationLevel(IsolationLevel.READ_COMMITTED);
     }
 }

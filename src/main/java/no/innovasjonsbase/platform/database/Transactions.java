@@ -1,6 +1,5 @@
 package no.innovasjonsbase.platform.database;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -51,6 +50,7 @@ public class Transactions {
     private final StorageState storage;
     private final ReadOnlyDatabase readOnly;
     private final FileCompaction compaction;
+    private final TransactionIsolation isolation;
     private final boolean isH2;
     /** The commits under way on H2. */
     private final Set<CountDownLatch> commits = ConcurrentHashMap.newKeySet();
@@ -64,6 +64,7 @@ public class Transactions {
             StorageState storage,
             ReadOnlyDatabase readOnly,
             FileCompaction compaction,
+            TransactionIsolation isolation,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
         this.settings = settings;
@@ -71,6 +72,7 @@ public class Transactions {
         this.storage = storage;
         this.readOnly = readOnly;
         this.compaction = compaction;
+        this.isolation = isolation;
         this.admission = admission;
         this.isH2 = kind.equals("h2");
     }
@@ -89,7 +91,9 @@ public class Transactions {
                         retryOnConflict(() -> QuarkusTransaction.requiringNew().call(() -> {
                             // Done again, the work must not wait for itself.
                             commits.remove(commit);
-                            seeOthersCommits();
+                            // Reads run on a snapshot; a write has to see what was committed while it waited for a
+                            // lock.
+                            isolation.readCommitted();
                             var done = work.get();
                             begin(commit);
                             return done;
@@ -182,7 +186,8 @@ public class Transactions {
                     var commit = new CountDownLatch(1);
                     QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout((int) limit.toSeconds()));
                     try {
-                        seeOthersCommits();
+                        // Reads run on a snapshot; a write has to see what was committed while it waited for a lock.
+                        isolation.readCommitted();
                         forwardReferences.allowInTransaction();
                         var answer = work.get();
                         if (isKept.test(answer)) {
@@ -261,12 +266,6 @@ public class Transactions {
     /** SQLSTATE class 23: a constraint; 40: a deadlock and the like; HYT00 and 90131: H2's lock and row that moved. */
     private static boolean metAnother(String state) {
         return state.startsWith("23") || state.startsWith("40") || state.equals("HYT00") || state.equals("90131");
-    }
-
-    /** Reads run on a snapshot; a write has to see what was committed while it waited for a lock. */
-    private void seeOthersCommits() {
-        database.unwrap(Session.class)
-                .doWork(connection -> connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED));
     }
 
     private void flushToDisk() {

@@ -18,7 +18,7 @@ import jakarta.transaction.Transactional;
 import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
 
-import no.innovasjonsbase.platform.database.ReadIsolation;
+import no.innovasjonsbase.platform.database.TransactionIsolation;
 import no.innovasjonsbase.platform.http.response.LastChange;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -44,7 +44,7 @@ public class Documents implements DocumentLookup {
     LastChange lastChange;
 
     @Inject
-    ReadIsolation isolation;
+    TransactionIsolation isolation;
 
     /**
      * A document, and more of the row it was found in.
@@ -59,7 +59,7 @@ public class Documents implements DocumentLookup {
      * @throws Problem not-found (404), gone (410)
      */
     public <V extends View> Document<V> read(Class<? extends Entry> type, String id) {
-        isolation.byStatement();
+        isolation.ofOneStatement();
         return require(type, id);
     }
 

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import no.innovasjonsbase.platform.database.ReadIsolation;
+import no.innovasjonsbase.platform.database.TransactionIsolation;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.http.request.PageRequest;
@@ -52,7 +52,7 @@ public class Listing {
     LastChange lastChange;
 
     @Inject
-    ReadIsolation isolation;
+    TransactionIsolation isolation;
 
     /**
      * The part of a collection that was asked for.
@@ -85,7 +85,7 @@ public class Listing {
         faults.throwIfAny();
 
         if (finding == null && !total && after.isEmpty()) {
-            isolation.byStatement();
+            isolation.ofOneStatement();
         }
         if (finding != null && (!byMerit || total)) {
             requireFew(finding);
