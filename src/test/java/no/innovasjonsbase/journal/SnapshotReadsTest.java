@@ -1,7 +1,11 @@
 package no.innovasjonsbase.journal;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("database")
 class SnapshotReadsTest {
     private static final String TOPIC = "/api/v1/topics/snapshot";
+    private static final String LIST = "/api/v1/topics?ids=snapshot";
+    private static final int WRITES = 100;
 
     @Inject
     Documents documents;
@@ -47,6 +53,32 @@ class SnapshotReadsTest {
         });
 
         assertThat(versions[0]).isEqualTo(versions[1]);
+    }
+
+    /** One statement has a snapshot of its own: the row of an entry and the document of its version belong together. */
+    @Test
+    void what_one_statement_reads_belongs_together() throws InterruptedException {
+        create();
+        int first = Api.json(TOPIC).at("/meta/version").asInt();
+        var writer = new Thread(() -> IntStream.rangeClosed(1, WRITES).forEach(i -> change("Nummer " + i)));
+        writer.start();
+        int reads = 0;
+        while (writer.isAlive()) {
+            for (var entry : List.of(made(TOPIC), made(LIST).at("/items/0"))) {
+                int writes = entry.at("/meta/version").asInt() - first;
+                assertThat(entry.at("/label/nb").asText()).isEqualTo(writes == 0 ? "Laget" : "Nummer " + writes);
+            }
+            reads++;
+        }
+        writer.join();
+
+        assertThat(reads).isPositive();
+        assertThat(made(TOPIC).at("/label/nb").asText()).isEqualTo("Nummer " + WRITES);
+    }
+
+    /** What an address answers when it isn't answered from memory. */
+    private static JsonNode made(String address) {
+        return Api.get(address, "Cache-Control", "no-cache").ok().json();
     }
 
     private static void create() {
