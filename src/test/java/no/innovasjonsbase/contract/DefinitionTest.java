@@ -108,9 +108,7 @@ class DefinitionTest {
             """)
     void what_a_schema_forbids_is_refused(String collection, String property, String value, String outcome)
             throws IOException {
-        var create = bodies().filter(operation -> operation.path().equals("/api/v1/" + collection))
-                .findFirst()
-                .orElseThrow();
+        var create = creationIn(collection);
         var body = (ObjectNode) create.exampleBody().getValue();
         body.set(property, JSON.readTree(value));
 
@@ -121,15 +119,19 @@ class DefinitionTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 201})
     void a_text_is_as_long_as_the_schema_says(int characters) {
-        var create = bodies().filter(operation -> operation.path().equals("/api/v1/topics"))
-                .findFirst()
-                .orElseThrow();
+        var create = creationIn("topics");
         var body = (ObjectNode) create.exampleBody().getValue();
         // Letters beyond the BMP count once.
         body.putObject("label").put("se", "𝒜a".repeat(100) + "a".repeat(characters - 200));
 
         assertThat(schemaOf(create).validate(body).isEmpty()).isEqualTo(statusOf(create, body) < 300);
         assertThat(statusOf(create, body)).isEqualTo(characters > 200 ? 422 : 201);
+    }
+
+    private static Operation creationIn(String collection) {
+        return bodies().filter(operation -> operation.path().equals("/api/v1/" + collection))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int statusOf(Operation operation, JsonNode body) {

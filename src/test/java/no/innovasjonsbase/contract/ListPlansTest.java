@@ -41,10 +41,7 @@ class ListPlansTest {
     @ParameterizedTest
     @MethodSource("no.innovasjonsbase.testsupport.Contract#lists")
     void every_sort_and_filter_uses_an_index(Operation list) throws SQLException {
-        var statements = new TreeMap<String, String>();
-        queries(list)
-                .forEach(query -> statements.put(
-                        query, Statements.of(list.path() + "?limit=20&" + query).get(0)));
+        var statements = statements(list, queries(list));
         var table = tableOf(statements.values().iterator().next());
 
         assertThat(plans(table, statements))
@@ -56,10 +53,7 @@ class ListPlansTest {
     @ParameterizedTest
     @MethodSource("no.innovasjonsbase.testsupport.Contract#lists")
     void no_order_is_made(Operation list) throws SQLException {
-        var statements = new TreeMap<String, String>();
-        sorts(list)
-                .forEach(query -> statements.put(
-                        query, Statements.of(list.path() + "?limit=20&" + query).get(0)));
+        var statements = statements(list, sorts(list));
 
         assertThat(plans(tableOf(statements.values().iterator().next()), statements))
                 .allSatisfy((query, plan) -> {
@@ -70,6 +64,14 @@ class ListPlansTest {
                         assertThat(plan).contains("index sorted");
                     }
                 });
+    }
+
+    /** The statement that the list sends for each query. */
+    private static Map<String, String> statements(Operation list, Stream<String> queries) {
+        var statements = new TreeMap<String, String>();
+        queries.forEach(query -> statements.put(
+                query, Statements.of(list.path() + "?limit=20&" + query).get(0)));
+        return statements;
     }
 
     private static Stream<String> sorts(Operation list) {

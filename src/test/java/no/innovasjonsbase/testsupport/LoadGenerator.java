@@ -23,29 +23,13 @@ public final class LoadGenerator {
     private static final Pattern FAILED = Pattern.compile("Non-2xx or 3xx responses: (\\d+)");
 
     private final int clients;
-    private final boolean hasWrk = hasWrk();
+    private final boolean hasWrk = Program.find(List.of("wrk")).isPresent();
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** @param clients how many at once */
     public LoadGenerator(int clients) {
         this.clients = clients;
-    }
-
-    private static boolean hasWrk() {
-        try {
-            new ProcessBuilder("wrk", "-v")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            return true;
-        } catch (IOException missing) {
-            return false;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     /** What sends the requests. */

@@ -32,7 +32,8 @@ public final class Program {
         return find(names).orElseGet(() -> missing(names.get(0), debianPackage));
     }
 
-    private static Optional<Path> find(List<String> names) {
+    /** Where a program is that can be done without; empty where it isn't. */
+    static Optional<Path> find(List<String> names) {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         var folders = Stream.concat(Arrays.stream(path.split(File.pathSeparator)), Stream.of(SERVERS))
                 .toList();
