@@ -1,4 +1,4 @@
-package no.innovasjonsbase.casestudy;
+package no.innovasjonsbase.packages;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -19,26 +19,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is true of every type of entry is true of one that only its folder, a migration and its terms tell of. */
 @ApplicationTest
 @Tag("database")
-class CaseTest {
-    private static final String CASES = "/api/v1/cases";
+class PackageTest {
+    private static final String PACKAGES = "/api/v1/packages";
 
     @AfterEach
     void take_away_what_was_made() {
-        Api.json(CASES + "?limit=200&fields=id").get("items").forEach(item -> Api.write(
+        Api.json(PACKAGES + "?limit=200&fields=id").get("items").forEach(item -> Api.write(
                         "DELETE", item.get("href").asText(), null, "If-Match", "*")
                 .is(204));
     }
 
     @Test
     void it_is_created_read_changed_deleted_and_remembered() {
-        var created = Api.write("POST", CASES, study("Hjemmesykehus", "pilot", 40, "12.5"))
+        var created = Api.write("POST", PACKAGES, measures("Hjemmesykehus", "pilot", 40, "12.5"))
                 .is(201);
         var address = created.header("Location");
-        var href = address.substring(address.indexOf(CASES));
+        var href = address.substring(address.indexOf(PACKAGES));
 
-        assertThat(href).isEqualTo(CASES + "/hjemmesykehus");
+        assertThat(href).isEqualTo(PACKAGES + "/hjemmesykehus");
         assertThat(Api.get(href).ok().text()).isEqualTo(created.text());
-        assertThat(created.json().get("type").asText()).isEqualTo("case");
+        assertThat(created.json().get("type").asText()).isEqualTo("package");
         assertThat(created.json().get("cost").decimalValue()).isEqualByComparingTo("12.5");
         Api.get(href, "If-None-Match", Api.get(href).header("ETag")).is(304);
 
@@ -53,49 +53,49 @@ class CaseTest {
 
     @Test
     void a_list_is_filtered_sorted_and_read_in_pages() {
-        made("a", study("Akutt", "pilot", 3, "1"));
-        made("b", study("Bolig", "scaled", 1, "2"));
-        made("c", study("Cruise", "pilot", 2, "3"));
+        made("a", measures("Akutt", "pilot", 3, "1"));
+        made("b", measures("Bolig", "scaled", 1, "2"));
+        made("c", measures("Cruise", "pilot", 2, "3"));
 
-        assertThat(idsIn(Api.json(CASES + "?sort=-households"))).containsExactly("a", "c", "b");
-        assertThat(idsIn(Api.json(CASES + "?stage=pilot&topic=innovation"))).containsExactly("a", "c");
-        assertThat(idsIn(Api.json(CASES + "?stage=pilot&topic=trust"))).isEmpty();
+        assertThat(idsIn(Api.json(PACKAGES + "?sort=-households"))).containsExactly("a", "c", "b");
+        assertThat(idsIn(Api.json(PACKAGES + "?stage=pilot&topic=innovation"))).containsExactly("a", "c");
+        assertThat(idsIn(Api.json(PACKAGES + "?stage=pilot&topic=trust"))).isEmpty();
         var query = "?sort=title&limit=2&expand=topic";
-        var first = Api.json(CASES + query);
+        var first = Api.json(PACKAGES + query);
         assertThat(first.at("/items/0/topic/label/nb").asText()).isNotBlank();
         assertThat(idsIn(first)).containsExactly("a", "b");
         var next = first.get("next").asText();
-        assertThat(idsIn(Api.json(CASES + query + "&after=" + next))).containsExactly("c");
+        assertThat(idsIn(Api.json(PACKAGES + query + "&after=" + next))).containsExactly("c");
     }
 
     @Test
     void what_is_wrong_is_told_where_it_is() {
-        Api.get(CASES + "/finnes-ikke").problem(404, "not-found");
-        Api.get(CASES + "?stage=paused").problem(400, "invalid-parameters");
+        Api.get(PACKAGES + "/finnes-ikke").problem(404, "not-found");
+        Api.get(PACKAGES + "?stage=paused").problem(400, "invalid-parameters");
         var problem = Api.write(
                         "POST",
-                        CASES,
+                        PACKAGES,
                         """
                         {"title":{"nb":"Feil"},"stage":"paused","cost":"dyrt","topic":{"id":"finnes-ikke"}}""")
                 .problem(422, "invalid-entry");
         assertThat(problem.findValuesAsText("pointer")).containsExactly("/cost", "/stage", "/topic/id");
-        Api.write("POST", CASES, "{\"title\":{\"nb\":\"Feil\"},\"stage\":\"pilot\",\"cost\":1e999}")
+        Api.write("POST", PACKAGES, "{\"title\":{\"nb\":\"Feil\"},\"stage\":\"pilot\",\"cost\":1e999}")
                 .problem(422, "invalid-entry");
-        made("i-bruk", study("I bruk", "pilot", 1, "1"));
+        made("i-bruk", measures("I bruk", "pilot", 1, "1"));
         var inUse = Api.write("DELETE", "/api/v1/topics/innovation", null, "If-Match", "*");
-        assertThat(inUse.problem(409, "entry-in-use").findValuesAsText("href")).contains(CASES + "/i-bruk");
+        assertThat(inUse.problem(409, "entry-in-use").findValuesAsText("href")).contains(PACKAGES + "/i-bruk");
     }
 
     @Test
     void those_who_follow_the_base_are_told() {
-        made("fulgt", study("Fulgt", "pilot", 1, "1"));
+        made("fulgt", measures("Fulgt", "pilot", 1, "1"));
 
-        var changes = Api.json("/api/v1/changes?type=case&limit=200").get("items");
+        var changes = Api.json("/api/v1/changes?type=package&limit=200").get("items");
         assertThat(changes).last().satisfies(change -> {
-            assertThat(change.get("href").asText()).isEqualTo(CASES + "/fulgt");
+            assertThat(change.get("href").asText()).isEqualTo(PACKAGES + "/fulgt");
             assertThat(change.at("/state/title/nb").asText()).isEqualTo("Fulgt");
         });
-        assertThat(Api.get("/api/v1/changes?type=case", "Accept", "application/atom+xml")
+        assertThat(Api.get("/api/v1/changes?type=package", "Accept", "application/atom+xml")
                         .ok()
                         .text())
                 .contains("<title>Fulgt</title>");
@@ -103,9 +103,9 @@ class CaseTest {
 
     @Test
     void it_is_exported_and_imported() {
-        made("flyttet", study("Flyttet", "pilot", 1, "1.25"));
-        var export = Api.get("/api/v1/export?type=case").ok();
-        Api.write("DELETE", CASES + "/flyttet", null, "If-Match", "*").is(204);
+        made("flyttet", measures("Flyttet", "pilot", 1, "1.25"));
+        var export = Api.get("/api/v1/export?type=package").ok();
+        Api.write("DELETE", PACKAGES + "/flyttet", null, "If-Match", "*").is(204);
 
         var imported = Api.sendBytes(
                         "POST",
@@ -118,16 +118,16 @@ class CaseTest {
                 .ok();
 
         assertThat(imported.text()).contains("to-be-created");
-        assertThat(Api.json(CASES + "/flyttet").get("cost").decimalValue()).isEqualByComparingTo("1.25");
-        assertThat(new String(export.body(), StandardCharsets.UTF_8)).contains("\"type\":\"case\"");
+        assertThat(Api.json(PACKAGES + "/flyttet").get("cost").decimalValue()).isEqualByComparingTo("1.25");
+        assertThat(new String(export.body(), StandardCharsets.UTF_8)).contains("\"type\":\"package\"");
     }
 
     @Test
     void it_is_found_by_what_the_vocabulary_says() throws InterruptedException {
-        made("funnet", study("Vekselbruk", "pilot", 1, "1"));
+        made("funnet", measures("Vekselbruk", "pilot", 1, "1"));
 
         for (var address :
-                List.of("/api/v1/search?q=vekselbruk", "/api/v1/search?q=tøyen&type=case", CASES + "?q=tøyen")) {
+                List.of("/api/v1/search?q=vekselbruk", "/api/v1/search?q=tøyen&type=package", PACKAGES + "?q=tøyen")) {
             awaitFound(address, "funnet");
         }
         assertThat(Api.json("/api/v1/suggest?q=veksel").at("/items/0/id").asText())
@@ -138,25 +138,25 @@ class CaseTest {
     void the_definition_and_the_landing_page_name_it() {
         var document = Contract.document();
 
-        assertThat(Contract.collections()).contains(CASES);
-        assertThat(document.at("/components/schemas/Case/properties/type/enum/0")
+        assertThat(Contract.collections()).contains(PACKAGES);
+        assertThat(document.at("/components/schemas/Package/properties/type/enum/0")
                         .asText())
-                .isEqualTo("case");
+                .isEqualTo("package");
         assertThat(document.at("/components/schemas/Entry/oneOf").findValuesAsText("$ref"))
-                .contains("#/components/schemas/Case");
-        assertThat(Contract.operationAt(CASES).query("sort").choices()).contains("title", "households");
-        assertThat(Contract.operationAt(CASES).query("stage").choices()).containsExactly("pilot", "scaled");
-        assertThat(Api.json("/").get("collections").findValuesAsText("name")).contains("cases");
+                .contains("#/components/schemas/Package");
+        assertThat(Contract.operationAt(PACKAGES).query("sort").choices()).contains("title", "households");
+        assertThat(Contract.operationAt(PACKAGES).query("stage").choices()).containsExactly("pilot", "scaled");
+        assertThat(Api.json("/").get("collections").findValuesAsText("name")).contains("packages");
     }
 
-    private static String study(String title, String stage, int households, String cost) {
+    private static String measures(String title, String stage, int households, String cost) {
         return """
                 {"title":{"nb":"%s"},"place":"Tøyen","stage":"%s","households":%d,"cost":%s,"topic":{"id":"innovation"}}"""
                 .formatted(title, stage, households, cost);
     }
 
-    private static void made(String id, String study) {
-        Api.write("PUT", CASES + "/" + id, study, "If-None-Match", "*").is(201);
+    private static void made(String id, String measures) {
+        Api.write("PUT", PACKAGES + "/" + id, measures, "If-None-Match", "*").is(201);
     }
 
     private static List<String> idsIn(JsonNode page) {

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.casestudy;
+package no.innovasjonsbase.packages;
 
 import java.math.BigDecimal;
 
@@ -20,11 +20,16 @@ import no.innovasjonsbase.platform.value.UnknownLast;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.topic.Topic;
 
-/** A case study: how innovation went somewhere. Its type has a name that neither Java nor SQL allows. */
+/** A package: measures that are carried out together. Its type has a name that Java allows no Java package to have. */
 @Entity
-@Table(name = "case_study")
-@EntryType(name = "case", collection = "cases", draft = CaseDraft.class, view = CaseView.class, title = "title")
-public class Case extends Entry {
+@Table(name = "measure_package")
+@EntryType(
+        name = "package",
+        collection = "packages",
+        draft = PackageDraft.class,
+        view = PackageView.class,
+        title = "title")
+public class Package extends Entry {
     public LocalizedText title;
 
     public String place;
@@ -43,7 +48,7 @@ public class Case extends Entry {
     public Topic topic;
 
     /** How far it came. */
-    @Schema(name = "CaseStage", description = "How far it came.")
+    @Schema(name = "PackageStage", description = "How far it came.")
     public enum Stage {
         @JsonProperty("pilot")
         PILOT,
@@ -58,6 +63,6 @@ public class Case extends Entry {
 
     @Override
     public View view() {
-        return CaseView.of(this);
+        return PackageView.of(this);
     }
 }

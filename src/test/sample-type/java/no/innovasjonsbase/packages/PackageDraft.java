@@ -1,4 +1,4 @@
-package no.innovasjonsbase.casestudy;
+package no.innovasjonsbase.packages;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,25 +21,25 @@ import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.topic.Topic;
 
-/** A case study as it is taken in. */
-@Schema(name = "CaseDraft", description = "A case study as it is sent in.")
-public record CaseDraft(
+/** A package as it is taken in. */
+@Schema(name = "PackageDraft", description = "A package as it is sent in.")
+public record PackageDraft(
         @NotNull @Text(max = 300) LocalizedText title,
         @Text(max = 100) String place,
-        @NotNull Case.Stage stage,
+        @NotNull Package.Stage stage,
         @Min(1) @Max(10_000) Integer households,
         @PositiveOrZero @Digits(integer = 9, fraction = 3) BigDecimal cost,
         @Valid @ExistingEntry("topics") Ref topic,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)
-        implements Draft<Case> {
+        implements Draft<Package> {
 
     @Override
-    public void applyTo(Case study) {
-        study.title = title;
-        study.place = place;
-        study.stage = stage;
-        study.households = households;
-        study.cost = cost;
-        study.topic = study.referred(Topic.class, topic);
+    public void applyTo(Package measures) {
+        measures.title = title;
+        measures.place = place;
+        measures.stage = stage;
+        measures.households = households;
+        measures.cost = cost;
+        measures.topic = measures.referred(Topic.class, topic);
     }
 }

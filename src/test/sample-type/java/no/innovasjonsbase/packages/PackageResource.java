@@ -1,4 +1,4 @@
-package no.innovasjonsbase.casestudy;
+package no.innovasjonsbase.packages;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -20,11 +20,11 @@ import no.innovasjonsbase.platform.http.request.ViewRequest;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 
-/** The collection of case studies. */
+/** The collection of packages. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Cases", description = "How innovation went somewhere.")
-public class CaseResource {
+@Tag(name = "Packages", description = "Measures that are carried out together.")
+public class PackageResource {
     @Inject
     Documents documents;
 
@@ -32,27 +32,24 @@ public class CaseResource {
     Listing listing;
 
     @GET
-    @Path("cases")
+    @Path("packages")
     @PermitAll
     @Transactional
     @Produces({MediaType.APPLICATION_JSON, Page.CSV})
-    @Operation(
-            operationId = "listCases",
-            summary = "List case studies",
-            description = "The case studies, a page at a time.")
-    public Page<Document<CaseView>> list(@BeanParam PageRequest page, @BeanParam CaseQuery query) {
-        return listing.page(Case.class, page, query);
+    @Operation(operationId = "listPackages", summary = "List packages", description = "The packages, a page at a time.")
+    public Page<Document<PackageView>> list(@BeanParam PageRequest page, @BeanParam PackageQuery query) {
+        return listing.page(Package.class, page, query);
     }
 
     @GET
-    @Path("cases/{id}")
+    @Path("packages/{id}")
     @PermitAll
     @Transactional
     @Operation(
-            operationId = "getCase",
-            summary = "Read a case study",
-            description = "One case study: where it was and how far it came.")
-    public Document<CaseView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
-        return documents.read(Case.class, id);
+            operationId = "getPackage",
+            summary = "Read a package",
+            description = "One package: where it was and how far it came.")
+    public Document<PackageView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+        return documents.read(Package.class, id);
     }
 }

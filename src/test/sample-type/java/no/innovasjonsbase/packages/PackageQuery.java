@@ -1,4 +1,4 @@
-package no.innovasjonsbase.casestudy;
+package no.innovasjonsbase.packages;
 
 import jakarta.ws.rs.QueryParam;
 
@@ -8,14 +8,14 @@ import no.innovasjonsbase.platform.entry.listing.FilterBuilder;
 import no.innovasjonsbase.platform.entry.listing.ListQuery;
 import no.innovasjonsbase.platform.entry.listing.Sorts;
 
-/** The filters of the list of case studies. */
-public class CaseQuery implements ListQuery {
+/** The filters of the list of packages. */
+public class PackageQuery implements ListQuery {
     @QueryParam("stage")
-    @Parameter(description = "Only case studies that came so far.", example = "pilot")
+    @Parameter(description = "Only packages that came so far.", example = "pilot")
     public String stage;
 
     @QueryParam("topic")
-    @Parameter(description = "Only case studies on these topics.", example = "innovation")
+    @Parameter(description = "Only packages on these topics.", example = "innovation")
     public String topic;
 
     @Override
@@ -25,7 +25,7 @@ public class CaseQuery implements ListQuery {
 
     @Override
     public void restrict(FilterBuilder where) {
-        where.constant("stage", stage, "stage", Case.Stage.class);
+        where.constant("stage", stage, "stage", Package.Stage.class);
         where.reference("topic", topic, "topic");
     }
 }

@@ -1,2 +1,0 @@
-/** Case studies: a type of entry that only tests have, to show what one consists of. */
-package no.innovasjonsbase.casestudy;
