@@ -3,19 +3,23 @@ package no.innovasjonsbase.openapi;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.IndexView;
 
 import no.innovasjonsbase.platform.entry.ExistingEntry;
+import no.innovasjonsbase.platform.entry.Sourced;
 import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.platform.language.LanguageTag;
 import no.innovasjonsbase.platform.language.LocalizedText;
@@ -26,7 +30,7 @@ import no.innovasjonsbase.platform.view.JsonName;
 
 /**
  * Says of the values in request bodies what the rules on the components of their records say: how long a text may be, that it
- * is an address or a language, how many a list may have, and to which types a reference may lead.
+ * is an address or a language, how large a decimal number, how many a list may have, and to which types a reference may lead.
  */
 final class SentTexts {
     private final Map<String, Class<?>> records = new HashMap<>();
@@ -52,9 +56,18 @@ final class SentTexts {
             if (sent.getItems() == null) {
                 complete(type, sent);
             } else if (type instanceof AnnotatedParameterizedType list) {
+                requireSource(list, sent);
                 complete(list.getAnnotatedActualTypeArguments()[0], sent.getItems());
             }
         });
+    }
+
+    private static void requireSource(AnnotatedType citations, Schema sent) {
+        if (citations.isAnnotationPresent(Sourced.class)) {
+            sent.setContains(OASFactory.createSchema()
+                    .addProperty("source", OASFactory.createSchema().addType(SchemaType.OBJECT))
+                    .addRequired("source"));
+        }
     }
 
     /** Completes the schema of what a record keeps by name, in a map that is all of it. */
@@ -87,6 +100,12 @@ final class SentTexts {
         } else if (type.isAnnotationPresent(HttpUrl.class)) {
             sent.setPattern(WebAddress.SENT_PATTERN);
             sent.setMaxLength(WebAddress.MAX_LENGTH);
+        } else if (type.isAnnotationPresent(Digits.class)) {
+            var beyond = BigDecimal.TEN.pow(type.getAnnotation(Digits.class).integer());
+            sent.setExclusiveMaximum(beyond);
+            if (sent.getMinimum() == null) {
+                sent.setExclusiveMinimum(beyond.negate());
+            }
         } else if (type.isAnnotationPresent(LanguageTag.class)) {
             sent.setPattern(LanguageTag.SENT_PATTERN);
         } else if (type.getType() == TypedRef.class && type.isAnnotationPresent(ExistingEntry.class)) {
