@@ -1,0 +1,2 @@
+/** Findings: what research and experience say of principles, for and against. */
+package no.innovasjonsbase.finding;
