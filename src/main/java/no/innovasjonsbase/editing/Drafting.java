@@ -20,9 +20,11 @@ import org.hibernate.SessionCheckMode;
 
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryContent;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.entry.draft.CheckedDraft;
 import no.innovasjonsbase.platform.entry.draft.CheckedDraft.RequiredEntry;
@@ -33,6 +35,7 @@ import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.JsonName;
 import no.innovasjonsbase.platform.view.View;
 
 /**
@@ -71,14 +74,18 @@ class Drafting {
         if (sent instanceof ObjectNode object) {
             ServerManagedFields.check(type, id, object, faults);
         }
+        if (isCopy) {
+            completeCitations(sent);
+        }
         var draft = check.check(body, sent, Entry.draftOf(type), ServerManagedFields.PROPERTIES, faults);
         return draft.isValid()
                 ? input(type, id, by, sent, isCopy, draft)
-                : new WriteInput<>(type, by, sent.path("meta"), isCopy, draft, false, null);
+                : new WriteInput<>(type, by, sent.path("meta"), isCopy, draft, new FaultList(), null);
     }
 
     /** What a line of a copy holds that was {@link #check checked} before and found valid. */
     <E extends Entry> WriteInput<E> readChecked(Class<E> type, String id, Caller by, JsonNode sent) {
+        completeCitations(sent);
         var draft = check.read(sent, Entry.draftOf(type), ServerManagedFields.PROPERTIES);
         return input(type, id, by, sent, true, draft);
     }
@@ -93,9 +100,31 @@ class Drafting {
         // In a session of its own, for the references it holds lead to nothing that was looked up.
         return QuarkusTransaction.requiringNew().call(() -> {
             var content = renderer.contentOf(Entry.from(type, id, by.organization(), draft.draft()));
-            var isTooLarge = content.length() > LARGEST_ENTRY_CHARACTERS;
-            return new WriteInput<>(type, by, sent.path("meta"), isCopy, draft, isTooLarge, content);
+            var faults = faultsIn(content, Draft.orEmpty(draft.draft().citations()));
+            return new WriteInput<>(type, by, sent.path("meta"), isCopy, draft, faults, content);
         });
+    }
+
+    /** What is wrong with an entry as a whole. */
+    private FaultList faultsIn(EntryContent content, List<Citation> citations) {
+        var faults = new FaultList();
+        if (content.length() > LARGEST_ENTRY_CHARACTERS) {
+            faults.add(Fault.inBody("", "constraint.entry.too-large", "limit", LARGEST_ENTRY_CHARACTERS));
+        } else if (CitedParts.areNamed(citations)) {
+            new CitedParts(content.read(json)).check(citations, faults);
+        }
+        return faults;
+    }
+
+    /** A copy of an earlier release needn't say what words of the base's own are about: the whole entry, as it was there. */
+    private static void completeCitations(JsonNode sent) {
+        for (var citation : sent.path("citations")) {
+            var about = citation.path("about");
+            var isMissing = about.isMissingNode() || about.isNull() || about.isArray() && about.isEmpty();
+            if (isMissing && citation.path("relation").asText().equals(JsonName.of(Citation.Relation.SELF_COMPOSED))) {
+                ((ObjectNode) citation).putArray("about").add(Citation.WHOLE_ENTRY);
+            }
+        }
     }
 
     /**
@@ -139,9 +168,7 @@ class Drafting {
             String id, ServerManagedFields decided, WriteInput<E> input, PendingReferences pending) {
         var faults = new FaultList();
         decided.read(input.meta(), faults);
-        if (input.isTooLarge()) {
-            faults.add(Fault.inBody("", "constraint.entry.too-large", "limit", LARGEST_ENTRY_CHARACTERS));
-        }
+        faults.addAll(input.faults());
         var known =
                 id == null ? pending : PendingReferences.only(input.type(), id).or(pending);
         return input.draft().require(faults, missing(input.draft().references(), known));

@@ -7,6 +7,7 @@ import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryContent;
 import no.innovasjonsbase.platform.entry.draft.CheckedDraft;
+import no.innovasjonsbase.platform.problem.FaultList;
 
 /**
  * What an entry is to hold, as somebody sent it, held against every rule that needs no look at the base.
@@ -16,7 +17,7 @@ import no.innovasjonsbase.platform.entry.draft.CheckedDraft;
  * @param meta what was sent of what the base knows; missing where nothing was
  * @param isCopy whether it comes from a copy of a base, whose versions and times are not this one's
  * @param draft what was sent
- * @param isTooLarge whether it makes a larger entry than there may be
+ * @param faults what is wrong with the entry that it makes, besides the draft
  * @param content what the entry would hold, without what the base knows of it; null where the draft isn't valid
  */
 public record WriteInput<E extends Entry>(
@@ -25,11 +26,11 @@ public record WriteInput<E extends Entry>(
         JsonNode meta,
         boolean isCopy,
         CheckedDraft<? extends Draft<E>> draft,
-        boolean isTooLarge,
+        FaultList faults,
         EntryContent content) {
 
     /** Whether no rule is broken; what it refers to may be missing all the same. */
     public boolean isValid() {
-        return draft.isValid() && !isTooLarge;
+        return draft.isValid() && faults.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package no.innovasjonsbase.openapi;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -125,16 +126,26 @@ final class Schemas {
                         types.all().stream().<Object>map(Type::name).sorted().toList());
     }
 
-    /** A citation names its source, unless the words are the base's own. */
+    /** What a citation has to say besides its relation, and what it can't. */
     private static void requireSource(Schema citation) {
-        var needing = Stream.of(Citation.Relation.values())
-                .filter(Citation.Relation::needsSource)
+        citation.setNot(OASFactory.createSchema()
+                .addAnyOf(whereRelation(Citation.Relation::needsSource).addProperty("source", notA(SchemaType.OBJECT)))
+                .addAnyOf(whereRelation(relation -> !relation.allowsSource())
+                        .addProperty("source", OASFactory.createSchema().addType(SchemaType.OBJECT))
+                        .addRequired("source"))
+                .addAnyOf(whereRelation(Citation.Relation::needsAbout).addProperty("about", notA(SchemaType.ARRAY))));
+    }
+
+    private static Schema whereRelation(Predicate<Citation.Relation> is) {
+        var relations = Stream.of(Citation.Relation.values())
+                .filter(is)
                 .<Object>map(JsonName::of)
                 .toList();
-        citation.setNot(OASFactory.createSchema()
-                .addProperty("relation", OASFactory.createSchema().enumeration(needing))
-                .addProperty(
-                        "source",
-                        OASFactory.createSchema().not(OASFactory.createSchema().addType(SchemaType.OBJECT))));
+        return OASFactory.createSchema()
+                .addProperty("relation", OASFactory.createSchema().enumeration(relations));
+    }
+
+    private static Schema notA(SchemaType type) {
+        return OASFactory.createSchema().not(OASFactory.createSchema().addType(type));
     }
 }

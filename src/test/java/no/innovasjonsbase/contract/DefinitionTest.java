@@ -101,7 +101,14 @@ class DefinitionTest {
             topics        | altLabels  | {"nb": []}                                    | refused
             topics        | citations  | [{"relation": "direct"}]                      | refused
             topics        | citations  | [{"relation": "derived", "source": null}]     | refused
-            topics        | citations  | [{"relation": "self-composed"}]               | taken
+            topics        | citations  | [{"relation": "self-composed"}]               | refused
+            topics        | citations  | [{"relation": "self-composed", "about": null}] | refused
+            topics        | citations  | [{"relation": "self-composed", "about": [""]}] | taken
+            topics        | citations  | [{"relation": "self-composed", "about": ["label"]}] | refused
+            topics        | citations  | [{"relation": "self-composed", "about": ["/a~b"]}] | refused
+            topics        | citations  | [{"relation": "unsourced"}]                   | taken
+            topics        | citations  | [{"relation": "unsourced", "source": null}]   | taken
+            topics        | citations  | [{"relation": "unsourced", "source": {"id": "topplederkonferansen-artikkel"}}] | refused
             principles    | origin     | {"type": "topic", "id": "trust"}              | refused
             principles    | origin     | {"type": "Source", "id": "topplederkonferansen-artikkel"} | refused
             principles    | origin     | {"type": "source", "id": "topplederkonferansen-artikkel"} | taken

@@ -192,7 +192,7 @@ class JournalTest {
                 .isInstanceOf(RuntimeException.class);
         var dangling = topic(newId());
         dangling.citations = new ArrayList<>(
-                List.of(new Citation(new Ref("finnes-ikke", null), null, Citation.Relation.DIRECT, null)));
+                List.of(new Citation(new Ref("finnes-ikke", null), null, null, Citation.Relation.DIRECT, null)));
         assertThatThrownBy(() -> journal.write(BY, changes -> changes.create(dangling)))
                 .isInstanceOf(RuntimeException.class);
 
@@ -280,7 +280,8 @@ class JournalTest {
 
     private static Topic topic(String id) {
         var label = LocalizedText.of(Map.of("nb", "Emne " + id, "en", "Topic " + id));
-        var cited = new Citation(new Ref("topplederkonferansen-artikkel", null), null, Citation.Relation.DERIVED, null);
+        var cited = new Citation(
+                new Ref("topplederkonferansen-artikkel", null), null, null, Citation.Relation.DERIVED, null);
         var draft = new TopicDraft(label, null, null, null, null, null, null, List.of(cited));
         return Entry.from(Topic.class, id, MAINTAINER, draft);
     }

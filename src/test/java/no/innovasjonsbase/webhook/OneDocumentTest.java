@@ -81,7 +81,8 @@ class OneDocumentTest {
             var changed = Api.write(
                     "PATCH",
                     address,
-                    "{\"citations\":[{\"relation\":\"self-composed\",\"note\":{\"en\":\"𝔅\"}}]}",
+                    "{\"citations\":[{\"source\":{\"id\":\"topplederkonferansen-artikkel\"},\"relation\":\"direct\",\"about\":[\"\"],"
+                            + "\"note\":{\"en\":\"𝔅\"}}]}",
                     "If-Match",
                     written.header("ETag"));
             assertThat(changed.status()).as(changed.text()).isEqualTo(200);

@@ -30,6 +30,7 @@ create table package_citations (
     locator varchar,
     relation varchar(40) not null,
     note varchar,
+    about varchar,
     constraint pk_package_citations primary key (package_id, ordinal),
     constraint fk_package_citations_owner foreign key (package_id) references measure_package (id),
     constraint fk_package_citations_cited foreign key (cited_id) references source (id)

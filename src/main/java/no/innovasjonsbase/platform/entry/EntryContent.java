@@ -2,6 +2,10 @@ package no.innovasjonsbase.platform.entry;
 
 import java.util.Set;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import no.innovasjonsbase.platform.view.Document;
 
 /**
@@ -28,6 +32,15 @@ public final class EntryContent {
     /** How many characters it has as JSON. */
     public int length() {
         return properties.length();
+    }
+
+    /** Its properties. */
+    public ObjectNode read(ObjectMapper json) {
+        try {
+            return json.readValue(properties, ObjectNode.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The tags of the languages in it, as {@link Document#languagesIn} reads them. */
