@@ -25,6 +25,7 @@ import no.innovasjonsbase.platform.value.InstantFormat;
 import no.innovasjonsbase.platform.value.NormalizedText;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.RegisterId;
+import no.innovasjonsbase.platform.value.ScheduledTime;
 import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.platform.value.WebAddress;
 
@@ -112,6 +113,9 @@ final class ScalarReader {
         }
         if (type == PartialDate.class) {
             return read(node, PartialDate::find, PartialDate::faultOf, "date", pointer);
+        }
+        if (type == ScheduledTime.class) {
+            return read(node, ScheduledTime::find, ScheduledTime::faultOf, "scheduled-time", pointer);
         }
         if (type == Instant.class) {
             return read(node, ScalarReader::instant, InstantFormat::faultOf, "instant", pointer);
