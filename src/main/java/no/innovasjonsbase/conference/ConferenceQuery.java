@@ -18,6 +18,12 @@ public class ConferenceQuery implements ListQuery {
     @Parameter(description = "Only conferences that these organizations hold.", example = "difi")
     public String organizer;
 
+    @QueryParam("speaker")
+    @Parameter(
+            description = "Only conferences that these people appear in themselves, as their hosts.",
+            example = "hilde-singsaas")
+    public String speaker;
+
     @QueryParam("topic")
     @Parameter(description = "Only conferences on these topics.", example = "innovation")
     public String topic;
@@ -39,6 +45,7 @@ public class ConferenceQuery implements ListQuery {
     public void restrict(FilterBuilder where) {
         where.reference("series", series, "series");
         where.anyReference("organizer", organizer, "organizers", "");
+        where.anyReference("speaker", speaker, "appearances", "speaker");
         where.anyReference("topic", topic, "topics", "");
         where.period(from, to, "dates");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -14,9 +15,14 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 
 import no.innovasjonsbase.conference.Conference;
+import no.innovasjonsbase.conference.ExternalIds;
+import no.innovasjonsbase.conference.Recording;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.language.LocalizedText;
+import no.innovasjonsbase.platform.value.JsonColumn;
+import no.innovasjonsbase.platform.value.Link;
+import no.innovasjonsbase.platform.value.TimeSlot;
 import no.innovasjonsbase.platform.value.UnknownLast;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.speaker.Appearance;
@@ -33,7 +39,20 @@ public class Panel extends Entry {
     @Convert(converter = UnknownLast.class)
     public Integer number;
 
+    /** Local, in the time zone of the conference. */
+    @Embedded
+    public TimeSlot slot = new TimeSlot();
+
+    public String room;
+
+    public String track;
+
+    /** BCP 47. */
+    public String language;
+
     public LocalizedText title;
+
+    public LocalizedText subtitle;
 
     public LocalizedText question;
 
@@ -47,6 +66,18 @@ public class Panel extends Entry {
     @OrderColumn(name = "ordinal")
     @JoinTable(name = "panel_topic", inverseJoinColumns = @JoinColumn(name = "topic_id"))
     public List<Topic> topics = new ArrayList<>();
+
+    @Convert(converter = JsonColumn.OfLinks.class)
+    public List<Link> links = List.of();
+
+    @Convert(converter = Recording.Column.class)
+    public List<Recording> recordings = List.of();
+
+    /** Null where unknown. */
+    public Boolean notRecorded;
+
+    @Embedded
+    public ExternalIds externalIds;
 
     @Override
     public String heading() {

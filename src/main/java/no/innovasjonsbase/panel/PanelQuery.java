@@ -26,9 +26,29 @@ public class PanelQuery implements ListQuery {
     @Parameter(description = "Only panels on these topics.", example = "innovation")
     public String topic;
 
+    @QueryParam("from")
+    @Parameter(description = "Only panels that met in this year, month or day, or later.", example = "2018-03-19")
+    public String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Only panels that met in this year, month or day, or earlier.", example = "2018-03-20")
+    public String to;
+
+    @QueryParam("room")
+    @Parameter(description = "Only panels in this room, as the programme calls it.", example = "Saga")
+    public String room;
+
+    @QueryParam("track")
+    @Parameter(description = "Only panels of this track, as the programme calls it.", example = "Ledelse")
+    public String track;
+
+    @QueryParam("language")
+    @Parameter(description = "Only panels in these languages (BCP 47).", example = "nb")
+    public String language;
+
     @Override
     public Sorts sorts() {
-        return Sorts.by("title").andNumber("number");
+        return Sorts.by("title").andNumber("number").andTime("start", "slot");
     }
 
     @Override
@@ -37,5 +57,9 @@ public class PanelQuery implements ListQuery {
         where.anyReference("speaker", speaker, "appearances", "speaker");
         where.anyReference("organization", organization, "appearances", "organization");
         where.anyReference("topic", topic, "topics", "");
+        where.timeSlot(from, to, "slot");
+        where.text("room", room, "room");
+        where.text("track", track, "track");
+        where.language("language", language, "language");
     }
 }

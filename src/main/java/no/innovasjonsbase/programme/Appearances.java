@@ -17,25 +17,26 @@ import no.innovasjonsbase.speaker.AppearanceView;
 
 /** Where a speaker appeared. */
 @Schema(
-        description = "The talks and panels that a person appeared in, latest conference first.",
+        description = "The conferences, talks and panels that a person appeared in, latest conference first.",
         requiredProperties = {"speaker", "items"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Appearances(
         @Schema(description = "The person.") Ref speaker,
-        @Schema(description = "The appearances: several in one talk or panel stand on one page.") List<Item> items,
+        @Schema(description = "The appearances: several in one talk, panel or conference stand on one page.")
+                List<Item> items,
         @Schema(description = "The cursor of the next page: give it as `after`. Absent on the last page.") String next,
         @JsonIgnore @Schema(hidden = true) Instant modified)
         implements Timed, Paged {
 
-    /** A person in one talk or panel. */
+    /** A person in one talk, panel or conference. */
     @Schema(
             name = "AppearanceItem",
-            description = "A person in one talk or panel, placed as on the day.",
+            description = "A person in one talk, panel or conference, placed as on the day.",
             requiredProperties = {"in", "title", "conference", "role", "name"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
-            @Schema(description = "The talk or panel.") TypedRef in,
-            @Schema(description = "What the talk or panel is called.") LocalizedText title,
+            @Schema(description = "The talk, the panel, or the conference as a whole.") TypedRef in,
+            @Schema(description = "What that is called.") LocalizedText title,
             @Schema(description = "The conference.") Ref conference,
             @Schema(description = "What the person did there.") Appearance.Role role,
             @Schema(description = "The person's name on that day.", examples = "Jacob Torfing") String name,
@@ -59,13 +60,13 @@ public record Appearances(
     /**
      * Where a speaker appeared.
      *
-     * @param page talks and panels that the person appeared in
+     * @param page what the person appeared in
      * @param modified when anything in the base had last changed where these were read
      */
     static Appearances of(Ref speaker, Sessions.Page page, Instant modified) {
         var items = page.items().stream()
                 .flatMap(session -> session.appearances().stream()
-                        .filter(appearance -> appearance.speaker().equals(speaker))
+                        .filter(appearance -> speaker.equals(appearance.speaker()))
                         .map(appearance -> Item.of(appearance, session)))
                 .toList();
         return new Appearances(speaker, items, page.next(), modified);

@@ -29,8 +29,8 @@ import no.innovasjonsbase.speaker.SpeakerView;
 @Path("/api/v1/speakers/{id}/appearances")
 @Produces(MediaType.APPLICATION_JSON)
 public class AppearancesResource {
-    private static final Keyset LATEST_FIRST =
-            new Keyset(List.of(Order.ofDates("e.conference.dates.firstDay", true), Order.ofIds()));
+    private static final Keyset SESSIONS = latestFirst("e.conference.dates.firstDay");
+    private static final Keyset CONFERENCES = latestFirst("e.dates.firstDay");
 
     @Inject
     Documents documents;
@@ -46,8 +46,9 @@ public class AppearancesResource {
             operationId = "getAppearances",
             summary = "Read a speaker's appearances",
             description =
-                    "The talks and panels that a person appeared in, latest conference first, with name, position "
-                            + "and organization as they were on the day. A page holds at most `limit` talks and panels.")
+                    "The talks and panels that a person appeared in, and conferences as their host or moderator, latest "
+                            + "conference first, with name, position and organization as they were on the day. A page holds "
+                            + "at most `limit` talks, panels and conferences.")
     public Appearances get(
             @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam PositionRequest request) {
         var speaker = documents.<SpeakerView>require(Speaker.class, id);
@@ -55,8 +56,15 @@ public class AppearancesResource {
                 "appearances " + id,
                 "exists (select 1 from e.appearances a where a.speaker.id = :speaker)",
                 Map.of("speaker", id),
-                LATEST_FIRST,
-                LATEST_FIRST);
+                List.of(
+                        Sessions.Part.ofConferences(CONFERENCES),
+                        Sessions.Part.ofPanels(SESSIONS),
+                        Sessions.Part.ofTalks(SESSIONS)));
         return Appearances.of(Ref.to(Speaker.class, id), sessions.page(query, request), speaker.baseChangedAt());
+    }
+
+    /** @param firstDay an HQL expression: that of the conference */
+    private static Keyset latestFirst(String firstDay) {
+        return new Keyset(List.of(Order.ofDates(firstDay, true), Order.ofIds()));
     }
 }

@@ -2,6 +2,7 @@ package no.innovasjonsbase.programme;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,6 +26,7 @@ import no.innovasjonsbase.platform.entry.listing.Keyset;
 import no.innovasjonsbase.platform.entry.listing.Keyset.Order;
 import no.innovasjonsbase.platform.http.request.LanguageRequest;
 import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.value.TimeZone;
 
 /** What was held at a conference. */
 @Path("/api/v1/conferences/{id}/programme")
@@ -37,6 +40,9 @@ public class ProgrammeResource {
     Documents documents;
 
     @Inject
+    ObjectMapper json;
+
+    @Inject
     Sessions sessions;
 
     @GET
@@ -47,18 +53,30 @@ public class ProgrammeResource {
             operationId = "getProgramme",
             summary = "Read a conference's programme",
             description =
-                    "The talks and panels of a conference in their order, a page at a time: by their numbers where those "
-                            + "are known; of the others an opening comes first and a closing last.")
+                    "The talks and panels of a conference in their order, a page at a time: by the time they begin, those "
+                            + "without one last. Those of the same time come by their numbers where those are known; of the "
+                            + "others an opening comes first and a closing last.")
     public Programme get(
             @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam PositionRequest request) {
         var conference = documents.<ConferenceView>require(Conference.class, id);
         var query = new Sessions.Query(
-                "programme " + id, "e.conference.id = :conference", Map.of("conference", id), TALKS, PANELS);
-        return Programme.of(Ref.to(Conference.class, id), sessions.page(query, request), conference.baseChangedAt());
+                "programme " + id,
+                "e.conference.id = :conference",
+                Map.of("conference", id),
+                List.of(Sessions.Part.ofTalks(TALKS), Sessions.Part.ofPanels(PANELS)));
+        // A document that an earlier release rendered doesn't tell it.
+        var timeZone = Objects.requireNonNullElse(
+                conference.read(json, ConferenceView.class).timeZone(), TimeZone.NORWAY);
+        return Programme.of(
+                Ref.to(Conference.class, id), timeZone, sessions.page(query, request), conference.baseChangedAt());
     }
 
     /** @param rank an HQL expression: 0 for what comes before the numbered, 1 for the numbered, more for what comes after */
     private static Keyset order(String rank) {
-        return new Keyset(List.of(Order.ofNumbers(rank, false), Order.ofNumbersUnknownLast("e.number"), Order.ofIds()));
+        return new Keyset(List.of(
+                Order.ofMinutes("e.slot.firstMinute", false),
+                Order.ofNumbers(rank, false),
+                Order.ofNumbersUnknownLast("e.number"),
+                Order.ofIds()));
     }
 }

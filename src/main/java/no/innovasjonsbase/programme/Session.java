@@ -2,18 +2,22 @@ package no.innovasjonsbase.programme;
 
 import java.util.List;
 
+import no.innovasjonsbase.conference.Conference;
+import no.innovasjonsbase.conference.ConferenceView;
 import no.innovasjonsbase.panel.PanelView;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.language.LocalizedText;
+import no.innovasjonsbase.platform.value.ScheduledTime;
 import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.talk.TalkView;
 
 /**
- * A talk or a panel.
+ * What people appear in: a talk, a panel, or a conference as a whole.
  *
- * @param kind null for panels
- * @param number null where its place in the programme is unknown
+ * @param kind null for all but talks
+ * @param number null where its place in the programme is unknown, or it has none
+ * @param slot null for conferences
  */
 record Session(
         String type,
@@ -21,9 +25,13 @@ record Session(
         String href,
         Talk.Kind kind,
         Integer number,
+        Slot slot,
         LocalizedText title,
         Ref conference,
         List<AppearanceView> appearances) {
+
+    /** When, where and in which language a talk or a panel is; each null where unknown. */
+    record Slot(ScheduledTime start, ScheduledTime end, String room, String track, String language) {}
 
     static Session of(TalkView talk) {
         return new Session(
@@ -32,6 +40,7 @@ record Session(
                 talk.href(),
                 talk.kind(),
                 talk.number(),
+                new Slot(talk.start(), talk.end(), talk.room(), talk.track(), talk.language()),
                 talk.title(),
                 talk.conference(),
                 talk.appearances());
@@ -44,8 +53,22 @@ record Session(
                 panel.href(),
                 null,
                 panel.number(),
+                new Slot(panel.start(), panel.end(), panel.room(), panel.track(), panel.language()),
                 panel.title(),
                 panel.conference(),
                 panel.appearances());
+    }
+
+    static Session of(ConferenceView conference) {
+        return new Session(
+                conference.type(),
+                conference.id(),
+                conference.href(),
+                null,
+                null,
+                null,
+                conference.name(),
+                Ref.to(Conference.class, conference.id()),
+                conference.appearances());
     }
 }

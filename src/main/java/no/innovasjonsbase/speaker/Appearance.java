@@ -12,7 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.language.LocalizedText;
 
-/** A person in a talk or a panel, with name, position and organization as they were on the day. */
+/**
+ * A person in a talk, a panel or a conference, with name, position and organization as they were on the day.
+ *
+ * @param speaker null where the person has no entry
+ */
 @Embeddable
 public record Appearance(
         @ManyToOne(fetch = FetchType.LAZY) Speaker speaker,
@@ -22,8 +26,8 @@ public record Appearance(
         @ManyToOne(fetch = FetchType.LAZY) Organization organization,
         LocalizedText organizationName) {
 
-    /** What a person does in a talk or a panel. */
-    @Schema(name = "AppearanceRole", description = "What a person does in a talk or a panel.")
+    /** What a person does in a talk, a panel or a conference: all of them are relators of MARC. */
+    @Schema(name = "AppearanceRole", description = "What a person does in a talk, a panel or a conference.")
     public enum Role {
         @JsonProperty("speaker")
         SPEAKER,
@@ -32,6 +36,15 @@ public record Appearance(
         @JsonProperty("moderator")
         MODERATOR,
         @JsonProperty("panelist")
-        PANELIST
+        PANELIST,
+        /** Asks another, who is the speaker. */
+        @JsonProperty("interviewer")
+        INTERVIEWER,
+        /** Comments on what was said. */
+        @JsonProperty("respondent")
+        RESPONDENT,
+        /** Plays, sings, dances or reads. */
+        @JsonProperty("performer")
+        PERFORMER
     }
 }

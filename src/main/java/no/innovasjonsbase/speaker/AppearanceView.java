@@ -16,14 +16,16 @@ import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.Text;
 
-/** A person in a talk or a panel, as it is sent out and taken in. */
+/** A person in a talk, a panel or a conference, as it is sent out and taken in. */
 @Schema(
         name = "Appearance",
-        description = "A person in a talk or a panel, with name, position and organization as they were on the day.",
-        requiredProperties = {"speaker", "role", "name"})
+        description =
+                "A person in a talk, a panel or a conference, with name, position and organization as they were on the day.",
+        requiredProperties = {"role", "name"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AppearanceView(
-        @NotNull @Valid @ExistingEntry("speakers") @Schema(description = "The person.") Ref speaker,
+        @Valid @ExistingEntry("speakers") @Schema(description = "The person; absent where there is no entry of it.")
+                Ref speaker,
         @NotNull @Schema(description = "What the person does there.") Appearance.Role role,
         @NotNull @Text(max = 200) @Schema(description = "The person's name on that day.", examples = "Jacob Torfing")
                 String name,
@@ -47,7 +49,7 @@ public record AppearanceView(
                 appearance.organizationName());
     }
 
-    /** The appearances in a talk or panel that valid drafts tell of, in their order; null gives none. */
+    /** The appearances in an entry that valid drafts tell of, in their order; null gives none. */
     public static List<Appearance> toAppearances(Entry in, List<AppearanceView> drafts) {
         return Draft.orEmpty(drafts).stream()
                 .map(draft -> draft.toAppearance(in))

@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,9 +20,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.conference.Conference;
+import no.innovasjonsbase.conference.ExternalIds;
+import no.innovasjonsbase.conference.Recording;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.language.LocalizedText;
+import no.innovasjonsbase.platform.value.JsonColumn;
+import no.innovasjonsbase.platform.value.Link;
+import no.innovasjonsbase.platform.value.TimeSlot;
 import no.innovasjonsbase.platform.value.UnknownLast;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.speaker.Appearance;
@@ -41,7 +47,20 @@ public class Talk extends Entry {
     @Convert(converter = UnknownLast.class)
     public Integer number;
 
+    /** Local, in the time zone of the conference. */
+    @Embedded
+    public TimeSlot slot = new TimeSlot();
+
+    public String room;
+
+    public String track;
+
+    /** BCP 47. */
+    public String language;
+
     public LocalizedText title;
+
+    public LocalizedText subtitle;
 
     public LocalizedText abstractText;
 
@@ -53,6 +72,18 @@ public class Talk extends Entry {
     @OrderColumn(name = "ordinal")
     @JoinTable(name = "talk_topic", inverseJoinColumns = @JoinColumn(name = "topic_id"))
     public List<Topic> topics = new ArrayList<>();
+
+    @Convert(converter = JsonColumn.OfLinks.class)
+    public List<Link> links = List.of();
+
+    @Convert(converter = Recording.Column.class)
+    public List<Recording> recordings = List.of();
+
+    /** Null where unknown. */
+    public Boolean notRecorded;
+
+    @Embedded
+    public ExternalIds externalIds;
 
     /** What sort of talk it is. */
     @Schema(name = "TalkKind", description = "What sort of talk it is.")
@@ -66,7 +97,19 @@ public class Talk extends Entry {
         @JsonProperty("closing")
         CLOSING,
         @JsonProperty("talk")
-        TALK
+        TALK,
+        @JsonProperty("workshop")
+        WORKSHOP,
+        @JsonProperty("lightning")
+        LIGHTNING,
+        @JsonProperty("performance")
+        PERFORMANCE,
+        @JsonProperty("award")
+        AWARD,
+        @JsonProperty("break")
+        BREAK,
+        @JsonProperty("other")
+        OTHER
     }
 
     @Override

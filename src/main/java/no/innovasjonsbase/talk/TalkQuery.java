@@ -32,9 +32,29 @@ public class TalkQuery implements ListQuery {
     @Parameter(description = "Only talks of these kinds.", example = "lecture")
     public String kind;
 
+    @QueryParam("from")
+    @Parameter(description = "Only talks held in this year, month or day, or later.", example = "2018-03-19")
+    public String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Only talks held in this year, month or day, or earlier.", example = "2018-03-20")
+    public String to;
+
+    @QueryParam("room")
+    @Parameter(description = "Only talks in this room, as the programme calls it.", example = "Saga")
+    public String room;
+
+    @QueryParam("track")
+    @Parameter(description = "Only talks of this track, as the programme calls it.", example = "Ledelse")
+    public String track;
+
+    @QueryParam("language")
+    @Parameter(description = "Only talks in these languages (BCP 47).", example = "nb")
+    public String language;
+
     @Override
     public Sorts sorts() {
-        return Sorts.by("title").andNumber("number");
+        return Sorts.by("title").andNumber("number").andTime("start", "slot");
     }
 
     @Override
@@ -44,5 +64,9 @@ public class TalkQuery implements ListQuery {
         where.anyReference("organization", organization, "appearances", "organization");
         where.anyReference("topic", topic, "topics", "");
         where.constant("kind", kind, "kind", Talk.Kind.class);
+        where.timeSlot(from, to, "slot");
+        where.text("room", room, "room");
+        where.text("track", track, "track");
+        where.language("language", language, "language");
     }
 }

@@ -148,6 +148,8 @@ class ListPlansTest {
                             case "id", "sort_key" -> "'plan-' || s.n";
                             case "number" -> "s.n";
                             case "created_at", "updated_at" -> "t." + name + " + s.n * interval '1' second";
+                            case "first_minute", "last_minute" ->
+                                "cast(date '1900-01-01' + cast(s.n as integer) as varchar) || 'T00:00'";
                             case "first_day", "last_day" -> "date '1900-01-01' + cast(s.n as integer)";
                             default -> "t." + name;
                         });

@@ -1,12 +1,14 @@
 package no.innovasjonsbase.platform.entry.listing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import no.innovasjonsbase.platform.language.LanguageTagValidator;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.value.Register;
+import no.innovasjonsbase.platform.value.TimeSlot;
 import no.innovasjonsbase.platform.view.JsonName;
 
 /**
@@ -93,6 +96,11 @@ public final class FilterBuilder {
         andIn(parameter, value, chosen, "e." + path + " in %s");
     }
 
+    /** Entries whose attribute is this text, which may have commas in it. */
+    public void text(String parameter, String value, String path) {
+        parser.text(parameter, value).ifPresent(text -> and(parameter, value, "e." + path + " = " + bind(text)));
+    }
+
     /** Entries whose attribute is true, or false. */
     public void flag(String parameter, String value, String path) {
         parser.flag(parameter, value).ifPresent(flag -> and(parameter, value, "e." + path + " = " + bind(flag)));
@@ -106,6 +114,39 @@ public final class FilterBuilder {
 
     /** Entries whose period touches the time {@code from}–{@code to}, ends included; either may be null. */
     public void period(String from, String to, String path) {
+        touching(
+                from,
+                to,
+                new Stretch("e." + path + ".firstDay", "e." + path + ".lastDay", Period.END_OF_CALENDAR),
+                day -> day,
+                day -> day);
+    }
+
+    /** Entries whose time slot touches the time {@code from}–{@code to}, ends included; either may be null. */
+    public void timeSlot(String from, String to, String path) {
+        touching(
+                from,
+                to,
+                new Stretch("e." + path + ".firstMinute", "e." + path + ".lastMinute", TimeSlot.END_OF_CALENDAR),
+                TimeSlot::firstMinuteOf,
+                TimeSlot::lastMinuteOf);
+    }
+
+    /**
+     * A stretch of time that an entity has.
+     *
+     * @param first where it begins, in HQL
+     * @param last where it ends
+     * @param unknown where one begins that isn't known
+     */
+    private record Stretch(String first, String last, Object unknown) {}
+
+    private void touching(
+            String from,
+            String to,
+            Stretch stretch,
+            Function<LocalDate, Object> beginning,
+            Function<LocalDate, Object> ending) {
         var begin = parser.date("from", from);
         var end = parser.date("to", to);
         if (begin.isPresent()
@@ -113,11 +154,11 @@ public final class FilterBuilder {
                 && begin.get().firstDay().isAfter(end.get().lastDay())) {
             faults.query("from", "range-reversed", "from", from, "to", to);
         }
-        begin.ifPresent(date -> and("from", from, "e." + path + ".lastDay >= " + bind(date.firstDay())));
-        end.ifPresent(date -> and("to", to, "e." + path + ".firstDay <= " + bind(date.lastDay())));
+        begin.ifPresent(date -> and("from", from, stretch.last() + " >= " + bind(beginning.apply(date.firstDay()))));
+        end.ifPresent(date -> and("to", to, stretch.first() + " <= " + bind(ending.apply(date.lastDay()))));
         if (begin.isPresent() || end.isPresent()) {
             // An unknown time lies in no range, also not in one that reaches the end of the calendar.
-            and("known", "", "e." + path + ".firstDay < " + bind(Period.END_OF_CALENDAR));
+            and("known", "", stretch.first() + " < " + bind(stretch.unknown()));
         }
     }
 

@@ -44,6 +44,11 @@ public record Keyset(List<Order> orders) {
             return new Order(expression, Sorts.Key.ofDates(expression), falling);
         }
 
+        /** The order of an expression in HQL that is a minute of a time slot. */
+        public static Order ofMinutes(String expression, boolean falling) {
+            return new Order(expression, Sorts.Key.ofMinutes(expression), falling);
+        }
+
         String sign() {
             return (falling ? "-" : "") + name;
         }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import no.innovasjonsbase.platform.value.Slug;
+import no.innovasjonsbase.platform.value.TimeSlot;
 import no.innovasjonsbase.platform.value.UnknownLast;
 
 /**
@@ -32,6 +33,10 @@ public record Sorts(Map<String, Key> keys) {
     public record Key(String expression, UnaryOperator<Object> column, Function<String, ?> parse) {
         static Key ofDates(String expression) {
             return of(expression, text -> LocalDate.parse(like(DATABASE_TIME, text)));
+        }
+
+        static Key ofMinutes(String expression) {
+            return of(expression, text -> like(TimeSlot.MINUTE, text));
         }
 
         static Key ofUnknownLast(String expression) {
@@ -61,6 +66,15 @@ public record Sorts(Map<String, Key> keys) {
      */
     public Sorts andDate(String name, String path) {
         return and(name, Key.ofDates("e." + path + ".firstDay"));
+    }
+
+    /**
+     * The same, and a time: the first minute of a slot; unknown ones last.
+     *
+     * @param path the slot's attribute
+     */
+    public Sorts andTime(String name, String path) {
+        return and(name, Key.ofMinutes("e." + path + ".firstMinute"));
     }
 
     /** The same, and the attribute of that name, a number; unknown ones last. */

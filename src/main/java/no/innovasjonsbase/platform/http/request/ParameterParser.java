@@ -16,6 +16,7 @@ import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.value.InstantFormat;
+import no.innovasjonsbase.platform.value.NormalizedText;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Register;
 import no.innovasjonsbase.platform.value.Slug;
@@ -85,6 +86,14 @@ public final class ParameterParser {
                         .filter(flag -> flag.equals("true") || flag.equals("false"))
                         .map(Boolean::valueOf),
                 text -> note(name, "not-a-boolean", "value", text));
+    }
+
+    /** A text on one line, as it is kept: commas are part of it. */
+    public Optional<String> text(String name, String value) {
+        return one(
+                value,
+                text -> Optional.of(NormalizedText.of(text, false)).filter(Predicate.not(String::isEmpty)),
+                text -> note(name, "empty-value"));
     }
 
     /** A date as exact as it is given. */
