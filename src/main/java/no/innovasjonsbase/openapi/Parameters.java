@@ -174,7 +174,7 @@ final class Parameters {
 
     private static boolean isReference(Schema schema) {
         var element = schema.getItems() == null ? schema : schema.getItems();
-        return element.getRef() != null && element.getRef().matches(".*/(Typed)?Ref");
+        return element.getRef() != null && element.getRef().matches(".*/\\w*Ref");
     }
 
     private Map<String, Schema> propertiesOf(String view) {

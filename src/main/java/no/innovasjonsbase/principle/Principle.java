@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -57,10 +58,9 @@ public class Principle extends Entry {
     @JoinTable(name = "principle_topic", inverseJoinColumns = @JoinColumn(name = "topic_id"))
     public List<Topic> topics = new ArrayList<>();
 
-    @ManyToMany
+    @ElementCollection
     @OrderColumn(name = "ordinal")
-    @JoinTable(name = "principle_related", inverseJoinColumns = @JoinColumn(name = "related_id"))
-    public List<Principle> related = new ArrayList<>();
+    public List<RelatedPrinciple> related = new ArrayList<>();
 
     @Override
     public String heading() {

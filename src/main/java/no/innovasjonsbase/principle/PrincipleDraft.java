@@ -32,7 +32,7 @@ public record PrincipleDraft(
         @Valid @ExistingEntry({"talks", "panels", "sources"}) TypedRef origin,
         @Valid @ExistingEntry("speakers") Ref attributedTo,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> topics,
-        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("principles") Ref> related,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("principles") PrincipleRef> related,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Principle> {
 
@@ -46,6 +46,6 @@ public record PrincipleDraft(
         principle.originSource = principle.referred(Source.class, origin);
         principle.attributedTo = principle.referred(Speaker.class, attributedTo);
         Draft.replace(principle.topics, principle.referred(Topic.class, topics));
-        Draft.replace(principle.related, principle.referred(Principle.class, related));
+        Draft.replace(principle.related, PrincipleRef.toRelated(principle, related));
     }
 }

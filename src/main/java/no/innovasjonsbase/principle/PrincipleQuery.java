@@ -55,6 +55,6 @@ public class PrincipleQuery implements ListQuery {
         where.reference("panel", panel, "originPanel");
         where.reference("origin", origin, "originSource");
         where.number("number", number, "number", 1, 10_000);
-        where.anyReference("related", related, "related", "");
+        where.anyReference("related", related, "related", "principle");
     }
 }

@@ -23,7 +23,7 @@ public record PrincipleView(
         @Schema(description = "Where it was given: a talk, a panel or a source.") TypedRef origin,
         @Schema(description = "Who gave it.") Ref attributedTo,
         @Schema(description = "What it is about.") List<Ref> topics,
-        @Schema(description = "Principles that say something like it.") List<Ref> related,
+        @Schema(description = "Principles that it points to, and why.") List<PrincipleRef> related,
         List<Citation> citations,
         Meta meta)
         implements View {
@@ -40,7 +40,7 @@ public record PrincipleView(
                 TypedRef.toFirst(principle.originTalk, principle.originPanel, principle.originSource),
                 Ref.to(principle.attributedTo),
                 Ref.to(principle.topics),
-                Ref.to(principle.related),
+                PrincipleRef.of(principle.related),
                 List.copyOf(principle.citations),
                 principle.meta());
     }

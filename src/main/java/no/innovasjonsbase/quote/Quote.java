@@ -18,6 +18,7 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.view.View;
+import no.innovasjonsbase.principle.Principle;
 import no.innovasjonsbase.speaker.Speaker;
 import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.topic.Topic;
@@ -55,6 +56,11 @@ public class Quote extends Entry {
     @OrderColumn(name = "ordinal")
     @JoinTable(name = "quote_topic", inverseJoinColumns = @JoinColumn(name = "topic_id"))
     public List<Topic> topics = new ArrayList<>();
+
+    @ManyToMany
+    @OrderColumn(name = "ordinal")
+    @JoinTable(name = "quote_principle", inverseJoinColumns = @JoinColumn(name = "principle_id"))
+    public List<Principle> principles = new ArrayList<>();
 
     @Override
     public String heading() {

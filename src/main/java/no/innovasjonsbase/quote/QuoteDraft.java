@@ -18,6 +18,7 @@ import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.Text;
+import no.innovasjonsbase.principle.Principle;
 import no.innovasjonsbase.speaker.Speaker;
 import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.topic.Topic;
@@ -34,6 +35,7 @@ public record QuoteDraft(
         @Text(max = 300) LocalizedText organizationName,
         @Valid @ExistingEntry({"talks", "panels", "conferences"}) TypedRef saidIn,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> topics,
+        @Size(max = 200) List<@NotNull @Valid @ExistingEntry("principles") Ref> principles,
         @Size(max = 100) List<@NotNull @Valid Citation> citations)
         implements Draft<Quote> {
 
@@ -50,5 +52,6 @@ public record QuoteDraft(
         quote.saidInPanel = quote.referred(Panel.class, saidIn);
         quote.saidInConference = quote.referred(Conference.class, saidIn);
         Draft.replace(quote.topics, quote.referred(Topic.class, topics));
+        Draft.replace(quote.principles, quote.referred(Principle.class, principles));
     }
 }

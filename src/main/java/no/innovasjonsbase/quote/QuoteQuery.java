@@ -44,6 +44,10 @@ public class QuoteQuery implements ListQuery {
     @Parameter(description = "Only quotes on these topics.", example = "innovation-culture")
     public String topic;
 
+    @QueryParam("principle")
+    @Parameter(description = "Only quotes that speak of these principles.", example = "torfing-5")
+    public String principle;
+
     @QueryParam("verbatim")
     @Parameter(description = "Only quotes that are word for word, or only those that are not.", example = "true")
     public String verbatim;
@@ -61,6 +65,7 @@ public class QuoteQuery implements ListQuery {
         where.reference("talk", talk, "saidInTalk");
         where.reference("panel", panel, "saidInPanel");
         where.anyReference("topic", topic, "topics", "");
+        where.anyReference("principle", principle, "principles", "");
         where.flag("verbatim", verbatim, "verbatim");
     }
 }

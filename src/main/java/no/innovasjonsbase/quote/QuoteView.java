@@ -26,6 +26,7 @@ public record QuoteView(
         @Schema(description = "The name of that organization on that day.") LocalizedText organizationName,
         @Schema(description = "Where it was said: in a talk, in a panel or at a conference.") TypedRef saidIn,
         @Schema(description = "What it is about.") List<Ref> topics,
+        @Schema(description = "The principles it speaks of.") List<Ref> principles,
         List<Citation> citations,
         Meta meta)
         implements View {
@@ -45,6 +46,7 @@ public record QuoteView(
                 quote.organizationName,
                 TypedRef.toFirst(quote.saidInTalk, quote.saidInPanel, quote.saidInConference),
                 Ref.to(quote.topics),
+                Ref.to(quote.principles),
                 List.copyOf(quote.citations),
                 quote.meta());
     }
