@@ -39,7 +39,7 @@ class ListPlansTest {
     DataSource database;
 
     @ParameterizedTest
-    @MethodSource("no.innovasjonsbase.testsupport.Contract#lists")
+    @MethodSource("no.innovasjonsbase.testsupport.Contract#listsWithContent")
     void every_sort_and_filter_uses_an_index(Operation list) throws SQLException {
         var statements = statements(list, queries(list));
         var table = tableOf(statements.values().iterator().next());
@@ -51,7 +51,7 @@ class ListPlansTest {
 
     /** An order alone is the order of an index: nothing is sorted that isn't sent. */
     @ParameterizedTest
-    @MethodSource("no.innovasjonsbase.testsupport.Contract#lists")
+    @MethodSource("no.innovasjonsbase.testsupport.Contract#listsWithContent")
     void no_order_is_made(Operation list) throws SQLException {
         var statements = statements(list, sorts(list));
 

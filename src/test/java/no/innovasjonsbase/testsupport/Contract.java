@@ -154,6 +154,11 @@ public final class Contract {
         return operations().stream().filter(Operation::isList).toList();
     }
 
+    /** Those of {@link #lists} whose collection has an entry. */
+    public static List<Operation> listsWithContent() {
+        return operationsWithContent().stream().filter(Operation::isList).toList();
+    }
+
     /** Every operation that reads one entry of a collection. */
     public static List<Operation> reads() {
         var collections = collections();
