@@ -8,67 +8,85 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.cases.Case;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.TypedRef;
-import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.view.Paged;
 import no.innovasjonsbase.platform.view.Timed;
-import no.innovasjonsbase.platform.view.View;
 
-/** What a principle rests on and where it lives on. */
+/** What is known of whether a principle holds. */
 @Schema(
-        description = "What a principle rests on and where it lives on.",
-        requiredProperties = {"principle", "citations", "quotes", "initiatives"})
+        description = "What is known of whether a principle holds: what was found out, what came of following it, and "
+                + "what was said of it. What merely has something in common with it is kept apart.",
+        requiredProperties = {
+            "principle",
+            "citations",
+            "findings",
+            "cases",
+            "statements",
+            "relatedPrinciples",
+            "related"
+        })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Evidence(
         @Schema(description = "The principle.") Ref principle,
         @Schema(description = "Where it was given: a talk, a panel or a source.") TypedRef origin,
         @Schema(description = "Who gave it.") Ref attributedTo,
         @Schema(description = "What it cites.") List<Citation> citations,
-        @Schema(description = "Quotes that share its origin or a topic, those that share most first.")
-                List<Item> quotes,
-        @Schema(description = "Initiatives that hold it or share a topic, those that share most first.")
-                List<Item> initiatives,
+        @Schema(description = "What speaks for or against it.") Findings findings,
+        @Schema(description = "What came of following it.") Cases cases,
+        @Schema(description = "Quotes that speak of it, and initiatives that hold it.") List<EvidenceItem> statements,
+        @Schema(description = "The principles that it points to, and those that point to it.")
+                List<EvidenceItem> relatedPrinciples,
+        @Schema(
+                        description =
+                                "What merely shares its origin, its conference, a topic or a case, those that share most "
+                                        + "first: quotes, then initiatives, cases and findings. It says nothing of whether the "
+                                        + "principle holds.")
+                List<EvidenceItem> related,
         @Schema(description = "The cursor of the next page: give it as `after`. Absent on the last page.") String next,
         @JsonIgnore @Schema(hidden = true) Instant modified)
         implements Timed, Paged {
 
-    /** What an entry has in common with the principle. */
-    @Schema(name = "Shared", description = "What an entry has in common with the principle.")
-    public enum Shared {
-        /** It holds the principle. */
-        @JsonProperty("principle")
-        PRINCIPLE,
-        /** It comes from the same talk, panel or source. */
-        @JsonProperty("origin")
-        ORIGIN,
-        /** It comes from the same conference. */
-        @JsonProperty("conference")
-        CONFERENCE,
-        /** It is on one of the same topics. */
-        @JsonProperty("topics")
-        TOPICS
-    }
-
-    /** A quote or an initiative beside the principle. */
+    /** What speaks for or against a principle. */
     @Schema(
-            name = "EvidenceItem",
-            description = "A quote or an initiative, in short, and what it has in common with the principle.",
-            requiredProperties = {"id", "href", "text", "shares"})
-    public record Item(
-            @Schema(description = "The id of the quote or initiative.", examples = "monica-maeland-prove-og-feile-2018")
-                    String id,
-            @Schema(
-                            description = "The address of the quote or initiative.",
-                            format = "uri-reference",
-                            examples = "/api/v1/quotes/monica-maeland-prove-og-feile-2018")
-                    String href,
-            @Schema(description = "What was said, or what the initiative is called.") LocalizedText text,
-            @Schema(description = "What it has in common with the principle.") List<Shared> shares) {
+            name = "FindingsByStance",
+            description = "Findings, those that support the principle first, then those that contradict it, then mixed "
+                    + "ones; of each, those that prove most first.",
+            requiredProperties = {"counts", "items"})
+    public record Findings(
+            @Schema(description = "How many there are, on all pages.") StanceCounts counts,
+            @Schema(description = "Those on this page.") List<EvidenceItem> items) {}
 
-        static Item of(View view, LocalizedText text, List<Shared> shares) {
-            return new Item(view.id(), view.href(), text, shares);
+    /** What came of following a principle. */
+    @Schema(
+            name = "CasesByOutcome",
+            description = "Cases that followed the principle, those that worked first.",
+            requiredProperties = {"counts", "items"})
+    public record Cases(
+            @Schema(description = "How many there are, on all pages.") OutcomeCounts counts,
+            @Schema(description = "Those on this page.") List<EvidenceItem> items) {}
+
+    /** How many cases there are of each outcome. */
+    @Schema(
+            name = "OutcomeCounts",
+            description = "How many cases there are of each outcome.",
+            requiredProperties = {"worked", "partly", "did-not-work", "stopped", "unknown"})
+    public record OutcomeCounts(
+            @Schema(description = "That worked.", minimum = "0") long worked,
+            @Schema(description = "That worked in part.", minimum = "0") long partly,
+            @JsonProperty("did-not-work") @Schema(description = "That did not work.", minimum = "0") long didNotWork,
+            @Schema(description = "That were stopped.", minimum = "0") long stopped,
+            @Schema(description = "Of which nobody has told.", minimum = "0") long unknown) {
+
+        static OutcomeCounts of(Counts<Case.Outcome> counts) {
+            return new OutcomeCounts(
+                    counts.of(Case.Outcome.WORKED),
+                    counts.of(Case.Outcome.PARTLY),
+                    counts.of(Case.Outcome.DID_NOT_WORK),
+                    counts.of(Case.Outcome.STOPPED),
+                    counts.of(Case.Outcome.UNKNOWN));
         }
     }
 }

@@ -1,12 +1,16 @@
 package no.innovasjonsbase.evidence;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,56 +23,35 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.evidence.Evidence.Item;
-import no.innovasjonsbase.evidence.Evidence.Shared;
-import no.innovasjonsbase.evidence.Sharing.Place;
-import no.innovasjonsbase.evidence.Sharing.Tie;
-import no.innovasjonsbase.initiative.Initiative;
-import no.innovasjonsbase.initiative.InitiativeView;
+import no.innovasjonsbase.evidence.EvidenceItem.Direction;
+import no.innovasjonsbase.evidence.Section.Found;
+import no.innovasjonsbase.finding.FindingView;
 import no.innovasjonsbase.panel.Panel;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.Ref;
-import no.innovasjonsbase.platform.http.request.Cursor;
 import no.innovasjonsbase.platform.http.request.LanguageRequest;
 import no.innovasjonsbase.platform.http.request.PositionRequest;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.principle.Principle;
+import no.innovasjonsbase.principle.PrincipleRef;
 import no.innovasjonsbase.principle.PrincipleView;
-import no.innovasjonsbase.quote.Quote;
-import no.innovasjonsbase.quote.QuoteView;
 import no.innovasjonsbase.source.Source;
 import no.innovasjonsbase.talk.Talk;
 
-/** What crosses quotes and initiatives: what a principle rests on and where it lives on. */
+/** What is known of whether a principle holds. */
 @Path("/api/v1/principles/{id}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 public class EvidenceResource {
     private static final String OF_PRINCIPLE =
             " left join e.originTalk talk left join e.originPanel panel where e.id = :id";
     private static final String ITS_CONFERENCE = "coalesce(talk.conference.id, panel.conference.id)";
-    private static final Tie BY_TOPIC =
-            new Tie(Shared.TOPICS, "exists (select 1 from e.topics t where t.id in :topics)");
-    private static final Sharing<QuoteView> QUOTES = new Sharing<>(
-            Quote.class,
-            QuoteView.class,
-            QuoteView::text,
-            "left join e.saidInTalk talk left join e.saidInPanel panel",
-            List.of(
-                    new Tie(Shared.ORIGIN, "(talk.id = :talk or panel.id = :panel)"),
-                    new Tie(
-                            Shared.CONFERENCE,
-                            "coalesce(talk.conference.id, panel.conference.id, e.saidInConference.id) = :conference"),
-                    BY_TOPIC));
-    private static final Sharing<InitiativeView> INITIATIVES = new Sharing<>(
-            Initiative.class,
-            InitiativeView.class,
-            InitiativeView::name,
-            "",
-            List.of(
-                    new Tie(Shared.PRINCIPLE, "exists (select 1 from e.principles p where p.id = :principle)"),
-                    new Tie(Shared.ORIGIN, "exists (select 1 from e.outputs o where o.id = :source)"),
-                    BY_TOPIC));
+    private static final String STANCES =
+            "select e.stance, count(*) from Finding e join e.principles p where p.id = :principle group by e.stance";
+    private static final String OUTCOMES =
+            "select e.outcome, count(*) from Case e join e.principles p where p.id = :principle group by e.outcome";
+    private static final String FOLLOWING =
+            "select c.id from Case c join c.principles p where p.id = :principle and c.id in :cases";
     /** No entry has this id. */
     private static final String NONE = "";
 
@@ -76,10 +59,10 @@ public class EvidenceResource {
     Documents documents;
 
     @Inject
-    ObjectMapper json;
+    EntityManager database;
 
-    /** Where a page begins in each of the two lists. */
-    private record Places(Place quotes, Place initiatives) {}
+    @Inject
+    ObjectMapper json;
 
     @GET
     @PermitAll
@@ -87,16 +70,16 @@ public class EvidenceResource {
     @Tag(name = "Principles")
     @Operation(
             operationId = "getEvidence",
-            summary = "Read what a principle rests on",
-            description = "Where a principle was given and by whom, what it cites, and the quotes and initiatives that "
-                    + "share its origin or its topics or hold it, those that share most first: a page at a time, at most "
-                    + "`limit` of each, and each says what it shares.")
+            summary = "Read what is known of whether a principle holds",
+            description =
+                    "Findings that support or contradict a principle, cases that followed it and what came of them, "
+                            + "quotes that speak of it, initiatives that hold it, and the principles it is related to, both ways. "
+                            + "What merely shares its origin, its conference, a topic or a case stands under `related`. Each says "
+                            + "why it is there. A page holds at most `limit` of each type in each list.")
     public Evidence get(
             @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam PositionRequest request) {
-        int size = request.size();
         var list = "evidence " + id;
-        var places =
-                request.startAt(list, EvidenceResource::placesIn).orElse(new Places(Place.BEGINNING, Place.BEGINNING));
+        var places = request.startAt(list, EvidencePage::placesIn).orElseGet(EvidencePage::beginning);
         var row = documents
                 .<PrincipleView>list(
                         Principle.class,
@@ -109,67 +92,107 @@ public class EvidenceResource {
                 .orElseThrow(() -> documents.missing(Principle.class, id));
         var principle = row.document().read(json, PrincipleView.class);
         var conference = (String) row.more().get(0);
+        var page = EvidencePage.read(documents, parameters(principle, conference), places, request.size());
+        var ties = new Ties(principle, conference, following(principle, page));
 
-        var quotes = QUOTES.find(documents, tiesOfQuotes(principle, conference), places.quotes(), size + 1);
-        var initiatives = INITIATIVES.find(documents, tiesOfInitiatives(principle), places.initiatives(), size + 1);
+        var related = new ArrayList<EvidenceItem>();
+        related.addAll(items(page, Sections.RELATED_QUOTES, ties, EvidenceItem::of));
+        related.addAll(items(page, Sections.RELATED_INITIATIVES, ties, EvidenceItem::of));
+        related.addAll(items(page, Sections.RELATED_CASES, ties, EvidenceItem::of));
+        related.addAll(items(page, Sections.RELATED_FINDINGS, ties, EvidenceItem::of));
+        var statements = new ArrayList<>(items(page, Sections.QUOTES, ties, EvidenceItem::of));
+        statements.addAll(items(page, Sections.INITIATIVES, ties, EvidenceItem::of));
         return new Evidence(
                 Ref.to(Principle.class, principle.id()),
                 principle.origin(),
                 principle.attributedTo(),
                 principle.citations(),
-                items(QUOTES, quotes, size),
-                items(INITIATIVES, initiatives, size),
-                Math.max(quotes.size(), initiatives.size()) <= size ? null : next(quotes, initiatives, size, list),
+                new Evidence.Findings(
+                        StanceCounts.of(counts(STANCES, principle)),
+                        items(page, Sections.FINDINGS, ties, EvidenceItem::of)),
+                new Evidence.Cases(
+                        Evidence.OutcomeCounts.of(counts(OUTCOMES, principle)),
+                        items(page, Sections.CASES, ties, EvidenceItem::of)),
+                statements,
+                relatedPrinciples(page, principle),
+                related,
+                page.next(list),
                 row.document().baseChangedAt());
     }
 
-    private <V extends View> List<Item> items(Sharing<V> sharing, List<Sharing.Found<V>> found, int size) {
-        return found.stream()
-                .limit(size)
-                .map(one -> {
-                    var view = one.row().document().read(json, sharing.view());
-                    return Item.of(view, sharing.text().apply(view), one.shares());
-                })
+    /** Makes an item of an entry and of why it stands there. */
+    private interface Making<V> {
+        EvidenceItem item(V view, List<Because> because);
+    }
+
+    private <V extends View> List<EvidenceItem> items(
+            EvidencePage page, Section<V> section, Ties ties, Making<V> making) {
+        return page.each(
+                section,
+                reading(section),
+                (view, kinds) ->
+                        making.item(view, ties.because(kinds, section.topics().apply(view), casesOf(view))));
+    }
+
+    private <V extends View> Function<Found<V>, V> reading(Section<V> section) {
+        return found -> found.row().document().read(json, section.view());
+    }
+
+    private static List<Ref> casesOf(View view) {
+        return view instanceof FindingView finding ? finding.cases() : List.of();
+    }
+
+    private List<EvidenceItem> relatedPrinciples(EvidencePage page, PrincipleView principle) {
+        return page
+                .each(Sections.PRINCIPLES, reading(Sections.PRINCIPLES), (other, kinds) -> Stream.concat(
+                                relations(principle, other, other, Direction.TO),
+                                relations(other, principle, other, Direction.FROM))
+                        .toList())
+                .stream()
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private static String next(
-            List<Sharing.Found<QuoteView>> quotes,
-            List<Sharing.Found<InitiativeView>> initiatives,
-            int size,
-            String list) {
-        var values = new ArrayList<>(QUOTES.placeAfter(quotes, size));
-        values.addAll(INITIATIVES.placeAfter(initiatives, size));
-        return new Cursor(values).encode(list);
+    /** What one principle says of another, as items on the one that is shown. */
+    private static Stream<EvidenceItem> relations(
+            PrincipleView from, PrincipleView to, PrincipleView shown, Direction direction) {
+        return from.related().stream()
+                .filter(related -> related.id().equals(to.id()))
+                .map(PrincipleRef::reason)
+                .map(reason -> EvidenceItem.of(
+                        shown, direction, reason, List.of(new Because(Because.Kind.PRINCIPLE, Ties.refTo(from)))));
     }
 
-    private static Optional<Places> placesIn(Cursor cursor) {
-        var values = cursor.values();
-        if (values.size() != 4) {
-            return Optional.empty();
-        }
-        return QUOTES.placeIn(values.subList(0, 2))
-                .flatMap(quotes ->
-                        INITIATIVES.placeIn(values.subList(2, 4)).map(initiatives -> new Places(quotes, initiatives)));
+    private <K> Counts<K> counts(String hql, PrincipleView principle) {
+        return Counts.of(database.createQuery(hql, Object[].class)
+                .setParameter("principle", principle.id())
+                .getResultList());
     }
 
-    private static Map<String, Object> tiesOfQuotes(PrincipleView principle, String conference) {
-        return Map.of(
-                "talk", originOf(principle, Talk.class),
-                "panel", originOf(principle, Panel.class),
-                "conference", conference == null ? NONE : conference,
-                "topics", topicsOf(principle));
+    /** Those of the cases of the findings on a page that followed the principle. */
+    private Set<String> following(PrincipleView principle, EvidencePage page) {
+        var cases = Stream.of(Sections.FINDINGS, Sections.RELATED_FINDINGS)
+                .flatMap(section -> page.each(section, reading(section), (finding, kinds) -> finding.cases()).stream())
+                .flatMap(List::stream)
+                .map(Ref::id)
+                .distinct()
+                .toList();
+        return cases.isEmpty()
+                ? Set.of()
+                : new HashSet<>(database.createQuery(FOLLOWING, String.class)
+                        .setParameter("principle", principle.id())
+                        .setParameter("cases", cases)
+                        .getResultList());
     }
 
-    private static Map<String, Object> tiesOfInitiatives(PrincipleView principle) {
+    private static Map<String, Object> parameters(PrincipleView principle, String conference) {
         return Map.of(
                 "principle", principle.id(),
+                "talk", originOf(principle, Talk.class),
+                "panel", originOf(principle, Panel.class),
                 "source", originOf(principle, Source.class),
-                "topics", topicsOf(principle));
-    }
-
-    private static List<String> topicsOf(PrincipleView principle) {
-        return principle.topics().stream().map(Ref::id).toList();
+                "conference", conference == null ? NONE : conference,
+                "topics", principle.topics().stream().map(Ref::id).toList());
     }
 
     /** The id of the principle's origin where that is of a type. */

@@ -1,2 +1,2 @@
-/** What crosses quotes and initiatives: what a principle rests on and where it lives on. */
+/** What crosses types: what is known of whether principles hold, of one and of all. */
 package no.innovasjonsbase.evidence;

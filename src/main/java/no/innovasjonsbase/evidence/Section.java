@@ -6,40 +6,51 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import no.innovasjonsbase.evidence.Evidence.Shared;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.listing.Keyset;
 import no.innovasjonsbase.platform.http.request.Cursor;
-import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.view.View;
 
 /**
- * Entries of a type that have something in common with a principle, those with most in common first.
+ * A list of entries of a type that are tied to a principle.
  *
- * @param text what an entry says in short
+ * @param topics what an entry is about
  * @param joins what joins others to the entity {@code e} in HQL; may be empty
- * @param ties what they may have in common, in the order in which it is told
+ * @param condition what else holds of each: HQL; null where nothing has to
+ * @param rank a number in HQL by which they are sorted; null where those with most ties come first
+ * @param ties what may tie them to the principle, in the order in which it is told
  */
-record Sharing<V extends View>(
-        Class<? extends Entry> type, Class<V> view, Function<V, LocalizedText> text, String joins, List<Tie> ties) {
+record Section<V extends View>(
+        Class<? extends Entry> type,
+        Class<V> view,
+        Function<V, List<Ref>> topics,
+        String joins,
+        String condition,
+        String rank,
+        List<Tie> ties) {
     /** Stands in a cursor for the place in a list that has ended. */
     private static final List<String> ENDED = List.of("", "");
 
+    /** How many values a place has in a cursor. */
+    static final int PLACE = 2;
+
     /**
-     * What an entry may have in common with the principle.
+     * What may tie an entry to a principle.
      *
-     * @param condition holds of those that do: HQL
+     * @param condition holds of those that it does: HQL
      */
-    record Tie(Shared shared, String condition) {
+    record Tie(Because.Kind kind, String condition) {
         private String asNumber() {
             return "case when " + condition + " then 1 else 0 end";
         }
     }
 
-    /** An entry's document and what it has in common with the principle. */
-    record Found<V extends View>(Documents.Row<V> row, List<Shared> shares) {}
+    /** An entry's document and what ties it to the principle. */
+    record Found<V extends View>(Documents.Row<V> row, List<Because.Kind> kinds) {}
 
     /**
      * Where a page begins.
@@ -52,21 +63,34 @@ record Sharing<V extends View>(
         static final Place END = new Place(null, true);
     }
 
-    /** The entries from a place on, at most so many. */
+    /**
+     * The entries from a place on, at most so many.
+     *
+     * @param values those of the parameters in the conditions; those that these conditions don't have are left out
+     */
     List<Found<V>> find(Documents documents, Map<String, Object> values, Place place, int most) {
         if (place.ended()) {
             return List.of();
         }
         var isTied = ties.stream().map(Tie::condition).collect(Collectors.joining(" or ", "(", ")"));
+        var conditions =
+                Stream.of(isTied, condition).filter(each -> each != null).toList();
         var flags = ties.stream().map(Tie::asNumber).toList();
-        var selection = new Keyset.Selection(type, joins, List.of(isTied), values, flags);
+        var selection = new Keyset.Selection(type, joins, conditions, parametersOf(conditions, values), flags);
         List<Documents.Row<V>> rows = place.values() == null
                 ? order().first(documents, selection, most)
                 : order().after(documents, selection, place.values(), false, most);
-        return rows.stream().map(row -> new Found<>(row, shares(row))).toList();
+        return rows.stream().map(row -> new Found<>(row, kinds(row))).toList();
     }
 
-    /** The place that a part of a cursor holds, two values; empty where it holds none. */
+    private Map<String, Object> parametersOf(List<String> conditions, Map<String, Object> values) {
+        var hql = String.join(" ", conditions) + rank;
+        return values.entrySet().stream()
+                .filter(value -> hql.contains(":" + value.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The place that a part of a cursor holds; empty where it holds none. */
     Optional<Place> placeIn(List<String> part) {
         return part.equals(ENDED)
                 ? Optional.of(Place.END)
@@ -80,20 +104,22 @@ record Sharing<V extends View>(
                 : order().cursorAt(found.get(size - 1).row()).values();
     }
 
-    private List<Shared> shares(Documents.Row<V> row) {
+    private List<Because.Kind> kinds(Documents.Row<V> row) {
         var flags =
                 row.more().subList(row.more().size() - ties.size(), row.more().size());
-        var shares = new ArrayList<Shared>();
+        var kinds = new ArrayList<Because.Kind>();
         for (int i = 0; i < ties.size(); i++) {
             if (((Number) flags.get(i)).intValue() == 1) {
-                shares.add(ties.get(i).shared());
+                kinds.add(ties.get(i).kind());
             }
         }
-        return shares;
+        return kinds;
     }
 
     private Keyset order() {
         var howMany = ties.stream().map(Tie::asNumber).collect(Collectors.joining(" + ", "(", ")"));
-        return new Keyset(List.of(Keyset.Order.ofNumbers(howMany, true), Keyset.Order.ofIds()));
+        var first =
+                rank == null ? Keyset.Order.ofNumbers(howMany, true) : Keyset.Order.ofNumbers("(" + rank + ")", false);
+        return new Keyset(List.of(first, Keyset.Order.ofIds()));
     }
 }
