@@ -20,6 +20,10 @@ public record StanceCounts(
                 counts.of(Finding.Stance.MIXED));
     }
 
+    StanceCounts plus(StanceCounts more) {
+        return new StanceCounts(supports + more.supports, contradicts + more.contradicts, mixed + more.mixed);
+    }
+
     /** How many there are in all. */
     public long total() {
         return supports + contradicts + mixed;

@@ -43,6 +43,7 @@ class ExamplesTest {
             Map.entry("getProgramme", "/api/v1/conferences/topplederkonferansen-2018/programme"),
             Map.entry("getAppearances", "/api/v1/speakers/jacob-torfing/appearances"),
             Map.entry("getEvidence", "/api/v1/principles/torfing-5/evidence"),
+            Map.entry("getEvidenceMap", "/api/v1/evidence-map?limit=2"),
             Map.entry("search", "/api/v1/search?q=nullfeilskultur&lang=nb&limit=2&facets=type,topic"),
             Map.entry("suggest", "/api/v1/suggest?q=jacob tor&lang=nb&limit=3"),
             Map.entry("listChanges", "/api/v1/changes?limit=1"),

@@ -29,6 +29,11 @@ public record Keyset(List<Order> orders) {
             return new Order("id", Sorts.ID, false);
         }
 
+        /** The order of an expression in HQL that is a text. */
+        public static Order ofTexts(String expression) {
+            return new Order(expression, Sorts.Key.of(expression, text -> text), false);
+        }
+
         /** The order of an expression in HQL that is a number. */
         public static Order ofNumbers(String expression, boolean falling) {
             return new Order(expression, Sorts.Key.of(expression, Integer::valueOf), falling);

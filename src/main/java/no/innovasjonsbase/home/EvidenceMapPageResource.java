@@ -1,0 +1,76 @@
+package no.innovasjonsbase.home;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import no.innovasjonsbase.evidence.EvidenceMap;
+import no.innovasjonsbase.evidence.EvidenceMapRowView;
+import no.innovasjonsbase.evidence.StanceCounts;
+import no.innovasjonsbase.finding.Finding;
+import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.view.JsonName;
+import no.innovasjonsbase.platform.view.Page;
+
+/** The evidence map as a page for people: a table of principles and methods. */
+@Path("/evidence-map")
+public class EvidenceMapPageResource {
+    @Inject
+    EvidenceMap map;
+
+    /** The page's template. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance evidenceMap(
+                List<String> methods, List<Row> rows, String next, Words words, String language);
+    }
+
+    /**
+     * A row of the table.
+     *
+     * @param statementLanguage the language of the statement, which may not be the reader's
+     */
+    public record Row(
+            String href, String statement, String statementLanguage, StanceCounts all, List<StanceCounts> byMethod) {
+        static Row of(EvidenceMapRowView row, String language) {
+            var statement = row.statement().best(List.of(language)).orElseThrow();
+            return new Row(
+                    row.principle().href(),
+                    statement.getValue(),
+                    statement.getKey(),
+                    row.findings(),
+                    row.methods().inOrder());
+        }
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public String page(@BeanParam ReaderRequest reader, @BeanParam PositionRequest request) {
+        var language = reader.language();
+        var tag = language.toLanguageTag();
+        var page = map.page(request, request.limit == null ? Page.MAX_ITEMS : request.size());
+        var rows = page.items().stream().map(row -> Row.of(row, tag)).toList();
+        var words = Words.in(language);
+        var methods = Stream.of(Finding.Method.values())
+                .map(method -> words.of("map.method." + JsonName.of(method)))
+                .toList();
+        return Templates.evidenceMap(methods, rows, page.next(), words, tag).render();
+    }
+}
