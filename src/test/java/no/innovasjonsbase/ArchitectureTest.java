@@ -102,6 +102,7 @@ class ArchitectureTest {
             "changefeed.follow",
             "changefeed.api",
             "history",
+            "claims",
             "webhook",
             "editing",
             "exchange.ndjson",
@@ -118,6 +119,7 @@ class ArchitectureTest {
             TYPES_OF_ENTRY,
             "programme",
             "evidence",
+            "statistics",
             "openapi",
             "home",
             THE_APPLICATION);

@@ -3,7 +3,6 @@ package no.innovasjonsbase.home;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +34,9 @@ import no.innovasjonsbase.platform.http.server.PublicAddress;
 public class HomeResource {
     @Inject
     EntryTypes types;
+
+    @Inject
+    CollectionLabels labels;
 
     @Inject
     HomeSettings settings;
@@ -107,20 +109,6 @@ public class HomeResource {
     }
 
     private Home.Collection collection(String name, String type, Map<String, Long> counts, Locale language) {
-        var title = types.termsOf(type, "labels", Labels.class).in(language, name);
-        return new Home.Collection(name, Entry.ROOT + name, type, title, counts.get(name));
-    }
-
-    /** What the vocabulary calls entries of a type, in the plural; null in a language without a word for them. */
-    record Labels(String nb, String nn, String en) {
-        String in(Locale language, String collection) {
-            var label =
-                    switch (language.getLanguage()) {
-                        case "nb" -> nb;
-                        case "nn" -> nn;
-                        default -> en;
-                    };
-            return Objects.requireNonNullElse(label, collection);
-        }
+        return new Home.Collection(name, Entry.ROOT + name, type, labels.of(type, language), counts.get(name));
     }
 }

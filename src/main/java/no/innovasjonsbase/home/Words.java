@@ -21,4 +21,9 @@ public record Words(ResourceBundle texts) {
     public String of(String key) {
         return texts.getString(key);
     }
+
+    /** What a language is called. */
+    public String language(String tag) {
+        return of("language." + tag);
+    }
 }

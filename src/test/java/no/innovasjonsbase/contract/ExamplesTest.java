@@ -48,7 +48,9 @@ class ExamplesTest {
             Map.entry("suggest", "/api/v1/suggest?q=jacob tor&lang=nb&limit=3"),
             Map.entry("listChanges", "/api/v1/changes?limit=1"),
             Map.entry("listVersions", "/api/v1/topics/trust/versions"),
-            Map.entry("getVersion", "/api/v1/topics/trust/versions/1"));
+            Map.entry("getVersion", "/api/v1/topics/trust/versions/1"),
+            Map.entry("getClaims", "/api/v1/principles/torfing-5/claims?limit=3"),
+            Map.entry("getStatistics", "/api/v1/statistics"));
 
     /** What is asked for instead of the first entry of a collection. */
     private static final Map<String, String> CHOSEN = Map.of(
@@ -147,7 +149,8 @@ class ExamplesTest {
                     case "etag" ->
                         object.put(name, object.get(name).asText().replaceFirst("-[0-9a-z]+", "-" + TIME_IN_TAGS));
                     case "epoch" -> object.put(name, EPOCH);
-                    case "head" -> object.put(name, HEAD);
+                    case "head", "change" -> object.put(name, HEAD);
+                    case "month" -> object.put(name, TIME.substring(0, "2026-11".length()));
                     default -> {}
                 }
             });
