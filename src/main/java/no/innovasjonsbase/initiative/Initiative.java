@@ -21,6 +21,7 @@ import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.language.LocalizedText;
+import no.innovasjonsbase.platform.value.Confirmation;
 import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.principle.Principle;
@@ -44,6 +45,9 @@ public class Initiative extends Entry {
     /** From its beginning to its end; open while it goes on. */
     @Embedded
     public Period period = new Period();
+
+    @Embedded
+    public Confirmation confirmation = new Confirmation();
 
     @ManyToMany
     @OrderColumn(name = "ordinal")

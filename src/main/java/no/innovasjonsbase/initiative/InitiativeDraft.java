@@ -16,6 +16,8 @@ import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.language.LocalizedText;
+import no.innovasjonsbase.platform.value.Confirmation;
+import no.innovasjonsbase.platform.value.Current;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.value.Text;
@@ -32,6 +34,8 @@ public record InitiativeDraft(
         Initiative.Status status,
         PartialDate from,
         PartialDate to,
+        PartialDate confirmed,
+        @Schema(readOnly = true) Current current,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("organizations") Ref> owners,
         @Valid @ExistingEntry("initiatives") Ref partOf,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("sources") Ref> outputs,
@@ -46,6 +50,12 @@ public record InitiativeDraft(
         return Period.inOrder(from, to);
     }
 
+    @AssertTrue(message = "confirmed-within")
+    @JsonIgnore
+    public boolean isConfirmedWithin() {
+        return Period.mayReach(from, to, confirmed);
+    }
+
     @Override
     public void applyTo(Initiative initiative) {
         initiative.name = name;
@@ -53,6 +63,7 @@ public record InitiativeDraft(
         initiative.kind = kind;
         initiative.status = status;
         initiative.period = Period.openEnded(from, to);
+        initiative.confirmation = Confirmation.of(confirmed);
 
         Draft.replace(initiative.owners, initiative.referred(Organization.class, owners));
         initiative.partOf = initiative.referred(Initiative.class, partOf);

@@ -42,6 +42,13 @@ public class InitiativeQuery implements ListQuery {
     @Parameter(description = "Only initiatives on these topics.", example = "innovation")
     public String topic;
 
+    @QueryParam("current")
+    @Parameter(
+            description =
+                    "Only initiatives that go on today or on the day of `asOf`, that don't, or of which it is unknown.",
+            example = "yes")
+    public String current;
+
     @QueryParam("from")
     @Parameter(description = "Only initiatives that ran in this year, month or day, or later.", example = "2018")
     public String from;
@@ -64,6 +71,7 @@ public class InitiativeQuery implements ListQuery {
         where.anyReference("output", output, "outputs", "");
         where.anyReference("principle", principle, "principles", "");
         where.anyReference("topic", topic, "topics", "");
+        where.current("current", current, "period", "confirmation");
         where.period(from, to, "period");
     }
 }

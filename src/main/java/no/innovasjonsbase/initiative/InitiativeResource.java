@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.listing.Listing;
+import no.innovasjonsbase.platform.http.request.AsOfRequest;
 import no.innovasjonsbase.platform.http.request.PageRequest;
 import no.innovasjonsbase.platform.http.request.ViewRequest;
 import no.innovasjonsbase.platform.view.Document;
@@ -40,7 +41,8 @@ public class InitiativeResource {
             operationId = "listInitiatives",
             summary = "List initiatives",
             description = "The initiatives, a page at a time.")
-    public Page<Document<InitiativeView>> list(@BeanParam PageRequest page, @BeanParam InitiativeQuery query) {
+    public Page<Document<InitiativeView>> list(
+            @BeanParam PageRequest page, @BeanParam InitiativeQuery query, @BeanParam AsOfRequest day) {
         return listing.page(Initiative.class, page, query);
     }
 
@@ -52,7 +54,8 @@ public class InitiativeResource {
             operationId = "getInitiative",
             summary = "Read an initiative",
             description = "One initiative: whose it is, when it ran and what came of it.")
-    public Document<InitiativeView> get(@PathParam("id") String id, @BeanParam ViewRequest view) {
+    public Document<InitiativeView> get(
+            @PathParam("id") String id, @BeanParam ViewRequest view, @BeanParam AsOfRequest day) {
         return documents.read(Initiative.class, id);
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.language.LocalizedText;
+import no.innovasjonsbase.platform.value.Current;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.view.Meta;
 import no.innovasjonsbase.platform.view.View;
@@ -28,6 +29,8 @@ public record InitiativeView(
                         description =
                                 "When it ended, as exact as it is known; absent where it has not, or where it is unknown.")
                 PartialDate to,
+        @Schema(description = "When it was last known to go on, as exact as that is known.") PartialDate confirmed,
+        Current current,
         @Schema(description = "Whose it is.") List<Ref> owners,
         @Schema(description = "The initiative it is part of.") Ref partOf,
         @Schema(description = "What came of it.") List<Ref> outputs,
@@ -49,6 +52,8 @@ public record InitiativeView(
                 initiative.status,
                 initiative.period.start,
                 initiative.period.end,
+                initiative.confirmation.date,
+                null,
                 Ref.to(initiative.owners),
                 Ref.to(initiative.partOf),
                 Ref.to(initiative.outputs),

@@ -19,8 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.language.LocalizedText;
+import no.innovasjonsbase.platform.value.Confirmation;
 import no.innovasjonsbase.platform.value.JsonColumn;
 import no.innovasjonsbase.platform.value.Link;
+import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.view.View;
 
 /** A body, public or not, as it is and as it was. */
@@ -44,6 +46,16 @@ public class Organization extends Entry {
     public String orgnr;
 
     public String country;
+
+    @Embedded
+    public ForeignRegistration registration;
+
+    /** From its beginning to its end; open while it is there. */
+    @Embedded
+    public Period period = new Period();
+
+    @Embedded
+    public Confirmation confirmation = new Confirmation();
 
     @ManyToOne(fetch = FetchType.LAZY)
     public Organization parent;
@@ -73,14 +85,27 @@ public class Organization extends Entry {
         AGENCY,
         @JsonProperty("municipality")
         MUNICIPALITY,
+        @JsonProperty("county")
+        COUNTY,
+        @JsonProperty("health-trust")
+        HEALTH_TRUST,
         @JsonProperty("university")
         UNIVERSITY,
         @JsonProperty("parliament")
         PARLIAMENT,
         @JsonProperty("foundation")
         FOUNDATION,
+        @JsonProperty("association")
+        ASSOCIATION,
+        @JsonProperty("state-owned-company")
+        STATE_OWNED_COMPANY,
         @JsonProperty("company")
         COMPANY,
+        @JsonProperty("international-body")
+        INTERNATIONAL_BODY,
+        /** Part of a body, as a department is. */
+        @JsonProperty("unit")
+        UNIT,
         @JsonProperty("other")
         OTHER
     }

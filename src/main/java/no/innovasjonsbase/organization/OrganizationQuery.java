@@ -22,6 +22,13 @@ public class OrganizationQuery implements ListQuery {
     @Parameter(description = "Only organizations of these countries (ISO 3166-1 alpha-2).", example = "NO")
     public String country;
 
+    @QueryParam("current")
+    @Parameter(
+            description =
+                    "Only organizations that are there today or on the day of `asOf`, that are not, or of which it is unknown.",
+            example = "yes")
+    public String current;
+
     @QueryParam("parent")
     @Parameter(description = "Only organizations that are part of these organizations.", example = "stortinget")
     public String parent;
@@ -40,6 +47,7 @@ public class OrganizationQuery implements ListQuery {
         where.constant("kind", kind, "kind", Organization.Kind.class);
         where.orgnr("orgnr", orgnr, "orgnr");
         where.country("country", country, "country");
+        where.current("current", current, "period", "confirmation");
         where.reference("parent", parent, "parent");
         where.anyReference("successor", successor, "successors", "organization");
     }

@@ -9,8 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.language.LocalizedText;
+import no.innovasjonsbase.platform.value.Current;
 import no.innovasjonsbase.platform.value.Link;
 import no.innovasjonsbase.platform.value.Orgnr;
+import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.value.Register;
 import no.innovasjonsbase.platform.view.Dated;
@@ -41,6 +43,14 @@ public record OrganizationView(
                         pattern = Register.COUNTRY_PATTERN,
                         examples = "NO")
                 String country,
+        @Schema(description = "Where a body of another country is registered.") ForeignRegistration registration,
+        @Schema(description = "When it began, as exact as it is known.") PartialDate from,
+        @Schema(
+                        description =
+                                "When it ended, as exact as it is known; absent where it has not, or where it is unknown.")
+                PartialDate to,
+        @Schema(description = "When it was last known to be there, as exact as that is known.") PartialDate confirmed,
+        Current current,
         @Schema(description = "The body it is part of.") Ref parent,
         @Schema(description = "The bodies it was part of before, oldest first.") List<EarlierParentView> earlierParents,
         @Schema(description = "The bodies that came after it.") List<SuccessorView> successors,
@@ -62,6 +72,11 @@ public record OrganizationView(
                 organization.kind,
                 organization.orgnr,
                 organization.country,
+                organization.registration,
+                organization.period.start,
+                organization.period.end,
+                organization.confirmation.date,
+                null,
                 Ref.to(organization.parent),
                 EarlierParentView.of(organization.earlierParents),
                 SuccessorView.of(organization.successors),
@@ -69,6 +84,14 @@ public record OrganizationView(
                 organization.links,
                 List.copyOf(organization.citations),
                 organization.meta());
+    }
+
+    /** Whether a successor may have come by a day; one that came at an unknown time came after this one's last day. */
+    private boolean mayHaveCome(SuccessorView successor, LocalDate day) {
+        return successor.date() == null
+                ? (from == null || !from.firstDay().isAfter(day))
+                        && (to == null || to.firstDay().isBefore(day))
+                : Period.mayHold(successor.date(), null, day);
     }
 
     /** Whatever came to hold after the day or was over before it is left out; what it was called in a gap is unknown. */
@@ -91,10 +114,15 @@ public record OrganizationView(
                 kind,
                 orgnr,
                 country,
+                registration,
+                from,
+                to,
+                confirmed,
+                current,
                 partOf.orElse(null),
                 List.of(),
                 successors.stream()
-                        .filter(successor -> Period.mayHold(successor.date(), null, day))
+                        .filter(successor -> mayHaveCome(successor, day))
                         .toList(),
                 identifiers,
                 links,

@@ -11,6 +11,7 @@ import jakarta.persistence.ManyToOne;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.PartialDate;
 
 /** A body that came after another. */
@@ -18,7 +19,8 @@ import no.innovasjonsbase.platform.value.PartialDate;
 public record Successor(
         @ManyToOne(fetch = FetchType.LAZY) @JoinColumn(name = "successor_id") Organization organization,
         @Column(name = "succeeded_on") PartialDate date,
-        @Enumerated(EnumType.STRING) How how) {
+        @Enumerated(EnumType.STRING) How how,
+        LocalizedText part) {
 
     /** How one body came to follow another. */
     @Schema(name = "SuccessionKind", description = "How one body came to follow another.")

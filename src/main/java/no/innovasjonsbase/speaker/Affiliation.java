@@ -15,4 +15,5 @@ public record Affiliation(
         @ManyToOne(fetch = FetchType.LAZY) Organization organization,
         LocalizedText position,
         @Column(name = "start_date") PartialDate from,
-        @Column(name = "end_date") PartialDate to) {}
+        @Column(name = "end_date") PartialDate to,
+        PartialDate confirmed) {}

@@ -59,6 +59,11 @@ public class Period {
         return start == null || end == null || !start.firstDay().isAfter(end.lastDay());
     }
 
+    /** Whether a date may lie between a start and an end; true where it is unknown, and what else is unknown leaves it open. */
+    public static boolean mayReach(PartialDate start, PartialDate end, PartialDate date) {
+        return inOrder(start, date) && inOrder(date, end);
+    }
+
     /** Whether a day may lie between a start and an end; what is unknown leaves it open. */
     public static boolean mayHold(PartialDate start, PartialDate end, LocalDate day) {
         return (start == null || !start.firstDay().isAfter(day))

@@ -9,6 +9,10 @@ public enum Register {
     /** Countries (ISO 3166-1 alpha-2). */
     COUNTRY(Register.COUNTRY_PATTERN, "^\\s*[A-Za-z]{2}\\s*$"),
 
+    /** Registers of organizations in other countries: the country's code and the register's short name. */
+    FOREIGN_REGISTER(
+            Register.FOREIGN_REGISTER_PATTERN, "^\\s*(?![Nn][Oo]:)[A-Za-z]{2}:[A-Za-z0-9][A-Za-z0-9-]{0,29}\\s*$"),
+
     /** Norwegian organizations. */
     ORGNR(Orgnr.PATTERN, Orgnr.SENT_PATTERN),
 
@@ -26,6 +30,7 @@ public enum Register {
             "^\\s*((https?://)?((www|m)\\.)?wikidata\\.org/(wiki|entity)/)?[Qq][1-9][0-9]{0,11}/?([?#].*)?\\s*$");
 
     public static final String COUNTRY_PATTERN = "^[A-Z]{2}$";
+    public static final String FOREIGN_REGISTER_PATTERN = "^(?!NO:)[A-Z]{2}:[A-Z0-9][A-Z0-9-]{0,29}$";
     public static final String ROR_PATTERN = "^0[0-9a-hj-km-np-tv-z]{6}[0-9]{2}$";
     public static final String WIKIDATA_PATTERN = "^Q[1-9][0-9]{0,11}$";
 
@@ -62,7 +67,7 @@ public enum Register {
         var address = ADDRESS.matcher(text);
         var id = address.matches() ? address.group(1) : text;
         return switch (this) {
-            case COUNTRY, WIKIDATA -> id.toUpperCase(Locale.ROOT);
+            case COUNTRY, FOREIGN_REGISTER, WIKIDATA -> id.toUpperCase(Locale.ROOT);
             case ROR -> id.toLowerCase(Locale.ROOT);
             case ORGNR -> Orgnr.normalized(id);
             case ORCID -> Orcid.normalized(id);
@@ -74,12 +79,17 @@ public enum Register {
         return text != null
                 && text.matches(kept)
                 && switch (this) {
-                    case COUNTRY -> COUNTRIES.contains(text) || COUNTRIES_ALSO.contains(text);
+                    case COUNTRY -> isCountry(text);
+                    case FOREIGN_REGISTER -> isCountry(text.substring(0, 2));
                     case ORCID -> Orcid.isOne(text);
                     case ORGNR -> Orgnr.isOne(text);
                     case ROR -> isRor(text);
                     case WIKIDATA -> true;
                 };
+    }
+
+    private static boolean isCountry(String code) {
+        return COUNTRIES.contains(code) || COUNTRIES_ALSO.contains(code);
     }
 
     /** The check digits are those of ISO/IEC 7064, MOD 97-10. */

@@ -2,6 +2,7 @@ package no.innovasjonsbase.platform.view;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,6 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.platform.language.LanguageMap;
+import no.innovasjonsbase.platform.value.Current;
+import no.innovasjonsbase.platform.value.PartialDate;
 
 /** Cuts the JSON of a view down to what the caller chose. Where its language maps and references are, the record tells. */
 public final class DocumentCut {
@@ -23,7 +26,8 @@ public final class DocumentCut {
         protected List<Part> computeValue(Class<?> record) {
             return Arrays.stream(record.getRecordComponents())
                     .map(component -> new Part(JsonName.of(component), elementType(component)))
-                    .filter(part -> part.isText() || part.type().isRecord())
+                    .filter(part ->
+                            part.isText() || part.isCurrent() || part.type().isRecord())
                     .toList();
         }
     };
@@ -33,9 +37,62 @@ public final class DocumentCut {
         boolean isText() {
             return LanguageMap.class.isAssignableFrom(type);
         }
+
+        boolean isCurrent() {
+            return type == Current.class;
+        }
     }
 
+    /** Whether something in a record tells if it is there on a day. */
+    private static final ClassValue<Boolean> HAS_CURRENT = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> record) {
+            return PARTS.get(record).stream()
+                    .anyMatch(part -> part.isCurrent()
+                            || part.type().isRecord() && !part.isText() && HAS_CURRENT.get(part.type()));
+        }
+    };
+
     private DocumentCut() {}
+
+    /** Whether something in a view record tells if it is there on a day, and so is no part of what is stored. */
+    public static boolean hasCurrent(Class<?> record) {
+        return HAS_CURRENT.get(record);
+    }
+
+    /**
+     * Puts into a view whether what has times in it is there on a day, in the places that the record has for it.
+     *
+     * @param turns takes the days until that one on which any of it began or was over
+     */
+    public static void addCurrent(JsonNode node, Class<?> record, Current.Day day, Consumer<LocalDate> turns) {
+        for (var part : PARTS.get(record)) {
+            if (part.isCurrent()) {
+                var from = dateIn(node, "from");
+                var to = dateIn(node, "to");
+                var current = day.of(from, to, dateIn(node, "confirmed"));
+                insert((ObjectNode) node, part.name(), JsonName.of(current), JsonName.allOf(record));
+                day.turns(from, to).forEach(turns);
+            } else if (part.type().isRecord() && !part.isText()) {
+                eachOf(node.get(part.name()), object -> addCurrent(object, part.type(), day, turns));
+            }
+        }
+    }
+
+    private static PartialDate dateIn(JsonNode node, String property) {
+        return PartialDate.find(node.path(property).asText(null)).orElse(null);
+    }
+
+    /** Puts a property in the place that it has in an order. */
+    private static void insert(ObjectNode object, String name, String value, List<String> order) {
+        object.put(name, value);
+        for (var later : order.subList(order.indexOf(name) + 1, order.size())) {
+            var kept = object.remove(later);
+            if (kept != null) {
+                object.set(later, kept);
+            }
+        }
+    }
 
     /** Leaves these properties of an object; all of them where there are none. */
     public static void keep(ObjectNode view, Collection<String> fields) {

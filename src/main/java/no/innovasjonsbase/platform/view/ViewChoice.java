@@ -7,6 +7,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import no.innovasjonsbase.platform.value.Current;
+
 /** How the request under way wants entries shown: everything as it is until {@link #choose} says otherwise. */
 @RequestScoped
 public class ViewChoice {
@@ -64,5 +66,10 @@ public class ViewChoice {
     /** The day to show things as of; empty where they are wanted as they are. */
     public Optional<LocalDate> asOf() {
         return asOf;
+    }
+
+    /** The day for which to tell whether things are there: today unless they are wanted as of another. */
+    public Current.Day day(LocalDate today) {
+        return asOf.map(Current.Day::asOf).orElseGet(() -> Current.Day.today(today));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.language.LanguageTagValidator;
 import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.value.Current;
 import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.value.Register;
 import no.innovasjonsbase.platform.value.TimeSlot;
@@ -29,13 +31,16 @@ import no.innovasjonsbase.platform.view.JsonName;
 public final class FilterBuilder {
     private final Faults faults;
     private final ParameterParser parser;
+    private final Current.Day day;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     /** What was asked for, in a form that doesn't depend on the order of parameters; cursors are bound to it. */
     private final Map<String, String> asked = new TreeMap<>();
 
-    FilterBuilder(Faults faults) {
+    /** @param day the day for which entries are asked whether they are there */
+    FilterBuilder(Faults faults, Current.Day day) {
         this.faults = faults;
+        this.day = day;
         this.parser = new ParameterParser(faults);
     }
 
@@ -160,6 +165,40 @@ public final class FilterBuilder {
             // An unknown time lies in no range, also not in one that reaches the end of the calendar.
             and("known", "", stretch.first() + " < " + bind(stretch.unknown()));
         }
+    }
+
+    /**
+     * Entries that are there on the day, are not, or of which it is unknown.
+     *
+     * @param period the attribute that has their beginning and end
+     * @param confirmation the attribute that has the day on which they were last known to be there
+     */
+    public void current(String parameter, String value, String period, String confirmation) {
+        var names = Stream.of(Current.values())
+                .collect(Collectors.toMap(JsonName::of, answer -> answer, (a, b) -> a, TreeMap::new));
+        var chosen = parser.oneOf(parameter, value, names.keySet());
+        if (chosen.isEmpty()) {
+            return;
+        }
+        var date = bind(day.date());
+        var conditions = new EnumMap<Current, String>(Current.class);
+        var isOver =
+                "(e.%1$s.end is not null and e.%1$s.lastDay < %2$s or e.%1$s.start is not null and e.%1$s.firstDay > %2$s)"
+                        .formatted(period, date);
+        var isKnown = day.isToday()
+                ? "(e.%s.end is not null or e.%s.date is not null)".formatted(period, confirmation)
+                : "(e.%1$s.start is not null and (e.%1$s.end is not null or e.%2$s.lastDay >= %3$s))"
+                        .formatted(period, confirmation, date);
+        conditions.put(Current.NO, isOver);
+        conditions.put(Current.YES, "(not %s and %s)".formatted(isOver, isKnown));
+        conditions.put(Current.UNKNOWN, "(not %s and not %s)".formatted(isOver, isKnown));
+        if (!day.isToday()) {
+            asked.put("asOf", day.date().toString());
+        }
+        and(
+                parameter,
+                value,
+                chosen.stream().map(names::get).map(conditions::get).collect(Collectors.joining(" or ", "(", ")")));
     }
 
     /** Entries that have some words: noted for the cursor, for the database knows nothing of it. */

@@ -15,6 +15,7 @@ import no.innovasjonsbase.platform.http.request.PageRequest;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.http.response.LastChange;
 import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.value.Today;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.View;
@@ -54,6 +55,9 @@ public class Listing {
     @Inject
     TransactionIsolation isolation;
 
+    @Inject
+    Today today;
+
     /**
      * The part of a collection that was asked for.
      *
@@ -61,7 +65,7 @@ public class Listing {
      */
     public <V extends View> Page<Document<V>> page(Class<? extends Entry> type, PageRequest request, ListQuery query) {
         var parser = new ParameterParser(faults);
-        var where = new FilterBuilder(faults);
+        var where = new FilterBuilder(faults, choice.day(today.date()));
         query.restrict(where);
         where.updatedSince(request.updatedSince);
         where.cites("source", request.source);

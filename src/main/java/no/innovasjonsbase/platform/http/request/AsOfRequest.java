@@ -16,9 +16,10 @@ public class AsOfRequest {
     @Parameter(
             description =
                     "Shows things as they were in the world on this day, as this base knows it now: an organization's "
-                            + "name, abbreviation, parent and successors, a speaker's positions; embedded entries likewise. A year or "
-                            + "a month means its last day. What may have held is shown; what has no time in it stays; it leaves no "
-                            + "entry out. For what this base said before, see `versions`.",
+                            + "name, abbreviation, parent and successors, a speaker's positions, and whether these and initiatives "
+                            + "were there (`current`); embedded entries likewise. A year or a month means its last day. What may "
+                            + "have held is shown; what has no time in it stays; it leaves no entry out, but the filter `current` "
+                            + "asks of that day. For what this base said before, see `versions`.",
             schema = @Schema(maxLength = 10),
             example = "2018-05-01")
     public String asOf;

@@ -1,6 +1,6 @@
 package no.innovasjonsbase.platform.http.response;
 
-import java.time.Instant;
+import no.innovasjonsbase.platform.view.Document;
 
 /**
  * The result of a write to an entry: {@link ResponseFilter} sends the new document with its headers.
@@ -8,9 +8,6 @@ import java.time.Instant;
  * @param isCreation whether the entry was created, or would be; it was replaced otherwise
  * @param isDryRun whether nothing was done
  * @param href the entry's address on this server, an absolute path
- * @param version the entry's version now
- * @param updatedAt the time of that version
- * @param json the view as JSON, in every language
+ * @param document the entry's document now
  */
-public record WriteResult(
-        boolean isCreation, boolean isDryRun, String href, int version, Instant updatedAt, String json) {}
+public record WriteResult(boolean isCreation, boolean isDryRun, String href, Document<?> document) {}
