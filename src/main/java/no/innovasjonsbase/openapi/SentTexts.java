@@ -24,6 +24,9 @@ import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.platform.language.LanguageTag;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.HttpUrl;
+import no.innovasjonsbase.platform.value.KeepsDay;
+import no.innovasjonsbase.platform.value.Licence;
+import no.innovasjonsbase.platform.value.LicenceId;
 import no.innovasjonsbase.platform.value.Text;
 import no.innovasjonsbase.platform.value.WebAddress;
 import no.innovasjonsbase.platform.view.JsonName;
@@ -106,6 +109,11 @@ final class SentTexts {
             if (sent.getMinimum() == null) {
                 sent.setExclusiveMinimum(beyond.negate());
             }
+        } else if (type.isAnnotationPresent(Licence.class)) {
+            sent.setPattern(LicenceId.SENT_PATTERN);
+            sent.setMaxLength(LicenceId.MAX_LENGTH);
+        } else if (type.isAnnotationPresent(KeepsDay.class)) {
+            sent.ref(null).type(List.of(Schema.SchemaType.STRING)).pattern(KeepsDay.SENT_PATTERN);
         } else if (type.isAnnotationPresent(LanguageTag.class)) {
             sent.setPattern(LanguageTag.SENT_PATTERN);
         } else if (type.getType() == TypedRef.class && type.isAnnotationPresent(ExistingEntry.class)) {

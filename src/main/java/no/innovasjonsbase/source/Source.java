@@ -7,10 +7,13 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.organization.Organization;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.language.LocalizedText;
@@ -33,6 +36,9 @@ public class Source extends Entry {
     /** As printed on the source. */
     public String publisher;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Organization publishedBy;
+
     /** As printed on the source. */
     @Convert(converter = JsonColumn.OfStrings.class)
     public List<String> authors = List.of();
@@ -46,27 +52,49 @@ public class Source extends Entry {
     /** BCP 47. */
     public String language;
 
+    /** An identifier of SPDX or an address; any text where a release before this kept it. */
     public String licence;
+
+    @Embedded
+    public SourceIdentifiers identifiers;
 
     /** What a source is. */
     @Schema(name = "SourceKind", description = "What a source is.")
     public enum Kind {
         @JsonProperty("article")
         ARTICLE,
+        @JsonProperty("audio")
+        AUDIO,
         @JsonProperty("blog-post")
         BLOG_POST,
         @JsonProperty("book")
         BOOK,
+        @JsonProperty("dataset")
+        DATASET,
         @JsonProperty("image")
         IMAGE,
+        @JsonProperty("law")
+        LAW,
         @JsonProperty("news")
         NEWS,
         @JsonProperty("parliamentary-recommendation")
         PARLIAMENTARY_RECOMMENDATION,
+        @JsonProperty("podcast")
+        PODCAST,
+        @JsonProperty("presentation")
+        PRESENTATION,
+        @JsonProperty("regulation")
+        REGULATION,
         @JsonProperty("report")
         REPORT,
+        @JsonProperty("thesis")
+        THESIS,
+        @JsonProperty("video")
+        VIDEO,
         @JsonProperty("web-page")
         WEB_PAGE,
+        @JsonProperty("web-site")
+        WEB_SITE,
         @JsonProperty("white-paper")
         WHITE_PAPER
     }

@@ -87,8 +87,11 @@ public class EntryTypes implements CollectionNames {
             var next = left.stream()
                     .filter(entity -> ordered.containsAll(referredBy(entity)))
                     .findFirst()
-                    // Two types that refer to each other: one has to be first.
-                    .orElse(left.get(0));
+                    // Two types that refer to each other: one has to be first, best the one that all others cite.
+                    .orElseGet(() -> left.stream()
+                            .filter(entity -> Entry.collectionOf(entity).equals(SourceRefColumn.SOURCES))
+                            .findFirst()
+                            .orElse(left.get(0)));
             ordered.add(next);
             left.remove(next);
         }

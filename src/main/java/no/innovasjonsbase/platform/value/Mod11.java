@@ -1,6 +1,6 @@
 package no.innovasjonsbase.platform.value;
 
-/** The check digits that Norwegian registers use. */
+/** The check digits of Norwegian registers, and of the numbers of books and journals. */
 final class Mod11 {
     private Mod11() {}
 
@@ -11,5 +11,11 @@ final class Mod11 {
             sum += (digits.charAt(i) - '0') * weights[i];
         }
         return (11 - sum % 11) % 11;
+    }
+
+    /** The same as it is printed where 10 is valid: as X. */
+    static char signOf(String digits, int... weights) {
+        var digit = checkDigit(digits, weights);
+        return digit == 10 ? 'X' : (char) ('0' + digit);
     }
 }

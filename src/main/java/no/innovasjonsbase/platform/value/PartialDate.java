@@ -27,6 +27,10 @@ public final class PartialDate {
     private static final Pattern NEARLY = Pattern.compile("(?<year>[0-9]{4})"
             + "(?:(?<month>-[0-9]{1,2})(?:(?<day>-[0-9]{1,2})(?<rest>[Tt ].*|[Zz]|[+-][0-9:]+)?)?)?");
 
+    /** A date with a time of day that there is. */
+    private static final Pattern TIME = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ]([01][0-9]|2[0-3]):[0-5][0-9]"
+            + "(:([0-5][0-9]|60)([.,][0-9]{1,9})?)?([Zz]|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])?");
+
     private static final int MONTHS = 12;
     private static final int LEAP_DAY = 29;
 
@@ -73,6 +77,12 @@ public final class PartialDate {
                         yield new PartialDate(text, day, day);
                     }
                 });
+    }
+
+    /** The day that a text names which says a date and a time of day; else the text as it is. */
+    public static String dayIn(String text) {
+        var parts = TIME.matcher(text);
+        return parts.matches() ? parts.group(1) : text;
     }
 
     /** Why a text says no date, where it looks much like one: that says more than how dates look. */

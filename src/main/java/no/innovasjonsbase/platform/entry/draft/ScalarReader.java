@@ -22,6 +22,9 @@ import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.value.HttpUrl;
 import no.innovasjonsbase.platform.value.InstantFormat;
+import no.innovasjonsbase.platform.value.KeepsDay;
+import no.innovasjonsbase.platform.value.Licence;
+import no.innovasjonsbase.platform.value.LicenceId;
 import no.innovasjonsbase.platform.value.NormalizedText;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.RegisterId;
@@ -65,6 +68,9 @@ final class ScalarReader {
     private static String textOf(String sent, AnnotatedType type, Text text) {
         if (type.isAnnotationPresent(HttpUrl.class)) {
             return WebAddress.of(sent).text();
+        }
+        if (type.isAnnotationPresent(Licence.class)) {
+            return LicenceId.normalized(sent);
         }
         if (text != null) {
             return NormalizedText.of(sent, text.isProse());
@@ -112,7 +118,10 @@ final class ScalarReader {
                     : type == Double.class ? (Object) node.doubleValue() : node.decimalValue();
         }
         if (type == PartialDate.class) {
-            return read(node, PartialDate::find, PartialDate::faultOf, "date", pointer);
+            var isTimeTaken = annotated.isAnnotationPresent(KeepsDay.class);
+            Function<String, Optional<PartialDate>> find =
+                    text -> PartialDate.find(isTimeTaken ? PartialDate.dayIn(text) : text);
+            return read(node, find, PartialDate::faultOf, "date", pointer);
         }
         if (type == ScheduledTime.class) {
             return read(node, ScheduledTime::find, ScheduledTime::faultOf, "scheduled-time", pointer);
