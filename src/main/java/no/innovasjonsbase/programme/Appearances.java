@@ -18,10 +18,14 @@ import no.innovasjonsbase.speaker.AppearanceView;
 /** Where a speaker appeared. */
 @Schema(
         description = "The conferences, talks and panels that a person appeared in, latest conference first.",
-        requiredProperties = {"speaker", "items"})
+        requiredProperties = {"speaker", "topics", "items"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Appearances(
         @Schema(description = "The person.") Ref speaker,
+        @Schema(
+                        description =
+                                "What the talks, panels and quotes of the person are about: of all, not of this page only.")
+                List<Ref> topics,
         @Schema(description = "The appearances: several in one talk, panel or conference stand on one page.")
                 List<Item> items,
         @Schema(description = "The cursor of the next page: give it as `after`. Absent on the last page.") String next,
@@ -60,15 +64,16 @@ public record Appearances(
     /**
      * Where a speaker appeared.
      *
+     * @param topics what the person spoke on
      * @param page what the person appeared in
      * @param modified when anything in the base had last changed where these were read
      */
-    static Appearances of(Ref speaker, Sessions.Page page, Instant modified) {
+    static Appearances of(Ref speaker, List<Ref> topics, Sessions.Page page, Instant modified) {
         var items = page.items().stream()
                 .flatMap(session -> session.appearances().stream()
                         .filter(appearance -> speaker.equals(appearance.speaker()))
                         .map(appearance -> Item.of(appearance, session)))
                 .toList();
-        return new Appearances(speaker, items, page.next(), modified);
+        return new Appearances(speaker, topics, items, page.next(), modified);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,7 @@ import no.innovasjonsbase.platform.http.request.LanguageRequest;
 import no.innovasjonsbase.platform.http.request.PositionRequest;
 import no.innovasjonsbase.speaker.Speaker;
 import no.innovasjonsbase.speaker.SpeakerView;
+import no.innovasjonsbase.topic.Topic;
 
 /** Where a speaker appeared. */
 @Path("/api/v1/speakers/{id}/appearances")
@@ -31,6 +33,17 @@ import no.innovasjonsbase.speaker.SpeakerView;
 public class AppearancesResource {
     private static final Keyset SESSIONS = latestFirst("e.conference.dates.firstDay");
     private static final Keyset CONFERENCES = latestFirst("e.dates.firstDay");
+
+    private static final String TOPICS =
+            """
+            select e.id from Topic e
+            where e.id in (select x.id from Talk t join t.appearances a join t.topics x where a.speaker.id = :speaker)
+            or e.id in (select x.id from Panel p join p.appearances a join p.topics x where a.speaker.id = :speaker)
+            or e.id in (select x.id from Quote q join q.topics x where q.speaker.id = :speaker)
+            order by e.sortKey, e.id""";
+
+    @Inject
+    EntityManager database;
 
     @Inject
     Documents documents;
@@ -47,8 +60,8 @@ public class AppearancesResource {
             summary = "Read a speaker's appearances",
             description =
                     "The talks and panels that a person appeared in, and conferences as their host or moderator, latest "
-                            + "conference first, with name, position and organization as they were on the day. A page holds "
-                            + "at most `limit` talks, panels and conferences.")
+                            + "conference first, with name, position and organization as they were on the day, and what the person spoke on. "
+                            + "A page holds at most `limit` talks, panels and conferences.")
     public Appearances get(
             @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam PositionRequest request) {
         var speaker = documents.<SpeakerView>require(Speaker.class, id);
@@ -60,7 +73,17 @@ public class AppearancesResource {
                         Sessions.Part.ofConferences(CONFERENCES),
                         Sessions.Part.ofPanels(SESSIONS),
                         Sessions.Part.ofTalks(SESSIONS)));
-        return Appearances.of(Ref.to(Speaker.class, id), sessions.page(query, request), speaker.baseChangedAt());
+        return Appearances.of(
+                Ref.to(Speaker.class, id), topicsOf(id), sessions.page(query, request), speaker.baseChangedAt());
+    }
+
+    /** What the talks, panels and quotes of a speaker are about, in the order of labels. */
+    private List<Ref> topicsOf(String speaker) {
+        return database.createQuery(TOPICS, String.class)
+                .setParameter("speaker", speaker)
+                .getResultStream()
+                .map(topic -> Ref.to(Topic.class, topic))
+                .toList();
     }
 
     /** @param firstDay an HQL expression: that of the conference */

@@ -28,7 +28,13 @@ public class Speaker extends Entry {
 
     public String honorific;
 
+    /** The name that the person writes under. */
+    public String authorName;
+
     public LocalizedText biography;
+
+    @Convert(converter = SpeakerImage.Column.class)
+    public SpeakerImage image;
 
     @ElementCollection
     @OrderColumn(name = "ordinal")

@@ -21,7 +21,9 @@ public record SpeakerDraft(
         @Text(max = 100) String givenName,
         @Text(max = 100) String familyName,
         @Text(max = 50) String honorific,
+        @Text(max = 200) String authorName,
         @Text(max = 10000, isProse = true) LocalizedText biography,
+        @Valid SpeakerImage image,
         @Size(max = 100) List<@NotNull @Valid AffiliationView> affiliations,
         @Valid SpeakerIdentifiers identifiers,
         @Size(max = 50) List<@NotNull @Valid Link> links,
@@ -34,7 +36,9 @@ public record SpeakerDraft(
         speaker.givenName = givenName;
         speaker.familyName = familyName;
         speaker.honorific = honorific;
+        speaker.authorName = authorName;
         speaker.biography = biography;
+        speaker.image = image;
         Draft.replace(speaker.affiliations, AffiliationView.toAffiliations(speaker, affiliations));
         speaker.identifiers = identifiers;
         speaker.links = Draft.orEmpty(links);
