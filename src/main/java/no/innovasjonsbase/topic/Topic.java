@@ -5,10 +5,17 @@ import java.util.List;
 
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
@@ -26,7 +33,20 @@ public class Topic extends Entry {
     @Convert(converter = AltLabels.Column.class)
     public AltLabels altLabels;
 
+    /** Names by which it is found and that are not shown, as misspelt ones, by language. */
+    @Convert(converter = AltLabels.Column.class)
+    public AltLabels hiddenLabels;
+
     public LocalizedText definition;
+
+    public LocalizedText scopeNote;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    /** What to use in its place. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    public Topic replacedBy;
 
     @ManyToMany
     @OrderColumn(name = "ordinal")
@@ -43,6 +63,17 @@ public class Topic extends Entry {
 
     @Convert(converter = JsonColumn.OfStrings.class)
     public List<String> closeMatch = List.of();
+
+    /** Whether a topic is to be used. */
+    @Schema(name = "TopicStatus", description = "Whether the topic is to be used.")
+    public enum Status {
+        @JsonProperty("proposed")
+        PROPOSED,
+        @JsonProperty("current")
+        CURRENT,
+        @JsonProperty("deprecated")
+        DEPRECATED
+    }
 
     @Override
     public String heading() {

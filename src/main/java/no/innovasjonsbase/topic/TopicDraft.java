@@ -21,7 +21,11 @@ import no.innovasjonsbase.platform.value.Text;
 public record TopicDraft(
         @NotNull @Text(max = 200) LocalizedText label,
         @Valid AltLabels altLabels,
+        @Valid AltLabels hiddenLabels,
         @Text(max = 5000, isProse = true) LocalizedText definition,
+        @Text(max = 5000, isProse = true) LocalizedText scopeNote,
+        Topic.Status status,
+        @Valid @ExistingEntry("topics") Ref replacedBy,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> broader,
         @Size(max = 200) List<@NotNull @Valid @ExistingEntry("topics") Ref> related,
         @Size(max = 50) List<@NotNull @HttpUrl String> exactMatch,
@@ -33,7 +37,11 @@ public record TopicDraft(
     public void applyTo(Topic topic) {
         topic.label = label;
         topic.altLabels = altLabels;
+        topic.hiddenLabels = hiddenLabels;
         topic.definition = definition;
+        topic.scopeNote = scopeNote;
+        topic.status = status;
+        topic.replacedBy = topic.referred(Topic.class, replacedBy);
         Draft.replace(topic.broader, topic.referred(Topic.class, broader));
         Draft.replace(topic.related, topic.referred(Topic.class, related));
         topic.exactMatch = Draft.orEmpty(exactMatch);

@@ -18,7 +18,14 @@ public record TopicView(
         String type,
         @Schema(description = "What the topic is called (skos:prefLabel).") LocalizedText label,
         @Schema(description = "Other names for it (skos:altLabel), by language.") AltLabels altLabels,
+        @Schema(
+                        description =
+                                "Names by which it is found, as common misspellings, and which are not to be shown (skos:hiddenLabel).")
+                AltLabels hiddenLabels,
         @Schema(description = "What it means (skos:definition).") LocalizedText definition,
+        @Schema(description = "What it is used for, and what not (skos:scopeNote).") LocalizedText scopeNote,
+        @Schema(description = "Whether it is to be used.") Topic.Status status,
+        @Schema(description = "The topic to use in its place (dcterms:isReplacedBy).") Ref replacedBy,
         @Schema(description = "Topics that it is part of (skos:broader).") List<Ref> broader,
         @Schema(description = "Topics beside it (skos:related).") List<Ref> related,
         @Schema(description = "Concepts elsewhere that mean the same (skos:exactMatch), as IRIs.")
@@ -37,7 +44,11 @@ public record TopicView(
                 topic.type(),
                 topic.label,
                 topic.altLabels,
+                topic.hiddenLabels,
                 topic.definition,
+                topic.scopeNote,
+                topic.status,
+                Ref.to(topic.replacedBy),
                 Ref.to(topic.broader),
                 Ref.to(topic.related),
                 topic.exactMatch,

@@ -746,7 +746,7 @@ class ListGrammarTest {
         journal.write(BY, changes -> {
             for (var id : ids) {
                 var label = LocalizedText.of(Map.of("nb", "Emne " + id));
-                var draft = new TopicDraft(label, null, null, null, null, null, null, null);
+                var draft = new TopicDraft(label, null, null, null, null, null, null, null, null, null, null, null);
                 changes.create(Entry.from(Topic.class, id, MAINTAINER, draft));
             }
         });

@@ -162,7 +162,7 @@ class ChangeNotifierTest {
 
     private void write(String id) {
         var label = LocalizedText.of(Map.of("nb", "Emne " + id));
-        var draft = new TopicDraft(label, null, null, null, null, null, null, null);
+        var draft = new TopicDraft(label, null, null, null, null, null, null, null, null, null, null, null);
         journal.write(BY, changes -> changes.create(Entry.from(Topic.class, id, MAINTAINER, draft)));
     }
 }

@@ -282,7 +282,7 @@ class JournalTest {
         var label = LocalizedText.of(Map.of("nb", "Emne " + id, "en", "Topic " + id));
         var cited = new Citation(
                 new Ref("topplederkonferansen-artikkel", null), null, null, Citation.Relation.DERIVED, null);
-        var draft = new TopicDraft(label, null, null, null, null, null, null, List.of(cited));
+        var draft = new TopicDraft(label, null, null, null, null, null, null, null, null, null, null, List.of(cited));
         return Entry.from(Topic.class, id, MAINTAINER, draft);
     }
 

@@ -149,7 +149,18 @@ class JournalTimeTest {
 
     private static Topic topic(String id) {
         var draft = new TopicDraft(
-                LocalizedText.of(Map.of("nb", "Emne " + id)), null, null, null, null, null, null, List.of());
+                LocalizedText.of(Map.of("nb", "Emne " + id)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
         return Entry.from(Topic.class, id, MAINTAINER, draft);
     }
 }

@@ -111,7 +111,8 @@ class RetentionJobTest {
     }
 
     private long write(String id) {
-        var draft = new TopicDraft(LocalizedText.of(Map.of("nb", id)), null, null, null, null, null, null, null);
+        var draft = new TopicDraft(
+                LocalizedText.of(Map.of("nb", id)), null, null, null, null, null, null, null, null, null, null, null);
         return journal.write(BY, changes -> changes.create(Entry.from(Topic.class, id, "971032081", draft)))
                 .get(0)
                 .number;

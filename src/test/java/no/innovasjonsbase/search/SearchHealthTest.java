@@ -66,7 +66,19 @@ class SearchHealthTest {
     }
 
     private static Topic topic(String id) {
-        var draft = new TopicDraft(LocalizedText.of(Map.of("nb", id)), null, null, null, null, null, null, List.of());
+        var draft = new TopicDraft(
+                LocalizedText.of(Map.of("nb", id)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
         return Entry.from(Topic.class, id, MAINTAINER, draft);
     }
 }

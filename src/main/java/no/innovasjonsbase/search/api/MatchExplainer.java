@@ -117,7 +117,18 @@ final class MatchExplainer {
         }
         return Optional.ofNullable(best)
                 .map(found -> inBestLanguage(found, passages, isPartEnough))
-                .map(found -> new Match(found.passage().field(), found.passage().tag(), found.best(), fragment(found)));
+                .map(found -> new Match(
+                        found.passage().field(), found.passage().tag(), found.best(), fragment(found, passages)));
+    }
+
+    /** What is shown of a match: where the text that matched isn't to be shown, what the entry is known by. */
+    private static String fragment(Candidate found, List<Passage> passages) {
+        if (found.passage().hidden() == null) {
+            return fragment(found);
+        }
+        var titles = Passage.titlesIn(passages);
+        return escaped(titles.getOrDefault(
+                found.passage().tag(), titles.values().stream().findFirst().orElse("")));
     }
 
     /** Those in the languages asked for before others, in that order; titles before texts. */

@@ -148,11 +148,12 @@ public final class EntryReader {
         var role = path.equals(title)
                 ? Passage.Role.TITLE
                 : of.names().contains(path) ? Passage.Role.NAME : Passage.Role.TEXT;
+        var hidden = of.hidden().contains(path) ? Boolean.TRUE : null;
         if (node.isTextual() && (role != Passage.Role.TEXT || of.texts().contains(path))) {
-            passages.add(new Passage(role, path, null, node.asText()));
+            passages.add(new Passage(role, path, null, node.asText(), hidden));
         } else if (isLanguageMap(node)) {
             node.properties().forEach(text -> texts(text.getValue())
-                    .forEach(value -> passages.add(new Passage(role, path, text.getKey(), value))));
+                    .forEach(value -> passages.add(new Passage(role, path, text.getKey(), value, hidden))));
         }
     }
 

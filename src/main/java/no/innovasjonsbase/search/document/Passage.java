@@ -19,9 +19,10 @@ import no.innovasjonsbase.search.words.Language;
  * @param field the property it stands in, with dots between nested ones
  * @param tag its language tag; null for names and the like, which have none
  * @param text the text
+ * @param hidden true where it is found and not to be shown; else null
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Passage(Role role, String field, String tag, String text) {
+public record Passage(Role role, String field, String tag, String text, Boolean hidden) {
     private static final TypeReference<List<Passage>> LIST = new TypeReference<>() {};
 
     /** What a text is to its entry; the earlier, the more a match there counts. */
@@ -34,6 +35,11 @@ public record Passage(Role role, String field, String tag, String text) {
         TEXT,
         /** What the entries are known by that it refers to. */
         RELATED
+    }
+
+    /** A text that may be shown. */
+    public Passage(Role role, String field, String tag, String text) {
+        this(role, field, tag, text, null);
     }
 
     @JsonIgnore

@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param rank where it stands among the types, by how likely people look it up by name: the lower, the likelier; null for last
  * @param names what an entry is called besides its title
+ * @param hidden those of its names by which it is found and that are not shown
  * @param texts what an entry says without saying in which language
  * @param ignored what stands elsewhere about it, and isn't what it says
  * @param within what it belongs to, which tells it from others of its name
@@ -18,6 +19,7 @@ import java.util.Objects;
 record SearchTerms(
         Integer rank,
         List<String> names,
+        List<String> hidden,
         List<String> texts,
         List<String> ignored,
         List<String> within,
@@ -28,6 +30,7 @@ record SearchTerms(
     SearchTerms {
         rank = Objects.requireNonNullElse(rank, LAST);
         names = orEmpty(names);
+        hidden = orEmpty(hidden);
         texts = orEmpty(texts);
         ignored = orEmpty(ignored);
         within = orEmpty(within);
