@@ -204,14 +204,13 @@ public class Editing {
     static WriteResult of(Class<? extends Entry> type, Change change, boolean isDryRun) {
         var isCreation = change.operation == Change.Operation.CREATED;
         var href = Entry.hrefOf(type, change.entryId);
-        return new WriteResult(
-                isCreation, isDryRun, href, change.document(Entry.viewOf(type)).asNow());
+        return new WriteResult(isCreation, isDryRun, href, change.entryVersion, change.changedAt, change.state);
     }
 
     /** An entry that holds already what was sent, to be told. */
     private static WriteResult as(Class<? extends Entry> type, Document<View> document, boolean isDryRun) {
         var href = Entry.hrefOf(type, document.id());
-        return new WriteResult(false, isDryRun, href, document);
+        return new WriteResult(false, isDryRun, href, document.version(), document.updatedAt(), document.json());
     }
 
     private void createUnder(String id, Preconditions preconditions, WriteInput<?> input, Changes changes) {

@@ -26,7 +26,7 @@ import no.innovasjonsbase.platform.view.View;
 @Immutable
 public class Change extends PanacheEntityBase {
     /** The shape of the views of this release: raised by one that sends a view otherwise than the release before. */
-    static final int SHAPE = 5;
+    static final int SHAPE = 6;
 
     private static final String FORGETTABLE = "c.number > ?1 and c.number <= ?2 and c.changedAt < ?3"
             + " and exists (select 1 from Change newer where newer.entryType = c.entryType"
@@ -70,8 +70,7 @@ public class Change extends PanacheEntityBase {
 
     /** The document of the version that it made, which is no deletion. */
     public <V extends View> Document<V> document(Class<? extends View> view) {
-        return new Document<>(
-                view, entryId, entryVersion, changedAt, state, Document.languagesIn(languages), false, null);
+        return new Document<>(view, entryId, entryVersion, changedAt, state, Document.languagesIn(languages), null);
     }
 
     /** The newest change of an entry, if there ever was one. */

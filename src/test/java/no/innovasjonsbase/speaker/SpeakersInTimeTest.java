@@ -103,7 +103,6 @@ class SpeakersInTimeTest {
         var again = Api.write("PUT", SPEAKER, read.text(), "If-Match", read.header("ETag"));
 
         assertThat(again.ok().text()).isEqualTo(read.text());
-        assertThat(Api.json(SPEAKER + "/versions/1").toString()).doesNotContain("current");
         var turned = read.text().replace("\"current\":\"unknown\"", "\"current\":\"no\"");
         assertThat(Api.write("PUT", SPEAKER, turned, "If-Match", "*").ok().text())
                 .isEqualTo(read.text());

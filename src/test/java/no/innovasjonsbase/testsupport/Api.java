@@ -141,11 +141,6 @@ public final class Api {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        /** The document of an entry as it is stored: without whether things are there today. */
-        public String stored() {
-            return text().replaceAll(",\"current\":\"(yes|no|unknown)\"", "");
-        }
-
         public JsonNode json() {
             return parse(body);
         }

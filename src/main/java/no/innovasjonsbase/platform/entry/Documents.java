@@ -150,7 +150,6 @@ public class Documents implements DocumentLookup {
                 (Instant) row[2],
                 (String) row[3],
                 Document.languagesIn((String) row[4]),
-                true,
                 (Instant) row[5]);
         var rest = new ArrayList<>(more);
         for (int i = row.length - more; i < row.length; i++) {

@@ -15,6 +15,9 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import org.hibernate.Hibernate;
 
 import no.innovasjonsbase.platform.language.LanguageMap;
+import no.innovasjonsbase.platform.value.Current;
+import no.innovasjonsbase.platform.value.Today;
+import no.innovasjonsbase.platform.view.DocumentCut;
 
 /** Renders entries as JSON in every language: for a write, that is, for what is read is stored. */
 @ApplicationScoped
@@ -24,6 +27,9 @@ public class EntryRenderer {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    Today today;
+
     /** What an entry holds. */
     public EntryContent contentOf(Entry entry) {
         var languages = new TreeSet<String>();
@@ -31,6 +37,7 @@ public class EntryRenderer {
             json.writer().withAttribute(LanguageMap.SERVED, languages).writeValue(buffer, entry.view());
             ObjectNode view = json.readTree(buffer.asParser());
             var type = Hibernate.getClass(entry).asSubclass(Entry.class);
+            DocumentCut.putCurrent(view, Entry.viewOf(type), Current.Day.today(today.date()));
             return new EntryContent(type, json.writeValueAsString(view.without(OF_BASE)), languages);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -9,12 +9,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Whether something with a beginning and an end is there on a day. It follows from {@code from}, {@code to} and {@code
- * confirmed}, the last day on which it was known to be there, and is part of no version: it changes with the day alone.
+ * confirmed}, the last day on which it was known to be there: in a document as of the day on which that was rendered.
  */
 @Schema(
         name = "Current",
         description =
-                "Whether it is there, today or on the day of `asOf`. It follows from `from`, `to` and `confirmed`: `no` "
+                "Whether it is there: when this version came about, or on the day of `asOf`. It follows from `from`, `to` and `confirmed`: `no` "
                         + "before it began and after it ended; `unknown` where neither an end nor a confirmation is known, "
                         + "and as of a day that no known times reach.")
 public enum Current {
@@ -57,15 +57,6 @@ public enum Current {
                             && (to != null
                                     || confirmed != null && !confirmed.lastDay().isBefore(date));
             return isKnown ? YES : UNKNOWN;
-        }
-
-        /** The days until today on which something began and was over, on each of which the answer may have changed. */
-        public Stream<LocalDate> turns(PartialDate from, PartialDate to) {
-            return Stream.of(
-                            Optional.ofNullable(from).map(PartialDate::firstDay),
-                            Optional.ofNullable(to).map(PartialDate::lastDay).map(last -> last.plusDays(1)))
-                    .flatMap(Optional::stream)
-                    .filter(turn -> isToday && !turn.isAfter(date));
         }
     }
 }

@@ -1,7 +1,6 @@
 package no.innovasjonsbase.platform.value;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -19,10 +18,5 @@ public class Today {
     /** The date. */
     public LocalDate date() {
         return LocalDate.ofInstant(clock.instant(), ZONE);
-    }
-
-    /** When a day begins. */
-    public static Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZONE).toInstant();
     }
 }

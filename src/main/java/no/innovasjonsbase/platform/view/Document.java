@@ -19,8 +19,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param updatedAt the time of that version
  * @param json the view as JSON, in every language
  * @param languages the tags of the languages in it, sorted; null where it isn't known without reading the JSON
- * @param isNow whether this version is the entry's newest, which is shown with what follows from the day; one of the past is
- *     shown as it is kept
  * @param baseChangedAt when anything in the base had last changed where this was read; null where nobody looked
  */
 public record Document<V extends View>(
@@ -30,7 +28,6 @@ public record Document<V extends View>(
         Instant updatedAt,
         String json,
         Set<String> languages,
-        boolean isNow,
         Instant baseChangedAt) {
 
     /**
@@ -44,11 +41,6 @@ public record Document<V extends View>(
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("Not the document of an entry: " + id, unreadable);
         }
-    }
-
-    /** The same as the newest of its entry, as it is when it has just been written. */
-    public Document<V> asNow() {
-        return new Document<>(view, id, version, updatedAt, json, languages, true, baseChangedAt);
     }
 
     /** The tags in a list separated by commas, in its order; null for null. */

@@ -43,38 +43,14 @@ public final class DocumentCut {
         }
     }
 
-    /** Whether something in a record tells if it is there on a day. */
-    private static final ClassValue<Boolean> HAS_CURRENT = new ClassValue<>() {
-        @Override
-        protected Boolean computeValue(Class<?> record) {
-            return PARTS.get(record).stream()
-                    .anyMatch(part -> part.isCurrent()
-                            || part.type().isRecord() && !part.isText() && HAS_CURRENT.get(part.type()));
-        }
-    };
-
-    private DocumentCut() {}
-
-    /** Whether something in a view record tells if it is there on a day, and so is no part of what is stored. */
-    public static boolean hasCurrent(Class<?> record) {
-        return HAS_CURRENT.get(record);
-    }
-
-    /**
-     * Puts into a view whether what has times in it is there on a day, in the places that the record has for it.
-     *
-     * @param turns takes the days until that one on which any of it began or was over
-     */
-    public static void addCurrent(JsonNode node, Class<?> record, Current.Day day, Consumer<LocalDate> turns) {
+    /** Puts into a view whether what has times in it is there on a day, in the places that the record has for it. */
+    public static void putCurrent(JsonNode node, Class<?> record, Current.Day day) {
         for (var part : PARTS.get(record)) {
             if (part.isCurrent()) {
-                var from = dateIn(node, "from");
-                var to = dateIn(node, "to");
-                var current = day.of(from, to, dateIn(node, "confirmed"));
+                var current = day.of(dateIn(node, "from"), dateIn(node, "to"), dateIn(node, "confirmed"));
                 insert((ObjectNode) node, part.name(), JsonName.of(current), JsonName.allOf(record));
-                day.turns(from, to).forEach(turns);
             } else if (part.type().isRecord() && !part.isText()) {
-                eachOf(node.get(part.name()), object -> addCurrent(object, part.type(), day, turns));
+                eachOf(node.get(part.name()), object -> putCurrent(object, part.type(), day));
             }
         }
     }

@@ -61,24 +61,6 @@ class CurrentTest {
                 .isEqualTo(named(current));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            2008 | 2019-12-31 | 2008-01-01 2020-01-01
-            2008 | 2026-11-29 | 2008-01-01
-            2027 |            |
-                 | 2026-11-28 | 2026-11-29
-            """)
-    void the_answer_turns_where_something_began_and_after_its_last_day(String from, String to, String turns) {
-        var today = LocalDate.of(2026, 11, 29);
-
-        assertThat(Current.Day.today(today).turns(date(from), date(to)).map(LocalDate::toString))
-                .containsExactly(turns == null ? new String[0] : turns.split(" "));
-        assertThat(Current.Day.asOf(today).turns(date(from), date(to))).isEmpty();
-    }
-
     private static PartialDate date(String text) {
         return text == null ? null : PartialDate.of(text);
     }

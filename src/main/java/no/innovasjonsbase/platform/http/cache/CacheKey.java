@@ -1,6 +1,5 @@
 package no.innovasjonsbase.platform.http.cache;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +20,8 @@ import no.innovasjonsbase.platform.http.request.AcceptEncoding;
  * @param href the path, where the answer shows one entry and nothing else; null where it shows more
  * @param accept as it was sent; empty where it wasn't
  * @param acceptLanguage as it was sent; empty where it wasn't
- * @param day today: with it changes what is there and what is over
  */
-record CacheKey(String uri, String href, String accept, String acceptLanguage, boolean takesGzip, LocalDate day) {
+record CacheKey(String uri, String href, String accept, String acceptLanguage, boolean takesGzip) {
     private static final Pattern ENTRY = Pattern.compile("/api/v1/[a-z-]+/[a-z0-9-]+");
     private static final Pattern PARAMETER = Pattern.compile("([^&=]*)[^&]*&?");
     /** Parameters that make an answer depend on the search index, or on how long one waits. */
@@ -37,7 +35,7 @@ record CacheKey(String uri, String href, String accept, String acceptLanguage, b
     private static final int OVERHEAD_BYTES = 100;
 
     /** The key of a request; empty where the request is not one whose answer is kept. */
-    static Optional<CacheKey> of(HttpServerRequest request, LocalDate today) {
+    static Optional<CacheKey> of(HttpServerRequest request) {
         var isRead = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         var headers = request.headers();
         if (!isRead
@@ -58,8 +56,7 @@ record CacheKey(String uri, String href, String accept, String acceptLanguage, b
                 isOfEntry ? request.path() : null,
                 orEmpty(headers.get(HttpHeaders.ACCEPT)),
                 orEmpty(headers.get(HttpHeaders.ACCEPT_LANGUAGE)),
-                AcceptEncoding.takesGzip(headers.get(HttpHeaders.ACCEPT_ENCODING)),
-                today);
+                AcceptEncoding.takesGzip(headers.get(HttpHeaders.ACCEPT_ENCODING)));
         return Optional.of(key).filter(made -> made.characters() <= MAX_CHARACTERS);
     }
 

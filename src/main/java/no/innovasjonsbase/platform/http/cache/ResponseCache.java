@@ -26,7 +26,6 @@ import io.vertx.ext.web.RoutingContext;
 import no.innovasjonsbase.platform.routes.RequestOrder;
 import no.innovasjonsbase.platform.routes.RoutedPath;
 import no.innovasjonsbase.platform.routes.Routes;
-import no.innovasjonsbase.platform.value.Today;
 
 /**
  * Answers anonymous reads from memory, on the event loop, while nothing has changed that they show ({@link ChangeClock}): so
@@ -48,9 +47,6 @@ public class ResponseCache {
 
     @Inject
     Routes routes;
-
-    @Inject
-    Today today;
 
     @Inject
     MeterRegistry metrics;
@@ -109,7 +105,7 @@ public class ResponseCache {
     private void answer(RoutingContext routing) {
         // What is routed anew comes by here twice.
         var key = clock.isComplete() && routing.get(MAKING) == null
-                ? CacheKey.of(routing.request(), today.date())
+                ? CacheKey.of(routing.request())
                 : Optional.<CacheKey>empty();
         if (key.isEmpty()) {
             routing.next();

@@ -1,7 +1,6 @@
 package no.innovasjonsbase.platform.http.response;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
 import no.innovasjonsbase.platform.language.LanguageMap;
-import no.innovasjonsbase.platform.value.Today;
+import no.innovasjonsbase.platform.value.Current;
 import no.innovasjonsbase.platform.view.Dated;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.DocumentCut;
@@ -27,10 +26,7 @@ import no.innovasjonsbase.platform.view.DocumentLookup;
 import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.ViewChoice;
 
-/**
- * Makes the JSON of an answer as the caller wants it shown: languages, fields and embedded entries; and tells of what is there
- * on some days and not on others whether it is.
- */
+/** Makes the JSON of an answer as the caller wants it shown: languages, fields and embedded entries. */
 @ApplicationScoped
 public class Renderer {
     @Inject
@@ -42,53 +38,30 @@ public class Renderer {
     @Inject
     DocumentLookup entries;
 
-    @Inject
-    Today today;
-
     /**
      * JSON and what it turned out to hold.
      *
      * @param bytes JSON in UTF-8
      * @param languages the tags of the languages in it, sorted; empty where it has no text in any
-     * @param turned the latest day on which something in it began or was over; null where nothing was
      */
-    record Json(byte[] bytes, Set<String> languages, LocalDate turned) {}
-
-    /** What was met while documents were shown. */
-    private static final class Met {
-        private final Set<String> languages = new TreeSet<>();
-        private LocalDate turned;
-
-        private void turned(LocalDate day) {
-            turned = turned == null || day.isAfter(turned) ? day : turned;
-        }
-
-        private Json in(byte[] bytes) {
-            return new Json(bytes, languages, turned);
-        }
-    }
+    record Json(byte[] bytes, Set<String> languages) {}
 
     Json render(Object answer) {
-        var met = new Met();
+        var served = new TreeSet<String>();
         if (answer instanceof Document<?> document) {
-            return met.in(shown(List.of(document), met).get(0).getBytes(StandardCharsets.UTF_8));
+            return new Json(shown(List.of(document), served).get(0).getBytes(StandardCharsets.UTF_8), served);
         }
         if (answer instanceof Page<?> page && page.items().stream().allMatch(Document.class::isInstance)) {
             var documents = page.items().stream()
                     .<Document<?>>map(item -> (Document<?>) item)
                     .toList();
-            var shown = new Page<>(shown(documents, met), page.next(), page.total());
-            return met.in(write(shown.map(RawValue::new), json.writer()));
+            var shown = new Page<>(shown(documents, served), page.next(), page.total());
+            return new Json(write(shown.map(RawValue::new), json.writer()), served);
         }
         var writer = json.writer()
                 .withAttribute(LanguageMap.LANGUAGES, choice.languages())
-                .withAttribute(LanguageMap.SERVED, met.languages);
-        return met.in(write(answer, writer));
-    }
-
-    /** The document of an entry as its address shows it today. */
-    String shown(Document<?> document) {
-        return shown(List.of(document), new Met()).get(0);
+                .withAttribute(LanguageMap.SERVED, served);
+        return new Json(write(answer, writer), served);
     }
 
     private static byte[] write(Object value, ObjectWriter writer) {
@@ -100,44 +73,36 @@ public class Renderer {
     }
 
     /** Documents as the caller wants them shown: as they are stored, or cut. */
-    private List<String> shown(List<? extends Document<?>> documents, Met met) {
-        if (choice.isWhole() && documents.stream().allMatch(Renderer::isShownAsStored)) {
-            documents.forEach(document -> met.languages.addAll(document.languages()));
+    private List<String> shown(List<? extends Document<?>> documents, Set<String> served) {
+        if (choice.isWhole() && documents.stream().allMatch(document -> document.languages() != null)) {
+            documents.forEach(document -> served.addAll(document.languages()));
             return documents.stream().map(Document::json).toList();
         }
         var views = new ArrayList<ObjectNode>();
         for (var document : documents) {
-            var view = read(document, met);
+            var view = read(document);
             DocumentCut.keep(view, choice.fields());
-            DocumentCut.cutLanguages(view, document.view(), choice.languages(), met.languages);
+            DocumentCut.cutLanguages(view, document.view(), choice.languages(), served);
             views.add(view);
         }
-        embed(views, met);
+        embed(views, served);
         return views.stream().map(ObjectNode::toString).toList();
     }
 
-    private static boolean isShownAsStored(Document<?> document) {
-        return document.languages() != null && !(document.isNow() && DocumentCut.hasCurrent(document.view()));
-    }
-
     /** The view in a document; what is wanted as of a day as it was then. */
-    private ObjectNode read(Document<?> document, Met met) {
-        var view = readStored(document);
-        if (document.isNow() && DocumentCut.hasCurrent(document.view())) {
-            DocumentCut.addCurrent(view, document.view(), choice.day(today.date()), met::turned);
+    private ObjectNode read(Document<?> document) {
+        if (choice.asOf().isEmpty()) {
+            return document.read(json, ObjectNode.class);
         }
+        var day = choice.asOf().get();
+        ObjectNode view = Dated.class.isAssignableFrom(document.view())
+                ? json.valueToTree(((Dated) document.read(json, document.view())).asOf(day))
+                : document.read(json, ObjectNode.class);
+        DocumentCut.putCurrent(view, document.view(), Current.Day.asOf(day));
         return view;
     }
 
-    private ObjectNode readStored(Document<?> document) {
-        if (choice.asOf().isPresent() && Dated.class.isAssignableFrom(document.view())) {
-            var view = (Dated) document.read(json, document.view());
-            return json.valueToTree(view.asOf(choice.asOf().get()));
-        }
-        return document.read(json, ObjectNode.class);
-    }
-
-    private void embed(List<ObjectNode> views, Met met) {
+    private void embed(List<ObjectNode> views, Set<String> served) {
         var references = new ArrayList<ObjectNode>();
         for (var path : choice.expand()) {
             views.forEach(view -> DocumentCut.collectReferences(view, List.of(path.split("\\.")), references));
@@ -150,8 +115,8 @@ public class Renderer {
                 .collect(Collectors.toSet());
         var found = new HashMap<String, ObjectNode>();
         entries.findAll(hrefs).forEach((href, document) -> {
-            var view = read(document, met);
-            DocumentCut.cutLanguages(view, document.view(), choice.languages(), met.languages);
+            var view = read(document);
+            DocumentCut.cutLanguages(view, document.view(), choice.languages(), served);
             found.put(href, view);
         });
         for (var reference : references) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import no.innovasjonsbase.platform.http.request.ParameterCheck;
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
-import no.innovasjonsbase.platform.value.Today;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Timed;
 import no.innovasjonsbase.platform.view.ViewChoice;
@@ -49,7 +48,6 @@ class Rendering {
             return new Representation(page.getBytes(StandardCharsets.UTF_8), reader, true, null, modified);
         }
         var json = renderer.render(entity);
-        var newest = json.turned() == null ? modified : later(modified, Today.startOf(json.turned()));
         var isForReader = entity instanceof ForReader;
         return new Representation(
                 Csv.isOne(type)
@@ -58,17 +56,7 @@ class Rendering {
                 isForReader ? reader : String.join(", ", json.languages()),
                 isForReader,
                 entity instanceof Document<?> document ? document : null,
-                newest);
-    }
-
-    /** The document of an entry as it was just written, in every language. */
-    String shown(Document<?> document) {
-        return renderer.shown(document);
-    }
-
-    /** Something that begins, or is over, changes what is shown like a write; null where nothing ever changed. */
-    private static Instant later(Instant modified, Instant turned) {
-        return modified == null || modified.isAfter(turned) ? modified : turned;
+                modified);
     }
 
     private Instant modified(Object entity) {

@@ -198,15 +198,14 @@ public class ResponseFilter implements ContainerResponseFilter {
     }
 
     /** Tells what became of an entry that was written to. */
-    private void tell(WriteResult written, ContainerResponseContext response) {
+    private static void tell(WriteResult written, ContainerResponseContext response) {
         var headers = response.getHeaders();
-        var document = written.document();
-        var body = rendering.shown(document).getBytes(StandardCharsets.UTF_8);
+        var body = written.json().getBytes(StandardCharsets.UTF_8);
         headers.putSingle(HttpHeaders.CONTENT_LOCATION, written.href());
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         if (!written.isDryRun()) {
-            headers.putSingle(HttpHeaders.ETAG, EntryTag.of(document.version(), document.updatedAt(), body));
-            headers.putSingle(HttpHeaders.LAST_MODIFIED, Date.from(document.updatedAt()));
+            headers.putSingle(HttpHeaders.ETAG, EntryTag.of(written.version(), written.updatedAt(), body));
+            headers.putSingle(HttpHeaders.LAST_MODIFIED, Date.from(written.updatedAt()));
         }
         if (written.isCreation()) {
             headers.putSingle(HttpHeaders.LOCATION, written.href());

@@ -1,6 +1,6 @@
 package no.innovasjonsbase.platform.http.response;
 
-import no.innovasjonsbase.platform.view.Document;
+import java.time.Instant;
 
 /**
  * The result of a write to an entry: {@link ResponseFilter} sends the new document with its headers.
@@ -8,6 +8,9 @@ import no.innovasjonsbase.platform.view.Document;
  * @param isCreation whether the entry was created, or would be; it was replaced otherwise
  * @param isDryRun whether nothing was done
  * @param href the entry's address on this server, an absolute path
- * @param document the entry's document now
+ * @param version the entry's version now
+ * @param updatedAt the time of that version
+ * @param json the view as JSON, in every language
  */
-public record WriteResult(boolean isCreation, boolean isDryRun, String href, Document<?> document) {}
+public record WriteResult(
+        boolean isCreation, boolean isDryRun, String href, int version, Instant updatedAt, String json) {}
