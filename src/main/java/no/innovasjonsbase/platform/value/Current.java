@@ -1,8 +1,6 @@
 package no.innovasjonsbase.platform.value;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
