@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import no.innovasjonsbase.claims.ClaimReader;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.entry.ExistingEntry;
@@ -186,6 +187,15 @@ class SeedTest {
                                     ? List.of("direct", "derived", "self-composed")
                                     : List.of("self-composed")));
         });
+    }
+
+    @Test
+    void it_is_known_of_every_claim_where_it_comes_from() {
+        var claims = SEED.stream().flatMap(entry -> ClaimReader.claimsIn(entry).stream()
+                .filter(claim -> !claim.isSourced())
+                .map(claim -> nameOf(entry) + claim.pointer()));
+
+        assertThat(claims).isEmpty();
     }
 
     @Test
