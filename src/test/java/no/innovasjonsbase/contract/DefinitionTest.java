@@ -77,6 +77,11 @@ class DefinitionTest {
                 .get("properties")
                 .fieldNames()
                 .forEachRemaining(names::add);
+        if (names.contains("citations")) {
+            // A citation of a part that is taken away is refused, which no schema can say.
+            var citation = body.putArray("citations").addObject().put("relation", "direct");
+            citation.putObject("source").put("id", "topplederkonferansen-artikkel");
+        }
         var nullable = new TreeMap<String, Boolean>();
         var taken = new TreeMap<String, Boolean>();
         for (var name : names) {

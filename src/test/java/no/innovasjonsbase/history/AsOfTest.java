@@ -7,6 +7,8 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
@@ -42,13 +44,28 @@ class AsOfTest {
     void a_person_has_the_positions_of_the_day() {
         assertThat(employers("hans-christian-holte", "2018")).containsExactly("skatteetaten");
         assertThat(employers("hans-christian-holte", "2021")).containsExactly("nav");
-        assertThat(employers("monica-maeland", "2015")).containsExactly("naerings-og-fiskeridepartementet");
+        assertThat(employers("monica-maeland", "2012")).containsExactly("bergen-kommune");
+        assertThat(employers("monica-maeland", "2014")).containsExactly("naerings-og-fiskeridepartementet");
+        assertThat(employers("monica-maeland", "2018")).containsExactly("kommunal-og-moderniseringsdepartementet");
         assertThat(employers("monica-maeland", "2019")).containsExactly("kommunal-og-moderniseringsdepartementet");
         assertThat(employers("monica-maeland", "2021-10")).isEmpty();
         assertThat(employers("monica-maeland", "2021-10-14")).containsExactly("justis-og-beredskapsdepartementet");
-        // Known to the year only: it may have been either.
-        assertThat(employers("monica-maeland", "2018-01"))
+        assertThat(employers("monica-maeland", "2022")).isEmpty();
+        // The day on which one took over from the other: it may have been either.
+        assertThat(employers("monica-maeland", "2018-01-17"))
                 .containsExactly("naerings-og-fiskeridepartementet", "kommunal-og-moderniseringsdepartementet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2007, no, ''", "2012, yes, ''", "2021, no, digdir dfo"})
+    void a_body_is_there_from_its_beginning_to_its_end_and_names_who_came_after(
+            String day, String current, String successors) {
+        var difi = Api.json("/api/v1/organizations/difi?asOf=" + day);
+
+        assertThat(difi.get("current").asText()).isEqualTo(current);
+        assertThat(difi.get("successors"))
+                .extracting(successor -> successor.at("/organization/id").asText())
+                .containsExactly(successors.isEmpty() ? new String[0] : successors.split(" "));
     }
 
     @Test

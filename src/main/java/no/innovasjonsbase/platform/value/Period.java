@@ -14,7 +14,7 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public class Period {
     public static final LocalDate END_OF_CALENDAR = LocalDate.of(9999, 12, 31);
-    static final LocalDate START_OF_CALENDAR = LocalDate.of(1, 1, 1);
+    public static final LocalDate START_OF_CALENDAR = LocalDate.of(1, 1, 1);
 
     /** Null where unknown. */
     @Column(name = "start_date")

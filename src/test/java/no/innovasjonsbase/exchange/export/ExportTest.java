@@ -112,7 +112,7 @@ public class ExportTest {
                         .problem(400, "invalid-parameters")
                         .at("/errors/0/detail")
                         .asText())
-                .startsWith("“person” cannot be used. Valid: conference, ");
+                .startsWith("“person” cannot be used. Valid: case, conference, ");
         Api.get(EXPORT, "Accept", "application/json").problem(406, "not-acceptable");
         assertThat(Api.get(EXPORT, "Accept", "application/jsonl").ok().header("Content-Type"))
                 .startsWith("application/jsonl");

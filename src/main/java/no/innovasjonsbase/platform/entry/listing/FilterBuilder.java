@@ -185,8 +185,15 @@ public final class FilterBuilder {
         var isOver =
                 "(e.%1$s.end is not null and e.%1$s.lastDay < %2$s or e.%1$s.start is not null and e.%1$s.firstDay > %2$s)"
                         .formatted(period, date);
+        // As ranges, which an index finds: an end that is known lies within the calendar, and so does a confirmation.
         var isKnown = day.isToday()
-                ? "(e.%s.end is not null or e.%s.date is not null)".formatted(period, confirmation)
+                ? "(e.%1$s.lastDay between %3$s and %4$s or e.%2$s.lastDay between %3$s and %5$s)"
+                        .formatted(
+                                period,
+                                confirmation,
+                                bind(Period.START_OF_CALENDAR.plusDays(1)),
+                                bind(Period.END_OF_CALENDAR.minusDays(1)),
+                                bind(Period.END_OF_CALENDAR))
                 : "(e.%1$s.start is not null and (e.%1$s.end is not null or e.%2$s.lastDay >= %3$s))"
                         .formatted(period, confirmation, date);
         conditions.put(Current.NO, isOver);
