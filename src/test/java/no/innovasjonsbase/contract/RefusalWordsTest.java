@@ -43,12 +43,12 @@ class RefusalWordsTest {
             delimiter = '|',
             textBlock =
                     """
-                    {"published":"2019-02-29"}            | /published | 29 February isn’t in 2019
-                    {"published":"2019-04-31"}            | /published | 2019-04, which has 30 days
-                    {"published":"2019-2-9"}              | /published | 2019-02-09
-                    {"published":"2019-02-09T12:00:00Z"}  | /published | without a time of day
-                    {"published":"9.2.2019"}              | /published | "2018-03-19"
-                    {"published":2019}                    | /published | in quotes
+                    {"accessed":"2019-02-29"}            | /accessed  | 29 February isn’t in 2019
+                    {"accessed":"2019-04-31"}            | /accessed  | 2019-04, which has 30 days
+                    {"accessed":"2019-2-9"}              | /accessed  | 2019-02-09
+                    {"accessed":"2019-02-09T12:00:00Z"}  | /accessed  | without a time of day
+                    {"accessed":"9.2.2019"}              | /accessed  | "2018-03-19"
+                    {"accessed":2019}                    | /accessed  | in quotes
                     {"url":"www.regjeringen.no"}          | /url       | neither https:// nor http://
                     {"url":"ftp://x.no/"}                 | /url       | other kinds
                     {"url":"https://x.no:99999/"}         | /url       | 65535

@@ -31,6 +31,9 @@ import no.innovasjonsbase.platform.view.Page;
  * empty, as {@link ParameterCheck} has refused already, is as one that was not given.
  */
 public final class ParameterParser {
+    /** Stands for what was no UTF-8. */
+    private static final char UNREADABLE = '\uFFFD';
+
     static final int MAX_LANGUAGES = 10;
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
@@ -90,6 +93,10 @@ public final class ParameterParser {
 
     /** A text on one line, as it is kept: commas are part of it. */
     public Optional<String> text(String name, String value) {
+        if (value != null && value.indexOf(UNREADABLE) >= 0) {
+            note(name, "value-unreadable");
+            return Optional.empty();
+        }
         return one(
                 value,
                 text -> Optional.of(NormalizedText.of(text, false)).filter(Predicate.not(String::isEmpty)),
