@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -31,6 +32,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EarlierReleasesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TAG = Pattern.compile(",\"etag\":\"[^}]*\"(?=})");
+
+    /** What later releases show of entries that were stored before, by type. */
+    private static final Map<String, List<String>> ADDED = Map.of(
+            "conference", List.of("timeZone", "rooms", "appearances"),
+            "talk", List.of("links", "recordings"),
+            "panel", List.of("links", "recordings"),
+            "organization", List.of("current"),
+            "initiative", List.of("current"),
+            "quote", List.of("principles"));
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -70,6 +81,8 @@ class EarlierReleasesIT {
                 .toList();
         // The number, the epoch, and the hash over all entries: an upgrade is no new base to those who follow it.
         var trailer = (ObjectNode) JSON.readTree(export.get(export.size() - 1)).get("trailer");
+        // Of types that came later there is nothing.
+        ((ObjectNode) trailer.get("counts")).removeIf(count -> count.asInt() == 0);
         assertThat(trailer.put("sha256", hashWithoutTags(export))).isEqualTo(known.get("trailer"));
         assertThat(JSON.readTree(
                         application.get("/api/v1/topics/tema-1/versions").body()))
@@ -78,13 +91,25 @@ class EarlierReleasesIT {
         assertThat(application.log()).doesNotContain("The base was empty");
     }
 
-    /** The hash over all entries but for the tags, which documents get when this release renders them anew. */
+    /** The hash over all entries but for what documents get when this release renders them anew: tags, and what was added. */
     private static String hashWithoutTags(List<String> export) throws Exception {
         var digest = MessageDigest.getInstance("SHA-256");
         for (var entry : export.subList(0, export.size() - 1)) {
-            digest.update((TAG.matcher(entry).replaceAll("") + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((TAG.matcher(asItWas(entry)).replaceAll("") + "\n").getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String asItWas(String line) throws Exception {
+        var entry = (ObjectNode) JSON.readTree(line);
+        entry.remove(ADDED.getOrDefault(entry.get("type").asText(), List.of()));
+        entry.path("affiliations").forEach(affiliation -> ((ObjectNode) affiliation).remove("current"));
+        for (var citation : entry.get("citations")) {
+            if (citation.get("relation").asText().equals("self-composed")) {
+                ((ObjectNode) citation).remove("about");
+            }
+        }
+        return JSON.writeValueAsString(entry);
     }
 
     /** Keys, subscriptions and answered requests are used as they were, and the journal goes on after its last number. */

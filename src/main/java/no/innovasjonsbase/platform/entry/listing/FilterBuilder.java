@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,12 +180,27 @@ public final class FilterBuilder {
             return;
         }
         var date = bind(day.date());
-        var conditions = new EnumMap<Current, String>(Current.class);
         var isOver =
                 "(e.%1$s.end is not null and e.%1$s.lastDay < %2$s or e.%1$s.start is not null and e.%1$s.firstDay > %2$s)"
                         .formatted(period, date);
+        var isKnown = chosen.stream().allMatch(JsonName.of(Current.NO)::equals)
+                ? ""
+                : isKnownToBe(period, confirmation, date);
+        if (!day.isToday()) {
+            asked.put("asOf", day.date().toString());
+        }
+        var conditions = chosen.stream().map(names::get).map(answer -> switch (answer) {
+            case NO -> isOver;
+            case YES -> "(not %s and %s)".formatted(isOver, isKnown);
+            case UNKNOWN -> "(not %s and not %s)".formatted(isOver, isKnown);
+        });
+        and(parameter, value, conditions.collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    /** What holds of those that are there, as far as anybody knows, unless they are over. */
+    private String isKnownToBe(String period, String confirmation, String date) {
         // As ranges, which an index finds: an end that is known lies within the calendar, and so does a confirmation.
-        var isKnown = day.isToday()
+        return day.isToday()
                 ? "(e.%1$s.lastDay between %3$s and %4$s or e.%2$s.lastDay between %3$s and %5$s)"
                         .formatted(
                                 period,
@@ -196,16 +210,6 @@ public final class FilterBuilder {
                                 bind(Period.END_OF_CALENDAR))
                 : "(e.%1$s.start is not null and (e.%1$s.end is not null or e.%2$s.lastDay >= %3$s))"
                         .formatted(period, confirmation, date);
-        conditions.put(Current.NO, isOver);
-        conditions.put(Current.YES, "(not %s and %s)".formatted(isOver, isKnown));
-        conditions.put(Current.UNKNOWN, "(not %s and not %s)".formatted(isOver, isKnown));
-        if (!day.isToday()) {
-            asked.put("asOf", day.date().toString());
-        }
-        and(
-                parameter,
-                value,
-                chosen.stream().map(names::get).map(conditions::get).collect(Collectors.joining(" or ", "(", ")")));
     }
 
     /** Entries that have some words: noted for the cursor, for the database knows nothing of it. */
