@@ -33,7 +33,7 @@ public class LatestStatistics {
     private static final String BEFORE_ALL = "";
 
     /** A result that took no longer is made anew as often as it is asked for after a change. */
-    private static final Duration SHORT = Duration.ofMillis(250);
+    private static final Duration SHORT = Duration.ofSeconds(2);
 
     private static final int PAUSE_FACTOR = 20;
 
