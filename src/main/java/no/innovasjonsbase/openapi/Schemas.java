@@ -43,6 +43,11 @@ final class Schemas {
     }
 
     void complete() {
+        schemas.values().stream()
+                .filter(schema -> schema.getProperties() != null)
+                .flatMap(schema -> schema.getProperties().values().stream())
+                // Validators reckon in binary fractions, of which 74 is no multiple of 0.00001.
+                .forEach(property -> property.setMultipleOf(null));
         for (var type : types.all()) {
             completeView(type, schemas.get(type.schema()));
             completeDraft(type.schema());
@@ -146,6 +151,7 @@ final class Schemas {
     }
 
     private static Schema notA(SchemaType type) {
-        return OASFactory.createSchema().not(OASFactory.createSchema().addType(type));
+        var other = OASFactory.createSchema().addType(type);
+        return OASFactory.createSchema().not(type == SchemaType.ARRAY ? other.items(OASFactory.createSchema()) : other);
     }
 }
