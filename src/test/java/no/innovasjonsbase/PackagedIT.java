@@ -93,13 +93,13 @@ class PackagedIT {
     }
 
     @Test
-    void an_empty_base_is_given_the_seed_and_lists_the_ten_principles_of_the_article_first() throws Exception {
-        var principles = JSON.readTree(
-                first.get("/api/v1/principles?sort=number&lang=nb").body());
+    void an_empty_base_is_given_the_seed_and_lists_the_ten_principles_of_the_article_in_order() throws Exception {
+        var principles = JSON.readTree(first.get("/api/v1/principles?attributedTo=jacob-torfing&sort=number&lang=nb")
+                .body());
 
         assertThat(principles.get("items"))
                 .extracting(principle -> principle.get("statement").get("nb").asText())
-                .startsWith(Article.principles().toArray(String[]::new));
+                .containsExactlyElementsOf(Article.principles());
         assertHoldsTheSeed(first);
     }
 
