@@ -48,7 +48,7 @@ class DurabilityIT {
     void nothing_acknowledged_is_lost_or_doubled_when_the_process_is_killed_under_load() throws Exception {
         var data = folder.resolve("data");
         try (var database = PackagedDatabase.start()) {
-            killUnderLoad(data, database.settings());
+            killUnderLoad(data, database.settingsOfEmpty());
         }
     }
 
@@ -59,7 +59,7 @@ class DurabilityIT {
             assumeTrue(database.isPostgres(), "H2 is never away: it is part of the application");
             var data = folder.resolve("data");
             var application =
-                    PackagedApplication.start(data, database.settings()).awaitReady();
+                    PackagedApplication.start(data, database.settingsOfEmpty()).awaitReady();
             try {
                 var key = Files.readString(data.resolve("first-admin-key")).strip();
                 database.stop();

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -36,7 +35,7 @@ class ExchangeIT {
         try (var database = PackagedDatabase.start()) {
             var data = folder.resolve("empty");
             var application =
-                    PackagedApplication.start(data, withoutSeed(database)).awaitReady();
+                    PackagedApplication.start(data, database.settingsOfEmpty()).awaitReady();
             try {
                 assertThat(application.get("/api/v1/topics").body()).contains("\"items\":[]");
                 var answer = bring(application, data, first).collect(Collectors.toList());
@@ -53,7 +52,7 @@ class ExchangeIT {
         var data = folder.resolve("killed");
         try (var database = PackagedDatabase.start()) {
             var application =
-                    PackagedApplication.start(data, withoutSeed(database)).awaitReady();
+                    PackagedApplication.start(data, database.settingsOfEmpty()).awaitReady();
             try {
                 var started = application;
                 var halfWay = new CountDownLatch(1);
@@ -68,8 +67,8 @@ class ExchangeIT {
                 halfWay.await();
                 application.kill();
                 client.join();
-                application =
-                        PackagedApplication.start(data, withoutSeed(database)).awaitReady();
+                application = PackagedApplication.start(data, database.settingsOfEmpty())
+                        .awaitReady();
 
                 assertThat(exportOf(application)).contains("\"number\":0").contains("\"topics\":0");
                 assertThat(Files.list(data).map(file -> file.getFileName().toString()))
@@ -127,10 +126,5 @@ class ExchangeIT {
                                 "\"version\":\\d+,\"createdAt\":\"[^\"]+\",\"updatedAt\":\"[^\"]+\"", "\"version\":…")
                         .replaceAll(",\"etag\":\"(?:[^\"\\\\]|\\\\.)*\"", ""))
                 .toList();
-    }
-
-    private static String[] withoutSeed(PackagedDatabase database) {
-        return Stream.concat(Arrays.stream(database.settings()), Stream.of("-Dikb.seed.enabled=false"))
-                .toArray(String[]::new);
     }
 }

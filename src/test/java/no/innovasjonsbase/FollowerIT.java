@@ -119,7 +119,7 @@ class FollowerIT {
     }
 
     private PackagedApplication application(PackagedDatabase database, int number) {
-        return PackagedApplication.start(folder.resolve("data-" + number), database.settings());
+        return PackagedApplication.start(folder.resolve("data-" + number), database.settingsOfEmpty());
     }
 
     private void end() throws InterruptedException {

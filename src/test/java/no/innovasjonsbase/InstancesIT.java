@@ -146,7 +146,7 @@ class InstancesIT {
     }
 
     private PackagedApplication start(int number, String... settings) {
-        var all = new ArrayList<>(Arrays.asList(database.settings()));
+        var all = new ArrayList<>(Arrays.asList(database.settingsOfEmpty()));
         all.addAll(List.of(settings));
         return PackagedApplication.start(folder.resolve("data-" + number), all.toArray(String[]::new));
     }

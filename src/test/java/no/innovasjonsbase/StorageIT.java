@@ -90,7 +90,7 @@ class StorageIT {
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                         + ";INIT=runscript from '" + script + "'");
 
-        assertThat(application.get("/api/v1/topics/trust").statusCode()).isEqualTo(200);
+        assertThat(application.get("/api/v1/topics").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -186,7 +186,10 @@ class StorageIT {
     }
 
     private PackagedApplication start(Path data, String... settings) throws Exception {
-        return started(PackagedApplication.start(data, settings)).awaitReady();
+        var all = new ArrayList<>(List.of(settings));
+        all.add(PackagedApplication.EMPTY);
+        return started(PackagedApplication.start(data, all.toArray(String[]::new)))
+                .awaitReady();
     }
 
     private PackagedApplication started(PackagedApplication application) {

@@ -5,7 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import com.google.protobuf.ByteString;
@@ -68,12 +70,12 @@ class TracingIT {
         start(ENABLED, "-Dikb.tracing.endpoint=http://localhost:" + Receiver.freePort());
         var before = linesBesideRequests();
         for (int i = 0; i < MANY; i++) {
-            assertThat(get("/api/v1/topics/trust").statusCode()).isEqualTo(200);
+            assertThat(get("/api/v1/topics").statusCode()).isEqualTo(200);
         }
         application.awaitLogged("Failed to export");
 
         // Each request has its line of the access log, which tells the trace.
-        assertThat(application.log()).contains(" " + TRACE + " GET /api/v1/topics/trust 200 ");
+        assertThat(application.log()).contains(" " + TRACE + " GET /api/v1/topics 200 ");
         assertThat(linesBesideRequests()).isLessThan(before + FEW_LINES);
         assertThat(application.terminate()).isIn(0, 143);
     }
@@ -99,8 +101,10 @@ class TracingIT {
     }
 
     private void start(String... settings) throws InterruptedException {
-        application =
-                PackagedApplication.start(folder.resolve("data"), settings).awaitReady();
+        var all = new ArrayList<>(List.of(settings));
+        all.add(PackagedApplication.EMPTY);
+        application = PackagedApplication.start(folder.resolve("data"), all.toArray(String[]::new))
+                .awaitReady();
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -34,6 +34,7 @@ class UnfinishedRequestsIT {
         application = PackagedApplication.start(
                         folder.resolve("data"),
                         "-Xmx128m",
+                        PackagedApplication.EMPTY,
                         "-Dikb.connections.head-timeout=" + HEAD_SECONDS + "S",
                         "-Dikb.connections.keep-alive=10S",
                         "-Dikb.connections.max-unfinished-heads=" + MOST_UNFINISHED,

@@ -10,6 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** What the OpenAPI document names, for tests that put the same questions to all of it. */
 public final class Contract {
+    /** The only collections that are asked, separated by commas; all of them where it is empty. */
+    private static final List<String> ONLY =
+            List.of(System.getProperty("ikb.contract.collections", "").split(","));
+
     /** A few stand for all, so that more content takes no more time; fewer on another database or with another type. */
     private static final int MOST_ENTRIES = Integer.getInteger("ikb.contract.entries", 8);
 
@@ -106,9 +110,15 @@ public final class Contract {
     /** Every operation that reads what is open to all; streams are no representations, and have tests of their own. */
     public static List<Operation> operations() {
         if (operations == null) {
-            operations = List.copyOf(read(document()));
+            operations = read(document()).stream().filter(Contract::isAsked).toList();
         }
         return operations;
+    }
+
+    private static boolean isAsked(Operation operation) {
+        return ONLY.contains("")
+                || ONLY.stream()
+                        .anyMatch(collection -> (operation.path() + "/").startsWith("/api/v1/" + collection + "/"));
     }
 
     /** Those of {@link #operations} that have something to show: not those of a collection that is empty. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -75,6 +77,12 @@ public final class PackagedDatabase implements AutoCloseable {
         return isPostgres()
                 ? new String[] {"-Dikb.postgresql.url=" + url(), "-Dikb.postgresql.username=postgres"}
                 : new String[0];
+    }
+
+    /** The same for a base that begins empty. */
+    public String[] settingsOfEmpty() {
+        return Stream.concat(Arrays.stream(settings()), Stream.of(PackagedApplication.EMPTY))
+                .toArray(String[]::new);
     }
 
     /** Ends the server while its users go on. */
