@@ -15,7 +15,6 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.IndexView;
 
 import no.innovasjonsbase.platform.entry.ExistingEntry;
@@ -67,9 +66,9 @@ final class SentTexts {
 
     private static void requireSource(AnnotatedType citations, Schema sent) {
         if (citations.isAnnotationPresent(Sourced.class)) {
-            sent.setContains(OASFactory.createSchema()
-                    .addProperty("source", OASFactory.createSchema().addType(SchemaType.OBJECT))
-                    .addRequired("source"));
+            // With all of its properties: validators take those that aren't named for wrong.
+            sent.setContains(
+                    OASFactory.createSchema().ref(sent.getItems().getRef()).addRequired("source"));
         }
     }
 
