@@ -22,8 +22,10 @@ public record VersionView(
         @Schema(description = "When it came about: UTC, to the millisecond.", examples = "2026-11-23T12:00:00.000Z")
                 Instant time,
         @Schema(
-                        description = "What made it. A version that a deletion made holds nothing.",
-                        enumeration = {"created", "updated", "deleted"},
+                        description =
+                                "What made it. A version that a deletion made holds nothing, and neither do those of an entry "
+                                        + "that was erased.",
+                        enumeration = {"created", "updated", "deleted", "erased"},
                         examples = "updated")
                 String operation,
         @Schema(
@@ -33,7 +35,7 @@ public record VersionView(
                 String maintainer,
         @Schema(
                         description =
-                                "The address of the entry as it was in this version. Absent where it was deleted.",
+                                "The address of the entry as it was in this version. Absent where it was deleted or erased.",
                         format = "uri-reference",
                         examples = "/api/v1/topics/trust/versions/2")
                 String href) {

@@ -50,7 +50,7 @@ class Versions {
         var newest = newest(collection, id);
         var address = Entry.ROOT + collection + "/" + id + "/versions";
         var before = request.startAt(address, Cursor::number).orElse(Long.MAX_VALUE);
-        var found = Change.listOf(newest.entryType, id, before, request.size() + 1);
+        var found = Change.listOf(newest.entryType, newest.entryId, before, request.size() + 1);
         return request.pageOf(found, change -> String.valueOf(change.number), address)
                 .map(change -> VersionView.of(change, address))
                 .modifiedAt(newest.changedAt);
@@ -87,7 +87,7 @@ class Versions {
         var type = types.require(collection);
         return Optional.of(id)
                 .filter(Slug::isOne)
-                .flatMap(slug -> Change.findNewest(Entry.typeOf(type), slug))
+                .flatMap(slug -> Change.findNewest(type, slug))
                 .orElseThrow(() -> notFound(Message.of("no-such-entry", "collection", collection, "id", id)));
     }
 

@@ -23,7 +23,7 @@ public record AuditRecordView(
         @Schema(description = "When its transaction began: UTC, to the millisecond.") Instant time,
         @Schema(
                         description = "What was done.",
-                        enumeration = {"created", "updated", "deleted", "revoked"})
+                        enumeration = {"created", "updated", "deleted", "erased", "revoked"})
                 String operation,
         @Schema(description = "The type of the entry, or `api-key`, `subscription` or `backup`.", examples = "topic")
                 String type,
@@ -32,7 +32,9 @@ public record AuditRecordView(
                 Integer version,
         @Schema(description = "The organization that made it.", pattern = Orgnr.PATTERN, examples = "991825827")
                 String organization,
-        @Schema(description = "The id of the API key, or the client id of the token, that made it.") String client) {
+        @Schema(description = "The id of the API key, or the client id of the token, that made it.") String client,
+        @Schema(description = "Why the entry was erased. Only of erasures.", examples = "case 2026/1234")
+                String reason) {
 
     static AuditRecordView of(AuditEvent event) {
         return new AuditRecordView(
@@ -43,7 +45,8 @@ public record AuditRecordView(
                 event.subjectId,
                 null,
                 event.actorOrganization,
-                event.actorClient);
+                event.actorClient,
+                null);
     }
 
     static AuditRecordView of(Change change) {
@@ -55,6 +58,7 @@ public record AuditRecordView(
                 change.entryId,
                 change.entryVersion,
                 change.actorOrganization,
-                change.actorClient);
+                change.actorClient,
+                change.reason);
     }
 }

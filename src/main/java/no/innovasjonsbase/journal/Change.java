@@ -18,10 +18,12 @@ import org.hibernate.FlushMode;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.jpa.HibernateHints;
 
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.View;
 
-/** One change to the base, as the journal keeps it. Never altered. */
+/** One change to the base, as the journal keeps it. Never altered, unless its entry is erased. */
 @Entity
 @Immutable
 public class Change extends PanacheEntityBase {
@@ -53,7 +55,7 @@ public class Change extends PanacheEntityBase {
     /** The organization that maintains the entry. */
     public String maintainer;
 
-    /** The entry's view after the change as JSON; null for one that was deleted. */
+    /** The entry's view after the change as JSON; null for one that was deleted or is erased. */
     public String state;
 
     /** The languages of the texts in the state, sorted and separated by commas; null where nobody has looked. */
@@ -68,13 +70,25 @@ public class Change extends PanacheEntityBase {
     /** The API key or the client that made it; null for changes older than this column. */
     public String actorClient;
 
+    /** Why the entry was erased; null for every other change. */
+    public String reason;
+
+    /** Whether there is no entry after it. */
+    public boolean leavesNone() {
+        return operation == Operation.DELETED || operation == Operation.ERASED;
+    }
+
     /** The document of the version that it made, which is no deletion. */
     public <V extends View> Document<V> document(Class<? extends View> view) {
         return new Document<>(view, entryId, entryVersion, changedAt, state, Document.languagesIn(languages), null);
     }
 
-    /** The newest change of an entry, if there ever was one. */
-    public static Optional<Change> findNewest(String type, String id) {
+    /** The newest change of an entry, if there ever was one; also where it is erased, and its changes have another id. */
+    public static Optional<Change> findNewest(Class<? extends Entry> entity, String id) {
+        return findNewest(Entry.typeOf(entity), id).or(() -> findNewest(Entry.typeOf(entity), ErasedId.of(entity, id)));
+    }
+
+    private static Optional<Change> findNewest(String type, String id) {
         return find("entryType = ?1 and entryId = ?2 order by number desc", type, id)
                 // The journal stores changes last: to look through everything else before would be in vain.
                 .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
@@ -142,6 +156,32 @@ public class Change extends PanacheEntityBase {
                 .list();
     }
 
+    /** Takes away what an entry held, and its id, from all of its changes. */
+    static void erase(String type, String id, String erasedId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "update change set operation = 'ERASED', entry_id = ?1, state = null, languages = null"
+                                + " where entry_type = ?2 and entry_id = ?3")
+                .setParameter(1, erasedId)
+                .setParameter(2, type)
+                .setParameter(3, id)
+                .executeUpdate();
+    }
+
+    /** The entries that referred, within a stretch of numbers, to the one with an address. */
+    public static List<Of> listReferring(String href, long after, long upTo) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct entryType, entryId from Change where number > ?1 and number <= ?2"
+                                + " and locate(?3, state) > 0",
+                        Of.class)
+                .setParameter(1, after)
+                .setParameter(2, upTo)
+                // As it stands in documents.
+                .setParameter(3, "\"href\":\"" + href + "\"")
+                .getResultList();
+    }
+
     /** Puts the document of a change in place of one in an older shape, which says the same. */
     static void replaceDocument(long number, String state, String languages) {
         // Past Hibernate, to which changes are immutable: what this one did it says as before.
@@ -192,6 +232,9 @@ public class Change extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** The entry that changes are of, by the name of its type and its id. */
+    public record Of(String type, String id) {}
+
     /**
      * What an entry holds.
      *
@@ -204,6 +247,7 @@ public class Change extends PanacheEntityBase {
     public enum Operation {
         CREATED,
         UPDATED,
-        DELETED
+        DELETED,
+        ERASED
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import org.hibernate.Hibernate;
 
@@ -28,9 +29,21 @@ public final class Changes {
     /**
      * What was done to an entry.
      *
-     * @param content what it holds now; null where it was deleted
+     * @param content what it holds now; null where there is none any more
+     * @param before its version before, where there is none any more
+     * @param reason why it was erased; null where it wasn't
      */
-    record EntryChange(Change.Operation operation, Entry entry, EntryContent content) {}
+    record EntryChange(Change.Operation operation, Entry entry, EntryContent content, int before, String reason) {
+        /** The version that it made. */
+        int version() {
+            return leavesNone() ? before + 1 : entry.version;
+        }
+
+        /** Whether there is no entry after it. */
+        boolean leavesNone() {
+            return content == null;
+        }
+    }
 
     /**
      * Changes yet to be made.
@@ -44,11 +57,11 @@ public final class Changes {
     }
 
     /** Notes what was done to an entry; one change makes one version, so each entry is changed once. */
-    private void note(Change.Operation operation, Entry entry, EntryContent content) {
-        if (!changed.add(entry)) {
-            throw new IllegalStateException("Changed twice in one write: " + entry);
+    private void note(EntryChange change) {
+        if (!changed.add(change.entry())) {
+            throw new IllegalStateException("Changed twice in one write: " + change.entry());
         }
-        recorded.add(new EntryChange(operation, entry, content));
+        recorded.add(change);
     }
 
     /** Stores a new entry that has its id and maintainer. */
@@ -67,7 +80,7 @@ public final class Changes {
         if (database != null) {
             database.persist(entry);
         }
-        note(Change.Operation.CREATED, entry, content);
+        note(new EntryChange(Change.Operation.CREATED, entry, content, 0, null));
     }
 
     /** Keeps the changes made to a stored entry. */
@@ -86,7 +99,7 @@ public final class Changes {
             // Nobody else counts it up where nothing is flushed.
             entry.version++;
         }
-        note(Change.Operation.UPDATED, entry, content);
+        note(new EntryChange(Change.Operation.UPDATED, entry, content, 0, null));
     }
 
     /** Takes an entry away that nothing refers to. */
@@ -94,7 +107,51 @@ public final class Changes {
         if (database != null) {
             database.remove(entry);
         }
-        note(Change.Operation.DELETED, entry, null);
+        note(new EntryChange(Change.Operation.DELETED, entry, null, entry.version, null));
+    }
+
+    /**
+     * Takes an entry away that nothing refers to, and what it ever held with it.
+     *
+     * @param reason why, as the audit log has it
+     */
+    public void erase(Entry entry, String reason) {
+        if (database != null) {
+            database.remove(entry);
+        }
+        note(erasure(entry, entry.version, reason));
+    }
+
+    /**
+     * Takes away what an entry held that was deleted before.
+     *
+     * @param deletion its newest change
+     * @param reason why, as the audit log has it
+     */
+    public void eraseDeleted(Class<? extends Entry> type, Change deletion, String reason) {
+        var entry = Entry.blank(type, deletion.entryId, deletion.maintainer);
+        note(erasure(entry, deletion.entryVersion, reason));
+    }
+
+    /**
+     * Takes away what an entry held before, and keeps what it holds: as if it were erased and then created as it is.
+     *
+     * @param reason why, as the audit log has it
+     */
+    public void erasePast(Entry entry, String reason) {
+        recorded.add(erasure(entry, entry.version, reason));
+        if (database == null) {
+            // Nobody else counts it up where nothing is flushed: one for the erasure, and one for what comes after.
+            entry.version += 2;
+        } else {
+            database.lock(entry, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
+        stamp(entry);
+        note(new EntryChange(Change.Operation.CREATED, entry, renderer.contentOf(entry), 0, null));
+    }
+
+    private static EntryChange erasure(Entry entry, int before, String reason) {
+        return new EntryChange(Change.Operation.ERASED, entry, null, before, reason);
     }
 
     Instant time() {
@@ -105,7 +162,7 @@ public final class Changes {
     void moveTo(Instant later) {
         time = later;
         for (var one : recorded) {
-            if (one.operation() != Change.Operation.DELETED) {
+            if (!one.leavesNone()) {
                 // Past the entity, whose version would go up once more.
                 database.createQuery("update " + Hibernate.getClass(one.entry()).getSimpleName()
                                 + " e set e.updatedAt = :time where e.id = :id")

@@ -20,6 +20,7 @@ import jakarta.transaction.Transactional;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
+import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.http.response.LastChange;
 
 /**
@@ -227,6 +228,10 @@ public class Journal implements LastChange {
 
     private List<Change> commit(Changes changes, Caller by) {
         database.flush();
+        changes.recorded().stream()
+                .filter(recorded -> recorded.operation() == Change.Operation.ERASED)
+                .map(Changes.EntryChange::entry)
+                .forEach(entry -> Change.erase(entry.type(), entry.id, ErasedId.of(entry.getClass(), entry.id)));
         var made = changesOf(changes, by);
         if (!made.isEmpty()) {
             var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
@@ -266,13 +271,15 @@ public class Journal implements LastChange {
         change.changedAt = time;
         change.operation = recorded.operation();
         change.entryType = recorded.entry().type();
-        change.entryId = recorded.entry().id;
-        var isDeletion = recorded.operation() == Change.Operation.DELETED;
-        change.entryVersion = recorded.entry().version + (isDeletion ? 1 : 0);
+        change.entryId = recorded.operation() == Change.Operation.ERASED
+                ? ErasedId.of(recorded.entry().getClass(), recorded.entry().id)
+                : recorded.entry().id;
+        change.entryVersion = recorded.version();
         change.maintainer = recorded.entry().maintainer;
+        change.reason = recorded.reason();
         change.actorOrganization = by.organization();
         change.actorClient = by.client();
-        if (!isDeletion) {
+        if (!recorded.leavesNone()) {
             change.state = renderer.documentOf(recorded.entry(), recorded.content());
             change.languages = recorded.content().languages();
             change.shape = Change.SHAPE;

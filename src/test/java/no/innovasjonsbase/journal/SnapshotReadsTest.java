@@ -33,7 +33,7 @@ class SnapshotReadsTest {
         create();
 
         var document = QuarkusTransaction.requiringNew().call(() -> {
-            Change.findNewest("topic", "no-such-topic");
+            Change.findNewest(Topic.class, "no-such-topic");
             change("Endret");
             return documents.find(Topic.class, "snapshot").orElseThrow();
         });
@@ -46,7 +46,7 @@ class SnapshotReadsTest {
         create();
 
         var versions = QuarkusTransaction.requiringNew().call(() -> {
-            var newest = Change.findNewest("topic", "snapshot").orElseThrow();
+            var newest = Change.findNewest(Topic.class, "snapshot").orElseThrow();
             change("Endret igjen");
             Topic topic = Topic.findById("snapshot");
             return new int[] {newest.entryVersion, topic.version};

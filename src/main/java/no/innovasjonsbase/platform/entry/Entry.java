@@ -100,11 +100,17 @@ public abstract class Entry extends PanacheEntityBase {
 
     /** A new entry that holds what a valid draft does, ready to be stored. */
     public static <E extends Entry> E from(Class<E> entity, String id, String maintainer, Draft<E> draft) {
+        var entry = blank(entity, id, maintainer);
+        apply(draft, entry);
+        return entry;
+    }
+
+    /** A new entry that holds nothing. */
+    public static <E extends Entry> E blank(Class<E> entity, String id, String maintainer) {
         try {
             var entry = entity.getDeclaredConstructor().newInstance();
             entry.id = id;
             entry.maintainer = maintainer;
-            apply(draft, entry);
             return entry;
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
