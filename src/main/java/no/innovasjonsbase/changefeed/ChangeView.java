@@ -30,12 +30,19 @@ public record ChangeView(
                         examples = "2026-11-23T12:00:00.000Z")
                 Instant time,
         @Schema(
-                        description = "What was done.",
-                        enumeration = {"created", "updated", "deleted"},
+                        description =
+                                "What was done. An entry that is `erased` goes from copies, too, with all that is "
+                                        + "kept of its earlier versions; so do all of its changes, which say `erased` from then on.",
+                        enumeration = {"created", "updated", "deleted", "erased"},
                         examples = "updated")
                 String operation,
         @Schema(description = "The type of the entry.", examples = "topic") String type,
-        @Schema(description = "The id of the entry.", examples = "trust") String id,
+        @Schema(
+                        description =
+                                "The id of the entry. Of one that was erased, `erased-` and the SHA-256, in hex, of "
+                                        + "the `href` that it had.",
+                        examples = "trust")
+                String id,
         @Schema(
                         description = "The address of the entry on this server.",
                         format = "uri-reference",
@@ -50,7 +57,7 @@ public record ChangeView(
                 String maintainer,
         @Schema(
                         description = "The entry right after the change, as its address answered then, in every "
-                                + "language. Absent where the entry was deleted.",
+                                + "language. Absent where the entry was deleted or erased.",
                         ref = "Entry")
                 @JsonRawValue
                 String state) {
@@ -91,8 +98,13 @@ public record ChangeView(
     }
 
     /** Whether the entry is no more. */
-    public boolean deletes() {
+    public boolean leavesNone() {
         return state == null;
+    }
+
+    /** Whether copies are to forget what they know of the entry. */
+    public boolean erases() {
+        return "erased".equals(operation);
     }
 
     /** About how many bytes of memory it takes. */

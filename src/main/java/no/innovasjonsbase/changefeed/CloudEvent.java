@@ -31,7 +31,8 @@ public record CloudEvent(
                         enumeration = {
                             "no.innovasjonsbase.entry.created",
                             "no.innovasjonsbase.entry.updated",
-                            "no.innovasjonsbase.entry.deleted"
+                            "no.innovasjonsbase.entry.deleted",
+                            "no.innovasjonsbase.entry.erased"
                         },
                         examples = "no.innovasjonsbase.entry.updated")
                 String type,
@@ -56,7 +57,7 @@ public record CloudEvent(
                 String maintainer,
         @Schema(description = "The format of `data`; absent without it.", examples = "application/json")
                 String datacontenttype,
-        @Schema(description = "The entry right after the change; absent where it was deleted.", ref = "Entry")
+        @Schema(description = "The entry right after the change; absent where it was deleted or erased.", ref = "Entry")
                 @JsonRawValue
                 String data) {
     /** The format of a batch of events. */
@@ -80,7 +81,7 @@ public record CloudEvent(
                 change.type(),
                 change.version(),
                 change.maintainer(),
-                change.deletes() ? null : "application/json",
+                change.leavesNone() ? null : "application/json",
                 change.state());
     }
 }

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.cache.ChangeClock;
+import no.innovasjonsbase.platform.http.cache.ResponseCache;
 
 /**
  * Tells {@link ChangeClock} what was committed: by this instance before it is acknowledged, and on PostgreSQL by others
@@ -30,6 +31,7 @@ class ChangeClockUpdates {
     private static final int BATCH = 100;
 
     private final ChangeClock clock;
+    private final ResponseCache responses;
     private final EntryTypes types;
     private final ChangeNotifier notifier;
     private final boolean areOthers;
@@ -40,10 +42,12 @@ class ChangeClockUpdates {
     @Inject
     ChangeClockUpdates(
             ChangeClock clock,
+            ResponseCache responses,
             EntryTypes types,
             ChangeNotifier notifier,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.clock = clock;
+        this.responses = responses;
         this.types = types;
         this.notifier = notifier;
         this.areOthers = kind.equals("postgresql");
@@ -65,6 +69,11 @@ class ChangeClockUpdates {
     }
 
     void committed(List<Change> changes) {
+        if (changes.stream().anyMatch(change -> change.operation == Change.Operation.ERASED)) {
+            committedAnything();
+            responses.forgetAll();
+            return;
+        }
         changes.forEach(change -> clock.changed(Entry.hrefOf(types.require(change.entryType), change.entryId)));
     }
 

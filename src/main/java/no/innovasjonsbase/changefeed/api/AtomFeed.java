@@ -105,7 +105,7 @@ class AtomFeed {
 
     /** What the entry is called, in nb where it can be; its id where it is no more. */
     private String headingOf(ChangeView change) {
-        if (change.deletes()) {
+        if (change.leavesNone()) {
             return change.id();
         }
         try {

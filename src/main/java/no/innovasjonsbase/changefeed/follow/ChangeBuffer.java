@@ -177,6 +177,11 @@ class ChangeBuffer {
             forget();
             return false;
         }
+        if (page.items().stream().anyMatch(ChangeView::erases)) {
+            // What it held is in memory: those who follow read the journal, and then what comes after.
+            forget();
+            return false;
+        }
         for (var change : page.items()) {
             keep(new Kept(change, text.of(change, change.operation())));
         }

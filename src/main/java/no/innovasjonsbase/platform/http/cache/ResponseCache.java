@@ -102,6 +102,13 @@ public class ResponseCache {
         }
     }
 
+    /** Forgets all answers, for some show what may no longer be kept. */
+    public void forgetAll() {
+        if (answers != null) {
+            answers.invalidateAll();
+        }
+    }
+
     private void answer(RoutingContext routing) {
         // What is routed anew comes by here twice.
         var key = clock.isComplete() && routing.get(MAKING) == null
