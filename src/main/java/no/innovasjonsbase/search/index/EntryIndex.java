@@ -165,6 +165,11 @@ public final class EntryIndex implements AutoCloseable {
         }
     }
 
+    /** Passes on the addresses of all entries, in chunks. */
+    void forEach(Consumer<List<String>> some) {
+        each(f -> f.matchAll(), some);
+    }
+
     /** Passes on the addresses of the entries that refer to one of these, in chunks. */
     void forEachReferrer(Collection<String> hrefs, Consumer<List<String>> some) {
         each(f -> f.terms().field("references").matchingAny(hrefs), some);

@@ -18,6 +18,7 @@ import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.view.DocumentLookup;
 import no.innovasjonsbase.search.document.EntryReader;
 import no.innovasjonsbase.search.document.IndexedEntry;
@@ -41,22 +42,31 @@ public final class IndexFollower {
     private final DocumentLookup documents;
     private final ObjectMapper json;
     private final Vocabulary vocabulary;
+    private final Runnable onErasure;
     private volatile Position position;
     private volatile Set<String> words = Set.of();
 
+    /**
+     * The follower of an index.
+     *
+     * @param onErasure called before an entry that the index holds is removed because it was erased: what the engine keeps of
+     *     it in its files goes with the index only
+     */
     public IndexFollower(
             EntryIndex index,
             Journal journal,
             EntryTypes types,
             DocumentLookup documents,
             ObjectMapper json,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary,
+            Runnable onErasure) {
         this.index = index;
         this.journal = journal;
         this.types = types;
         this.documents = documents;
         this.json = json;
         this.vocabulary = vocabulary;
+        this.onErasure = onErasure;
         this.position = index.position();
         this.words = readWords();
     }
@@ -111,19 +121,30 @@ public final class IndexFollower {
     private void take(List<Change> changes) {
         var states = new LinkedHashMap<String, JsonNode>();
         var gone = new LinkedHashSet<String>();
+        var erased = new HashSet<String>();
         for (var change : changes) {
             var href = Entry.hrefOf(types.require(change.entryType), change.entryId);
             gone.remove(href);
             states.remove(href);
-            if (change.operation == Change.Operation.DELETED) {
+            if (change.operation == Change.Operation.ERASED) {
+                erased.add(change.entryId);
+            } else if (change.operation == Change.Operation.DELETED) {
                 gone.add(href);
             } else {
                 states.put(href, parsed(change.state));
             }
         }
+        if (!erased.isEmpty()) {
+            var found = held(erased);
+            if (!found.isEmpty()) {
+                onErasure.run();
+                found.removeAll(states.keySet());
+                gone.addAll(found);
+            }
+        }
         if (position.number == 0) {
             // Learn all at once, so that little of a new index has to be indexed twice.
-            vocabulary.learnAll();
+            vocabulary.relearn();
         }
         vocabulary.learn(states.values());
         var learned = new HashSet<>(vocabulary.learned());
@@ -134,6 +155,15 @@ public final class IndexFollower {
         }
         index.write(taken, gone);
         followWords(learned, states.keySet());
+    }
+
+    /** Finds the addresses in the index of the entries that have these ids since they were erased. */
+    private List<String> held(Set<String> erasedIds) {
+        var found = new ArrayList<String>();
+        index.forEach(hrefs -> hrefs.stream()
+                .filter(href -> erasedIds.contains(ErasedId.of(href)))
+                .forEach(found::add));
+        return found;
     }
 
     /** Reindexes entries with compounds of words that are new to the index, then stores the words. */

@@ -205,10 +205,26 @@ public class IndexLifecycle {
         }
     }
 
+    /**
+     * Has an index built anew that holds what was erased.
+     *
+     * @throws DamagedIndexException where it is being built itself, and another takes its place
+     */
+    private void replace(EntryIndex index) {
+        var isBeingBuilt = index.name().equals(store.names().next());
+        if (isBeingBuilt) {
+            store.discard(index.name());
+        }
+        rebuild();
+        if (isBeingBuilt) {
+            throw new DamagedIndexException("It holds what was erased meanwhile");
+        }
+    }
+
     /** Creates the follower of an index that meets a requirement; closes an index that doesn't. */
     private IndexFollower followerOf(EntryIndex index, Consumer<IndexFollower> requirement) {
         try {
-            var follower = new IndexFollower(index, journal, types, documents, json, vocabulary);
+            var follower = new IndexFollower(index, journal, types, documents, json, vocabulary, () -> replace(index));
             requirement.accept(follower);
             return follower;
         } catch (RuntimeException failed) {

@@ -30,29 +30,33 @@ public class Vocabulary {
     @Inject
     public ObjectMapper json;
 
-    /** Learns the words of all topics that there are. */
+    /** Learns the words of all topics that there are, and forgets those of topics that are no more. */
     @Transactional
-    void learnAll() {
+    void relearn() {
+        var labels = new ArrayList<String>();
         var after = "";
         for (var batch = Change.listStates(TOPIC, after, BATCH);
                 !batch.isEmpty();
                 batch = Change.listStates(TOPIC, after, BATCH)) {
-            learn(batch.stream().map(state -> parsed(state.json())).toList());
+            batch.forEach(state -> addLabels(parsed(state.json()), labels));
             after = batch.get(batch.size() - 1).id();
         }
+        words.relearn(labels);
     }
 
     /** Learns the words of those entries that are topics. */
     void learn(Collection<JsonNode> entries) {
         var labels = new ArrayList<String>();
-        for (var entry : entries) {
-            if (entry.path("type").asText().equals(TOPIC)) {
-                for (var property : LABELS) {
-                    NORWEGIAN.stream().map(entry.path(property)::path).forEach(label -> addTexts(label, labels));
-                }
-            }
-        }
+        entries.stream()
+                .filter(entry -> entry.path("type").asText().equals(TOPIC))
+                .forEach(topic -> addLabels(topic, labels));
         words.learn(labels);
+    }
+
+    private static void addLabels(JsonNode topic, List<String> labels) {
+        for (var property : LABELS) {
+            NORWEGIAN.stream().map(topic.path(property)::path).forEach(label -> addTexts(label, labels));
+        }
     }
 
     /** Takes over the words that an index was made with. */

@@ -113,8 +113,18 @@ public final class Words {
      * @return those that are new: keys of words with them change
      */
     public synchronized Set<String> learn(Collection<String> words) {
-        var before = learned;
-        var fresh = words.stream()
+        var fresh = newIn(words, learned);
+        adopt(fresh);
+        return fresh;
+    }
+
+    /** Learns words as {@link #learn} does, in place of all that were learnt before. */
+    public synchronized void relearn(Collection<String> words) {
+        learned = new Learned(Set.copyOf(newIn(words, new Learned(Set.of()))));
+    }
+
+    private Set<String> newIn(Collection<String> texts, Learned before) {
+        return texts.stream()
                 .flatMap(text -> tokensIn(text).stream())
                 .map(Token::word)
                 .filter(word -> word.length() >= SHORTEST_LEARNED
@@ -125,8 +135,6 @@ public final class Words {
                 .distinct()
                 .limit(Math.max(0, MOST_LEARNED - before.parts.size()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        adopt(fresh);
-        return fresh;
     }
 
     /** Takes words as parts that were learnt elsewhere, whatever they are. */

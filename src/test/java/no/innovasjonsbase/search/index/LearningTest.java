@@ -125,7 +125,7 @@ class LearningTest {
     }
 
     private IndexFollower follow(Vocabulary words) {
-        var follower = new IndexFollower(index, journal, types, documents, json, words);
+        var follower = new IndexFollower(index, journal, types, documents, json, words, () -> {});
         do {
             follower.step();
         } while (follower.isBehind(journal.head()));
