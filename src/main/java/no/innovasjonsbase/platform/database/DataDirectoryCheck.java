@@ -14,11 +14,14 @@ import org.h2.Driver;
 
 import no.innovasjonsbase.platform.storage.DataDirectory;
 
-/** Has the data directory looked at, and H2's file opened, before the first connection of the pool, which Flyway asks for. */
+/** Has the data directory looked at, and H2's file opened (and written anew first where that is due), before the first connection of the pool, which Flyway asks for. */
 @Singleton
 class DataDirectoryCheck implements FlywayConfigurationCustomizer {
     @Inject
     DataDirectory directory;
+
+    @Inject
+    OfflineCompaction compaction;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -33,6 +36,7 @@ class DataDirectoryCheck implements FlywayConfigurationCustomizer {
     public void customize(FluentConfiguration configuration) {
         directory.prepare();
         if (url.startsWith("jdbc:h2:")) {
+            compaction.runIfRequested();
             openFile(configuration);
         }
     }
