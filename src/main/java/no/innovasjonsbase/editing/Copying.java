@@ -7,6 +7,7 @@ import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.entry.draft.PendingReferences;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.problem.Fault;
@@ -51,6 +52,9 @@ public class Copying {
     public <E extends Entry> WriteInput<E> check(Class<E> type, String id, Body<?> body, Caller by) {
         if (!Slug.isOne(id) || NationalIdentityNumber.isIn(id)) {
             throw Problem.of(ProblemType.INVALID_ENTRY).with(of(Fault.inBody("/id", "not-a-slug", "value", id)));
+        }
+        if (ErasedId.isOne(id)) {
+            throw Problem.of(ProblemType.INVALID_ENTRY).with(of(Fault.inBody("/id", "erased-id", "value", id)));
         }
         return drafting.check(type, id, by, body, body.json(), true);
     }

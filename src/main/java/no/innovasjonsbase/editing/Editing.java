@@ -20,12 +20,15 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.entry.draft.PatchLanguages;
 import no.innovasjonsbase.platform.entry.draft.PendingReferences;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.http.body.MergePatch;
 import no.innovasjonsbase.platform.http.request.ChangeRequest;
 import no.innovasjonsbase.platform.http.request.CreateRequest;
+import no.innovasjonsbase.platform.http.request.DeleteRequest;
+import no.innovasjonsbase.platform.http.request.ErasureRequest;
 import no.innovasjonsbase.platform.http.request.Preconditions;
 import no.innovasjonsbase.platform.http.response.WriteResult;
 import no.innovasjonsbase.platform.problem.Fault;
@@ -56,6 +59,9 @@ public class Editing {
 
     @Inject
     Deletions deletions;
+
+    @Inject
+    Erasure erasure;
 
     @Inject
     Referrers referrers;
@@ -167,12 +173,17 @@ public class Editing {
     }
 
     /**
-     * Deletes an entry that nothing refers to.
+     * Deletes an entry that nothing refers to, or erases it.
      *
-     * @throws Problem not-found (404), entry-in-use (409), forbidden (403), gone (410), precondition-failed (412),
-     *     precondition-required (428)
+     * @throws Problem invalid-parameters (400), not-found (404), entry-in-use (409), forbidden (403), gone (410),
+     *     precondition-failed (412), precondition-required (428)
      */
-    public void delete(Class<? extends Entry> type, String id, ChangeRequest request) {
+    public void delete(Class<? extends Entry> type, String id, DeleteRequest request) {
+        var reason = request.reasonToErase(id);
+        if (reason.isPresent()) {
+            erasure.erase(requireAdmin(), type, id, request, reason.get());
+            return;
+        }
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
         Consumer<Changes> work = changes -> {
@@ -186,6 +197,24 @@ public class Editing {
         } else {
             journal.write(by, work);
         }
+    }
+
+    /**
+     * Erases what an entry held before, and leaves it as it is.
+     *
+     * @throws Problem invalid-parameters (400), not-found (404), forbidden (403), gone (410), precondition-failed (412),
+     *     precondition-required (428)
+     */
+    void erasePast(Class<? extends Entry> type, String id, ErasureRequest request) {
+        erasure.erasePast(requireAdmin(), type, id, request, request.reason(id));
+    }
+
+    private Caller requireAdmin() {
+        var by = Caller.of(identity);
+        if (!by.isAdmin()) {
+            throw Problem.of(ProblemType.FORBIDDEN, Message.of("admin-only"));
+        }
+        return by;
     }
 
     private WriteResult write(
@@ -231,8 +260,9 @@ public class Editing {
     }
 
     private static void requireSlug(String id) {
-        if (!Slug.isOne(id) || NationalIdentityNumber.isIn(id)) {
-            var fault = new Fault(Fault.Place.PATH, "id", Message.of("not-a-slug", "value", id));
+        if (!Slug.isOne(id) || NationalIdentityNumber.isIn(id) || ErasedId.isOne(id)) {
+            var fault = new Fault(
+                    Fault.Place.PATH, "id", Message.of(ErasedId.isOne(id) ? "erased-id" : "not-a-slug", "value", id));
             throw Problem.of(ProblemType.INVALID_PARAMETERS).with(List.of(fault));
         }
     }

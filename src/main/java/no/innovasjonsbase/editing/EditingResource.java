@@ -25,6 +25,7 @@ import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.http.body.MergePatch;
 import no.innovasjonsbase.platform.http.request.ChangeRequest;
 import no.innovasjonsbase.platform.http.request.CreateRequest;
+import no.innovasjonsbase.platform.http.request.DeleteRequest;
 import no.innovasjonsbase.platform.http.response.WriteResult;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.View;
@@ -115,12 +116,13 @@ public class EditingResource {
             operationId = "deleteEntry",
             summary = "Delete",
             description =
-                    "Deletes an entry that nothing refers to. Its address answers 410 from then on. Send the entry's "
-                            + "`ETag` in `If-Match`.")
+                    "Deletes an entry that nothing refers to. Its address answers 410 from then on, and its versions tell "
+                            + "what it was. Send the entry's `ETag` in `If-Match`. With `erase=true` what it was goes, too: "
+                            + "its texts, its name and its id, which is made of it.")
     public void delete(
             @PathParam(Routes.COLLECTION) String collection,
             @PathParam("id") String id,
-            @BeanParam ChangeRequest request) {
+            @BeanParam DeleteRequest request) {
         editing.delete(types.require(collection), id, request);
     }
 }

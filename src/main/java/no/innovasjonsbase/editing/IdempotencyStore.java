@@ -19,6 +19,7 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.http.response.WriteResult;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -113,8 +114,26 @@ class IdempotencyStore {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
         return Change.findVersion(before.entryType, before.entryId, before.entryVersion)
-                .map(change -> Editing.of(types.require(before.entryType), change, false))
+                .map(change -> {
+                    if (change.leavesNone()) {
+                        throw Problem.gone(change.changedAt);
+                    }
+                    return Editing.of(types.require(before.entryType), change, false);
+                })
                 .orElse(null);
+    }
+
+    /** Has the answers that created an entry tell that it is erased; within the transaction that erases it. */
+    void erase(Class<? extends Entry> type, String id) {
+        AnsweredRequest.update(
+                "entryId = ?1 where entryType = ?2 and entryId = ?3", ErasedId.of(type, id), Entry.typeOf(type), id);
+    }
+
+    /** Has the answers that created an entry tell what it holds once it is changed; within the transaction that does. */
+    void answerWithNewest(Class<? extends Entry> type, String id) {
+        var newest = Entry.find(type, id).orElseThrow().version + 1;
+        AnsweredRequest.update(
+                "entryVersion = ?1 where entryType = ?2 and entryId = ?3", newest, Entry.typeOf(type), id);
     }
 
     private Instant forgotten() {

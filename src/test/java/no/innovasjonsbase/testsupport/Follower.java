@@ -8,7 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -145,12 +148,27 @@ public final class Follower extends Thread {
             throw new AssertionError(href + " went from version " + versions.get(href) + " to " + version);
         }
         versions.put(href, version);
-        if (change.get("operation").asText().equals("deleted")) {
+        var operation = change.get("operation").asText();
+        if (operation.equals("erased")) {
+            copy.keySet().removeIf(known -> erased(known).equals(href));
+            versions.keySet().removeIf(known -> erased(known).equals(href));
+        } else if (operation.equals("deleted")) {
             copy.remove(href);
         } else {
             copy.put(href, change.get("state"));
         }
         number++;
+    }
+
+    /** The address that an entry has once it is erased. */
+    private static String erased(String href) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(href.getBytes(StandardCharsets.UTF_8));
+            return href.substring(0, href.lastIndexOf('/')) + "/erased-"
+                    + HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private void rest() {

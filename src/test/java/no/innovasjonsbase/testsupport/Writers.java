@@ -63,7 +63,7 @@ public final class Writers {
         }
     }
 
-    /** Each has ids of its own: created, changed twice, and every other one deleted. */
+    /** Each has ids of its own: created, changed twice, and every other one deleted; some are erased, or their past is. */
     private void write(int writer) {
         for (int i = 0; !isOver; i++) {
             var path = "/api/v1/topics/writer-" + writer + "-" + i;
@@ -72,6 +72,11 @@ public final class Writers {
             send("PATCH", path, "Endret igjen " + i, "If-Match");
             if (i % 2 == 0) {
                 send("DELETE", path, null, "If-Match");
+            } else if (i % 16 == 3) {
+                send("DELETE", path + "?erase=true&reason=case%201", null, "If-Match");
+            } else if (i % 16 == 5) {
+                send("DELETE", path + "/versions?reason=case%201", null, "If-Match");
+                send("PATCH", path, "Endret til slutt " + i, "If-Match");
             }
         }
     }

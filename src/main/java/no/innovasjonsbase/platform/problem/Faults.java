@@ -25,6 +25,11 @@ public class Faults {
         found.add(fault);
     }
 
+    /** Whether nothing was found. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /**
      * Ends the request when anything was found.
      *

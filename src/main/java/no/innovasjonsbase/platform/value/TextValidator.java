@@ -10,7 +10,7 @@ import no.innovasjonsbase.platform.language.LanguageTagValidator;
 import no.innovasjonsbase.platform.language.LocalizedText;
 
 /** Checks {@link Text}. The message of each violation names the very fault, as in {@code text.too-long}. */
-abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
+public abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
     private static final int MOST_LANGUAGES = 20;
 
     /** What turns the direction of what follows: text that shows another than it holds. */
@@ -37,7 +37,7 @@ abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
     }
 
     /** What is wrong with a text, if anything. */
-    static Optional<String> faultOf(String text, int max, boolean isProse) {
+    public static Optional<String> faultOf(String text, int max, boolean isProse) {
         if (text.codePoints().allMatch(TextValidator::showsNothing)) {
             return Optional.of("text.blank");
         }

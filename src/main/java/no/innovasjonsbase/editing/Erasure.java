@@ -1,0 +1,157 @@
+package no.innovasjonsbase.editing;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import no.innovasjonsbase.journal.Change;
+import no.innovasjonsbase.journal.Changes;
+import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.access.Caller;
+import no.innovasjonsbase.platform.database.OfflineCompaction;
+import no.innovasjonsbase.platform.entry.Documents;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.request.ChangeRequest;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.value.Slug;
+
+/**
+ * Erases entries, or what they held before. With an entry goes what others held while they referred to it, for beside a
+ * reference stand names as they were: of entries that are there their past, of deleted ones all of it.
+ */
+@ApplicationScoped
+class Erasure {
+    /** How many changes are looked through in one transaction. */
+    private static final int STRETCH = 10_000;
+
+    @Inject
+    Journal journal;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    Referrers referrers;
+
+    @Inject
+    IdempotencyStore answered;
+
+    @Inject
+    OfflineCompaction compaction;
+
+    /**
+     * Erases an entry that nothing refers to, or what is kept of one that was deleted.
+     *
+     * @throws Problem not-found (404), entry-in-use (409), gone (410), precondition-failed (412), precondition-required
+     *     (428)
+     */
+    void erase(Caller by, Class<? extends Entry> type, String id, ChangeRequest request, String reason) {
+        var preconditions = request.preconditions();
+        Consumer<Changes> work = changes -> Entry.find(type, id)
+                .ifPresentOrElse(
+                        entry -> {
+                            preconditions.requireFor(entry.meta(), id);
+                            referrers.requireNone(entry);
+                            changes.erase(entry, reason);
+                        },
+                        () -> {
+                            preconditions.requireForNone(id);
+                            var deletion = findDeletion(type, id).orElseThrow(() -> documents.missing(type, id));
+                            changes.eraseDeleted(type, deletion, reason);
+                        });
+        if (request.isDryRun()) {
+            journal.dryRun(by, work);
+            return;
+        }
+        compaction.request();
+        var href = Entry.hrefOf(type, id);
+        var seen = journal.head();
+        // The whole journal is looked through before the write has its turn, and in its turn only what came since.
+        var referred = listReferring(new Change.Of(Entry.typeOf(type), id), seen);
+        journal.write(by, changes -> {
+            work.accept(changes);
+            answered.erase(type, id);
+            var others = new LinkedHashSet<>(referred);
+            others.addAll(Change.listReferring(href, seen, Long.MAX_VALUE));
+            others.stream()
+                    .filter(other -> !other.id().equals(id) || types.require(other.type()) != type)
+                    .forEach(other -> erasePast(types.require(other.type()), other.id(), reason, changes));
+        });
+    }
+
+    /**
+     * Erases what an entry held before, and leaves it as it is.
+     *
+     * @throws Problem not-found (404), gone (410), precondition-failed (412), precondition-required (428)
+     */
+    void erasePast(Caller by, Class<? extends Entry> type, String id, ChangeRequest request, String reason) {
+        var preconditions = request.preconditions();
+        Consumer<Changes> work = changes -> {
+            var entry = Entry.find(type, id).orElseThrow(() -> documents.missing(type, id));
+            preconditions.requireFor(entry.meta(), id);
+            changes.erasePast(entry, reason);
+        };
+        if (request.isDryRun()) {
+            journal.dryRun(by, work);
+            return;
+        }
+        compaction.request();
+        journal.write(by, changes -> {
+            work.accept(changes);
+            answered.answerWithNewest(type, id);
+        });
+    }
+
+    private void erasePast(Class<? extends Entry> type, String id, String reason, Changes changes) {
+        Entry.find(type, id)
+                .ifPresentOrElse(
+                        entry -> {
+                            changes.erasePast(entry, reason);
+                            answered.answerWithNewest(type, id);
+                        },
+                        () -> findDeletion(type, id).ifPresent(deletion -> {
+                            changes.eraseDeleted(type, deletion, reason);
+                            answered.erase(type, id);
+                        }));
+    }
+
+    /** The deletion of an entry that was not erased. */
+    private static Optional<Change> findDeletion(Class<? extends Entry> type, String id) {
+        return Optional.of(id)
+                .filter(Slug::isOne)
+                .flatMap(slug -> Change.findNewest(type, slug))
+                .filter(change -> change.operation == Change.Operation.DELETED);
+    }
+
+    /** The entries that ever referred to one, and to those among them that were deleted: their ids may be made of names. */
+    private Set<Change.Of> listReferring(Change.Of erased, long upTo) {
+        var found = new LinkedHashSet<Change.Of>();
+        var pending = new ArrayDeque<>(List.of(erased));
+        while (!pending.isEmpty()) {
+            var next = pending.remove();
+            var href = Entry.hrefOf(types.require(next.type()), next.id());
+            for (long from = 0; from < upTo; from += STRETCH) {
+                var after = from;
+                QuarkusTransaction.requiringNew()
+                        .run(() -> Change.listReferring(href, after, Math.min(upTo, after + STRETCH)).stream()
+                                .filter(found::add)
+                                .filter(other -> findDeletion(types.require(other.type()), other.id())
+                                        .isPresent())
+                                .forEach(pending::add));
+            }
+        }
+        return found;
+    }
+}

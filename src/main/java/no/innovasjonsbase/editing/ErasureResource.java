@@ -1,0 +1,50 @@
+package no.innovasjonsbase.editing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import no.innovasjonsbase.platform.access.Role;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.request.ErasureRequest;
+import no.innovasjonsbase.platform.routes.Routes;
+
+/** Takes the past away from entries that stay. */
+@Path("/api/v1/{" + Routes.COLLECTION + "}/{id}/versions")
+@Tag(name = "Versions")
+public class ErasureResource {
+    @Inject
+    Editing editing;
+
+    @Inject
+    EntryTypes types;
+
+    @DELETE
+    // Nothing is sent but problems: generated clients accept no more than those.
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed(Role.ADMINS)
+    @Operation(
+            operationId = "eraseVersions",
+            summary = "Erase the versions of an entry but the newest",
+            description =
+                    "Takes away what an entry held before, as where a text that was changed named somebody who is to be "
+                            + "forgotten. The entry stays as it is, under a new version. Send its `ETag` in `If-Match`.")
+    public void erase(
+            @Parameter(description = "The collection that the entry is in.", example = "quotes")
+                    @PathParam(Routes.COLLECTION)
+                    String collection,
+            @Parameter(description = "The id of the entry.", schema = @Schema(ref = "Slug")) @PathParam("id") String id,
+            @BeanParam ErasureRequest request) {
+        editing.erasePast(types.require(collection), id, request);
+    }
+}
