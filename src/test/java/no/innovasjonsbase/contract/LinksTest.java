@@ -88,7 +88,7 @@ class LinksTest {
                     .as(collection.toString())
                     .isEqualTo(collection.get("count"));
         }
-        assertThat(collections).containsExactlyInAnyOrderElementsOf(Contract.collections());
+        assertThat(collections).containsExactlyInAnyOrderElementsOf(Contract.allCollections());
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class LinksTest {
                 .ok();
 
         var collections = answer.json().get("collections");
-        assertThat(collections.findValuesAsText("href")).containsExactlyInAnyOrderElementsOf(Contract.collections());
+        assertThat(collections.findValuesAsText("href")).containsExactlyInAnyOrderElementsOf(Contract.allCollections());
         assertThat(Contract.types()).containsAll(collections.findValuesAsText("type"));
         assertThat(collections).anySatisfy(collection -> {
             assertThat(collection.get("type").asText()).isEqualTo(type);

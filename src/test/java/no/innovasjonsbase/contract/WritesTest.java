@@ -57,7 +57,7 @@ class WritesTest {
 
     /** The operations on entries with a method. */
     private static List<Contract.Operation> entries(String method) {
-        var collections = Contract.collections();
+        var collections = Contract.allCollections();
         return Contract.writes(method).stream()
                 .filter(operation -> collections.contains(operation.path().replace("/{id}", "")))
                 .toList();

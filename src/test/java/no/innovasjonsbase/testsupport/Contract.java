@@ -178,9 +178,17 @@ public final class Contract {
                 .toList();
     }
 
-    /** The address of every collection. */
+    /** The address of every collection that is asked. */
     public static List<String> collections() {
         return lists().stream().map(Operation::path).toList();
+    }
+
+    /** The address of every collection, also of those that are not asked. */
+    public static List<String> allCollections() {
+        return read(document()).stream()
+                .filter(Operation::isList)
+                .map(Operation::path)
+                .toList();
     }
 
     /** The names of the types of entry. */
