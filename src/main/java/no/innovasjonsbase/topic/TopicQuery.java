@@ -10,6 +10,10 @@ import no.innovasjonsbase.platform.entry.listing.Sorts;
 
 /** The filters of the list of topics. */
 public class TopicQuery implements ListQuery {
+    @QueryParam("status")
+    @Parameter(description = "Only topics of these states.", example = "current")
+    public String status;
+
     @QueryParam("broader")
     @Parameter(description = "Only topics that are part of these topics.", example = "innovation")
     public String broader;
@@ -25,6 +29,7 @@ public class TopicQuery implements ListQuery {
 
     @Override
     public void restrict(FilterBuilder where) {
+        where.constant("status", status, "status", Topic.Status.class);
         where.anyReference("broader", broader, "broader", "");
         where.anyReference("related", related, "related", "");
     }

@@ -50,6 +50,19 @@ class TopicLabelsTest {
     }
 
     @Test
+    void topics_are_found_by_whether_they_are_used() {
+        assertThat(Api.json("/api/v1/topics?status=deprecated").findValuesAsText("href"))
+                .startsWith(OLD);
+        assertThat(Api.json("/api/v1/topics?status=current&limit=200&fields=id").findValuesAsText("href"))
+                .contains(NEW)
+                .doesNotContain(OLD);
+        assertThat(Api.get("/api/v1/topics?status=old", "Accept-Language", "en")
+                        .problem(400, "invalid-parameters")
+                        .toString())
+                .contains("current, deprecated, proposed");
+    }
+
+    @Test
     void a_topic_says_whether_it_is_used_and_what_is_in_its_place() {
         var old = Api.json(OLD + "?expand=replacedBy");
 

@@ -1,0 +1,1 @@
+create index ix_topic_status on topic (status);
