@@ -16,7 +16,7 @@ import no.innovasjonsbase.platform.view.Reference;
 @Schema(
         name = "PrincipleRef",
         description =
-                "A reference to another principle, and why. With `expand` the whole principle stands in its place.",
+                "A reference to another principle, and why. With `expand` the whole principle stands in its place, and why after it.",
         requiredProperties = "id")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PrincipleRef(

@@ -568,7 +568,9 @@ class EveryCollectionTest {
             node.forEach(element -> embed(element, path, lang));
         } else if (path.isEmpty()) {
             var whole = (ObjectNode) Api.json(node.get("href").asText() + "?" + lang);
+            var besides = node.deepCopy();
             ((ObjectNode) node).removeAll().setAll(whole);
+            besides.properties().forEach(said -> ((ObjectNode) node).putIfAbsent(said.getKey(), said.getValue()));
         } else if (node.has(path.get(0))) {
             embed(node.get(path.get(0)), path.subList(1, path.size()), lang);
         }

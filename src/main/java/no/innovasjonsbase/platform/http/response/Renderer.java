@@ -122,8 +122,16 @@ public class Renderer {
         for (var reference : references) {
             var whole = found.get(reference.get("href").asText());
             if (whole != null) {
-                reference.removeAll().setAll(whole.deepCopy());
+                replace(reference, whole);
             }
         }
+    }
+
+    /** Puts a whole entry in the place of a reference to it; what the reference says besides, such as why, comes after it. */
+    private static void replace(ObjectNode reference, ObjectNode whole) {
+        var besides = reference.deepCopy();
+        reference.removeAll();
+        reference.setAll(whole.deepCopy());
+        besides.properties().forEach(said -> reference.putIfAbsent(said.getKey(), said.getValue()));
     }
 }
