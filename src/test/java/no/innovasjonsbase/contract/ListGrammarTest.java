@@ -35,14 +35,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
 import no.innovasjonsbase.testsupport.Contract.Operation;
+import no.innovasjonsbase.testsupport.Topics;
 import no.innovasjonsbase.topic.Topic;
-import no.innovasjonsbase.topic.TopicDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -754,8 +753,7 @@ class ListGrammarTest {
         journal.write(BY, changes -> {
             for (var id : ids) {
                 var label = LocalizedText.of(Map.of("nb", "Emne " + id));
-                var draft = new TopicDraft(label, null, null, null, null, null, null, null, null, null, null, null);
-                changes.create(Entry.from(Topic.class, id, MAINTAINER, draft));
+                changes.create(Topics.labelled(id, MAINTAINER, label));
             }
         });
     }

@@ -17,11 +17,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.postgresql.PGConnection;
 
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.Topics;
 import no.innovasjonsbase.topic.Topic;
-import no.innovasjonsbase.topic.TopicDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -162,7 +161,6 @@ class ChangeNotifierTest {
 
     private void write(String id) {
         var label = LocalizedText.of(Map.of("nb", "Emne " + id));
-        var draft = new TopicDraft(label, null, null, null, null, null, null, null, null, null, null, null);
-        journal.write(BY, changes -> changes.create(Entry.from(Topic.class, id, MAINTAINER, draft)));
+        journal.write(BY, changes -> changes.create(Topics.labelled(id, MAINTAINER, label)));
     }
 }

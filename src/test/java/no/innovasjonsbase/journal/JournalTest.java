@@ -25,13 +25,12 @@ import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Citation;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.Topics;
 import no.innovasjonsbase.topic.Topic;
-import no.innovasjonsbase.topic.TopicDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -282,8 +281,7 @@ class JournalTest {
         var label = LocalizedText.of(Map.of("nb", "Emne " + id, "en", "Topic " + id));
         var cited = new Citation(
                 new Ref("topplederkonferansen-artikkel", null), null, null, Citation.Relation.DERIVED, null);
-        var draft = new TopicDraft(label, null, null, null, null, null, null, null, null, null, null, List.of(cited));
-        return Entry.from(Topic.class, id, MAINTAINER, draft);
+        return Topics.labelled(id, MAINTAINER, label, cited);
     }
 
     /** By turns: the work itself throws, or the database refuses what it did. */

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,13 +22,12 @@ import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.Transactions;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.Topics;
 import no.innovasjonsbase.topic.Topic;
-import no.innovasjonsbase.topic.TopicDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -148,19 +146,6 @@ class JournalTimeTest {
     }
 
     private static Topic topic(String id) {
-        var draft = new TopicDraft(
-                LocalizedText.of(Map.of("nb", "Emne " + id)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
-        return Entry.from(Topic.class, id, MAINTAINER, draft);
+        return Topics.labelled(id, MAINTAINER, LocalizedText.of(Map.of("nb", "Emne " + id)));
     }
 }

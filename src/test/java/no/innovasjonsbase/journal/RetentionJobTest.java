@@ -16,13 +16,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.BehindGateway;
+import no.innovasjonsbase.testsupport.Topics;
 import no.innovasjonsbase.topic.Topic;
-import no.innovasjonsbase.topic.TopicDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -111,9 +110,9 @@ class RetentionJobTest {
     }
 
     private long write(String id) {
-        var draft = new TopicDraft(
-                LocalizedText.of(Map.of("nb", id)), null, null, null, null, null, null, null, null, null, null, null);
-        return journal.write(BY, changes -> changes.create(Entry.from(Topic.class, id, "971032081", draft)))
+        return journal.write(
+                        BY,
+                        changes -> changes.create(Topics.labelled(id, "971032081", LocalizedText.of(Map.of("nb", id)))))
                 .get(0)
                 .number;
     }

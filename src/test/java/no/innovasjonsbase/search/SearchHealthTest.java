@@ -1,6 +1,5 @@
 package no.innovasjonsbase.search;
 
-import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -10,13 +9,12 @@ import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.search.index.IndexLifecycle;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Measured;
+import no.innovasjonsbase.testsupport.Topics;
 import no.innovasjonsbase.topic.Topic;
-import no.innovasjonsbase.topic.TopicDraft;
 
 import static no.innovasjonsbase.testsupport.Measured.await;
 import static no.innovasjonsbase.testsupport.Measured.degraded;
@@ -66,19 +64,6 @@ class SearchHealthTest {
     }
 
     private static Topic topic(String id) {
-        var draft = new TopicDraft(
-                LocalizedText.of(Map.of("nb", id)),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of());
-        return Entry.from(Topic.class, id, MAINTAINER, draft);
+        return Topics.labelled(id, MAINTAINER, LocalizedText.of(Map.of("nb", id)));
     }
 }
