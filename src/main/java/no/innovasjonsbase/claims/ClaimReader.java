@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import no.innovasjonsbase.claims.Claim.Carrier;
 import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.value.Current;
 import no.innovasjonsbase.platform.view.JsonName;
 
 /** Reads the claims of an entry from its document, in the document's order. */
@@ -19,7 +21,7 @@ public final class ClaimReader {
     private static final String CITATIONS = "citations";
 
     /** What follows from other values and the day. */
-    private static final String DERIVED = "current";
+    private static final String DERIVED = Current.PROPERTY;
 
     /** What the base says of the entry, and what is said of its claims. */
     private static final Set<String> NOT_CLAIMED = Set.of("id", "href", "type", "meta", DERIVED, CITATIONS);
@@ -76,9 +78,13 @@ public final class ClaimReader {
         }
     }
 
+    /** The nearest first; a citation that is about the smaller part and the larger one counts for the smaller. */
     private static List<Carrier> nearest(List<Carrier> here, List<Carrier> around) {
-        return here == null
-                ? around
-                : Stream.concat(here.stream(), around.stream()).toList();
+        if (here == null) {
+            return around;
+        }
+        var nearer = here.stream().map(Carrier::index).collect(Collectors.toSet());
+        return Stream.concat(here.stream(), around.stream().filter(carrier -> !nearer.contains(carrier.index())))
+                .toList();
     }
 }

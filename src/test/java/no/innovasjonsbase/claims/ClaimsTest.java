@@ -44,7 +44,7 @@ class ClaimsTest {
                                    {"relation": "unsourced", "about": ["/affiliations"]},
                                    {"relation": "direct", "source": %1$s, "locator": "avsnitt 1", "about": ["/name", "/affiliations/1"]},
                                    {"relation": "self-composed", "about": ["/biography/nn"]},
-                                   {"relation": "derived", "source": %1$s, "about": ["/affiliations/1/to"]}]}"""
+                                   {"relation": "derived", "source": %1$s, "about": ["/affiliations/1/to", "/affiliations/1"]}]}"""
                                         .formatted(SOURCE)
                                         .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                 .is(201);
@@ -66,8 +66,8 @@ class ClaimsTest {
                     /affiliations/0/organization   | false | 0 at /affiliations
                     /affiliations/0/position/nb    | false | 0 at /affiliations
                     /affiliations/0/from           | false | 0 at /affiliations
-                    /affiliations/1/organization   | true  | 1 at /affiliations/1, 0 at /affiliations
-                    /affiliations/1/from           | true  | 1 at /affiliations/1, 0 at /affiliations
+                    /affiliations/1/organization   | true  | 1 at /affiliations/1, 3 at /affiliations/1, 0 at /affiliations
+                    /affiliations/1/from           | true  | 1 at /affiliations/1, 3 at /affiliations/1, 0 at /affiliations
                     /affiliations/1/to             | true  | 3 at /affiliations/1/to, 1 at /affiliations/1, 0 at /affiliations
                     """)
     void are_carried_by_citations_about_them_and_about_what_they_lie_in(
