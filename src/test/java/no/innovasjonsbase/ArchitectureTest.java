@@ -82,6 +82,7 @@ class ArchitectureTest {
             "platform.tracing",
             "platform.language",
             "platform.value",
+            "platform.outbound",
             "platform.view",
             "platform.http.server",
             "platform.http.body",

@@ -12,6 +12,7 @@ import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.entry.draft.DraftCheck;
 import no.innovasjonsbase.platform.http.body.Body;
+import no.innovasjonsbase.platform.outbound.OutboundException;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.problem.Message;
@@ -30,7 +31,7 @@ class SubscriptionValidator {
     Journal journal;
 
     @Inject
-    EndpointResolver resolver;
+    ReceiverResolver resolver;
 
     /**
      * Parses and validates the body of a request.
@@ -60,8 +61,8 @@ class SubscriptionValidator {
         try {
             resolver.resolve(url);
             return List.of();
-        } catch (EndpointResolver.UnusableEndpointException none) {
-            return List.of(Message.of("webhook." + SubscriptionView.constant(none.reason())));
+        } catch (OutboundException none) {
+            return List.of(Message.of("webhook." + SubscriptionView.constant(none.failure())));
         }
     }
 

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.webhook;
+package no.innovasjonsbase.platform.outbound;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
