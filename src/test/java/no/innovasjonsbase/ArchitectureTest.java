@@ -120,6 +120,7 @@ class ArchitectureTest {
             TYPES_OF_ENTRY,
             "programme",
             "evidence",
+            "links",
             "statistics",
             "openapi",
             "home",
@@ -341,13 +342,14 @@ class ArchitectureTest {
                 .as("the database is written to");
     }
 
-    /** Keys, subscriptions, answered requests and which index answers are no entries, and nobody follows them. */
+    /** Keys, subscriptions, links, answered requests and which index answers are no entries, and nobody follows them. */
     private static DescribedPredicate<JavaClass> isNoBookkeeping() {
         return DescribedPredicate.describe(
                 "keep entries",
                 type -> !type.getPackageName().equals(BASE + "platform.access")
                         && !type.getPackageName().equals(BASE + "webhook")
                         && !type.getPackageName().equals(BASE + "backup")
+                        && !type.getPackageName().equals(BASE + "links")
                         && !type.getSimpleName().equals("AnsweredRequest")
                         && !type.getSimpleName().equals("IdempotencyStore")
                         && !type.getSimpleName().startsWith("Audit")

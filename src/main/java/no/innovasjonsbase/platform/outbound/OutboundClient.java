@@ -22,6 +22,8 @@ import io.vertx.core.http.RequestOptions;
  */
 public final class OutboundClient implements AutoCloseable {
     private static final int KEEP_ALIVE_SECONDS = 20;
+    /** There are sites whose security policies alone are longer than the 8 kB that Vert.x takes by default. */
+    private static final int MAX_HEADER_BYTES = 65_536;
 
     private final Duration timeout;
     private final int maxResponseBytes;
@@ -40,6 +42,7 @@ public final class OutboundClient implements AutoCloseable {
                 new HttpClientOptions()
                         .setForceSni(true)
                         .setConnectTimeout((int) timeout.toMillis())
+                        .setMaxHeaderSize(MAX_HEADER_BYTES)
                         .setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
                 new PoolOptions().setHttp1MaxSize(maxConnectionsPerHost));
     }
@@ -49,7 +52,12 @@ public final class OutboundClient implements AutoCloseable {
         client.close();
     }
 
-    /** Sends a request with a body, which may be empty; answers the response, whose body is not to be read. */
+    /** Sends a request without a body; answers the response, whose body is not to be read. */
+    public HttpClientResponse send(RequestOptions options) throws OutboundException {
+        return send(options, null);
+    }
+
+    /** Sends a request with a body; answers the response, whose body is not to be read. */
     public HttpClientResponse send(RequestOptions options, Buffer body) throws OutboundException {
         try {
             return new Exchange().await(options, body);
@@ -81,7 +89,7 @@ public final class OutboundClient implements AutoCloseable {
                             return Future.failedFuture(new TimeoutException());
                         }
                         made.response().onSuccess(this::drain);
-                        return made.send(body);
+                        return body == null ? made.send() : made.send(body);
                     })
                     .onSuccess(head::complete)
                     .onFailure(head::completeExceptionally);
