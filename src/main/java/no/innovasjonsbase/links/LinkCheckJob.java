@@ -1,0 +1,162 @@
+package no.innovasjonsbase.links;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+import no.innovasjonsbase.journal.CoalescingWorker;
+import no.innovasjonsbase.platform.database.Transactions;
+import no.innovasjonsbase.platform.database.WriteRefusedException;
+import no.innovasjonsbase.platform.storage.StorageException;
+
+/**
+ * Looks at the links of entries at the interval that the settings have, if any, one link at a time. What came of each look
+ * is stored at once, so that it goes on wherever it was interrupted.
+ */
+@ApplicationScoped
+class LinkCheckJob {
+    private static final Logger LOG = Logger.getLogger(LinkCheckJob.class);
+    /** How many links are looked at in one run of the worker, which is to end long before it is taken for hung. */
+    private static final int BATCH = 3;
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+
+    @Inject
+    LinkSettings settings;
+
+    @Inject
+    LinkCollector collector;
+
+    @Inject
+    LinkClient client;
+
+    @Inject
+    LinkLease lease;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Clock clock;
+
+    private CoalescingWorker worker;
+    private volatile boolean isStopping;
+    /** How many links were looked at since the last report. */
+    private int looks;
+
+    void begin(@Observes StartupEvent start) {
+        settings.checkInterval().ifPresent(interval -> {
+            worker = new CoalescingWorker("link-check", pauseFor(interval), this::run);
+            worker.begin();
+        });
+    }
+
+    /** Begins no further look during the shutdown delay. */
+    void stop(@Observes ShutdownDelayInitiatedEvent stop) {
+        isStopping = true;
+    }
+
+    void end(@Observes ShutdownEvent end) {
+        isStopping = true;
+        if (worker != null) {
+            worker.end();
+            lease.release();
+        }
+    }
+
+    private static Duration pauseFor(Duration interval) {
+        var pause = interval.compareTo(LONGEST_PAUSE) < 0 ? interval : LONGEST_PAUSE;
+        return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
+    }
+
+    private void run() {
+        try {
+            if (!isCollectionDue() && listDue().isEmpty()) {
+                report();
+            } else if (!isStopping && lease.acquire()) {
+                collectIfDue();
+                lookAtSome();
+            }
+        } catch (StorageException | WriteRefusedException refused) {
+            LOG.debugf("Links are looked at later: %s", refused.getMessage());
+        }
+    }
+
+    private boolean isCollectionDue() {
+        var last = QuarkusTransaction.requiringNew().call(LinkCheck::current).collectedAt;
+        return last == null || !last.isAfter(clock.instant().minus(shortInterval()));
+    }
+
+    private List<CheckedLink> listDue() {
+        var now = clock.instant();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> CheckedLink.listDue(now.minus(interval()), now.minus(shortInterval()), BATCH));
+    }
+
+    private Duration interval() {
+        return settings.checkInterval().orElseThrow();
+    }
+
+    /** How often links are collected, and those looked at that have failed once. */
+    private Duration shortInterval() {
+        return interval().compareTo(settings.confirmAfter()) < 0 ? interval() : settings.confirmAfter();
+    }
+
+    private boolean mayGoOn() {
+        return !isStopping && lease.keep();
+    }
+
+    private void collectIfDue() {
+        var begun = clock.instant();
+        if (isCollectionDue() && collector.collect(this::mayGoOn)) {
+            transactions.write(() -> LinkCheck.noteCollection(begun));
+        }
+    }
+
+    private void lookAtSome() {
+        try {
+            for (var link : listDue()) {
+                if (!mayGoOn()) {
+                    return;
+                }
+                var look = client.look(link.address);
+                // What was interrupted says nothing of the link.
+                if (!isStopping) {
+                    record(link.id, look);
+                }
+            }
+            worker.signal();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void record(long id, LinkLook look) {
+        transactions.write(() -> {
+            // It may be gone by now.
+            var link = CheckedLink.<CheckedLink>findByIdOptional(id);
+            link.ifPresent(found -> found.record(look, clock.instant(), settings.confirmAfter()));
+            return link;
+        });
+        looks++;
+    }
+
+    private void report() {
+        if (looks > 0) {
+            var unreachable = QuarkusTransaction.requiringNew().call(CheckedLink::countUnreachable);
+            LOG.infof("Looks at links: %d. Unreachable links: %d", looks, unreachable);
+            looks = 0;
+        }
+    }
+}
