@@ -15,6 +15,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import no.innovasjonsbase.platform.http.response.NotCached;
 import no.innovasjonsbase.statistics.LatestStatistics;
 import no.innovasjonsbase.statistics.Statistics;
 
@@ -40,6 +41,7 @@ public class StatisticsPageResource {
 
     @GET
     @PermitAll
+    @NotCached
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public String page(@BeanParam ReaderRequest reader) {

@@ -16,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.links.LinkReport;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.problem.Message;
@@ -47,6 +48,9 @@ public class LatestStatistics {
     EntityManager database;
 
     @Inject
+    LinkReport links;
+
+    @Inject
     ObjectMapper json;
 
     @Inject
@@ -64,6 +68,10 @@ public class LatestStatistics {
      * @throws Problem unavailable (503) while they are counted for the first time
      */
     public Statistics get() {
+        return counted().with(links.summary().orElse(null));
+    }
+
+    private Statistics counted() {
         var known = kept;
         if (known != null && (isNewest(known) || clock.instant().isBefore(known.until))) {
             return known.statistics;

@@ -3,12 +3,16 @@ package no.innovasjonsbase.statistics;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import no.innovasjonsbase.links.LinkSummary;
 
 /** How much the base holds, as it was at one change. */
 @Schema(
         description = "How much the base holds, as it was at one change.",
         requiredProperties = {"change", "time", "entries", "claims", "types", "languages", "principles", "months"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Statistics(
         @Schema(description = "The number of the newest change that is counted.", minimum = "0") long change,
         @Schema(description = "When it was counted.") Instant time,
@@ -18,7 +22,17 @@ public record Statistics(
         @Schema(description = "Texts by language.") List<OfLanguage> languages,
         @Schema(description = "What is known about the principles.") Principles principles,
         @Schema(description = "Entries by the month they were created in (UTC), the oldest first.")
-                List<OfMonth> months) {
+                List<OfMonth> months,
+        @Schema(
+                        description =
+                                "The links of entries, as they were last looked at, whatever the change; absent where the base "
+                                        + "does not look, as by default.")
+                LinkSummary links) {
+
+    /** The same with what is known of links. */
+    Statistics with(LinkSummary known) {
+        return new Statistics(change, time, entries, claims, types, languages, principles, months, known);
+    }
 
     /** Claims, counted. */
     @Schema(

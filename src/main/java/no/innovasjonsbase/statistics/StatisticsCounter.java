@@ -59,7 +59,8 @@ final class StatisticsCounter {
                 principles,
                 months.entrySet().stream()
                         .map(month -> new Statistics.OfMonth(month.getKey(), month.getValue()))
-                        .toList());
+                        .toList(),
+                null);
     }
 
     private Statistics.Claims total() {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.platform.http.response.NotCached;
+
 /** How much the base holds. */
 @Path("/api/v1/statistics")
 @Produces(MediaType.APPLICATION_JSON)
@@ -21,13 +23,14 @@ public class StatisticsResource {
     @GET
     @PermitAll
     @Transactional
+    @NotCached
     @Tag(name = "Claims")
     @Operation(
             operationId = "getStatistics",
             summary = "Count what the base holds",
             description =
-                    "Entries by type and by month, claims with and without a source, texts by language, and principles "
-                            + "that no finding is about. Counted anew after a change; a large base is counted now and then, and "
+                    "Entries by type and by month, claims with and without a source, texts by language, principles "
+                            + "that no finding is about, and links that lead nowhere. Counted anew after a change; a large base is counted now and then, and "
                             + "`change` says how far.")
     public Statistics get() {
         return latest.get();

@@ -65,6 +65,14 @@ class StatisticsTest {
                 .isEqualTo(statistics.get("entries").asLong());
     }
 
+    @Test
+    void say_nothing_of_links_that_nobody_looks_at() {
+        assertThat(Api.json(ADDRESS).has("links")).isFalse();
+        assertThat(Api.json(ADDRESS + "/unreachable-links").get("items")).isEmpty();
+        assertThat(Api.get("/statistics?lang=en", "Accept", "text/html").ok().text())
+                .doesNotContain("unreachable-links");
+    }
+
     private static long grown(JsonNode before, JsonNode after, String pointer) {
         assertThat(after.at(pointer).isNumber()).as(pointer).isTrue();
         return after.at(pointer).asLong() - before.at(pointer).asLong();
