@@ -25,8 +25,7 @@ public class ErasureRequest extends ChangeRequest {
             description =
                     "Why something is erased, as the audit log keeps it: best the number of a case. It may not name what "
                             + "is erased. Every erasure needs it.",
-            schema = @Schema(minLength = 1, maxLength = MAX_LENGTH),
-            example = "case 2026/1234")
+            schema = @Schema(minLength = 1, maxLength = MAX_LENGTH))
     public String reason;
 
     /**
