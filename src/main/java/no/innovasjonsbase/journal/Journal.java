@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,6 +20,7 @@ import jakarta.transaction.Transactional;
 
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.Transactions;
+import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.http.response.LastChange;
@@ -37,6 +39,7 @@ public class Journal implements LastChange {
     private final Transactions transactions;
     private final ChangeNotifier notifier;
     private final ChangeClockUpdates clockUpdates;
+    private final Event<ErasedEntry> erasures;
     /** The latest time that a change was given here, or had been given at the first write; null before that. */
     private volatile Instant newest;
 
@@ -47,13 +50,15 @@ public class Journal implements LastChange {
             Clock clock,
             Transactions transactions,
             ChangeNotifier notifier,
-            ChangeClockUpdates clockUpdates) {
+            ChangeClockUpdates clockUpdates,
+            Event<ErasedEntry> erasures) {
         this.database = database;
         this.renderer = renderer;
         this.clock = clock;
         this.transactions = transactions;
         this.notifier = notifier;
         this.clockUpdates = clockUpdates;
+        this.erasures = erasures;
     }
 
     /**
@@ -231,7 +236,7 @@ public class Journal implements LastChange {
         changes.recorded().stream()
                 .filter(recorded -> recorded.operation() == Change.Operation.ERASED)
                 .map(Changes.EntryChange::entry)
-                .forEach(entry -> Change.erase(entry.type(), entry.id, ErasedId.of(entry.getClass(), entry.id)));
+                .forEach(this::erase);
         var made = changesOf(changes, by);
         if (!made.isEmpty()) {
             var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
@@ -248,6 +253,11 @@ public class Journal implements LastChange {
             }
         }
         return made;
+    }
+
+    private void erase(Entry entry) {
+        Change.erase(entry.type(), entry.id, ErasedId.of(entry.getClass(), entry.id));
+        erasures.fire(new ErasedEntry(entry.type(), entry.id));
     }
 
     private List<Change> changesOf(Changes changes, Caller by) {

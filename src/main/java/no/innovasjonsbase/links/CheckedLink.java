@@ -135,6 +135,15 @@ public class CheckedLink extends PanacheEntityBase {
                 .getResultList();
     }
 
+    /** Deletes those among some that nothing holds. */
+    static void deleteUnheld(List<Long> ids) {
+        getEntityManager()
+                .createQuery("delete from CheckedLink l where l.id in :ids"
+                        + " and not exists (select 1 from LinkHolder h where h.linkId = l.id)")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
     /** The looks at links. */
     record Looked(long count, Instant last) {}
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import no.innovasjonsbase.journal.Change;
+import no.innovasjonsbase.journal.ErasedEntry;
 import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.value.WebAddress;
@@ -105,6 +107,11 @@ class LinkCollector {
         }
         var address = WebAddress.of(text);
         return address.fault().isEmpty() && address.text().equals(text);
+    }
+
+    /** Forgets the links of an entry that is erased; those that it still has are collected anew. */
+    void forget(@Observes ErasedEntry erased) {
+        LinkHolder.erase(erased.type(), erased.id());
     }
 
     /** Deletes holders that don't hold their links any more, and then links that nothing holds. */

@@ -46,6 +46,15 @@ public class LinkHolder extends PanacheEntityBase {
         holder.persist();
     }
 
+    /** Forgets the links of an entry, and those that no other entry holds. */
+    static void erase(String entryType, String entryId) {
+        var links = LinkHolder.<LinkHolder>list("entryType = ?1 and entryId = ?2", entryType, entryId).stream()
+                .map(holder -> holder.linkId)
+                .toList();
+        delete("entryType = ?1 and entryId = ?2", entryType, entryId);
+        CheckedLink.deleteUnheld(links);
+    }
+
     /** Lists what is known of entries of a type. */
     static List<Held> listOf(String entryType, List<String> entryIds) {
         return getEntityManager()

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -56,6 +57,9 @@ class JournalTimeTest {
 
     @Inject
     ChangeClockUpdates clockUpdates;
+
+    @Inject
+    Event<ErasedEntry> erasures;
 
     @Inject
     Journal journal;
@@ -108,7 +112,8 @@ class JournalTimeTest {
     }
 
     private Journal journalAt(Instant time) {
-        return new Journal(database, renderer, Clock.fixed(time, ZoneOffset.UTC), transactions, notifier, clockUpdates);
+        return new Journal(
+                database, renderer, Clock.fixed(time, ZoneOffset.UTC), transactions, notifier, clockUpdates, erasures);
     }
 
     private String create(Journal journal) {

@@ -108,6 +108,21 @@ class LinkCheckTest {
     }
 
     @Test
+    void the_links_of_an_erased_entry_are_forgotten() {
+        site.at(root + "erased", exchange -> 404);
+        var erased = createTopic(here("erased"));
+        await(() -> find(here("erased")).isPresent());
+
+        Api.write("DELETE", erased + "?erase=true&reason=case%201", null, "If-Match", "*")
+                .is(204);
+
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> CheckedLink.count("address", here("erased"))
+                                + LinkHolder.count("linkId not in" + " (select id from CheckedLink)")))
+                .isZero();
+    }
+
+    @Test
     void a_link_that_failed_once_is_not_unreachable() {
         var asked = new AtomicInteger();
         site.at(root + "flaky", exchange -> {
