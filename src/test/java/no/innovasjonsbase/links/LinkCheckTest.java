@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Receiver;
+import no.innovasjonsbase.testsupport.Waiting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -83,7 +84,7 @@ class LinkCheckTest {
     }
 
     @Test
-    void a_link_that_is_not_found_time_and_again_is_unreachable_until_it_is_there_again() {
+    void a_link_that_is_not_found_time_and_again_is_unreachable_until_it_is_there_again() throws Exception {
         site.at(root + "gone", exchange -> 404);
         var begun = clock.instant();
         var topic = createTopic(here("gone"));
@@ -108,22 +109,7 @@ class LinkCheckTest {
     }
 
     @Test
-    void the_links_of_an_erased_entry_are_forgotten() {
-        site.at(root + "erased", exchange -> 404);
-        var erased = createTopic(here("erased"));
-        await(() -> find(here("erased")).isPresent());
-
-        Api.write("DELETE", erased + "?erase=true&reason=case%201", null, "If-Match", "*")
-                .is(204);
-
-        assertThat(QuarkusTransaction.requiringNew()
-                        .call(() -> CheckedLink.count("address", here("erased"))
-                                + LinkHolder.count("linkId not in" + " (select id from CheckedLink)")))
-                .isZero();
-    }
-
-    @Test
-    void a_link_that_failed_once_is_not_unreachable() {
+    void a_link_that_failed_once_is_not_unreachable() throws Exception {
         var asked = new AtomicInteger();
         site.at(root + "flaky", exchange -> {
             // HEAD and GET of the first look.
@@ -136,17 +122,19 @@ class LinkCheckTest {
     }
 
     @Test
-    void a_host_that_answers_is_reachable_whatever_it_thinks_of_us() {
+    void a_host_that_answers_is_reachable_whatever_it_thinks_of_us() throws Exception {
         var statuses = List.of(200, 204, 400, 401, 403, 405, 429);
         statuses.forEach(status -> site.at(root + status, exchange -> status));
         createTopic(statuses.stream().map(status -> here("" + status)).toArray(String[]::new));
-        statuses.forEach(status -> awaitLooks("" + status, 5));
+        for (var status : statuses) {
+            awaitLooks("" + status, 5);
+        }
 
         assertThat(unreachable()).isEmpty();
     }
 
     @Test
-    void get_is_sent_where_head_is_refused() {
+    void get_is_sent_where_head_is_refused() throws Exception {
         for (var status : List.of(403, 404, 405, 501)) {
             site.at(root + status, exchange -> exchange.getRequestMethod().equals("HEAD") ? status : 200);
         }
@@ -160,7 +148,7 @@ class LinkCheckTest {
     }
 
     @Test
-    void redirects_are_followed_but_not_for_ever() {
+    void redirects_are_followed_but_not_for_ever() throws Exception {
         site.redirect(root + "moved", root + "here#part");
         site.redirect(root + "moved-nearby", "gone?x=y");
         site.redirect(root + "in-circles", here("in-circles"));
@@ -177,7 +165,7 @@ class LinkCheckTest {
     }
 
     @Test
-    void hosts_that_do_not_answer_are_unreachable() throws IOException {
+    void hosts_that_do_not_answer_are_unreachable() throws Exception {
         site.at(root + "slow", exchange -> {
             TimeUnit.SECONDS.sleep(2);
             return 200;
@@ -212,7 +200,7 @@ class LinkCheckTest {
     }
 
     @Test
-    void addresses_of_private_networks_are_not_asked_for_nor_judged() {
+    void addresses_of_private_networks_are_not_asked_for_nor_judged() throws Exception {
         var secret = "http://127.0.0.1:" + portOf(host(0)) + root + "secret";
         site.redirect(root + "to-secret", secret);
         site.redirect(root + "to-file", "file:///etc/passwd");
@@ -233,7 +221,7 @@ class LinkCheckTest {
     }
 
     @Test
-    void what_no_entry_holds_any_more_is_forgotten() {
+    void what_no_entry_holds_any_more_is_forgotten() throws Exception {
         site.at(root + "gone", exchange -> 404);
         var topic = createTopic(here("gone"), here("there"));
         await(() -> find(here("gone")).isPresent());
@@ -249,7 +237,23 @@ class LinkCheckTest {
     }
 
     @Test
-    void one_request_is_sent_at_a_time_and_at_intervals_and_says_who_asks() {
+    void links_of_an_erased_entry_are_forgotten_with_it() throws Exception {
+        var erased = createTopic(here("theirs"), here("of-all"));
+        var other = createTopic(here("of-all"));
+        await(() -> holders().size() == 3 && addresses().size() == 2);
+        // Nothing is collected any more.
+        lease("another", clock.instant().plusSeconds(60));
+        TimeUnit.MILLISECONDS.sleep(500);
+        Api.write("DELETE", erased + "?erase=true&reason=case%201", null, "If-Match", "*")
+                .is(204);
+
+        assertThat(addresses()).containsExactly(here("of-all"));
+        assertThat(holders()).containsExactly(other);
+        lease("another", clock.instant().minusSeconds(1));
+    }
+
+    @Test
+    void one_request_is_sent_at_a_time_and_at_intervals_and_says_who_asks() throws Exception {
         createTopic(Stream.of("a", "b", "c", "d", "e", "f").map(this::here).toArray(String[]::new));
         awaitLooks("f", 4);
 
@@ -265,7 +269,7 @@ class LinkCheckTest {
     }
 
     @Test
-    void another_instance_that_has_the_lease_is_left_to_it() throws InterruptedException {
+    void another_instance_that_has_the_lease_is_left_to_it() throws Exception {
         createTopic(here("shared"));
         awaitLooks("shared", 1);
         lease("another", clock.instant().plusSeconds(60));
@@ -280,7 +284,7 @@ class LinkCheckTest {
     }
 
     @Test
-    void the_list_comes_a_page_at_a_time() {
+    void the_list_comes_a_page_at_a_time() throws Exception {
         site.at(root + "1", exchange -> 404);
         site.at(root + "2", exchange -> 404);
         createTopic(here("1"), here("2"));
@@ -298,7 +302,7 @@ class LinkCheckTest {
     }
 
     @Test
-    void the_page_for_people_shows_both_numbers() {
+    void the_page_for_people_shows_both_numbers() throws Exception {
         site.at(root + "gone", exchange -> 404);
         createTopic(here("gone"), here("there"));
         await(() -> Api.json(STATISTICS).at("/links/unreachable").asInt() == 1);
@@ -358,25 +362,22 @@ class LinkCheckTest {
                 .toList());
     }
 
+    private static List<String> holders() {
+        return QuarkusTransaction.requiringNew().call(() -> LinkHolder.<LinkHolder>listAll().stream()
+                .map(holder -> "/api/v1/topics/" + holder.entryId)
+                .toList());
+    }
+
     private static void lease(String by, Instant until) {
         QuarkusTransaction.requiringNew()
                 .run(() -> LinkCheck.update("leasedBy = ?1, leasedUntil = ?2 where id = 1", by, until));
     }
 
-    private void awaitLooks(String path, int requests) {
+    private void awaitLooks(String path, int requests) throws Exception {
         await(() -> site.methodsAt(root + path).count() >= requests);
     }
 
-    private static void await(BooleanSupplier condition) {
-        var end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for too long").isLessThan(end);
-            try {
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(stopped);
-            }
-        }
+    private static void await(Callable<Boolean> condition) throws Exception {
+        Waiting.until("links were looked at", condition);
     }
 }
