@@ -1,20 +1,28 @@
 package no.innovasjonsbase.platform.database;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.List;
 
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Takes away what a first start left that was killed while it made its tables: H2 commits each of them by itself, and the
- * next start would meet half of them. Nothing can be lost: while no migration was finished the base never held anything.
+ * Takes away what a first start left that was killed while it made its tables: H2 commits each statement by itself, and the next
+ * start would meet half a migration. Nothing can be lost: the base holds nothing, and a start makes a key, at the least, once all
+ * migrations are done.
  */
 public class FirstMigration implements Callback {
+    /** What anybody stores comes with a row in one of these. */
+    private static final List<String> USED = List.of("change", "api_key", "subscription");
+
     @Override
     public boolean supports(Event event, Context context) {
-        return event == Event.BEFORE_MIGRATE;
+        // The first of a migration's events: at the next Flyway has read which migrations are done.
+        return event == Event.BEFORE_VALIDATE;
     }
 
     @Override
@@ -24,31 +32,54 @@ public class FirstMigration implements Callback {
 
     @Override
     public void handle(Event event, Context context) {
-        var history = context.getConfiguration().getTable();
         try (var statement = context.getConnection().createStatement()) {
-            if (!context.getConnection().getMetaData().getDatabaseProductName().equals("H2")) {
-                return;
-            }
-            var tables = new ArrayList<String>();
-            try (var rows = statement.executeQuery(
-                    "select table_name from information_schema.tables where table_schema = current_schema")) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            if (tables.remove(history)) {
-                try (var done = statement.executeQuery("select 1 from " + history + " where \"version\" is not null")) {
-                    if (done.next()) {
-                        return;
-                    }
-                }
-            }
-            for (var table : tables) {
-                statement.execute("drop table if exists \"" + table + "\" cascade");
+            if (context.getConnection().getMetaData().getDatabaseProductName().equals("H2")
+                    && isPending(context)
+                    && !isUsed(statement)) {
+                clear(statement, context.getConfiguration().getTable());
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static boolean isPending(Context context) {
+        return new Flyway(context.getConfiguration()).info().pending().length > 0;
+    }
+
+    private static boolean isUsed(Statement statement) throws SQLException {
+        var tables = tablesIn(statement);
+        for (var table : USED) {
+            if (tables.contains(table)) {
+                try (var rows = statement.executeQuery("select 1 from \"" + table + "\" limit 1")) {
+                    if (rows.next()) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Drops all tables but that of the migrations done, which Flyway has made by now. */
+    private static void clear(Statement statement, String history) throws SQLException {
+        for (var table : tablesIn(statement)) {
+            statement.execute(
+                    table.equals(history)
+                            ? "delete from \"" + table + "\" where \"version\" is not null"
+                            : "drop table if exists \"" + table + "\" cascade");
+        }
+    }
+
+    private static List<String> tablesIn(Statement statement) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var rows = statement.executeQuery(
+                "select table_name from information_schema.tables where table_schema = current_schema")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
     }
 
     @Override
