@@ -11,9 +11,11 @@ import jakarta.persistence.LockModeType;
 
 import org.hibernate.Hibernate;
 
+import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryContent;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
+import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.value.SortKey;
 
 /** The changes of one transaction, in the order they are recorded. */
@@ -33,7 +35,8 @@ public final class Changes {
      * @param before its version before, where there is none any more
      * @param reason why it was erased; null where it wasn't
      */
-    record EntryChange(Change.Operation operation, Entry entry, EntryContent content, int before, String reason) {
+    private record EntryChange(
+            Change.Operation operation, Entry entry, EntryContent content, int before, String reason) {
         /** The version that it made. */
         int version() {
             return leavesNone() ? before + 1 : entry.version;
@@ -174,8 +177,38 @@ public final class Changes {
         }
     }
 
-    List<EntryChange> recorded() {
-        return recorded;
+    /** The entries that are erased, or whose past is. */
+    List<Entry> erased() {
+        return recorded.stream()
+                .filter(one -> one.operation() == Change.Operation.ERASED)
+                .map(EntryChange::entry)
+                .toList();
+    }
+
+    /** What was done as the journal keeps it, without numbers. */
+    List<Change> toJournal(Caller by) {
+        return recorded.stream().map(one -> changeOf(one, by)).toList();
+    }
+
+    private Change changeOf(EntryChange one, Caller by) {
+        var entry = one.entry();
+        var change = new Change();
+        change.changedAt = time;
+        change.operation = one.operation();
+        change.entryType = entry.type();
+        change.entryId =
+                one.operation() == Change.Operation.ERASED ? ErasedId.of(entry.getClass(), entry.id) : entry.id;
+        change.entryVersion = one.version();
+        change.maintainer = entry.maintainer;
+        change.reason = one.reason();
+        change.actorOrganization = by.organization();
+        change.actorClient = by.client();
+        if (!one.leavesNone()) {
+            change.state = renderer.documentOf(entry, one.content());
+            change.languages = one.content().languages();
+            change.shape = Change.SHAPE;
+        }
+        return change;
     }
 
     /** Forgets what was done, once it is kept. */

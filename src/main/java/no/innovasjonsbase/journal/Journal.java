@@ -100,7 +100,7 @@ public class Journal implements LastChange {
         return transactions.dryRun(() -> {
             var changes = new Changes(null, renderer, now());
             work.accept(changes);
-            return changesOf(changes, by);
+            return changes.toJournal(by);
         });
     }
 
@@ -233,17 +233,14 @@ public class Journal implements LastChange {
 
     private List<Change> commit(Changes changes, Caller by) {
         database.flush();
-        changes.recorded().stream()
-                .filter(recorded -> recorded.operation() == Change.Operation.ERASED)
-                .map(Changes.EntryChange::entry)
-                .forEach(this::erase);
-        var made = changesOf(changes, by);
+        changes.erased().forEach(this::erase);
+        var made = changes.toJournal(by);
         if (!made.isEmpty()) {
             var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
             if (head.changedAt != null && head.changedAt.isAfter(changes.time())) {
                 // Another write that began later has committed before this one.
                 changes.moveTo(head.changedAt);
-                made = changesOf(changes, by);
+                made = changes.toJournal(by);
             }
             var number = head.number;
             advance(head, made.size(), changes.time());
@@ -260,12 +257,6 @@ public class Journal implements LastChange {
         erasures.fire(new ErasedEntry(entry.type(), entry.id));
     }
 
-    private List<Change> changesOf(Changes changes, Caller by) {
-        return changes.recorded().stream()
-                .map(recorded -> changeOf(recorded, changes.time(), by))
-                .toList();
-    }
-
     /** Moves the locked head on. */
     private void advance(Head head, int count, Instant time) {
         head.number += count;
@@ -274,27 +265,6 @@ public class Journal implements LastChange {
         if (head.epoch == null) {
             head.epoch = UUID.randomUUID().toString();
         }
-    }
-
-    private Change changeOf(Changes.EntryChange recorded, Instant time, Caller by) {
-        var change = new Change();
-        change.changedAt = time;
-        change.operation = recorded.operation();
-        change.entryType = recorded.entry().type();
-        change.entryId = recorded.operation() == Change.Operation.ERASED
-                ? ErasedId.of(recorded.entry().getClass(), recorded.entry().id)
-                : recorded.entry().id;
-        change.entryVersion = recorded.version();
-        change.maintainer = recorded.entry().maintainer;
-        change.reason = recorded.reason();
-        change.actorOrganization = by.organization();
-        change.actorClient = by.client();
-        if (!recorded.leavesNone()) {
-            change.state = renderer.documentOf(recorded.entry(), recorded.content());
-            change.languages = recorded.content().languages();
-            change.shape = Change.SHAPE;
-        }
-        return change;
     }
 
     /** The time that a write begins at: never before that of a change that is known here, wherever the clock was set. */
