@@ -7,14 +7,11 @@ import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.entry.draft.PendingReferences;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
-import no.innovasjonsbase.platform.value.NationalIdentityNumber;
-import no.innovasjonsbase.platform.value.Slug;
 
 import static java.util.List.of;
 
@@ -50,12 +47,9 @@ public class Copying {
      * @throws Problem invalid-entry (422) where it can have no such id; of whatever else is wrong {@link #put} tells
      */
     public <E extends Entry> WriteInput<E> check(Class<E> type, String id, Body<?> body, Caller by) {
-        if (!Slug.isOne(id) || NationalIdentityNumber.isIn(id)) {
-            throw Problem.of(ProblemType.INVALID_ENTRY).with(of(Fault.inBody("/id", "not-a-slug", "value", id)));
-        }
-        if (ErasedId.isOne(id)) {
-            throw Problem.of(ProblemType.INVALID_ENTRY).with(of(Fault.inBody("/id", "erased-id", "value", id)));
-        }
+        ChosenId.faultOf(id).ifPresent(fault -> {
+            throw Problem.of(ProblemType.INVALID_ENTRY).with(of(new Fault(Fault.Place.BODY, "/id", fault)));
+        });
         return drafting.check(type, id, by, body, body.json(), true);
     }
 

@@ -20,7 +20,6 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.entry.draft.PatchLanguages;
 import no.innovasjonsbase.platform.entry.draft.PendingReferences;
 import no.innovasjonsbase.platform.http.body.Body;
@@ -28,15 +27,11 @@ import no.innovasjonsbase.platform.http.body.MergePatch;
 import no.innovasjonsbase.platform.http.request.ChangeRequest;
 import no.innovasjonsbase.platform.http.request.CreateRequest;
 import no.innovasjonsbase.platform.http.request.DeleteRequest;
-import no.innovasjonsbase.platform.http.request.ErasureRequest;
 import no.innovasjonsbase.platform.http.request.Preconditions;
 import no.innovasjonsbase.platform.http.response.WriteResult;
 import no.innovasjonsbase.platform.problem.Fault;
-import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
-import no.innovasjonsbase.platform.value.NationalIdentityNumber;
-import no.innovasjonsbase.platform.value.Slug;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Meta;
 import no.innovasjonsbase.platform.view.View;
@@ -109,7 +104,7 @@ public class Editing {
      *     (428)
      */
     public <E extends Entry> WriteResult replace(Class<E> type, String id, ChangeRequest request, Body<?> body) {
-        requireSlug(id);
+        requireChosen(id);
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
         var input = drafting.check(type, id, by, body, body.json(), false);
@@ -179,12 +174,13 @@ public class Editing {
      *     precondition-failed (412), precondition-required (428)
      */
     public void delete(Class<? extends Entry> type, String id, DeleteRequest request) {
+        var by = Caller.of(identity);
         var reason = request.reasonToErase(id);
         if (reason.isPresent()) {
-            erasure.erase(requireAdmin(), type, id, request, reason.get());
+            by.requireAdmin();
+            erasure.erase(by, type, id, request, reason.get());
             return;
         }
-        var by = Caller.of(identity);
         var preconditions = request.preconditions();
         Consumer<Changes> work = changes -> {
             var entry = require(type, id);
@@ -197,24 +193,6 @@ public class Editing {
         } else {
             journal.write(by, work);
         }
-    }
-
-    /**
-     * Erases what an entry held before, and leaves it as it is.
-     *
-     * @throws Problem invalid-parameters (400), not-found (404), forbidden (403), gone (410), precondition-failed (412),
-     *     precondition-required (428)
-     */
-    void erasePast(Class<? extends Entry> type, String id, ErasureRequest request) {
-        erasure.erasePast(requireAdmin(), type, id, request, request.reason(id));
-    }
-
-    private Caller requireAdmin() {
-        var by = Caller.of(identity);
-        if (!by.isAdmin()) {
-            throw Problem.of(ProblemType.FORBIDDEN, Message.of("admin-only"));
-        }
-        return by;
     }
 
     private WriteResult write(
@@ -259,11 +237,9 @@ public class Editing {
         preconditions.requireFor(entry.meta(), entry.id);
     }
 
-    private static void requireSlug(String id) {
-        if (!Slug.isOne(id) || NationalIdentityNumber.isIn(id) || ErasedId.isOne(id)) {
-            var fault = new Fault(
-                    Fault.Place.PATH, "id", Message.of(ErasedId.isOne(id) ? "erased-id" : "not-a-slug", "value", id));
-            throw Problem.of(ProblemType.INVALID_PARAMETERS).with(List.of(fault));
-        }
+    private static void requireChosen(String id) {
+        ChosenId.faultOf(id).ifPresent(fault -> {
+            throw Problem.of(ProblemType.INVALID_PARAMETERS).with(List.of(new Fault(Fault.Place.PATH, "id", fault)));
+        });
     }
 }

@@ -9,11 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.ErasureRequest;
@@ -24,7 +26,10 @@ import no.innovasjonsbase.platform.routes.Routes;
 @Tag(name = "Versions")
 public class ErasureResource {
     @Inject
-    Editing editing;
+    Erasure erasure;
+
+    @Inject
+    SecurityIdentity identity;
 
     @Inject
     EntryTypes types;
@@ -45,6 +50,7 @@ public class ErasureResource {
                     String collection,
             @Parameter(description = "The id of the entry.", schema = @Schema(ref = "Slug")) @PathParam("id") String id,
             @BeanParam ErasureRequest request) {
-        editing.erasePast(types.require(collection), id, request);
+        var type = types.require(collection);
+        erasure.erasePast(Caller.of(identity), type, id, request, request.reason(id));
     }
 }

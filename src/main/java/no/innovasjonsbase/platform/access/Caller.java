@@ -45,6 +45,17 @@ public record Caller(String organization, String client, Role role) implements P
         }
     }
 
+    /**
+     * Ends the request where this caller is no admin.
+     *
+     * @throws Problem forbidden (403)
+     */
+    public void requireAdmin() {
+        if (!isAdmin()) {
+            throw Problem.of(ProblemType.FORBIDDEN, Message.of("admin-only"));
+        }
+    }
+
     /** The identity that the rest of the application sees; from now on the log lines of the request name the caller. */
     QuarkusSecurityIdentity.Builder identity() {
         LogContext.caller(organization, client);
