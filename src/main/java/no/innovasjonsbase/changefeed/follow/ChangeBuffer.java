@@ -172,13 +172,8 @@ class ChangeBuffer {
     /** Reads a round; whether there is more. */
     private boolean readOn() {
         var page = reader.after(head, ChangeFilter.NONE, ROUND);
-        if (page.head() < head || epoch != null && !epoch.equals(page.epoch())) {
-            // Another base was put in place of this one: what is in memory is none of it.
-            forget();
-            return false;
-        }
-        if (page.items().stream().anyMatch(ChangeView::erases)) {
-            // What it held is in memory: those who follow read the journal, and then what comes after.
+        if (isOfAnother(page) || page.items().stream().anyMatch(ChangeView::erases)) {
+            // What is in memory is not to be told any more; those who follow read the journal.
             forget();
             return false;
         }
@@ -188,6 +183,11 @@ class ChangeBuffer {
         epoch = page.epoch();
         head = page.next();
         return !page.reachesHead();
+    }
+
+    /** Whether another base was put in place of this one. */
+    private boolean isOfAnother(ChangesPage page) {
+        return page.head() < head || epoch != null && !epoch.equals(page.epoch());
     }
 
     private void keep(Kept kept) {

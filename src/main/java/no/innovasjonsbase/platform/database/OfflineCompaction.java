@@ -40,14 +40,14 @@ public class OfflineCompaction {
         file.map(OfflineCompaction::markerOf).ifPresent(marker -> {
             try {
                 Files.write(marker, new byte[0]);
+                LOG.info("Something is erased: its bytes are in the file of the database until the next start");
             } catch (IOException unwritable) {
                 throw new UncheckedIOException(unwritable);
             }
         });
     }
 
-    /** Whether the next start writes the file anew. */
-    public boolean isRequested() {
+    private boolean isRequested() {
         return file.map(OfflineCompaction::markerOf).filter(Files::exists).isPresent();
     }
 
