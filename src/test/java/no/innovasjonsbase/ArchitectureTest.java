@@ -104,6 +104,7 @@ class ArchitectureTest {
             "changefeed.api",
             "history",
             "claims",
+            "identity",
             "webhook",
             "editing",
             "exchange.ndjson",

@@ -51,7 +51,7 @@ public class Definition implements OASFilter {
         ProblemResponses.addTo(document.getComponents());
         var examples = new Examples(document.getComponents().getSchemas());
         EntryWrites.divide(document, types, examples);
-        new Operations(document, examples).complete();
+        new Operations(document, types, examples).complete();
         Links.addTo(document, types);
         document.setTags(inOrder(document, types));
         new Parameters(document, types).complete();

@@ -43,10 +43,12 @@ final class Operations {
             Role.ADMINS, "\n\nRole: admin.");
 
     private final OpenAPI document;
+    private final Types types;
     private final Examples examples;
 
-    Operations(OpenAPI document, Examples examples) {
+    Operations(OpenAPI document, Types types, Examples examples) {
         this.document = document;
+        this.types = types;
         this.examples = examples;
     }
 
@@ -122,6 +124,9 @@ final class Operations {
                 headers.add("Link");
             }
             headers.forEach(name -> addHeader(answer, name));
+            if (types.withSchema(Schemas.nameOf(json.getSchema())) != null) {
+                answer.addHeader("Link", OASFactory.createHeader().ref("#/components/headers/Iri"));
+            }
         }
     }
 

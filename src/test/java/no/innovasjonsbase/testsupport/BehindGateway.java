@@ -19,6 +19,7 @@ public class BehindGateway implements QuarkusTestProfile {
                 Map.entry("quarkus.management.enabled", "true"),
                 Map.entry("quarkus.management.test-port", "0"),
                 Map.entry("ikb.public-address", "https://innovasjonsbase.example.no"),
+                Map.entry("ikb.identity.base", "https://id.example.no/base/"),
                 Map.entry("ikb.contact.name", "Those who run it"),
                 Map.entry("ikb.contact.email", "base@example.no"),
                 Map.entry("ikb.contact.url", "https://example.no/questions"),

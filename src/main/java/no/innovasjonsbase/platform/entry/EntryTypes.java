@@ -134,6 +134,13 @@ public class EntryTypes implements CollectionNames {
                 .orElseThrow(() -> new IllegalArgumentException("No type of entry is called " + name));
     }
 
+    /** The entity class of a type, as in {@code conference}, if there is such a type. */
+    public Optional<Class<? extends Entry>> findType(String name) {
+        return byCollection().values().stream()
+                .filter(entity -> Entry.typeOf(entity).equals(name))
+                .findFirst();
+    }
+
     /**
      * What the vocabulary says of a type under a name, as a record of what may stand there.
      *

@@ -1,5 +1,7 @@
 package no.innovasjonsbase.platform.routes;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import io.vertx.ext.web.RoutingContext;
@@ -20,5 +22,10 @@ public final class RoutedPath {
         return SLASHES_AT_END
                 .matcher(MATRIX_PARAMETERS.matcher(path).replaceAll(""))
                 .replaceFirst("");
+    }
+
+    /** What a segment of a path says, decoded; a plus is a plus there. */
+    public static String decoded(String segment) {
+        return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 }

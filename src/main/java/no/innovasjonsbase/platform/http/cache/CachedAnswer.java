@@ -27,6 +27,7 @@ final class CachedAnswer {
             jakarta.ws.rs.core.HttpHeaders.IF_MATCH,
             jakarta.ws.rs.core.HttpHeaders.IF_UNMODIFIED_SINCE);
 
+    private final Status status;
     private final String template;
     private final long readAt;
     private final EntityTag tag;
@@ -43,6 +44,7 @@ final class CachedAnswer {
      * @param readAt the time of {@link ChangeClock} that it was read at
      */
     CachedAnswer(Answer answer, String template, long readAt) {
+        this.status = answer.status();
         this.template = template;
         this.readAt = readAt;
         this.tag = answer.tag();
@@ -56,7 +58,14 @@ final class CachedAnswer {
             }
         });
         this.headers = names.toArray(CharSequence[]::new);
-        this.headersOfBody = answer.coding() == null
+        this.headersOfBody = headersOfBody(answer);
+    }
+
+    private static CharSequence[] headersOfBody(Answer answer) {
+        if (answer.type() == null) {
+            return new CharSequence[0];
+        }
+        return answer.coding() == null
                 ? new CharSequence[] {HttpHeaders.CONTENT_TYPE, answer.type()}
                 : new CharSequence[] {
                     HttpHeaders.CONTENT_TYPE, answer.type(), HttpHeaders.CONTENT_ENCODING, answer.coding()
@@ -76,8 +85,11 @@ final class CachedAnswer {
         return OVERHEAD_BYTES + body.length();
     }
 
-    /** The status that a request gets in place of 200 by its preconditions: 304 or 412; empty where all of them hold. */
+    /** The status that a request gets in place of that of the answer by its preconditions: 304 or 412; empty where all of them hold. */
     Optional<Status> statusInsteadFor(MultiMap request) {
+        if (tag == null) {
+            return Optional.empty();
+        }
         var sent = new HashMap<String, List<String>>();
         for (var name : PRECONDITIONS) {
             if (request.contains(name)) {
@@ -88,7 +100,7 @@ final class CachedAnswer {
     }
 
     void send(RoutingContext routing) {
-        var response = routing.response();
+        var response = routing.response().setStatusCode(status.getStatusCode());
         put(headers, routing);
         put(headersOfBody, routing);
         if (routing.request().method() == HttpMethod.HEAD) {

@@ -81,6 +81,8 @@ public class ResponseFilter implements ContainerResponseFilter {
                 response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             } else if (isRead(request) && response.getStatus() == Status.OK.getStatusCode() && response.hasEntity()) {
                 represent(response.getEntity(), request, response);
+            } else if (isRead(request) && response.getStatus() == Status.SEE_OTHER.getStatusCode()) {
+                redirect(response);
             }
         }
     }
@@ -151,6 +153,15 @@ public class ResponseFilter implements ContainerResponseFilter {
                 .ifPresentOrElse(
                         status -> answerWithout(status, request, response),
                         () -> answerWith(sent, type.get(), request, response));
+    }
+
+    /** A redirect holds while the base is as it is, unless it says otherwise itself. */
+    private void redirect(ContainerResponseContext response) {
+        var headers = response.getHeaders();
+        if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, FRESHNESS);
+            cache.keep(routing, Answer.redirect(response.getStringHeaders()));
+        }
     }
 
     /** Puts what a cache has to know into the headers, which a 304 has as well (RFC 9110, section 15.4.5). */

@@ -1,8 +1,5 @@
 package no.innovasjonsbase.platform.http.server;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
@@ -61,13 +58,12 @@ public class AllowedMethods implements ContainerRequestFilter {
     }
 
     private void refuse(String encoded) {
-        var collection = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
         throw Problem.of(
                 ProblemType.NOT_FOUND,
                 Message.of(
                         "no-such-collection",
                         "value",
-                        collection,
+                        RoutedPath.decoded(encoded),
                         "valid",
                         String.join(", ", collections.collections())));
     }

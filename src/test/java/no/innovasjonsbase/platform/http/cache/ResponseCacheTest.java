@@ -91,6 +91,22 @@ class ResponseCacheTest {
         Api.get(address, name, value, "If-Match", "\"another\"").is(412);
     }
 
+    @Test
+    void a_redirect_from_memory_is_the_one_that_was_made() {
+        var address = "/id/principle/torfing-3?lang=nn";
+        var made = Api.get(address, "Cache-Control", "no-cache").is(303);
+        Api.get(address).is(303);
+        for (var method : List.of("GET", "HEAD")) {
+            var hits = hits();
+            // It has no tag, so no precondition is about it.
+            var kept = Api.send(method, address, "If-Match", "\"another\"").is(303);
+
+            assertThat(hits()).isEqualTo(hits + 1);
+            assertThat(kept.body()).isEmpty();
+            assertThat(headersOf(kept)).isEqualTo(headersOf(made));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

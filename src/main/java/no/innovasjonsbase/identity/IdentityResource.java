@@ -1,0 +1,62 @@
+package no.innovasjonsbase.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import no.innovasjonsbase.platform.entry.Documents;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.request.LanguageRequest;
+import no.innovasjonsbase.platform.http.server.PublicAddress;
+import no.innovasjonsbase.platform.problem.Message;
+import no.innovasjonsbase.platform.problem.Problem;
+import no.innovasjonsbase.platform.problem.ProblemType;
+
+/** The permanent IRIs of entries: what they name can't be sent, so each leads to a document about it. */
+@Path(PermanentIris.FOLDER + "{type}/{id}")
+public class IdentityResource {
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    PublicAddress address;
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(hidden = true)
+    public Response follow(
+            @PathParam("type") String name,
+            @PathParam("id") String id,
+            @BeanParam LanguageRequest request,
+            UriInfo uri) {
+        var type = types.findType(name).orElseThrow(() -> noSuchType(name));
+        documents.read(type, id);
+        return Redirect.to(address.of(uri) + documentOf(type, id), uri).build();
+    }
+
+    /** The one of the documents about an entry that a request accepts, where there is more than one. */
+    private static String documentOf(Class<? extends Entry> type, String id) {
+        return Entry.hrefOf(type, id);
+    }
+
+    private Problem noSuchType(String name) {
+        var valid = String.join(", ", types.names());
+        return Problem.of(ProblemType.NOT_FOUND, Message.of("no-such-type", "value", name, "valid", valid));
+    }
+}
