@@ -17,11 +17,22 @@ public final class Problem extends RuntimeException {
     private final transient Message detail;
     private final transient FaultList faults;
     private final transient Map<String, String> headers;
-    private final transient Instant deletedAt;
-    private final transient List<ProblemView.Referrer> referrers;
+    private final transient Entries entries;
 
-    private Problem(ProblemType type, Message detail) {
-        this(type, detail, new FaultList(), Map.of(), null, List.of(), null);
+    /**
+     * What is told of entries.
+     *
+     * @param deletedAt when the one asked for was deleted; null where it wasn't
+     * @param referrers what refers to it
+     * @param candidates which may be meant
+     */
+    private record Entries(
+            Instant deletedAt, List<ProblemView.Referrer> referrers, List<ProblemView.Candidate> candidates) {
+        static final Entries NONE = new Entries(null, List.of(), List.of());
+    }
+
+    private Problem(ProblemType type, Message detail, Entries entries) {
+        this(type, detail, new FaultList(), Map.of(), entries, null);
     }
 
     private Problem(
@@ -29,16 +40,14 @@ public final class Problem extends RuntimeException {
             Message detail,
             FaultList faults,
             Map<String, String> headers,
-            Instant deletedAt,
-            List<ProblemView.Referrer> referrers,
+            Entries entries,
             Throwable cause) {
         super(type.slug() + " " + detail.key() + " " + faults.listed(), cause);
         this.type = type;
         this.detail = detail;
         this.faults = faults;
         this.headers = headers;
-        this.deletedAt = deletedAt;
-        this.referrers = referrers;
+        this.entries = entries;
     }
 
     /** A problem in the words that its type always has. */
@@ -48,7 +57,7 @@ public final class Problem extends RuntimeException {
 
     /** A problem with words for this occasion. */
     public static Problem of(ProblemType type, Message detail) {
-        return new Problem(type, detail);
+        return new Problem(type, detail, Entries.NONE);
     }
 
     /** The problem of a request that can't be served for now, and may be sent again after some seconds. */
@@ -79,7 +88,7 @@ public final class Problem extends RuntimeException {
     /** The problem of an entry that was deleted. */
     public static Problem gone(Instant deletedAt) {
         var detail = Message.of("deleted-at", "time", deletedAt);
-        return new Problem(ProblemType.GONE, detail, new FaultList(), Map.of(), deletedAt, List.of(), null);
+        return new Problem(ProblemType.GONE, detail, new Entries(deletedAt, List.of(), List.of()));
     }
 
     /**
@@ -90,13 +99,18 @@ public final class Problem extends RuntimeException {
      */
     public static Problem inUse(long count, List<ProblemView.Referrer> referrers) {
         var detail = Message.of("referred-to", "count", count);
+        return new Problem(ProblemType.ENTRY_IN_USE, detail, new Entries(null, List.copyOf(referrers), List.of()));
+    }
+
+    /** The problem of an id in a register that several entries have. */
+    public static Problem ambiguous(Message detail, List<ProblemView.Candidate> candidates) {
         return new Problem(
-                ProblemType.ENTRY_IN_USE, detail, new FaultList(), Map.of(), null, List.copyOf(referrers), null);
+                ProblemType.AMBIGUOUS_IDENTIFIER, detail, new Entries(null, List.of(), List.copyOf(candidates)));
     }
 
     /** The same, and the faults it consists of. */
     public Problem with(FaultList faults) {
-        return new Problem(type, detail, faults, headers, deletedAt, referrers, getCause());
+        return new Problem(type, detail, faults, headers, entries, getCause());
     }
 
     /** The same, and the faults it consists of. */
@@ -110,12 +124,12 @@ public final class Problem extends RuntimeException {
     public Problem withHeader(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Problem(type, detail, faults, more, deletedAt, referrers, getCause());
+        return new Problem(type, detail, faults, more, entries, getCause());
     }
 
     /** The same, and what brought it about, for the log only. */
     public Problem causedBy(Throwable cause) {
-        return new Problem(type, detail, faults, headers, deletedAt, referrers, cause);
+        return new Problem(type, detail, faults, headers, entries, cause);
     }
 
     public ProblemType type() {
@@ -142,11 +156,16 @@ public final class Problem extends RuntimeException {
 
     /** When the entry was deleted; null where none was. */
     public Instant deletedAt() {
-        return deletedAt;
+        return entries.deletedAt();
     }
 
     /** What refers to the entry, as far as it is named. */
     public List<ProblemView.Referrer> referrers() {
-        return referrers;
+        return entries.referrers();
+    }
+
+    /** The entries that may be meant. */
+    public List<ProblemView.Candidate> candidates() {
+        return entries.candidates();
     }
 }

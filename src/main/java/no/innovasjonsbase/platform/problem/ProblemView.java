@@ -57,7 +57,9 @@ public record ProblemView(
                 Integer moreErrors,
         @Schema(description = "When the entry was deleted: UTC, to the millisecond. With 410 only.") Instant deletedAt,
         @Schema(description = "What refers to the entry and keeps it from being deleted; the first 100 of more.")
-                List<Referrer> referrers) {
+                List<Referrer> referrers,
+        @Schema(description = "The entries that may be meant. With `ambiguous-identifier` only.")
+                List<Candidate> candidates) {
     /** An entry that refers to another. */
     @Schema(
             name = "Referrer",
@@ -70,6 +72,20 @@ public record ProblemView(
                             description = "Its address on this server.",
                             format = "uri-reference",
                             examples = "/api/v1/principles/torfing-5")
+                    String href) {}
+
+    /** An entry that may be meant. */
+    @Schema(
+            name = "Candidate",
+            description = "An entry that may be the one asked for.",
+            requiredProperties = {"type", "id", "href"})
+    public record Candidate(
+            @Schema(description = "Its type.", examples = "organization") String type,
+            @Schema(description = "Its id.", examples = "digdir") String id,
+            @Schema(
+                            description = "Its address on this server.",
+                            format = "uri-reference",
+                            examples = "/api/v1/organizations/digdir")
                     String href) {}
 
     /** One fault as it is sent. */
@@ -111,6 +127,7 @@ public record ProblemView(
                 problem.faults().stream().map(f -> FaultView.of(f, language)).toList(),
                 problem.moreFaults() == 0 ? null : problem.moreFaults(),
                 problem.deletedAt(),
-                problem.referrers());
+                problem.referrers(),
+                problem.candidates());
     }
 }
