@@ -20,4 +20,10 @@ class ConfiguredIrisTest {
         assertThat(Api.get("/id/topic/trust").is(303).header("Location"))
                 .isEqualTo("https://innovasjonsbase.example.no/api/v1/topics/trust");
     }
+
+    @Test
+    void a_look_up_stays_where_it_was_asked() {
+        assertThat(Api.get("/api/v1/organizations/orgnr:974761076").is(303).header("Location"))
+                .isEqualTo("/api/v1/organizations/skatteetaten");
+    }
 }

@@ -2,7 +2,9 @@ package no.innovasjonsbase.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,12 +17,15 @@ import no.innovasjonsbase.testsupport.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Entries are found by the permanent IRIs that they are cited by. */
+/** Entries are found by the permanent IRIs that they are cited by, and by the ids that registers know them by. */
 @ApplicationTest
 @Tag("database")
 class IdentityTest {
     private static final String ROOT = "/api/v1/";
     private static final String BODY = "organizations/identified-body";
+    private static final String OTHER = "organizations/identified-other";
+    private static final String PERSON = "speakers/identified-person";
+    private static final String SOURCE = "sources/identified-source";
 
     private final List<String> made = new ArrayList<>();
 
@@ -28,6 +33,8 @@ class IdentityTest {
     void delete() {
         made.forEach(address -> Api.write("DELETE", ROOT + address, null, "If-Match", "*"));
     }
+
+    // --- IRIs ------------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
     @MethodSource("no.innovasjonsbase.testsupport.Contract#entries")
@@ -84,6 +91,7 @@ class IdentityTest {
                     /id/Topic/trust                  | 404 | not-found
                     /id/topic                        | 404 | not-found
                     /id/topic/trust/claims           | 404 | not-found
+                    /id/organization/orgnr:974761076 | 404 | not-found
                     """)
     void an_address_that_is_no_iri_is_refused(String address, int status, String problem) {
         Api.get(address).problem(status, problem);
@@ -122,9 +130,213 @@ class IdentityTest {
                 .containsExactly("GET", "HEAD", "OPTIONS");
     }
 
+    // --- Ids of registers ------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    organizations/orgnr:930000019
+                    organizations/orgnr%3A930000019
+                    organizations/ORGNR:930000019
+                    organizations/orgnr:930%20000%20019
+                    organizations/orgnr:NO930000019MVA
+                    organizations/orgnr:no%20930%C2%A0000%C2%A0019%20mva
+                    organizations/wikidata:Q99000001
+                    organizations/wikidata:q99000001
+                    organizations/wikidata:https:%2F%2Fwww.wikidata.org%2Fwiki%2FQ99000001
+                    organizations/ror:01xtthb56
+                    organizations/ror:https%3A%2F%2Fror.org%2F01XTTHB56
+                    organizations/orgnr:930000019/
+                    speakers/orcid:0000-0002-9900-011X
+                    speakers/orcid:000000029900011x
+                    speakers/orcid:https%3A%2F%2Forcid.org%2F0000-0002-9900-011X
+                    speakers/wikidata:Q99000001
+                    sources/doi:10.99000%2Fabc-1
+                    sources/DOI:10.99000%2FABC-1
+                    sources/doi:https%3A%2F%2Fdoi.org%2F10.99000%2Fabc-1
+                    sources/isbn:978-82-7283-512-4
+                    sources/isbn:9788272835124
+                    sources/issn:99000016
+                    sources/issn:9900-0016
+                    sources/urn:nbn:no-nb_identified
+                    sources/urn:urn:nbn:no-nb_identified
+                    sources/URN:NBN:no-nb_identified
+                    sources/kudos:990000019
+                    sources/kudos:https%3A%2F%2Fkudos.dfo.no%2Fdokument%2F990000019%2Ftittel
+                    sources/stortinget:INNS-9900-1
+                    """)
+    void an_id_of_a_register_leads_to_the_entry_that_has_it(String address) {
+        create();
+
+        var id = address.startsWith("org") ? BODY : address.startsWith("spe") ? PERSON : SOURCE;
+        requireRedirect(ROOT + address, ROOT + id);
+    }
+
+    /** As the registers know them. */
+    private void create() {
+        put(
+                BODY,
+                """
+                {"name":{"nb":"Organet"},"kind":"agency","orgnr":"930000019",
+                 "identifiers":{"wikidata":"Q99000001","ror":"01xtthb56"}}""");
+        put(
+                PERSON,
+                """
+                {"name":"Personen Selv","identifiers":{"orcid":"0000-0002-9900-011X","wikidata":"Q99000001"}}""");
+        put(
+                SOURCE,
+                """
+                {"title":{"nb":"Kilden"},"kind":"report","identifiers":{"doi":"10.99000/ABC-1","isbn":"9788272835124",
+                 "issn":"9900-0016","urn":"urn:nbn:no-nb_identified","kudos":"990000019","stortinget":"inns-9900-1"}}""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"?lang=nn", "?fields=name&lang=en", "?expand=parent", "?asOf=2018", "?format=json"})
+    void a_look_up_hands_on_the_parameters_that_the_entry_takes(String query) {
+        create();
+
+        requireRedirect(ROOT + "organizations/orgnr:930000019" + query, ROOT + BODY + query);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    organizations/orgnr:974761077          | 400 | invalid-parameters | check digit
+                    organizations/orgnr:                   | 400 | invalid-parameters | nine digits
+                    organizations/orgnr:97476107           | 400 | invalid-parameters | nine digits
+                    organizations/ror:01xtthb57            | 400 | invalid-parameters | check digits
+                    organizations/wikidata:P31             | 400 | invalid-parameters | Q42
+                    speakers/orcid:0000-0002-1825-0098     | 400 | invalid-parameters | ORCID
+                    sources/doi:11.1000%2F1                | 400 | invalid-parameters | DOI
+                    sources/isbn:9788272835125             | 400 | invalid-parameters | ISBN
+                    sources/issn:0029-1286                 | 400 | invalid-parameters | ISSN
+                    sources/kudos:0                        | 400 | invalid-parameters | Kudos
+                    sources/urn:x                          | 400 | invalid-parameters | URN
+                    organizations/orgnr:974761076?limti=1  | 400 | invalid-parameters | “limti”
+                    organizations/orgnr:974761076%00       | 400 | malformed-request  | U+0000
+                    organizations/orgnr:930000043          | 404 | not-found          | No entry in organizations has the id “930000043”
+                    organizations/orcid:0000-0002-1825-0097 | 404 | not-found         | orgnr, ror, wikidata
+                    organizations/country:NO               | 404 | not-found          | orgnr, ror, wikidata
+                    organizations/dk:34051178              | 404 | not-found          | “dk”
+                    organizations/:974761076               | 404 | not-found          | “”
+                    organizations/:                        | 404 | not-found          | orgnr, ror, wikidata
+                    speakers/orgnr:974761076               | 404 | not-found          | orcid, wikidata
+                    sources/%FF:1                          | 404 | not-found          | doi, isbn, issn, kudos, stortinget, urn
+                    sources/doi:10.1000/1                  | 404 | not-found          | No service has this address
+                    talks/wikidata:Q42                     | 404 | not-found          | no ids of registers
+                    finnes-ikke/orgnr:974761076            | 404 | not-found          | “finnes-ikke”
+                    """)
+    void what_is_no_id_of_a_register_is_refused_in_words(String address, int status, String problem, String said) {
+        var refusal = Api.get(ROOT + address, "Accept-Language", "en").problem(status, problem);
+
+        assertThat(refusal.get("detail").asText()
+                        + refusal.at("/errors/0/detail").asText())
+                .contains(said);
+        assertThat(Api.send("HEAD", ROOT + address).status()).isEqualTo(status);
+    }
+
+    @Test
+    void an_id_of_a_register_is_no_address_to_write_to() {
+        create();
+        var address = ROOT + "organizations/orgnr:930000019";
+
+        var answer = Api.write("POST", address, "{}");
+        answer.problem(405, "method-not-allowed");
+        assertThat(answer.listIn("Allow")).containsExactly("DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "PUT");
+        Api.write("PUT", address, "{\"name\":{\"nb\":\"X\"},\"kind\":\"agency\"}", "If-None-Match", "*")
+                .problem(400, "invalid-parameters");
+        Api.write("PATCH", address, "{}", "If-Match", "*").problem(404, "not-found");
+        Api.write("DELETE", address, null, "If-Match", "*").problem(404, "not-found");
+        Api.get(address + "/claims").problem(404, "not-found");
+        Api.get(address + "/versions").problem(404, "not-found");
+    }
+
+    @Test
+    void an_id_of_a_register_follows_the_entry_that_has_it() {
+        create();
+        var address = ROOT + "organizations/orgnr:930000019";
+        requireRedirect(address, ROOT + BODY);
+        Api.write("PATCH", ROOT + BODY, "{\"orgnr\":\"930000027\"}", "If-Match", "*")
+                .ok();
+
+        Api.get(address).problem(404, "not-found");
+        requireRedirect(ROOT + "organizations/orgnr:930000027", ROOT + BODY);
+        Api.write("DELETE", ROOT + BODY, null, "If-Match", "*").is(204);
+        Api.get(ROOT + "organizations/orgnr:930000027").problem(404, "not-found");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "to":"2019-12-31"                      | "from":"2020","confirmed":"2026" |            | other
+                    "to":"2019-12-31"                      | "from":"2020-01-01"              |            | other
+                    "to":"2019-12-31"                      | "abbreviation":"O"               |            | other
+                    "from":"2019","confirmed":"2026"       | "from":"2999"                    |            | body
+                    "from":"2008","to":"2019-12-31"        | "from":"2020"                    | ?asOf=2012 | body
+                    "from":"2008","to":"2019-12-31"        | "from":"2020"                    | ?asOf=2020 | other
+                    """)
+    void of_two_that_share_a_number_the_one_that_is_there_is_meant(
+            String body, String other, String query, String meant) {
+        share(body, other);
+
+        requireRedirect(
+                ROOT + "organizations/orgnr:930000035" + (query == null ? "" : query),
+                ROOT + (meant.equals("body") ? BODY : OTHER) + (query == null ? "" : query));
+    }
+
+    private void share(String body, String other) {
+        var number = "{\"name\":{\"nb\":\"Organet\"},\"kind\":\"agency\",\"orgnr\":\"930000035\",";
+        put(BODY, number + body + "}");
+        put(OTHER, number + other + "}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "to":"2010"        | "to":"2019"
+                    "confirmed":"2026" | "confirmed":"2026"
+                    "from":"2010"      | "confirmed":"2026"
+                    """)
+    void where_that_does_not_tell_two_apart_both_are_named(String body, String other) {
+        share(body, other);
+
+        var problem = Api.get(ROOT + "organizations/orgnr:930000035").problem(409, "ambiguous-identifier");
+        assertThat(hrefsIn(problem)).containsExactly(ROOT + BODY, ROOT + OTHER);
+        assertThat(problem.at("/candidates/0/type").asText()).isEqualTo("organization");
+        assertThat(problem.at("/candidates/1/id").asText()).isEqualTo("identified-other");
+    }
+
+    @Test
+    void what_has_no_times_is_told_apart_by_nothing() {
+        for (var id : List.of("identified-source", "identified-source-2")) {
+            put(
+                    "sources/" + id,
+                    "{\"title\":{\"nb\":\"T\"},\"kind\":\"book\",\"identifiers\":{\"issn\":\"9900-0016\"}}");
+        }
+
+        var problem = Api.get(ROOT + "sources/issn:9900-0016").problem(409, "ambiguous-identifier");
+        assertThat(hrefsIn(problem)).hasSize(2);
+    }
+
     private void put(String address, String body) {
         Api.write("PUT", ROOT + address, body, "If-None-Match", "*").is(201);
         made.add(address);
+    }
+
+    private static List<String> hrefsIn(JsonNode problem) {
+        return StreamSupport.stream(problem.get("candidates").spliterator(), false)
+                .map(candidate -> candidate.get("href").asText())
+                .toList();
     }
 
     private static void requireRedirect(String from, String to) {

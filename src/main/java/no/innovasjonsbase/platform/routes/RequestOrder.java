@@ -42,6 +42,8 @@ public final class RequestOrder {
     // Quarkus holds the caller against the roles that the method names.
     /** Holds the query parameters against those that the method declares. */
     public static final int PARAMETERS = 5000;
+    /** Leads who reads an entry by an id of a register to its address. */
+    public static final int IDENTIFIERS = 5100;
 
     private RequestOrder() {}
 }

@@ -101,6 +101,16 @@ public enum Register {
         return kept;
     }
 
+    /** What addresses and problems call it, as in {@code orgnr}. */
+    public String scheme() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its ids name what an entry is about: those of countries and of registers say where that is. */
+    public boolean namesEntries() {
+        return this != COUNTRY && this != FOREIGN_REGISTER;
+    }
+
     /** The id as it is kept, where it was sent as an address, in other letters or with other signs; else what was sent. */
     public String normalized(String text) {
         var address = ADDRESS.matcher(text);

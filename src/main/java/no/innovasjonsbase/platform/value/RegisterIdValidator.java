@@ -1,7 +1,5 @@
 package no.innovasjonsbase.platform.value;
 
-import java.util.Locale;
-
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 
@@ -20,8 +18,7 @@ public class RegisterIdValidator implements ConstraintValidator<RegisterId, Stri
             return true;
         }
         context.disableDefaultConstraintViolation();
-        context.buildConstraintViolationWithTemplate(register.name().toLowerCase(Locale.ROOT))
-                .addConstraintViolation();
+        context.buildConstraintViolationWithTemplate(register.scheme()).addConstraintViolation();
         return false;
     }
 }

@@ -110,6 +110,7 @@ class ResponseCacheTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/api/v1/organizations/orgnr:974761076",
                 "/api/v1/principles?q=kultur",
                 "/api/v1/search?q=kultur",
                 "/api/v1/search?topic=trust",

@@ -1,0 +1,50 @@
+package no.innovasjonsbase.identity;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+
+import io.vertx.ext.web.RoutingContext;
+
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.routes.RequestOrder;
+import no.innovasjonsbase.platform.routes.RoutedPath;
+
+/**
+ * Leads who reads an entry by an id of a register in place of its own, as {@code organizations/orgnr:974761076}, to the entry's
+ * address. A filter, so that no type has to say that it can be looked up.
+ */
+@Provider
+@Priority(RequestOrder.IDENTIFIERS)
+public class IdentifierRedirect implements ContainerRequestFilter {
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    IdentifierLookup lookup;
+
+    @Inject
+    RoutingContext routing;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD)) {
+            EntryAddress.of(RoutedPath.of(routing), types)
+                    .filter(address -> Identifier.isForm(address.id()))
+                    .ifPresent(address -> redirect(address, request));
+        }
+    }
+
+    private void redirect(EntryAddress address, ContainerRequestContext request) {
+        var id = lookup.require(address.type(), address.id());
+        request.abortWith(Redirect.to(Entry.hrefOf(address.type(), id), request.getUriInfo())
+                // Which of two is there may be another tomorrow.
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build());
+    }
+}
