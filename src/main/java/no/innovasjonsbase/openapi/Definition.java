@@ -51,6 +51,7 @@ public class Definition implements OASFilter {
         ProblemResponses.addTo(document.getComponents());
         var examples = new Examples(document.getComponents().getSchemas());
         EntryWrites.divide(document, types, examples);
+        LookUps.addTo(document, types);
         new Operations(document, types, examples).complete();
         Links.addTo(document, types);
         document.setTags(inOrder(document, types));

@@ -63,9 +63,18 @@ final class Parameters {
     private void complete(Parameter parameter, Operation operation, PathItem.HttpMethod method) {
         if (parameter.getIn() == Parameter.In.PATH) {
             completePath(parameter, operation);
+            if (method == PathItem.HttpMethod.GET && isLookedUp(operation)) {
+                LookUps.widen(parameter, types.withSchema(viewOf(operation)));
+            }
         } else if (method == PathItem.HttpMethod.GET) {
             completeQuery(parameter, operation);
         }
+    }
+
+    /** Whether an operation reads an entry that registers may know. */
+    private boolean isLookedUp(Operation operation) {
+        var type = types.withSchema(viewOf(operation));
+        return type != null && !type.schemes().isEmpty();
     }
 
     private void completePath(Parameter parameter, Operation operation) {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
+import no.innovasjonsbase.identity.Identifier;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.entry.Vocabulary;
@@ -26,8 +27,9 @@ final class Types {
      *
      * @param schema the name of the schema of its entries
      * @param sorts what its entries can be sorted by, sorted
+     * @param schemes what its entries can be looked up by, sorted
      */
-    record Type(String name, String collection, String schema, Set<String> sorts) {
+    record Type(String name, String collection, String schema, Set<String> sorts, Set<String> schemes) {
         /** The address of its entries. */
         String address() {
             return Entry.ROOT + collection;
@@ -45,9 +47,11 @@ final class Types {
     }
 
     private static Type typeOf(ClassInfo entity, IndexView classes) {
-        var type = load(entity).getAnnotation(EntryType.class);
+        var loaded = load(entity).asSubclass(Entry.class);
+        var type = loaded.getAnnotation(EntryType.class);
         var schema = type.view().getAnnotation(Schema.class).name();
-        return new Type(type.name(), type.collection(), schema, sortsOf(entity, classes));
+        var schemes = Identifier.of(loaded).keySet();
+        return new Type(type.name(), type.collection(), schema, sortsOf(entity, classes), schemes);
     }
 
     /** The query of a type lies in its package. */
