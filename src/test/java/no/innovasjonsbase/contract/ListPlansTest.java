@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -18,19 +20,26 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import no.innovasjonsbase.platform.value.Register;
+import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract.Operation;
 import no.innovasjonsbase.testsupport.Statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** How the database finds the entries of a list: by an index, whatever it is sorted by and filtered by. */
+/** How the database finds entries: by an index, whatever a list is sorted and filtered by, and an entry is looked up by. */
 @ApplicationTest
 @Tag("database")
 class ListPlansTest {
     private static final boolean IS_POSTGRESQL = "postgresql".equals(System.getProperty("ikb.database"));
     /** So many that reading all of them is never the cheapest way to a page. */
     private static final int ENTRIES = 5000;
+
+    private static final Set<String> SCHEMES = Stream.of(Register.values())
+            .filter(Register::namesEntries)
+            .map(Register::scheme)
+            .collect(Collectors.toSet());
 
     private static final Pattern TABLE = Pattern.compile("from (\\w+) \\w+ left join change ");
     private static final Pattern PARAMETER = Pattern.compile("\\?");
@@ -64,6 +73,16 @@ class ListPlansTest {
                         assertThat(plan).contains("index sorted");
                     }
                 });
+    }
+
+    /** Whatever id of a register an entry is looked up by, and whether one has it or not. */
+    @ParameterizedTest
+    @MethodSource("no.innovasjonsbase.testsupport.Contract#lookUps")
+    void every_look_up_uses_an_index(String address) throws SQLException {
+        var statement = Statements.of(address, Api.get(address).status()).get(0);
+        var table = tableOf(statement);
+
+        assertThat(plans(table, Map.of(address, statement)).get(address)).doesNotContain(scanOf(table));
     }
 
     /** The statement that the list sends for each query. */
@@ -136,7 +155,7 @@ class ListPlansTest {
         }
     }
 
-    /** What the columns of the table have in its {@code n}th copy of a row {@code t}: ids, numbers and times of their own. */
+    /** What the columns of the table have in its {@code n}th copy of a row {@code t}: ids, those of registers, numbers and times of their own. */
     private static Map<String, String> valuesOf(Connection connection, String table) throws SQLException {
         var values = new LinkedHashMap<String, String>();
         try (var columns = connection.getMetaData().getColumns(null, "public", table, null)) {
@@ -151,7 +170,7 @@ class ListPlansTest {
                             case "first_minute", "last_minute" ->
                                 "cast(date '1900-01-01' + cast(s.n as integer) as varchar) || 'T00:00'";
                             case "first_day", "last_day" -> "date '1900-01-01' + cast(s.n as integer)";
-                            default -> "t." + name;
+                            default -> SCHEMES.contains(name) ? "cast(s.n as varchar)" : "t." + name;
                         });
             }
         }

@@ -25,6 +25,19 @@ class ReadStatementsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/id/organization/digdir, 303",
+        "/api/v1/organizations/orgnr:974761076, 303",
+        // Of which there are two.
+        "/api/v1/organizations/orgnr:991825827, 303",
+        "/api/v1/organizations/orgnr:930000043, 404",
+        "/api/v1/organizations/orgnr:930000044, 400"
+    })
+    void a_redirect_is_one_statement_at_most(String address, int status) {
+        assertThat(Statements.of(address, status)).hasSize(status == 400 ? 0 : 1);
+    }
+
+    @ParameterizedTest
     @MethodSource("no.innovasjonsbase.testsupport.Contract#listsWithContent")
     void a_list_of_any_length_is_one_statement(Contract.Operation list) {
         for (var query : new String[] {"limit=1", "limit=20", "limit=200", "limit=200&lang=en&fields=meta"}) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -90,7 +91,14 @@ public final class Contract {
 
     /** A parameter of an operation; {@code example} is null where the document has none. */
     public record Parameter(String name, String place, JsonNode schema, String example, boolean isRequired) {
+        private static final Pattern SCHEMES = Pattern.compile("\\|\\(([a-z|]+)\\):");
         private static final Pattern CHOICE = Pattern.compile("^\\^(?:-\\?)?\\(([^()]+)\\)");
+
+        /** The schemes of ids of registers that its pattern takes in place of a slug. */
+        public List<String> schemes() {
+            var schemes = SCHEMES.matcher(schema.path("pattern").asText());
+            return schemes.find() ? List.of(schemes.group(1).split("\\|")) : List.of();
+        }
 
         /** The names that its pattern chooses among, as in {@code ^(a|b)(,(a|b))*$}. */
         public List<String> choices() {
@@ -176,6 +184,33 @@ public final class Contract {
                 .filter(operation -> operation.path().endsWith("/{id}"))
                 .filter(operation -> collections.contains(operation.path().replace("/{id}", "")))
                 .toList();
+    }
+
+    /**
+     * The addresses that look an entry up by the example that a schema has of an id of a register: one for each collection and
+     * scheme, also of collections that are not asked.
+     */
+    public static List<String> lookUps() {
+        var schemas = document().at("/components/schemas");
+        var addresses = new ArrayList<String>();
+        for (var read : read(document())) {
+            for (var parameter : read.parameters()) {
+                parameter
+                        .schemes()
+                        .forEach(scheme ->
+                                addresses.add(read.path().replace("{id}", scheme + ":" + exampleOf(scheme, schemas))));
+            }
+        }
+        return addresses;
+    }
+
+    private static String exampleOf(String property, JsonNode schemas) {
+        return StreamSupport.stream(schemas.spliterator(), false)
+                .map(schema -> schema.at("/properties/" + property + "/examples/0"))
+                .filter(JsonNode::isTextual)
+                .map(example -> example.asText().replace("/", "%2F"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No schema has an example of " + property));
     }
 
     /** The address of every collection that is asked. */

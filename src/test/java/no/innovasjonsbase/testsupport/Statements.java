@@ -40,8 +40,13 @@ public final class Statements {
 
     /** The statements that a GET sent, which was answered with 200. */
     public static List<String> of(String address) {
+        return of(address, 200);
+    }
+
+    /** The statements that a GET sent, which was answered with a status. */
+    public static List<String> of(String address, int status) {
         // An answer that is kept takes none.
-        Api.get(address, HEADER, address, "Cache-Control", "no-cache").ok();
+        Api.get(address, HEADER, address, "Cache-Control", "no-cache").is(status);
         return BY_REQUEST.remove(address);
     }
 
