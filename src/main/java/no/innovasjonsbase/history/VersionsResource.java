@@ -1,7 +1,5 @@
 package no.innovasjonsbase.history;
 
-import java.util.List;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.http.request.PositionRequest;
 import no.innovasjonsbase.platform.http.response.ImmutableContent;
-import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.View;
@@ -60,7 +57,7 @@ public class VersionsResource {
     @PermitAll
     @Transactional
     @ImmutableContent
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Patch.MEDIA_TYPE})
     @ViewType(View.class)
     @Operation(
             operationId = "getVersion",
@@ -97,23 +94,5 @@ public class VersionsResource {
         return request.diff == null
                 ? versions.document(collection, id, version)
                 : versions.patch(collection, id, version, request);
-    }
-
-    @GET
-    @Path("{version}")
-    @PermitAll
-    @Transactional
-    @ImmutableContent
-    @Produces(Patch.MEDIA_TYPE + ";qs=0.5")
-    @Operation(hidden = true)
-    public Patch getPatch(
-            @PathParam(Routes.COLLECTION) String collection,
-            @PathParam("id") String id,
-            @PathParam("version") String version,
-            @BeanParam VersionRequest request) {
-        if (request.diff == null) {
-            throw Problem.notAcceptable(List.of(MediaType.APPLICATION_JSON));
-        }
-        return versions.patch(collection, id, version, request);
     }
 }

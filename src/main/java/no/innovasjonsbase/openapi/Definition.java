@@ -52,7 +52,7 @@ public class Definition implements OASFilter {
         var examples = new Examples(document.getComponents().getSchemas());
         EntryWrites.divide(document, types, examples);
         LookUps.addTo(document, types);
-        new Operations(document, types, examples).complete();
+        new Operations(document, types, new EntryFormatMedia(classes, types), examples).complete();
         Links.addTo(document, types);
         document.setTags(inOrder(document, types));
         new Parameters(document, types).complete();

@@ -44,11 +44,13 @@ final class Operations {
 
     private final OpenAPI document;
     private final Types types;
+    private final EntryFormatMedia entryFormats;
     private final Examples examples;
 
-    Operations(OpenAPI document, Types types, Examples examples) {
+    Operations(OpenAPI document, Types types, EntryFormatMedia entryFormats, Examples examples) {
         this.document = document;
         this.types = types;
+        this.entryFormats = entryFormats;
         this.examples = examples;
     }
 
@@ -112,10 +114,13 @@ final class Operations {
             content.addMediaType(type, media);
         });
         answer.setContent(content);
+        var json = content.getMediaType(JSON_TYPE);
         if (method == HttpMethod.GET) {
+            if (json != null) {
+                entryFormats.addTo(content, json.getSchema(), itemsOf(json));
+            }
             operation.addParameter(formatOf(content));
         }
-        var json = content.getMediaType(JSON_TYPE);
         if (method == HttpMethod.GET && json != null) {
             answer.setDescription(schemaOf(json).getDescription());
             var headers =
@@ -152,6 +157,13 @@ final class Operations {
     private boolean isPaged(MediaType media) {
         var properties = schemaOf(media).getProperties();
         return properties != null && properties.containsKey("next");
+    }
+
+    /** The schema of the elements of a page; null where it is none. */
+    private Schema itemsOf(MediaType media) {
+        var properties = schemaOf(media).getProperties();
+        var items = properties == null ? null : properties.get("items");
+        return items == null ? null : items.getItems();
     }
 
     static void addHeader(APIResponse response, String name) {

@@ -20,7 +20,7 @@ final class Schemas {
     static final String REFS = "#/components/schemas/";
 
     /** The name of the schema that entries of every type fit. */
-    private static final String ENTRY = "Entry";
+    static final String ENTRY = "Entry";
 
     /** What the scanner makes of envelopes and of types that nobody is sent. */
     private static final String INNER =

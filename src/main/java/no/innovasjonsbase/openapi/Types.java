@@ -26,10 +26,11 @@ final class Types {
      * A type of entry.
      *
      * @param schema the name of the schema of its entries
+     * @param view the record of that schema
      * @param sorts what its entries can be sorted by, sorted
      * @param schemes what its entries can be looked up by, sorted
      */
-    record Type(String name, String collection, String schema, Set<String> sorts, Set<String> schemes) {
+    record Type(String name, String collection, String schema, Class<?> view, Set<String> sorts, Set<String> schemes) {
         /** The address of its entries. */
         String address() {
             return Entry.ROOT + collection;
@@ -51,7 +52,7 @@ final class Types {
         var type = loaded.getAnnotation(EntryType.class);
         var schema = type.view().getAnnotation(Schema.class).name();
         var schemes = Identifier.of(loaded).keySet();
-        return new Type(type.name(), type.collection(), schema, sortsOf(entity, classes), schemes);
+        return new Type(type.name(), type.collection(), schema, type.view(), sortsOf(entity, classes), schemes);
     }
 
     /** The query of a type lies in its package. */
@@ -61,9 +62,16 @@ final class Types {
                 .filter(known -> known.name().packagePrefix().equals(entries))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("There is no query of a list in " + entries));
+        var made = make(load(query).asSubclass(ListQuery.class));
+        return new TreeSet<>(made.sorts().keys().keySet());
+    }
+
+    /** One of a class of the application, by its constructor without parameters. */
+    static <T> T make(Class<T> known) {
         try {
-            var made = (ListQuery) load(query).getDeclaredConstructor().newInstance();
-            return new TreeSet<>(made.sorts().keys().keySet());
+            var constructor = known.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -7,15 +7,21 @@ import java.util.Optional;
 /** The formats of answers, each under the name that the parameter {@code format} of an address takes. */
 public enum Format {
     ATOM("application/atom+xml"),
+    BIBTEX("application/x-bibtex"),
+    CALENDAR("text/calendar"),
     CLOUDEVENTS("application/cloudevents-batch+json"),
+    CSL_JSON("application/vnd.citationstyles.csl+json"),
     CSV("text/csv"),
     EVENT_STREAM("text/event-stream"),
     HTML("text/html"),
     JSON("application/json"),
+    JSON_LD("application/ld+json"),
     JSON_PATCH("application/json-patch+json"),
     JSONL("application/jsonl"),
     NDJSON("application/x-ndjson"),
-    TEXT("text/plain");
+    RIS("application/x-research-info-systems"),
+    TEXT("text/plain"),
+    TURTLE("text/turtle");
 
     /** The query parameter that chooses one. */
     public static final String PARAMETER = "format";

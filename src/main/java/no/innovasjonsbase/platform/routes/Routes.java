@@ -42,22 +42,33 @@ public class Routes {
     @Inject
     CollectionNames names;
 
+    @Inject
+    AddedFormats addedFormats;
+
     private volatile Table table;
 
     /** The operations by the templates of their addresses, sorted, and the tree that finds those. */
     private record Table(SortedMap<String, List<Operation>> operations, RouteTree tree) {}
 
-    /** What an address does for a method, and the formats that it takes and gives. */
-    private record Operation(String method, List<String> taken, List<String> given, List<Format> formats) {
-        static Operation of(String method, Method resource) {
+    /** What an address does for a method, and the formats that it takes and gives, by declaration and in addition. */
+    private record Operation(String method, List<String> taken, List<String> declared, Set<Format> added) {
+        static Operation of(String method, Method resource, Set<Format> added) {
             var takes = annotation(Consumes.class, resource);
             var gives = annotation(Produces.class, resource);
-            var given = gives == null ? List.<String>of() : List.of(gives.value());
             return new Operation(
                     method,
                     takes == null ? List.of() : List.of(takes.value()),
-                    given,
-                    given.stream().flatMap(type -> Format.of(type).stream()).toList());
+                    gives == null ? List.of() : List.of(gives.value()),
+                    added);
+        }
+
+        List<String> given() {
+            return Stream.concat(declared.stream(), added.stream().map(Format::mediaType))
+                    .toList();
+        }
+
+        Stream<Format> formats() {
+            return given().stream().flatMap(type -> Format.of(type).stream());
         }
 
         private static <A extends Annotation> A annotation(Class<A> type, Method resource) {
@@ -119,8 +130,13 @@ public class Routes {
         return table().tree().find(path).stream()
                 .flatMap(template -> table().operations().get(template).stream())
                 .filter(operation -> operation.method().equals(HttpMethod.GET))
-                .flatMap(operation -> operation.formats().stream())
+                .flatMap(Operation::formats)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)));
+    }
+
+    /** Whether an address answers to reads in formats that its methods don't declare. */
+    public boolean hasAddedFormats(String path) {
+        return operationsOf(path).anyMatch(operation -> !operation.added().isEmpty());
     }
 
     private Stream<Operation> operationsOf(String path) {
@@ -166,7 +182,7 @@ public class Routes {
                         var template = templateOf(resource, method);
                         operations
                                 .computeIfAbsent(template, none -> new ArrayList<>())
-                                .add(Operation.of(verb, method));
+                                .add(Operation.of(verb, method, addedFormats.of(method)));
                         tree.add(template);
                     }
                 }

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.http.request;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ import no.innovasjonsbase.platform.routes.Routes;
 @Priority(RequestOrder.FORMAT)
 @NonBlocking
 public class FormatParameter implements ContainerRequestFilter {
+    /** Holds what a request accepts where the framework, which knows the formats that methods declare, must not decide. */
+    private static final String ACCEPTED = FormatParameter.class.getName();
+
     @Inject
     Routes routes;
 
@@ -45,7 +49,8 @@ public class FormatParameter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var isRead = request.getMethod().equals(HttpMethod.GET)
                 || request.getMethod().equals(HttpMethod.HEAD);
-        var formats = routes.formatsOf(RoutedPath.of(routing));
+        var path = RoutedPath.of(routing);
+        var formats = routes.formatsOf(path);
         if (!isRead || formats.isEmpty()) {
             return;
         }
@@ -61,6 +66,17 @@ public class FormatParameter implements ContainerRequestFilter {
             request.getHeaders()
                     .putSingle(HttpHeaders.ACCEPT, named(request.getHeaderString(HttpHeaders.ACCEPT), formats));
         }
+        if (routes.hasAddedFormats(path)) {
+            request.setProperty(ACCEPTED, request.getAcceptableMediaTypes());
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, MediaType.WILDCARD);
+        }
+    }
+
+    /** The ranges of formats that a request accepts, with their weights. */
+    public static List<MediaType> acceptedBy(ContainerRequestContext request) {
+        return request.getProperty(ACCEPTED) instanceof List<?> ranges
+                ? ranges.stream().map(MediaType.class::cast).toList()
+                : request.getAcceptableMediaTypes();
     }
 
     /** What is accepted, with a format for a range that means it alone: the framework finds none in {@code text/*}. */

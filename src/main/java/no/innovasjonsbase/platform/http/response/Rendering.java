@@ -1,17 +1,30 @@
 package no.innovasjonsbase.platform.http.response;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.platform.http.request.ParameterCheck;
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
 import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.Timed;
+import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.platform.view.ViewChoice;
 
 /** Makes the bytes of what a resource method returned, and says what is in them: the second step of an answer. */
@@ -24,6 +37,12 @@ class Rendering {
     Csv csv;
 
     @Inject
+    EntryFormats entryFormats;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
     ViewChoice choice;
 
     @Inject
@@ -34,29 +53,63 @@ class Rendering {
      *
      * @param type the format it is sent in
      * @param method the resource method
-     * @param acceptLanguage the request's; null where it has none
+     * @param request what it answers
      */
-    Representation render(Object entity, MediaType type, Method method, String acceptLanguage) {
+    Representation render(Object entity, MediaType type, Method method, ContainerRequestContext request) {
         var modified = modified(entity);
         var reader = ReaderLanguage.of(
-                        choice.languages().isEmpty() ? acceptLanguage : String.join(",", choice.languages()))
-                .toLanguageTag();
+                choice.languages().isEmpty()
+                        ? request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)
+                        : String.join(",", choice.languages()));
         if (entity instanceof Rendered rendered) {
             return new Representation(rendered.body(), "", false, null, modified);
         }
         if (entity instanceof String page) {
-            return new Representation(page.getBytes(StandardCharsets.UTF_8), reader, true, null, modified);
+            return new Representation(
+                    page.getBytes(StandardCharsets.UTF_8), reader.toLanguageTag(), true, null, modified);
         }
-        var json = renderer.render(entity);
-        var isForReader = entity instanceof ForReader;
+        var rendered = renderer.render(entity);
+        var format = entryFormats.find(type);
+        var isForReader = entity instanceof ForReader
+                || format.filter(EntryFormat::isForReader).isPresent();
+        byte[] bytes;
+        if (format.isPresent()) {
+            bytes = format.get().write(shown(entity, rendered, method, request, reader));
+        } else if (Csv.isOne(type)) {
+            bytes = csv.of(rendered.bytes(), viewOf(method));
+        } else {
+            bytes = rendered.bytes();
+        }
         return new Representation(
-                Csv.isOne(type)
-                        ? csv.of(json.bytes(), ParameterCheck.Grammar.of(method).view())
-                        : json.bytes(),
-                isForReader ? reader : String.join(", ", json.languages()),
+                bytes,
+                isForReader ? reader.toLanguageTag() : String.join(", ", rendered.languages()),
                 isForReader,
                 entity instanceof Document<?> document ? document : null,
                 modified);
+    }
+
+    private ShownEntries shown(
+            Object entity, Renderer.Json rendered, Method method, ContainerRequestContext request, Locale reader) {
+        var isList = entity instanceof Page<?>;
+        var tree = read(rendered.bytes());
+        var entries = new ArrayList<ObjectNode>();
+        (isList ? tree.get("items") : List.of(tree)).forEach(entry -> entries.add((ObjectNode) entry));
+        var view = entity instanceof Document<?> document
+                ? document.view()
+                : viewOf(method).asSubclass(View.class);
+        return new ShownEntries(view, entries, isList, request.getUriInfo(), reader);
+    }
+
+    private JsonNode read(byte[] written) {
+        try {
+            return json.readTree(written);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Class<?> viewOf(Method method) {
+        return ParameterCheck.Grammar.of(method).view();
     }
 
     private Instant modified(Object entity) {

@@ -2,6 +2,7 @@ package no.innovasjonsbase.platform.http.response;
 
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -26,14 +27,14 @@ import io.vertx.ext.web.RoutingContext;
 import no.innovasjonsbase.platform.http.cache.Answer;
 import no.innovasjonsbase.platform.http.cache.ResponseCache;
 import no.innovasjonsbase.platform.http.request.AcceptEncoding;
+import no.innovasjonsbase.platform.http.request.FormatParameter;
 import no.innovasjonsbase.platform.http.request.ReadPreconditions;
 import no.innovasjonsbase.platform.http.streaming.Stream;
 import no.innovasjonsbase.platform.http.streaming.Streams;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
 import no.innovasjonsbase.platform.problem.ProblemType;
-import no.innovasjonsbase.platform.routes.RoutedPath;
-import no.innovasjonsbase.platform.routes.Routes;
+import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.EntryTag;
 
 /**
@@ -44,6 +45,7 @@ import no.innovasjonsbase.platform.view.EntryTag;
 public class ResponseFilter implements ContainerResponseFilter {
     private static final String FRESHNESS = "public, max-age=0, must-revalidate";
     private static final String IMMUTABLE_FRESHNESS = "public, max-age=31536000, immutable";
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset(StandardCharsets.UTF_8.name());
     private static final String VARY = "Accept, Accept-Encoding";
     private static final String VARY_BY_READER = VARY + ", Accept-Language";
 
@@ -51,13 +53,13 @@ public class ResponseFilter implements ContainerResponseFilter {
     ResourceInfo resource;
 
     @Inject
+    EntryFormats entryFormats;
+
+    @Inject
     Rendering rendering;
 
     @Inject
     Streams streams;
-
-    @Inject
-    Routes routes;
 
     @Inject
     ResponseCache cache;
@@ -97,10 +99,11 @@ public class ResponseFilter implements ContainerResponseFilter {
     }
 
     private void stream(Stream stream, ContainerRequestContext request, ContainerResponseContext response) {
-        var type = Negotiation.negotiate(request.getAcceptableMediaTypes(), offered(response.getMediaType()));
+        var offered = declared(response.getMediaType());
+        var type = Negotiation.negotiate(FormatParameter.acceptedBy(request), offered);
         if (type.isEmpty()) {
             stream.end().run();
-            refuse(Problem.notAcceptable(formatsHere(request)), request, response);
+            refuse(Problem.notAcceptable(formatsOf(offered)), request, response);
             return;
         }
         response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, type.get());
@@ -109,11 +112,25 @@ public class ResponseFilter implements ContainerResponseFilter {
         streams.prepare(stream, isZipped, request, response);
     }
 
+    /** The formats in which there is what a method returned. */
+    private List<MediaType> offered(Object entity, MediaType chosen) {
+        if (entity instanceof OneFormat only) {
+            return List.of(only.mediaType());
+        }
+        var isEntry = entity instanceof Document<?>;
+        var offered = new ArrayList<>(isEntry ? List.of(JSON) : declared(chosen));
+        offered.addAll(
+                isEntry
+                        ? entryFormats.mediaTypesOf((Document<?>) entity)
+                        : entryFormats.mediaTypesOf(resource.getResourceMethod()));
+        return offered;
+    }
+
     /**
-     * The formats that the method of the resource gives. Where there are several the framework's choice is none: it takes a range
+     * The formats that the method of the resource declares. Where there are several the framework's choice is none: it takes a range
      * for a format, and the caller's parameters for its own.
      */
-    private List<MediaType> offered(MediaType chosen) {
+    private List<MediaType> declared(MediaType chosen) {
         var method = resource.getResourceMethod();
         var formats = method.isAnnotationPresent(Produces.class)
                 ? method.getAnnotation(Produces.class)
@@ -125,21 +142,21 @@ public class ResponseFilter implements ContainerResponseFilter {
                         .toList();
     }
 
-    private List<String> formatsHere(ContainerRequestContext request) {
-        return routes.formatsGiven(RoutedPath.of(routing), request.getMethod());
+    private static List<String> formatsOf(List<MediaType> offered) {
+        return offered.stream()
+                .map(type -> type.getType() + "/" + type.getSubtype())
+                .sorted()
+                .toList();
     }
 
     private void represent(Object entity, ContainerRequestContext request, ContainerResponseContext response) {
-        var offered = entity instanceof OneFormat only ? List.of(only.mediaType()) : offered(response.getMediaType());
-        var type = Negotiation.negotiate(request.getAcceptableMediaTypes(), offered);
+        var offered = offered(entity, response.getMediaType());
+        var type = Negotiation.negotiate(FormatParameter.acceptedBy(request), offered);
         if (type.isEmpty()) {
-            var formats =
-                    entity instanceof OneFormat only ? List.of(only.mediaType().toString()) : formatsHere(request);
-            refuse(Problem.notAcceptable(formats), request, response);
+            refuse(Problem.notAcceptable(formatsOf(offered)), request, response);
             return;
         }
-        var language = request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
-        var plain = rendering.render(entity, type.get(), resource.getResourceMethod(), language);
+        var plain = rendering.render(entity, type.get(), resource.getResourceMethod(), request);
         var sent = Compression.compress(plain, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         var tag = sent.tag();
         describe(sent, tag, response);

@@ -1,0 +1,33 @@
+package no.innovasjonsbase.platform.http.response;
+
+import no.innovasjonsbase.platform.routes.Format;
+import no.innovasjonsbase.platform.view.View;
+
+/**
+ * A format that entries can be read in besides JSON. Each bean of this type adds one to every address that answers with an entry,
+ * of whatever type. The definition is made without beans: what it asks of a format has to be known without injection.
+ */
+public interface EntryFormat {
+    /** Its name and media type. */
+    Format format();
+
+    /** Whether pages of lists can be had in it, too. */
+    boolean isOfLists();
+
+    /**
+     * Whether entries of a type can be had in it.
+     *
+     * @param view the record that they are shown as; {@link View} itself where an address shows any type
+     */
+    default boolean isOf(Class<?> view) {
+        return true;
+    }
+
+    /** Whether what it says differs by the language of the reader. */
+    default boolean isForReader() {
+        return false;
+    }
+
+    /** Entries in this format. */
+    byte[] write(ShownEntries shown);
+}
