@@ -28,7 +28,7 @@ import no.innovasjonsbase.platform.view.View;
 @Immutable
 public class Change extends PanacheEntityBase {
     /** The shape of the views of this release: raised by one that sends a view otherwise than the release before. */
-    static final int SHAPE = 6;
+    static final int SHAPE = 7;
 
     private static final String FORGETTABLE = "c.number > ?1 and c.number <= ?2 and c.changedAt < ?3"
             + " and exists (select 1 from Change newer where newer.entryType = c.entryType"

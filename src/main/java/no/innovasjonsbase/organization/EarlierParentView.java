@@ -36,6 +36,11 @@ public record EarlierParentView(
         return Period.inOrder(from, to);
     }
 
+    /** When it was. */
+    Membership membership() {
+        return new Membership(from, to, null, null);
+    }
+
     static List<EarlierParentView> of(List<EarlierParent> parents) {
         return parents.stream()
                 .map(p -> new EarlierParentView(Ref.to(p.organization()), p.from(), p.to()))

@@ -60,6 +60,10 @@ public class Organization extends Entry {
     @ManyToOne(fetch = FetchType.LAZY)
     public Organization parent;
 
+    /** When it is part of its parent; null where it has none, or where nobody knows. */
+    @Convert(converter = Membership.Column.class)
+    public Membership membership;
+
     @ElementCollection
     @OrderColumn(name = "ordinal")
     public List<EarlierParent> earlierParents = new ArrayList<>();

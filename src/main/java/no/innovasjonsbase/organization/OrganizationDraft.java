@@ -39,6 +39,7 @@ public record OrganizationDraft(
         PartialDate confirmed,
         @Schema(readOnly = true) Current current,
         @Valid @ExistingEntry("organizations") Ref parent,
+        @Valid Membership membership,
         @Size(max = 50) List<@NotNull @Valid EarlierParentView> earlierParents,
         @Size(max = 50) List<@NotNull @Valid SuccessorView> successors,
         @Valid OrganizationIdentifiers identifiers,
@@ -58,6 +59,12 @@ public record OrganizationDraft(
         return Period.mayReach(from, to, confirmed);
     }
 
+    @AssertTrue(message = "membership-of-parent")
+    @JsonIgnore
+    public boolean isMembershipOfParent() {
+        return parent != null || Membership.known(membership).equals(Membership.UNKNOWN);
+    }
+
     @Override
     public void applyTo(Organization organization) {
         organization.name = name;
@@ -70,6 +77,7 @@ public record OrganizationDraft(
         organization.period = Period.openEnded(from, to);
         organization.confirmation = Confirmation.of(confirmed);
         organization.parent = organization.referred(Organization.class, parent);
+        organization.membership = parent == null ? null : Membership.known(membership);
         Draft.replace(organization.earlierParents, EarlierParentView.toEarlierParents(organization, earlierParents));
         Draft.replace(organization.successors, SuccessorView.toSuccessors(organization, successors));
         organization.identifiers = identifiers;

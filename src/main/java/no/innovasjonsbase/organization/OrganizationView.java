@@ -52,6 +52,7 @@ public record OrganizationView(
         @Schema(description = "When it was last known to be there, as exact as that is known.") PartialDate confirmed,
         Current current,
         @Schema(description = "The body it is part of.") Ref parent,
+        @Schema(description = "When it is part of `parent`.") Membership membership,
         @Schema(description = "The bodies it was part of before, oldest first.") List<EarlierParentView> earlierParents,
         @Schema(description = "The bodies that came after it.") List<SuccessorView> successors,
         @Schema(description = "What it is called in registers elsewhere.") OrganizationIdentifiers identifiers,
@@ -78,6 +79,7 @@ public record OrganizationView(
                 organization.confirmation.date,
                 null,
                 Ref.to(organization.parent),
+                organization.parent == null ? null : Membership.known(organization.membership),
                 EarlierParentView.of(organization.earlierParents),
                 SuccessorView.of(organization.successors),
                 organization.identifiers,
@@ -101,9 +103,10 @@ public record OrganizationView(
                 .or(() -> Former.areOver(day, earlierNames)
                         ? Optional.of(new EarlierName(name, abbreviation, null, null))
                         : Optional.empty());
-        var partOf = Former.findOn(day, earlierParents)
-                .map(EarlierParentView::organization)
-                .or(() -> Former.areOver(day, earlierParents) ? Optional.ofNullable(parent) : Optional.empty());
+        var before = Former.findOn(day, earlierParents);
+        var isInParent = before.isEmpty()
+                && Former.areOver(day, earlierParents)
+                && Membership.known(membership).mayHold(day);
         return new OrganizationView(
                 id,
                 href,
@@ -119,7 +122,8 @@ public record OrganizationView(
                 to,
                 confirmed,
                 current,
-                partOf.orElse(null),
+                before.map(EarlierParentView::organization).orElse(isInParent ? parent : null),
+                before.map(EarlierParentView::membership).orElse(isInParent ? membership : null),
                 List.of(),
                 successors.stream()
                         .filter(successor -> mayHaveCome(successor, day))

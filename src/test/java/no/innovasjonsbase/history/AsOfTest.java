@@ -103,6 +103,7 @@ class AsOfTest {
                 "asof-agency",
                 """
                 {"name":{"nb":"Etaten"},"kind":"agency","parent":{"id":"asof-new"},
+                 "membership":{"from":"2010-01-01","to":"2019-05","confirmed":"2015"},
                  "earlierParents":[{"organization":{"id":"asof-old"},"from":"2001","to":"2009-12-31"}],
                  "successors":[{"organization":{"id":"asof-new"},"date":"2020-06"}]}""");
         var address = "/api/v1/organizations/asof-agency";
@@ -110,6 +111,13 @@ class AsOfTest {
         assertThat(Api.json(address + "?asOf=2005").at("/parent/id").asText()).isEqualTo("asof-old");
         assertThat(Api.json(address + "?asOf=2010").at("/parent/id").asText()).isEqualTo("asof-new");
         assertThat(Api.json(address + "?asOf=2000").has("parent")).isFalse();
+        assertThat(Api.json(address + "?asOf=2019-06").has("parent")).isFalse();
+        assertThat(Api.json(address + "?asOf=2005").get("membership"))
+                .hasToString("{\"from\":\"2001\",\"to\":\"2009-12-31\",\"current\":\"yes\"}");
+        assertThat(Api.json(address + "?asOf=2010").at("/membership/current").asText())
+                .isEqualTo("yes");
+        assertThat(Api.json(address + "?asOf=2019-06").has("membership")).isFalse();
+        assertThat(Api.json(address).at("/membership/current").asText()).isEqualTo("no");
         assertThat(Api.json(address + "?asOf=2005&expand=parent")
                         .at("/parent/name/nb")
                         .asText())

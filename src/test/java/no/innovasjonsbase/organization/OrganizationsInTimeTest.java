@@ -145,6 +145,35 @@ class OrganizationsInTimeTest {
         assertThat(fault.at("/errors/0/pointer").asText()).isEqualTo("/current");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            {}                                                     |               | {"current":"unknown"}
+            {"from":"2020"}                                        |               | {"from":"2020","current":"unknown"}
+            {"from":"2020","confirmed":"2026-11"}                  |               | {"from":"2020","confirmed":"2026-11","current":"yes"}
+            {"from":"2020","to":"2021"}                            |               | {"from":"2020","to":"2021","current":"no"}
+            {"from":"2020","to":"2021","current":"yes"}            | ?asOf=2020-06 | {"from":"2020","to":"2021","current":"yes"}
+            {"from":"2020","confirmed":"2021"}                     | ?asOf=2026    | {"from":"2020","confirmed":"2021","current":"unknown"}
+            {"from":"2020"}                                        | ?asOf=2019    |
+            """)
+    void a_body_says_since_when_it_is_part_of_another(String membership, String query, String told) {
+        var draft = "{\"name\":{\"nb\":\"Del\"},\"kind\":\"unit\",\"parent\":{\"id\":\"in-time-new\"},\"membership\":";
+        put("in-time-part", draft + membership + "}");
+        var part = Api.json(ROOT + "in-time-part" + (query == null ? "" : query));
+
+        assertThat(part.has("parent")).isEqualTo(told != null);
+        assertThat(part.path("membership").toString()).isEqualTo(told == null ? "" : told);
+        // As other bases copy it.
+        var read = Api.get(ROOT + "in-time-part").ok();
+        assertThat(Api.write("PUT", ROOT + "in-time-part", read.text(), "If-Match", "*")
+                        .ok()
+                        .header("ETag"))
+                .isEqualTo(read.header("ETag"));
+    }
+
     @Test
     void tables_and_embedded_entries_tell_it_too() {
         assertThat(Api.get("/api/v1/organizations?ids=in-time-old&fields=current&format=csv")
@@ -172,6 +201,14 @@ class OrganizationsInTimeTest {
             {"from":"2020","confirmed":"2019"}                    |                        | (confirmed) cannot be before
             {"to":"2020","confirmed":"2020-01"}                   | taken                  |
             {"to":"2020-01","confirmed":"2020-02"}                |                        | (confirmed) cannot be before
+            {"parent":{"id":"in-time-new"},"membership":{"from":"2020","confirmed":"2026","current":"no"}} | taken |
+            {"parent":{"id":"in-time-new"},"membership":{"from":"2020","to":"2019"}} | /membership | start cannot be later
+            {"parent":{"id":"in-time-new"},"membership":{"to":"2020","confirmed":"2021"}} | /membership | (confirmed) cannot
+            {"parent":{"id":"in-time-new"},"membership":{"until":"2020"}} | /membership/until | does not exist
+            {"parent":{"id":"in-time-new"},"membership":[]}       | /membership            | object
+            {"membership":{"from":"2020"}}                        |                        | where it has a parent
+            {"membership":{}}                                     | taken                  |
+            {"membership":{"current":"yes"}}                      | taken                  |
             {"registration":{"register":"DK:CVR","number":"34051178"}} | taken             |
             {"registration":{"register":" dk:cvr ","number":" 34051178 "}} | taken         |
             {"registration":{"register":"NO:BRREG","number":"1"}} | /registration/register | orgnr
