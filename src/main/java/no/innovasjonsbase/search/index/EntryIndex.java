@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,8 +33,12 @@ public final class EntryIndex implements AutoCloseable {
     /** Parts of words per query, each in several fields: an engine accepts 1,024 clauses. */
     private static final int PARTS = 64;
 
+    /** In place of the number of searches: no other may begin. */
+    private static final int CLOSED = -1;
+
     private final String name;
     private final CloseableSearchMapping mapping;
+    private final AtomicInteger searches = new AtomicInteger();
 
     private EntryIndex(String name, CloseableSearchMapping mapping) {
         this.name = name;
@@ -211,6 +216,24 @@ public final class EntryIndex implements AutoCloseable {
     /** Opens a session for searching. */
     public SearchSession openSession() {
         return mapping.createSession();
+    }
+
+    /** Notes that a search begins; false where the index is closed. Each that began has to end. */
+    boolean beginSearch() {
+        return searches.getAndUpdate(count -> count == CLOSED ? CLOSED : count + 1) != CLOSED;
+    }
+
+    /** Notes that a search has ended. */
+    void endSearch() {
+        searches.decrementAndGet();
+    }
+
+    /** Closes it unless it is being searched; returns whether it is closed. */
+    boolean closeUnlessSearched() {
+        if (searches.compareAndSet(0, CLOSED)) {
+            mapping.close();
+        }
+        return searches.get() == CLOSED;
     }
 
     /** The low-level client of the cluster. */

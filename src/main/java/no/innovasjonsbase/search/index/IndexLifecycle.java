@@ -134,7 +134,7 @@ public class IndexLifecycle {
         try {
             openLiveIndex();
             catchUp();
-            retired.closeDue(clock.instant());
+            retired.tidy(clock.instant());
             failure = null;
         } catch (RuntimeException failed) {
             logFailure(failed);
@@ -240,7 +240,7 @@ public class IndexLifecycle {
         rebuild = null;
     }
 
-    /** Replaces the live index; the old one stays open for a while for searches under way. */
+    /** Replaces the live index; the old one stays open for searches under way. */
     private void retire(IndexFollower successor) {
         if (live != null) {
             retired.add(live.index(), clock.instant());

@@ -27,13 +27,24 @@ public class IndexSearcher {
      * @throws Problem unavailable (503) while the first index is being built or the cluster is unreachable
      */
     public <T> T search(Function<SearchSession, T> question) {
-        var index = lifecycle.live().orElseThrow(() -> beingMade(percent()));
+        var index = begin();
         try (var session = index.openSession()) {
             return question.apply(session);
         } catch (SearchException failed) {
             throw (lifecycle.discardIfDamaged(index, failed) ? beingMade(0) : unavailable(Message.of("search-away")))
                     .causedBy(failed);
+        } finally {
+            index.endSearch();
         }
+    }
+
+    /** The live index, with a search begun. One that was replaced and closed meanwhile has another in its place. */
+    private EntryIndex begin() {
+        EntryIndex index;
+        do {
+            index = lifecycle.live().orElseThrow(() -> beingMade(percent()));
+        } while (!index.beginSearch());
+        return index;
     }
 
     private int percent() {

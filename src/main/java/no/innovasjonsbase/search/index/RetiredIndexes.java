@@ -7,7 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
-/** Closes and deletes replaced indexes after a grace period in which running searches finish. */
+/**
+ * Closes replaced indexes as soon as the searches under way have ended, for each takes memory, and deletes them after a grace period in which
+ * other instances learn of it.
+ */
 final class RetiredIndexes {
     private static final Duration GRACE = Duration.ofMinutes(1);
 
@@ -29,14 +32,14 @@ final class RetiredIndexes {
         all.add(new Retired(index, now));
     }
 
-    /** Closes indexes whose grace period is over and deletes those that are neither registered nor in their grace period. */
-    void closeDue(Instant now) {
+    /** Closes those that aren't searched, and deletes what is neither registered nor in its grace period. */
+    void tidy(Instant now) {
         var due = all.stream()
+                .filter(old -> old.index().closeUnlessSearched())
                 .filter(old -> old.since().plus(GRACE).isBefore(now))
                 .toList();
         if (!due.isEmpty() || lookAt.isBefore(now)) {
             lookAt = Instant.MAX;
-            due.forEach(old -> old.index().close());
             all.removeAll(due);
             sweep();
         }
