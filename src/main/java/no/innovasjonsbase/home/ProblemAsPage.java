@@ -31,7 +31,7 @@ public class ProblemAsPage implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var path = request.getUriInfo().getRequestUri().getRawPath();
-        if (!(response.getEntity() instanceof ProblemView problem) || path.startsWith(Entry.ROOT)) {
+        if (!(response.getEntity() instanceof ProblemView problem) || (path + "/").startsWith(Entry.ROOT)) {
             return;
         }
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);

@@ -108,6 +108,7 @@ class RouterProblemsTest {
                 "/problems/finnes-ikke       | text/html;q=0.5, application/json | application/problem+json",
                 "/api/v1/topics/finnes-ikke  | text/html, */*;q=0.8          | application/problem+json",
                 "/api/v1/finnes-ikke         | text/html, */*;q=0.8          | application/problem+json",
+                "/api/v1?finnes=ikke         | text/html, */*;q=0.8          | application/problem+json",
             })
     void a_problem_is_a_page_to_who_is_on_the_way_to_one(String address, String accept, String mediaType) {
         var answer = Api.get(address, "Accept", accept, "Accept-Language", "nn");
