@@ -10,15 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,10 @@ class DurabilityIT {
     private static final int ROUNDS = Integer.getInteger("ikb.kill.rounds", 3);
     private static final int PER_ROUND = 500;
     private static final int CLIENTS = 16;
+    /** What citations of what the load created begin their locators with. */
+    private static final String LOADED = "load-";
+
+    private static final Pattern NUMBER = Pattern.compile("\"locator\":\"" + LOADED + "(\\d+)\"");
     private static final Pattern IMPORTED = Pattern.compile("\"id\":\"import-(\\d+)-\\d+\"");
 
     @TempDir
@@ -48,7 +53,7 @@ class DurabilityIT {
     void nothing_acknowledged_is_lost_or_doubled_when_the_process_is_killed_under_load() throws Exception {
         var data = folder.resolve("data");
         try (var database = PackagedDatabase.start()) {
-            killUnderLoad(data, database.settingsOfEmpty());
+            killUnderLoad(data, database.settings());
         }
     }
 
@@ -97,7 +102,7 @@ class DurabilityIT {
         var application = PackagedApplication.start(data, settings).awaitReady();
         try {
             var key = Files.readString(data.resolve("first-admin-key")).strip();
-            var load = new Load(key);
+            var load = new Load(key, ofEveryType(application));
             var imports = new Imports(key);
             for (int round = 1; round <= ROUNDS; round++) {
                 var goal = load.acknowledged().size() + PER_ROUND;
@@ -125,26 +130,36 @@ class DurabilityIT {
         }
     }
 
+    /** An entry of each type in turn, as the base has one, with its number where a citation says where in its source. */
+    private static LongFunction<Load.Creation> ofEveryType(PackagedApplication application) throws Exception {
+        var creations = new ArrayList<Load.Creation>();
+        for (var collection : JSON.readTree(application.get("/api/v1").body()).get("collections")) {
+            var href = collection.get("href").asText();
+            ObjectNode entry = (ObjectNode)
+                    JSON.readTree(application.get(href + "?limit=1").body()).at("/items/0");
+            entry.remove(List.of("id", "href", "meta"));
+            entry.putArray("citations")
+                    .addObject()
+                    .put("relation", "direct")
+                    .put("locator", LOADED)
+                    .putObject("source")
+                    .put("id", "topplederkonferansen-artikkel");
+            creations.add(new Load.Creation(href.replaceFirst(".*/", ""), entry.toString()));
+        }
+        return number -> {
+            var like = creations.get((int) (number % creations.size()));
+            return new Load.Creation(like.collection(), like.body().replace(LOADED, LOADED + number));
+        };
+    }
+
     private static void assertHolds(PackagedApplication application, Load load) throws Exception {
-        var labels = new HashSet<String>();
-        var count = 0;
-        var after = "";
-        do {
-            var page = JSON.readTree(application
-                    .get("/api/v1/topics?limit=200&fields=label&sort=id" + after)
-                    .body());
-            for (var topic : page.get("items")) {
-                var label = topic.at("/label/nb").asText();
-                if (label.startsWith("Last ")) {
-                    count++;
-                    labels.add(label);
-                }
-            }
-            after = page.has("next") ? "&after=" + page.get("next").asText() : null;
-        } while (after != null);
-        assertThat(count).as("none is there twice").isEqualTo(labels.size());
-        assertThat(labels).hasSameSizeAs(load.acknowledged()).allMatch(label -> load.acknowledged()
-                .contains(Long.valueOf(label.substring("Last ".length()))));
+        var stored = NUMBER.matcher(
+                        application.get("/api/v1/export?format=ndjson").body())
+                .results()
+                .map(number -> Long.valueOf(number.group(1)))
+                .toList();
+        assertThat(stored).as("none is there twice").doesNotHaveDuplicates();
+        assertThat(stored).hasSameElementsAs(load.acknowledged());
     }
 
     /** Imports one after another until the server is gone, each of some topics. */

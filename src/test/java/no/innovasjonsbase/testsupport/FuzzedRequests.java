@@ -96,7 +96,7 @@ public final class FuzzedRequests {
             List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "X");
     /** Streams never end. */
     private static final List<String> ACCEPTED =
-            List.of("application/json", "*/*", "text/csv", "application/ld+json", "application/atom+xml", "text/html");
+            List.of("application/json", "*/*", "text/csv", "application/xml", "text/html");
 
     private static final Pattern CURSOR = Pattern.compile("\"next\":\"([A-Za-z0-9_-]{20,})\"");
     private static final int KEPT_CURSORS = 50;
@@ -132,7 +132,7 @@ public final class FuzzedRequests {
         var target = target(path.getKey(), operation.getValue());
         var body = List.of("POST", "PUT", "PATCH").contains(method) ? body(operation.getValue()) : "";
         var lines = new ArrayList<>(List.of(method + " " + target + " HTTP/1.1", "Host: localhost"));
-        lines.add("Accept: " + (chance(3) ? one(ACCEPTED) : "application/json"));
+        lines.add("Accept: " + (chance(3) ? one(accepted(operation.getValue())) : "application/json"));
         if (!chance(8)) {
             lines.add("Authorization: Bearer " + key);
         }
@@ -147,6 +147,14 @@ public final class FuzzedRequests {
         }
         lines.add("Content-Length: " + body.length());
         return String.join("\r\n", lines) + "\r\n\r\n" + body;
+    }
+
+    /** What an operation answers with, and what it doesn't. */
+    private static List<String> accepted(JsonNode operation) {
+        var all = new ArrayList<>(ACCEPTED);
+        operation.at("/responses/200/content").fieldNames().forEachRemaining(all::add);
+        all.remove("text/event-stream");
+        return all;
     }
 
     private String target(String template, JsonNode operation) {

@@ -12,21 +12,37 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 
-/** Clients that create topics, each request with an idempotency key, until their server is gone or they are told to stop. */
+/** Clients that create entries, each request with an idempotency key, until their server is gone or they are told to stop. */
 public final class Load {
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String key;
+    private final LongFunction<Creation> creations;
     private final AtomicLong next = new AtomicLong();
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<Long> unsure = new ConcurrentLinkedQueue<>();
     private volatile boolean isOver;
 
+    /**
+     * What is sent to create an entry.
+     *
+     * @param collection the collection that it is sent to, as in {@code topics}
+     */
+    public record Creation(String collection, String body) {}
+
+    /** Clients that create topics. */
     public Load(String key) {
+        this(key, number -> new Creation("topics", "{\"label\":{\"nb\":\"Last " + number + "\"}}"));
+    }
+
+    /** @param creations what is sent, by the number of the request */
+    public Load(String key, LongFunction<Creation> creations) {
         this.key = key;
+        this.creations = creations;
     }
 
     /** The numbers whose creation was acknowledged. */
@@ -65,14 +81,15 @@ public final class Load {
         }
     }
 
-    /** Creates the topic of a number; false where the server didn't answer. */
+    /** Creates the entry of a number; false where the server didn't answer. */
     public boolean create(URI server, long number) {
-        var request = HttpRequest.newBuilder(server.resolve("/api/v1/topics"))
+        var creation = creations.apply(number);
+        var request = HttpRequest.newBuilder(server.resolve("/api/v1/" + creation.collection()))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "load-" + number)
-                .POST(HttpRequest.BodyPublishers.ofString("{\"label\":{\"nb\":\"Last " + number + "\"}}"))
+                .POST(HttpRequest.BodyPublishers.ofString(creation.body()))
                 .build();
         try {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
