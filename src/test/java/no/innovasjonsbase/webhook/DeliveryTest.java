@@ -1,5 +1,6 @@
 package no.innovasjonsbase.webhook;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,6 +102,30 @@ class DeliveryTest {
             assertThat(delivery.get("attempts").asInt()).isEqualTo(1);
         });
         assertThat(deliveries.get(0).get("number").asLong()).isEqualTo(numbers.get(5));
+    }
+
+    @Test
+    void what_is_erased_comes_as_something_to_forget_and_never_again_with_its_text() {
+        var made = receiver.subscribe("\"types\":[\"topic\"]");
+        var id = create();
+        await(() -> deliveries(made).size() == 1);
+        Api.write("DELETE", "/api/v1/topics/" + id + "?erase=true&reason=sak+17", null, "If-Match", "*")
+                .is(204);
+        await(() -> deliveries(made).size() == 2);
+
+        var event = Api.parse(receiver.place().messages().get(1).body());
+        assertThat(event.get("type").asText()).isEqualTo("no.innovasjonsbase.entry.erased");
+        assertThat(event.has("data")).isFalse();
+        assertThat(event.get("subject").asText()).startsWith("/api/v1/topics/erased-");
+        // Who subscribes to all that there was.
+        var later = receiver.subscribe("\"types\":[\"topic\"],\"after\":"
+                + (numberOf(receiver.place().messages().get(0)) - 1));
+        await(() -> deliveries(later).size() == 2);
+        assertThat(receiver.place().messages().subList(2, 4))
+                .allSatisfy(message -> assertThat(new String(message.body(), StandardCharsets.UTF_8))
+                        .doesNotContain(id)
+                        .doesNotContain("Emne")
+                        .contains("entry.erased"));
     }
 
     @Test
