@@ -27,6 +27,11 @@ public class PermanentIris {
 
     /** The IRI of an entry, absolute, as in {@code https://innovasjonsbase.example.no/id/topic/trust}. */
     public String of(Class<? extends Entry> type, String id, UriInfo request) {
-        return base.orElseGet(() -> address.of(request)) + FOLDER + Entry.typeOf(type) + "/" + id;
+        return base(request) + FOLDER + Entry.typeOf(type) + "/" + id;
+    }
+
+    /** What they begin with: absolute, without a slash at its end. */
+    public String base(UriInfo request) {
+        return base.orElseGet(() -> address.of(request));
     }
 }

@@ -16,6 +16,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Its order is that in which people are shown the types.
  */
 public final class Vocabulary {
+    /** What stands in place of a type for what is said of all of them. */
+    public static final String EVERY_TYPE = "*";
+
     private static final String FILE = "vocabulary.json";
 
     /** Refuses what it doesn't know: a term that is misspelt does nothing. */
@@ -44,10 +47,13 @@ public final class Vocabulary {
 
     /** The names of the types, as in {@code conference}, in the order in which they are shown. */
     public List<String> types() {
-        return types.properties().stream().map(Map.Entry::getKey).toList();
+        return types.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !name.equals(EVERY_TYPE))
+                .toList();
     }
 
-    /** The terms of a type under a name, as a record; one without values where there are none. */
+    /** The terms of a type, or of {@link #EVERY_TYPE}, under a name, as a record; one without values where there are none. */
     <T> T termsOf(String type, String name, Class<T> record) {
         var terms = types.path(type).path(name);
         return JSON.convertValue(terms.isMissingNode() ? JSON.createObjectNode() : terms, record);
