@@ -1,0 +1,182 @@
+package no.innovasjonsbase.linkeddata;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.function.BiFunction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import no.innovasjonsbase.identity.PermanentIris;
+import no.innovasjonsbase.linkeddata.Shape.Kind;
+import no.innovasjonsbase.linkeddata.Shape.Property;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+
+/**
+ * Puts IRIs and classes into the JSON of entries, which makes JSON-LD of it. Parts have IRIs as well, of the entry's and the JSON
+ * Pointer to them (RFC 6901, section 6), so that a graph has no blank nodes, and the same bytes each time.
+ */
+@ApplicationScoped
+public class LinkedDocument {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    @Inject
+    Shapes shapes;
+
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    PermanentIris iris;
+
+    /** An entry with IRIs and classes, without a context. */
+    ObjectNode of(ObjectNode entry, UriInfo request) {
+        return new Writing(request).entry(entry);
+    }
+
+    /** Writes what is in one request's answer. */
+    private final class Writing {
+        private final UriInfo request;
+
+        Writing(UriInfo request) {
+            this.request = request;
+        }
+
+        ObjectNode entry(ObjectNode entry) {
+            var type = entry.path("type").asText();
+            var shape = shapes.byType().get(type);
+            var iri = iris.of(types.require(type), entry.path("id").asText(), request);
+            var node = JSON.objectNode().put("@id", iri);
+            var classes = node.putArray("@type");
+            shape.classes().forEach(classes::add);
+            classes.add(Shapes.classOf(type));
+            add(entry, shape, iri + "#", node);
+            return node;
+        }
+
+        /**
+         * Adds what an object says to a node.
+         *
+         * @param place the IRI that the object has as a part, where it is one
+         */
+        private void add(ObjectNode object, Shape shape, String place, ObjectNode node) {
+            object.properties().forEach(said -> {
+                var property = shape.properties().getOrDefault(said.getKey(), Property.OMITTED);
+                node.set(
+                        said.getKey(),
+                        each(
+                                said.getValue(),
+                                place + "/" + said.getKey(),
+                                (value, at) -> valueOf(value, property, at)));
+            });
+            addQualified(object, shape, place, node);
+        }
+
+        private JsonNode each(JsonNode value, String place, BiFunction<JsonNode, String, JsonNode> change) {
+            if (!value.isArray()) {
+                return change.apply(value, place);
+            }
+            var changed = JSON.arrayNode();
+            for (int i = 0; i < value.size(); i++) {
+                changed.add(change.apply(value.get(i), place + "/" + i));
+            }
+            return changed;
+        }
+
+        private JsonNode valueOf(JsonNode value, Property property, String place) {
+            if (value instanceof ObjectNode object) {
+                return switch (property.kind()) {
+                    case PART -> part(object, property.within(), place);
+                    case NESTED -> nested(object, property.within(), place);
+                    case REFERENCE -> reference(object);
+                    default -> object;
+                };
+            }
+            var isIri = property.kind() == Kind.ADDRESS || property.kind() == Kind.NAME;
+            return isIri && value.isTextual() ? iriOrText(value, property.prefix()) : value;
+        }
+
+        private ObjectNode part(ObjectNode object, Shape shape, String place) {
+            var node = JSON.objectNode().put("@id", place);
+            if (!shape.classes().isEmpty()) {
+                var classes = node.putArray("@type");
+                shape.classes().forEach(classes::add);
+            }
+            if (shape.equals(Shapes.OF_TEXT)) {
+                node.set(Shapes.TEXT, object);
+            } else {
+                add(object, shape, place, node);
+            }
+            return node;
+        }
+
+        private ObjectNode nested(ObjectNode object, Shape shape, String place) {
+            var node = JSON.objectNode();
+            add(object, shape, place, node);
+            return node;
+        }
+
+        /** A reference, or the whole entry that stands in its place. */
+        private ObjectNode reference(ObjectNode reference) {
+            return reference.has("meta")
+                    ? entry(reference)
+                    : JSON.objectNode().put("@id", iriOf(reference)).setAll(reference);
+        }
+
+        private String iriOf(ObjectNode reference) {
+            var parts = reference.path("href").asText().split("/");
+            return iris.of(
+                    types.require(parts[parts.length - 2]), reference.path("id").asText(), request);
+        }
+
+        /** Adds what references say of themselves: it isn't said of the entries that they lead to. */
+        private void addQualified(ObjectNode object, Shape shape, String place, ObjectNode node) {
+            if (!shape.properties().containsKey(Shapes.QUALIFIED)) {
+                return;
+            }
+            var qualified = JSON.arrayNode();
+            object.properties().forEach(said -> {
+                var property = shape.properties().getOrDefault(said.getKey(), Property.OMITTED);
+                if (property.kind() == Kind.REFERENCE) {
+                    each(said.getValue(), place + "/" + said.getKey(), (value, at) -> {
+                        var besides = ((ObjectNode) value).deepCopy();
+                        besides.retain(property.within().properties().keySet());
+                        if (!besides.isEmpty()) {
+                            var target = JSON.objectNode().put("@id", iriOf((ObjectNode) value));
+                            qualified
+                                    .addObject()
+                                    .put("@id", at)
+                                    .<ObjectNode>setAll(besides)
+                                    .set(Shapes.TARGET, target);
+                        }
+                        return value;
+                    });
+                }
+            });
+            if (!qualified.isEmpty()) {
+                node.set(Shapes.QUALIFIED, qualified);
+            }
+        }
+    }
+
+    /** A text that the context makes an IRI of; as a literal where that would be none. */
+    private static JsonNode iriOrText(JsonNode value, String prefix) {
+        var isIri = isIri(prefix == null ? value.asText() : prefix + value.asText());
+        return isIri ? value : JSON.objectNode().set("@value", TextNode.valueOf(value.asText()));
+    }
+
+    private static boolean isIri(String text) {
+        try {
+            var uri = new URI(text);
+            return uri.isAbsolute() && uri.toASCIIString().equals(text);
+        } catch (URISyntaxException none) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package no.innovasjonsbase.linkeddata;
+
+import java.io.ByteArrayOutputStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDFWriter;
+
+import no.innovasjonsbase.platform.http.response.EntryFormat;
+import no.innovasjonsbase.platform.http.response.ShownEntries;
+import no.innovasjonsbase.platform.routes.Format;
+
+/** Entries as Turtle: the graph that their JSON-LD means, the same bytes each time. */
+@ApplicationScoped
+public class Turtle implements EntryFormat {
+    @Inject
+    Context context;
+
+    @Inject
+    JsonLd jsonLd;
+
+    @Override
+    public Format format() {
+        return Format.TURTLE;
+    }
+
+    @Override
+    public boolean isOfLists() {
+        return true;
+    }
+
+    @Override
+    public byte[] write(ShownEntries shown) {
+        var written = new ByteArrayOutputStream();
+        var writer = StreamRDFWriter.getWriterStream(written, RDFFormat.TURTLE_BLOCKS);
+        writer.start();
+        context.prefixesFor(shown.uri()).forEach(writer::prefix);
+        Triples.of(jsonLd.write(shown), context.addressFor(shown.uri()), context.documentFor(shown.uri()))
+                .forEach(writer::triple);
+        writer.finish();
+        return written.toByteArray();
+    }
+}

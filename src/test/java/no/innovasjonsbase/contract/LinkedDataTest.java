@@ -1,0 +1,176 @@
+package no.innovasjonsbase.contract;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.Contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** JSON-LD and Turtle of every collection, as those read them who load entries into a graph. */
+@ApplicationTest
+class LinkedDataTest {
+    /** What isn't said in RDF: where the JSON is found, and what its classes and IRIs say in its place. */
+    private static final Set<String> LEFT_OUT = Set.of("href", "type", "etag");
+
+    static Stream<String> answers() {
+        return Stream.concat(
+                Contract.entries().stream(),
+                Contract.collections().stream().map(collection -> collection + "?limit=3&sort=-id"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void json_ld_and_turtle_are_the_same_graph_and_say_all_that_json_says(String address) {
+        var json = Api.json(address);
+        var jsonLd = get(address, "application/ld+json");
+        var turtle = get(address, "text/turtle");
+
+        assertThat(plain(jsonLd.json())).isEqualTo(json.has("items") ? json.get("items") : json);
+        var graph = read(jsonLd, Lang.JSONLD11);
+        assertThat(graph.isIsomorphicWith(read(turtle, Lang.TURTLE))).isTrue();
+        assertThat(graph.listStatements().toList())
+                .hasSameSizeAs(statementsOf(jsonLd.json()))
+                .allSatisfy(LinkedDataTest::isAbsolute);
+        for (var said : statementsOf(jsonLd.json())) {
+            assertThat(graph.listStatements(graph.createResource(said.subject()), null, (RDFNode) null)
+                            .toList())
+                    .as("%s", said)
+                    .anyMatch(said::isIn);
+        }
+        assertThat(get(address, "text/turtle").body()).isEqualTo(turtle.body());
+    }
+
+    private static void isAbsolute(Statement statement) {
+        assertThat(statement.getSubject().getURI()).matches("https?://.+");
+        assertThat(statement.getPredicate().getURI()).matches("https?://.+");
+        assertThat(statement.getObject().isAnon()).isFalse();
+    }
+
+    /**
+     * What a graph has to say of a subject.
+     *
+     * @param value a text or a number, or the end of an IRI
+     * @param language null where it is in none
+     */
+    private record Said(String subject, String name, String value, String language) {
+        boolean isIn(Statement statement) {
+            var object = statement.getObject();
+            if (object.isURIResource()) {
+                // The relations of citations have IRIs of SKOS-AP-NO.
+                return language == null
+                        && Stream.of(value.replaceFirst("^[a-z]+:", ""), "#" + value + "-from-source")
+                                .anyMatch(object.asResource().getURI()::endsWith);
+            }
+            var literal = object.asLiteral();
+            return literal.getValue() instanceof Number number && value.matches("-?[0-9.]+")
+                    ? number.doubleValue() == Double.parseDouble(value)
+                    : literal.getLexicalForm().equals(value)
+                            && literal.getLanguage().equals(language == null ? "" : language);
+        }
+    }
+
+    private static Set<Said> statementsOf(JsonNode jsonLd) {
+        var found = new HashSet<Said>();
+        if (jsonLd.has("@graph")) {
+            jsonLd.get("@graph").forEach(entry -> addFrom(entry, null, found));
+        } else {
+            addFrom(jsonLd, null, found);
+        }
+        return found;
+    }
+
+    private static void addFrom(JsonNode node, String subject, Set<Said> found) {
+        var about = node.path("@id").asText(subject);
+        node.properties().forEach(property -> {
+            var name = property.getKey();
+            if (name.equals("@type")) {
+                property.getValue().forEach(type -> found.add(new Said(about, name, type.asText(), null)));
+            } else if (!name.startsWith("@") && !LEFT_OUT.contains(name) && !isOfReference(node, name)) {
+                addValue(property.getValue(), about, name, found);
+            }
+        });
+    }
+
+    /** Whether it is said of a reference, which qualifiedReferences repeats, and not of the entry that it leads to. */
+    private static boolean isOfReference(JsonNode node, String name) {
+        return node.has("href") && !node.has("meta") && !name.equals("id");
+    }
+
+    private static void addValue(JsonNode value, String subject, String name, Set<Said> found) {
+        if (value.isArray()) {
+            value.forEach(element -> addValue(element, subject, name, found));
+        } else if (value.has("@id")) {
+            found.add(new Said(subject, name, value.get("@id").asText(), null));
+            addFrom(value, subject, found);
+        } else if (value.has("@value")) {
+            found.add(new Said(subject, name, value.get("@value").asText(), null));
+        } else if (name.equals("meta") || name.equals("identifiers")) {
+            addFrom(value, subject, found);
+        } else if (value.isObject()) {
+            value.properties().forEach(text -> addText(text.getValue(), text.getKey(), subject, name, found));
+        } else {
+            found.add(new Said(subject, name, value.asText(), null));
+        }
+    }
+
+    private static void addText(JsonNode text, String language, String subject, String name, Set<Said> found) {
+        if (text.isArray()) {
+            text.forEach(element -> addText(element, language, subject, name, found));
+        } else {
+            found.add(new Said(subject, name, text.asText(), language));
+        }
+    }
+
+    /** JSON-LD without what makes it that. */
+    private static JsonNode plain(JsonNode jsonLd) {
+        if (jsonLd.has("@graph")) {
+            return plain(jsonLd.get("@graph"));
+        }
+        if (jsonLd.has("@value")) {
+            return jsonLd.get("@value");
+        }
+        if (jsonLd.has("text") && jsonLd.path("@id").asText().contains("#")) {
+            return jsonLd.get("text");
+        }
+        var copy = jsonLd.deepCopy();
+        if (copy instanceof ObjectNode object) {
+            object.remove(List.of("@context", "@id", "@type", "qualifiedReferences"));
+            object.properties().forEach(property -> property.setValue(plain(property.getValue())));
+        } else if (copy instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                array.set(i, plain(array.get(i)));
+            }
+        }
+        return copy;
+    }
+
+    private static Api.Answer get(String address, String type) {
+        var answer = Api.get(address, "Accept", type).ok();
+        assertThat(answer.header("Content-Type")).startsWith(type);
+        return answer;
+    }
+
+    private static Model read(Api.Answer answer, Lang lang) {
+        var graph = ModelFactory.createDefaultModel();
+        RDFDataMgr.read(graph, new ByteArrayInputStream(answer.body()), lang);
+        return graph;
+    }
+}
