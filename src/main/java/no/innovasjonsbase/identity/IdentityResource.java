@@ -22,6 +22,8 @@ import no.innovasjonsbase.platform.http.server.PublicAddress;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
+import no.innovasjonsbase.platform.view.View;
+import no.innovasjonsbase.platform.view.ViewType;
 
 /** The permanent IRIs of entries: what they name can't be sent, so each leads to a document about it. */
 @Path(PermanentIris.FOLDER + "{type}/{id}")
@@ -39,6 +41,7 @@ public class IdentityResource {
     @PermitAll
     @Transactional
     @Produces(MediaType.APPLICATION_JSON)
+    @ViewType(View.class)
     @Operation(hidden = true)
     public Response follow(
             @PathParam("type") String name,

@@ -69,9 +69,18 @@ class IdentityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"?lang=nn", "?format=json", "?lang=nn,en&format=json"})
+    @CsvSource({"?lang=nn", "?format=json", "?lang=nn,en&format=json", "?format=turtle"})
     void an_iri_hands_its_parameters_on(String query) {
         requireRedirect("/id/topic/trust" + query, Api.root().resolve("/api/v1/topics/trust" + query) + "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/turtle", "application/ld+json", "'text/turtle;q=0.8, */*;q=0.1'"})
+    void an_iri_leads_to_the_entry_in_whatever_format_it_is_wanted(String accepted) {
+        var redirect = Api.get("/id/topic/trust", "Accept", accepted).is(303);
+
+        assertThat(redirect.header("Location")).endsWith("/api/v1/topics/trust");
+        Api.get("/api/v1/topics/trust", "Accept", accepted).ok();
     }
 
     @ParameterizedTest

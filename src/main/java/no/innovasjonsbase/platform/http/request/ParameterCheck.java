@@ -75,12 +75,11 @@ public class ParameterCheck implements ContainerRequestFilter {
                 .allMatch(Format.CSV.mediaType()::equals);
     }
 
-    /** The record that entries are shown as; where a method shows any, that of the collection in the address. */
+    /** The record that entries are shown as; where a method shows any, that of the collection in the address, if it has one. */
     private Class<?> viewShown(Grammar grammar, ContainerRequestContext request) {
-        return grammar.view() == View.class
-                ? entries.findView(request.getUriInfo().getPathParameters().getFirst(Routes.COLLECTION))
-                        .<Class<?>>map(view -> view)
-                        .orElse(View.class)
+        var collection = request.getUriInfo().getPathParameters().getFirst(Routes.COLLECTION);
+        return grammar.view() == View.class && collection != null
+                ? entries.findView(collection).<Class<?>>map(view -> view).orElse(View.class)
                 : grammar.view();
     }
 
