@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,7 +22,7 @@ public class ContextResource {
     @GET
     @PermitAll
     @Transactional
-    @Produces("application/ld+json")
+    @Produces({"application/ld+json", MediaType.APPLICATION_JSON})
     @Operation(hidden = true)
     public Rendered get(UriInfo uri) {
         return new Rendered(context.documentFor(uri), null, null);

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 
 import no.innovasjonsbase.identity.PermanentIris;
 import no.innovasjonsbase.linkeddata.Shape.Kind;
@@ -98,6 +97,9 @@ public class LinkedDocument {
                     default -> object;
                 };
             }
+            if (value.isFloatingPointNumber()) {
+                return decimal(value);
+            }
             var isIri = property.kind() == Kind.ADDRESS || property.kind() == Kind.NAME;
             return isIri && value.isTextual() ? iriOrText(value, property.prefix()) : value;
         }
@@ -165,10 +167,17 @@ public class LinkedDocument {
         }
     }
 
+    /** A number with a fraction, exactly: a processor would make a binary one of it (JSON-LD 1.1 API, section 8.6). */
+    private static JsonNode decimal(JsonNode number) {
+        return JSON.objectNode()
+                .put("@value", number.decimalValue().toPlainString())
+                .put("@type", "xsd:decimal");
+    }
+
     /** A text that the context makes an IRI of; as a literal where that would be none. */
     private static JsonNode iriOrText(JsonNode value, String prefix) {
         var isIri = isIri(prefix == null ? value.asText() : prefix + value.asText());
-        return isIri ? value : JSON.objectNode().set("@value", TextNode.valueOf(value.asText()));
+        return isIri ? value : JSON.objectNode().set("@value", value);
     }
 
     private static boolean isIri(String text) {
