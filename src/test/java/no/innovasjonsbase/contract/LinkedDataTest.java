@@ -4,10 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -16,11 +20,15 @@ import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
+import no.innovasjonsbase.testsupport.FilledDraft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,10 +38,25 @@ class LinkedDataTest {
     /** What isn't said in RDF: where the JSON is found, and what its classes and IRIs say in its place. */
     private static final Set<String> LEFT_OUT = Set.of("href", "type", "etag");
 
+    @Inject
+    EntryTypes types;
+
     static Stream<String> answers() {
-        return Stream.concat(
-                Contract.entries().stream(),
-                Contract.collections().stream().map(collection -> collection + "?limit=3&sort=-id"));
+        return Stream.of(
+                        Contract.entries().stream(),
+                        Contract.entries().stream().map(entry -> entry + "/versions/1"),
+                        Contract.lists().stream()
+                                .map(list -> list.path() + "?limit=5&lang=nn&fields=" + fieldsOf(list)),
+                        Contract.lists().stream().map(list -> list.path() + "?limit=5&expand=" + embeddableIn(list)))
+                .flatMap(addresses -> addresses);
+    }
+
+    private static String fieldsOf(Contract.Operation list) {
+        return String.join(",", list.query("fields").choices().subList(3, 6));
+    }
+
+    private static String embeddableIn(Contract.Operation list) {
+        return list.query("expand").choices().stream().limit(10).collect(Collectors.joining(","));
     }
 
     @ParameterizedTest
@@ -56,6 +79,31 @@ class LinkedDataTest {
                     .anyMatch(said::isIn);
         }
         assertThat(get(address, "text/turtle").body()).isEqualTo(turtle.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    Tillit                          | https://www.example.no/
+                    "\\"'<a>&amp;^`{}_:b0@nb 😀      | https://www.example.no/a?b=c&d=%20&#é
+                    ^^<x>; . } DROP {} \\u0022 \\n     | https://blåbær.no/økonomi?ø=å
+                    שלום می‌خواهم                    | http://[2001:db8::1]:8080/(a)'b'*!$,;:@
+                    https://schema.org/name         | https://www.example.no/schema:name/%F0%9F%98%80
+                    """)
+    void what_is_filled_in_everywhere_is_said_as_it_is(String text, String url) {
+        for (var type : types.byCollection().values()) {
+            var address = Entry.hrefOf(type, "utfylt");
+            var draft = new FilledDraft(text.strip(), url.strip()).of(type);
+            try {
+                Api.write("PUT", address, draft, "If-None-Match", "*").is(201);
+                json_ld_and_turtle_are_the_same_graph_and_say_all_that_json_says(address);
+            } finally {
+                Api.write("DELETE", address, null, "If-Match", "*");
+            }
+        }
     }
 
     private static void isAbsolute(Statement statement) {
@@ -109,9 +157,9 @@ class LinkedDataTest {
         });
     }
 
-    /** Whether it is said of a reference, which qualifiedReferences repeats, and not of the entry that it leads to. */
+    /** Whether it is said of a reference, which qualifiedReferences repeats, and not of the entry, which may stand in its place. */
     private static boolean isOfReference(JsonNode node, String name) {
-        return node.has("href") && !node.has("meta") && !name.equals("id");
+        return node.has("href") && !name.equals("id") && (!node.has("@type") || name.equals("reason"));
     }
 
     private static void addValue(JsonNode value, String subject, String name, Set<Said> found) {
@@ -145,7 +193,8 @@ class LinkedDataTest {
             return plain(jsonLd.get("@graph"));
         }
         if (jsonLd.has("@value")) {
-            return jsonLd.get("@value");
+            var value = jsonLd.get("@value");
+            return jsonLd.has("@type") ? DoubleNode.valueOf(value.asDouble()) : value;
         }
         if (jsonLd.has("text") && jsonLd.path("@id").asText().contains("#")) {
             return jsonLd.get("text");
