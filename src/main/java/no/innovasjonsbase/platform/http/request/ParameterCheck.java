@@ -70,7 +70,7 @@ public class ParameterCheck implements ContainerRequestFilter {
     }
 
     private static boolean takesCsvAlone(ContainerRequestContext request) {
-        return request.getAcceptableMediaTypes().stream()
+        return FormatParameter.acceptedBy(request).stream()
                 .map(range -> range.getType() + "/" + range.getSubtype())
                 .allMatch(Format.CSV.mediaType()::equals);
     }
