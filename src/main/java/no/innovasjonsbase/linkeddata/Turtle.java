@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sys.JenaSystem;
 
 import no.innovasjonsbase.platform.http.response.EntryFormat;
 import no.innovasjonsbase.platform.http.response.ShownEntries;
@@ -33,6 +34,9 @@ public class Turtle implements EntryFormat {
 
     @Override
     public byte[] write(ShownEntries shown) {
+        // Of several threads that come first, one initializes Jena, and all others wait for it here: elsewhere they
+        // could for ever.
+        JenaSystem.init();
         var written = new ByteArrayOutputStream();
         var writer = StreamRDFWriter.getWriterStream(written, RDFFormat.TURTLE_BLOCKS);
         writer.start();
