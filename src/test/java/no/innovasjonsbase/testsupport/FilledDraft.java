@@ -134,7 +134,7 @@ public final class FilledDraft {
 
     private JsonNode texts(boolean isOne) {
         var texts = JSON.objectNode();
-        for (var tag : List.of("nb", "nn", "en", "se", "zh-Hant-TW")) {
+        for (var tag : List.of("nb", "nn", "en", "se", "zh-Hant-TW", "nb-x-lettlest", "de-1996")) {
             texts.set(tag, isOne ? JSON.textNode(text) : JSON.arrayNode().add(text));
         }
         return texts;
