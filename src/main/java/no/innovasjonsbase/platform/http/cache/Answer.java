@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
  * @param tag null where there is no body, which no precondition is about then (RFC 9110, section 13.2.1)
  * @param modified when the newest thing in it came about; null where nothing did
  * @param body the bytes as they are sent
+ * @param isOfOneEntry whether it may show one entry and nothing else, as its address says
  */
 public record Answer(
         Status status,
@@ -24,7 +25,8 @@ public record Answer(
         String coding,
         EntityTag tag,
         Instant modified,
-        byte[] body) {
+        byte[] body,
+        boolean isOfOneEntry) {
 
     /** One that shows what was asked for. */
     public Answer(
@@ -33,12 +35,13 @@ public record Answer(
             String coding,
             EntityTag tag,
             Instant modified,
-            byte[] body) {
-        this(Status.OK, headers, type, coding, tag, modified, body);
+            byte[] body,
+            boolean isOfOneEntry) {
+        this(Status.OK, headers, type, coding, tag, modified, body, isOfOneEntry);
     }
 
     /** One that only leads on. */
     public static Answer redirect(Map<String, List<String>> headers) {
-        return new Answer(Status.SEE_OTHER, headers, null, null, null, null, new byte[0]);
+        return new Answer(Status.SEE_OTHER, headers, null, null, null, null, new byte[0], false);
     }
 }

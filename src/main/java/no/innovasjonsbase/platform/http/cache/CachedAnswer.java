@@ -32,6 +32,7 @@ final class CachedAnswer {
     private final long readAt;
     private final EntityTag tag;
     private final Instant modified;
+    private final boolean isOfOneEntry;
     /** May be written any number of times. */
     private final Buffer body;
     /** Names and values in turn: those of a 304, and those that only the whole answer has. */
@@ -49,6 +50,7 @@ final class CachedAnswer {
         this.readAt = readAt;
         this.tag = answer.tag();
         this.modified = answer.modified();
+        this.isOfOneEntry = answer.isOfOneEntry();
         this.body = Buffer.buffer(answer.body());
         var names = new ArrayList<CharSequence>();
         answer.headers().forEach((name, values) -> {
@@ -76,8 +78,9 @@ final class CachedAnswer {
         return template;
     }
 
-    long readAt() {
-        return readAt;
+    /** Whether it shows what it did, as far as a clock of changes knows. */
+    boolean isCurrent(ChangeClock clock, CacheKey key) {
+        return clock.isCurrent(readAt, isOfOneEntry ? key.href() : null);
     }
 
     /** Some bytes that it takes in memory. */

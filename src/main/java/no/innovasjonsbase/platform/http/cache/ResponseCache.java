@@ -123,7 +123,7 @@ public class ResponseCache {
 
     private boolean answerFromMemory(CacheKey key, RoutingContext routing) {
         var answer = answers.getIfPresent(key);
-        if (answer == null || !clock.isCurrent(answer.readAt(), key.href())) {
+        if (answer == null || !answer.isCurrent(clock, key)) {
             return false;
         }
         var instead = answer.statusInsteadFor(routing.request().headers());

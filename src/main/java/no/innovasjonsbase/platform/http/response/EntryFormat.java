@@ -28,6 +28,11 @@ public interface EntryFormat {
         return false;
     }
 
+    /** Whether it tells of entries that are referred to, so that it changes when they do. */
+    default boolean showsOthers() {
+        return false;
+    }
+
     /** Entries in this format. */
     byte[] write(ShownEntries shown);
 }

@@ -56,7 +56,8 @@ class Rendering {
      * @param request what it answers
      */
     Representation render(Object entity, MediaType type, Method method, ContainerRequestContext request) {
-        var modified = modified(entity);
+        var format = entryFormats.find(type);
+        var modified = modified(entity, format.filter(EntryFormat::showsOthers).isPresent());
         var reader = ReaderLanguage.of(
                 choice.languages().isEmpty()
                         ? request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)
@@ -69,7 +70,6 @@ class Rendering {
                     page.getBytes(StandardCharsets.UTF_8), reader.toLanguageTag(), true, null, modified);
         }
         var rendered = renderer.render(entity);
-        var format = entryFormats.find(type);
         var isForReader = entity instanceof ForReader
                 || format.filter(EntryFormat::isForReader).isPresent();
         byte[] bytes;
@@ -112,13 +112,14 @@ class Rendering {
         return ParameterCheck.Grammar.of(method).view();
     }
 
-    private Instant modified(Object entity) {
+    private Instant modified(Object entity, boolean formatShowsOthers) {
         if (entity instanceof Timed timed) {
             return timed.modified();
         }
         if (entity instanceof Document<?> document) {
-            // What is embedded may be newer than the entry it is embedded in.
-            return choice.expand().isEmpty() ? document.updatedAt() : document.baseChangedAt();
+            // What is embedded may be newer than the entry it is embedded in; a version tells of nothing newer.
+            var tellsMore = formatShowsOthers || !choice.expand().isEmpty();
+            return tellsMore && document.baseChangedAt() != null ? document.baseChangedAt() : document.updatedAt();
         }
         return lastChange.time().orElse(null);
     }

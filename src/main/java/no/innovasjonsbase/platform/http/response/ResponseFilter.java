@@ -164,7 +164,17 @@ public class ResponseFilter implements ContainerResponseFilter {
             var headers = response.getStringHeaders();
             cache.keep(
                     routing,
-                    new Answer(headers, type.get().toString(), sent.coding(), tag, sent.modified(), sent.body()));
+                    new Answer(
+                            headers,
+                            type.get().toString(),
+                            sent.coding(),
+                            tag,
+                            sent.modified(),
+                            sent.body(),
+                            entryFormats
+                                    .find(type.get())
+                                    .filter(EntryFormat::showsOthers)
+                                    .isEmpty()));
         }
         ReadPreconditions.evaluate(request.getHeaders(), tag, sent.modified())
                 .ifPresentOrElse(
