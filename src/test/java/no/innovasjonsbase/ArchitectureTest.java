@@ -105,6 +105,7 @@ class ArchitectureTest {
             "history",
             "claims",
             "identity",
+            "citation",
             "webhook",
             "editing",
             "exchange.ndjson",

@@ -118,6 +118,14 @@ public class Change extends PanacheEntityBase {
         return find("entryType = ?1 and entryId = ?2 order by number", type, id).firstResultOptional();
     }
 
+    /** The newest change of an entry until an instant; the oldest that is kept where that came later. */
+    public static Optional<Change> findNewestUntil(String type, String id, Instant time) {
+        return Change.<Change>find(
+                        "entryType = ?1 and entryId = ?2 and changedAt <= ?3 order by number desc", type, id, time)
+                .firstResultOptional()
+                .or(() -> findOldest(type, id));
+    }
+
     /** Up to so many changes of an entry with numbers below one, the newest first. */
     public static List<Change> listOf(String type, String id, long before, int limit) {
         return find("entryType = ?1 and entryId = ?2 and number < ?3 order by number desc", type, id, before)
