@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import no.innovasjonsbase.platform.routes.Format;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
@@ -29,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExamplesTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     private static final Path FOLDER = Path.of("src/main/resources/openapi/examples");
+    private static final String PUBLIC_ADDRESS = "https://innovasjonsbase.example.no";
     private static final String EPOCH = "5d0e8e5c-7f0a-4b53-a7c0-0b8f5f0c1a53";
     private static final int HEAD = 152;
     private static final String TIME = "2026-11-23T12:00:00.000Z";
@@ -134,6 +137,26 @@ class ExamplesTest {
                 .replaceAll("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", TIME)
                 .replaceAll("\"\"([0-9]+)-[0-9a-z]{8}\"\"", "\"\"$1-" + TIME_IN_TAGS + "\"\"");
         var file = FOLDER.resolve(name + ".csv");
+        if (isToBeWritten(file)) {
+            Files.writeString(file, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "getTalk, application/vnd.citationstyles.csl+json",
+        "getTalk, application/x-bibtex",
+        "getTalk, application/x-research-info-systems"
+    })
+    void every_example_of_another_format_is_an_answer_of_this_base(String name, String mediaType) throws IOException {
+        var actual = given().header("Accept", mediaType)
+                .header("Accept-Language", "en")
+                .get(requestOf(name))
+                .asString()
+                .replace(Api.root().toString(), PUBLIC_ADDRESS);
+        var file =
+                FOLDER.resolve(name + "." + Format.of(mediaType).orElseThrow().parameter());
         if (isToBeWritten(file)) {
             Files.writeString(file, actual);
         }
