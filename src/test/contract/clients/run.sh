@@ -24,6 +24,9 @@ done
 IKB_KEY=$(cat "$target/data/first-admin-key")
 export IKB_ADDRESS IKB_KEY
 
+echo 'citeproc-js and citation-js read references'
+(cd "$here/.." && npm run --silent citations)
+
 echo 'openapi-generator: java, python, typescript-fetch; java is compiled and calls'
 "$root/mvnw" --batch-mode --no-transfer-progress --quiet -f "$here/pom.xml" compile exec:java
 
