@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.platform.http.request.ReaderRequest;
+
 /** The beginning of the API, for who has its address and no other. */
 @Path("/api/v1")
 @Tag(name = "Home")

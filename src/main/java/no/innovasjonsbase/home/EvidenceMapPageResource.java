@@ -21,6 +21,7 @@ import no.innovasjonsbase.evidence.EvidenceMapRowView;
 import no.innovasjonsbase.evidence.StanceCounts;
 import no.innovasjonsbase.finding.Finding;
 import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.http.request.ReaderRequest;
 import no.innovasjonsbase.platform.view.JsonName;
 import no.innovasjonsbase.platform.view.Page;
 

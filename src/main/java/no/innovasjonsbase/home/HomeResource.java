@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.request.ReaderRequest;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 
 /** The landing page: HTML for people, JSON for programs. */

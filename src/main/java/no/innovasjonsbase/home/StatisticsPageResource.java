@@ -15,6 +15,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import no.innovasjonsbase.platform.http.request.ReaderRequest;
 import no.innovasjonsbase.platform.http.response.NotCached;
 import no.innovasjonsbase.statistics.LatestStatistics;
 import no.innovasjonsbase.statistics.Statistics;

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.platform.http.request;
 
 import java.util.Locale;
 
@@ -9,10 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import no.innovasjonsbase.platform.http.request.LanguageRequest;
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
 
-/** The language in which someone reads a page: what the address says, else what the browser does. */
+/** The language in which someone reads an answer: what the address says, else what the browser does. */
 public class ReaderRequest {
     @QueryParam("lang")
     @Parameter(
@@ -27,7 +26,8 @@ public class ReaderRequest {
     @Parameter(hidden = true)
     public String acceptLanguage;
 
-    Locale language() {
+    /** That language: nb, nn or en. */
+    public Locale language() {
         return ReaderLanguage.of(lang == null ? acceptLanguage : lang);
     }
 }
