@@ -120,6 +120,7 @@ class ArchitectureTest {
             "search.query",
             "search.api",
             TYPES_OF_ENTRY,
+            "calendar",
             "programme",
             "evidence",
             "links",

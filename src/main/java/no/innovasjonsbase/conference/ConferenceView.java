@@ -1,6 +1,8 @@
 package no.innovasjonsbase.conference;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,6 +52,11 @@ public record ConferenceView(
         List<Citation> citations,
         Meta meta)
         implements View {
+
+    /** The zone of the times in its programme, also where the document of an earlier release doesn't tell it. */
+    public ZoneId zone() {
+        return ZoneId.of(Objects.requireNonNullElse(timeZone, TimeZone.NORWAY));
+    }
 
     /** The view of a conference. */
     public static ConferenceView of(Conference conference) {

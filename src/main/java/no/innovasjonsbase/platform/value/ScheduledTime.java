@@ -110,6 +110,11 @@ public final class ScheduledTime {
         }
     }
 
+    /** Whether the time of day is known. */
+    public boolean isMinute() {
+        return text.length() == MINUTE;
+    }
+
     /** The day, which is known always. */
     public PartialDate day() {
         return PartialDate.of(text.substring(0, DAY));

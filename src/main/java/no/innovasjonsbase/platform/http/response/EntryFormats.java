@@ -44,9 +44,11 @@ class EntryFormats implements AddedFormats {
         return formats.stream().filter(format -> format.isOf(view) && (!isList || format.isOfLists()));
     }
 
-    /** The media types of those that an entry can be had in. */
-    List<MediaType> mediaTypesOf(Document<?> entry) {
+    /** The media types of those that an entry can be had in from a method, which may show entries of any type. */
+    List<MediaType> mediaTypesOf(Document<?> entry, Method resource) {
+        var given = of(resource);
         return of(entry.view(), false)
+                .filter(format -> given.contains(format.format()))
                 .map(format -> mediaTypeOf(format.format()))
                 .toList();
     }

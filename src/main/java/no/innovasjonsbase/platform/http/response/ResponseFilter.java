@@ -121,7 +121,7 @@ public class ResponseFilter implements ContainerResponseFilter {
         var offered = new ArrayList<>(isEntry ? List.of(JSON) : declared(chosen));
         offered.addAll(
                 isEntry
-                        ? entryFormats.mediaTypesOf((Document<?>) entity)
+                        ? entryFormats.mediaTypesOf((Document<?>) entity, resource.getResourceMethod())
                         : entryFormats.mediaTypesOf(resource.getResourceMethod()));
         return offered;
     }
