@@ -8,6 +8,7 @@ import no.innovasjonsbase.panel.PanelView;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.ScheduledTime;
+import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.talk.TalkView;
@@ -18,6 +19,7 @@ import no.innovasjonsbase.talk.TalkView;
  * @param kind null for all but talks
  * @param number null where its place in the programme is unknown, or it has none
  * @param slot null for conferences
+ * @param view all that is known of it
  */
 record Session(
         String type,
@@ -28,7 +30,8 @@ record Session(
         Slot slot,
         LocalizedText title,
         Ref conference,
-        List<AppearanceView> appearances) {
+        List<AppearanceView> appearances,
+        View view) {
 
     /** When, where and in which language a talk or a panel is; each null where unknown. */
     record Slot(ScheduledTime start, ScheduledTime end, String room, String track, String language) {}
@@ -43,7 +46,8 @@ record Session(
                 new Slot(talk.start(), talk.end(), talk.room(), talk.track(), talk.language()),
                 talk.title(),
                 talk.conference(),
-                talk.appearances());
+                talk.appearances(),
+                talk);
     }
 
     static Session of(PanelView panel) {
@@ -56,7 +60,8 @@ record Session(
                 new Slot(panel.start(), panel.end(), panel.room(), panel.track(), panel.language()),
                 panel.title(),
                 panel.conference(),
-                panel.appearances());
+                panel.appearances(),
+                panel);
     }
 
     static Session of(ConferenceView conference) {
@@ -69,6 +74,7 @@ record Session(
                 null,
                 conference.name(),
                 Ref.to(Conference.class, conference.id()),
-                conference.appearances());
+                conference.appearances(),
+                conference);
     }
 }

@@ -25,6 +25,8 @@ import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.talk.TalkView;
 
+import static no.innovasjonsbase.platform.view.Page.MAX_ITEMS;
+
 /** Reads talks, panels and conferences in one order, a page at a time: one statement for each type. */
 @ApplicationScoped
 class Sessions {
@@ -93,6 +95,19 @@ class Sessions {
         var shown = found.stream().limit(size).toList();
         var next = found.size() <= size ? null : next(shown.get(size - 1), query);
         return new Page(shown.stream().map(Found::session).toList(), next);
+    }
+
+    /** All sessions: as many as editors have stored, a page at a time. */
+    List<Session> all(Query query) {
+        var request = new PositionRequest();
+        request.limit = String.valueOf(MAX_ITEMS);
+        var all = new ArrayList<Session>();
+        do {
+            var page = page(query, request);
+            all.addAll(page.items());
+            request.after = page.next();
+        } while (request.after != null);
+        return all;
     }
 
     private <V extends View> List<Found> find(Part<V> part, Query query, Place place, int most) {
