@@ -21,7 +21,8 @@ public enum Format {
     NDJSON("application/x-ndjson"),
     RIS("application/x-research-info-systems"),
     TEXT("text/plain"),
-    TURTLE("text/turtle");
+    TURTLE("text/turtle"),
+    XML("application/xml");
 
     /** The query parameter that chooses one. */
     public static final String PARAMETER = "format";
