@@ -115,14 +115,16 @@ public class Context {
                 case NAME -> term.put("@type", "@vocab").set("@context", names(property));
                 case PLAIN, PART, NESTED, REFERENCE, OMITTED -> {}
             }
-            return withScope(term, property.within());
+            // What is nested is in the scope of the object that it stands in.
+            return property.kind() == Kind.NESTED ? term : withScope(term, property.within());
         }
 
         /** Names are those of one vocabulary; a term that is called like one is none here. */
         private ObjectNode names(Property property) {
             var names = JSON.objectNode().put("@vocab", property.prefix());
             property.values().forEach((name, iri) -> {
-                if (!iri.equals(property.prefix() + name) || meanings.containsKey(name)) {
+                var isTaken = meanings.containsKey(name) || prefixes.containsKey(name);
+                if (isTaken || !iri.equals(property.prefix() + name)) {
                     names.put(name, iri);
                 }
             });
