@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.platform.http.request.ParameterCheck;
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
+import no.innovasjonsbase.platform.routes.Format;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.Timed;
@@ -64,6 +65,10 @@ class Rendering {
                         : String.join(",", choice.languages()));
         if (entity instanceof Rendered rendered) {
             return new Representation(rendered.body(), "", false, null, modified);
+        }
+        if (entity instanceof Formatted formatted) {
+            var format = Format.of(type.toString()).orElseThrow();
+            return new Representation(formatted.in(format), "", false, null, modified);
         }
         if (entity instanceof String page) {
             return new Representation(
