@@ -114,6 +114,7 @@ class ArchitectureTest {
             "exchange.imports",
             "exchange.seed",
             "linkeddata",
+            "catalog",
             "search.words",
             "search.document",
             "search.index",

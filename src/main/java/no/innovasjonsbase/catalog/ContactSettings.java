@@ -1,10 +1,10 @@
-package no.innovasjonsbase.home;
+package no.innovasjonsbase.catalog;
 
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 
-/** Whom to ask about this installation: on the landing page, in the OpenAPI definition and in {@code security.txt}. */
+/** Whom to ask about this installation: on the landing page, in the OpenAPI definition, in the catalogue and in {@code security.txt}. */
 @ConfigMapping(prefix = "ikb.contact")
 public interface ContactSettings {
     /** Who that is. */
