@@ -27,11 +27,21 @@ public class PermanentIris {
 
     /** The IRI of an entry, absolute, as in {@code https://innovasjonsbase.example.no/id/topic/trust}. */
     public String of(Class<? extends Entry> type, String id, UriInfo request) {
-        return base(request) + FOLDER + Entry.typeOf(type) + "/" + id;
+        return of(Entry.typeOf(type) + "/" + id, request);
+    }
+
+    /** The IRI of what is no entry, absolute, as in {@code https://innovasjonsbase.example.no/id/catalog}. */
+    public String of(String name, UriInfo request) {
+        return base(request) + FOLDER + name;
     }
 
     /** What they begin with: absolute, without a slash at its end. */
     public String base(UriInfo request) {
         return base.orElseGet(() -> address.of(request));
+    }
+
+    /** Whether they are configured, and so are the same whatever name the base is called by. */
+    public boolean areConfigured() {
+        return base.isPresent() || address.isConfigured();
     }
 }

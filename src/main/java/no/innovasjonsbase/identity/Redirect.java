@@ -7,11 +7,11 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 
 /** The answer 303 See Other, which takes the parameters of its request along (RFC 9110, section 15.4.4). */
-final class Redirect {
+public final class Redirect {
     private Redirect() {}
 
     /** A redirect from the address of a request to another, without a query of its own. */
-    static ResponseBuilder to(String address, UriInfo request) {
+    public static ResponseBuilder to(String address, UriInfo request) {
         var query = request.getRequestUri().getRawQuery();
         return Response.status(Status.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, query == null ? address : address + "?" + query);

@@ -27,6 +27,9 @@ public class BehindGateway implements QuarkusTestProfile {
                 Map.entry("mp.openapi.extensions.smallrye.info.contact.name", ""),
                 Map.entry("mp.openapi.extensions.smallrye.info.contact.email", ""),
                 Map.entry("mp.openapi.extensions.smallrye.info.contact.url", ""),
+                Map.entry("ikb.catalog.publisher.organization-number", "974 761 076"),
+                Map.entry("ikb.catalog.publisher.name", "Those who publish it"),
+                Map.entry("ikb.catalog.issued", "2026-11-23"),
                 Map.entry("ikb.home.source-url", "https://example.no/source"));
     }
 }

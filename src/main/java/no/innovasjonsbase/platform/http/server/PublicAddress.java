@@ -28,6 +28,11 @@ public class PublicAddress {
         return configured.orElse(calledBefore);
     }
 
+    /** Whether it is configured, and so is the same whatever name a request was sent to. */
+    public boolean isConfigured() {
+        return configured.isPresent();
+    }
+
     private static String withoutSlash(String address) {
         return address.replaceFirst("/+$", "");
     }
