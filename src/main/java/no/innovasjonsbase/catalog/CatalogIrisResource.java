@@ -1,0 +1,31 @@
+package no.innovasjonsbase.catalog;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import no.innovasjonsbase.identity.Redirect;
+import no.innovasjonsbase.platform.http.server.PublicAddress;
+
+/** The permanent IRIs of what is harvested: they outlive the addresses of the documents that they lead to. */
+@Path("/id")
+public class CatalogIrisResource {
+    @Inject
+    PublicAddress address;
+
+    @GET
+    @Path(CatalogResource.NAME)
+    @PermitAll
+    @Transactional
+    @Operation(hidden = true)
+    public Response catalog(UriInfo request) {
+        return Redirect.to(address.of(request) + "/" + CatalogResource.NAME, request)
+                .build();
+    }
+}

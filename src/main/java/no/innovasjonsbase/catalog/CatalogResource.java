@@ -1,0 +1,77 @@
+package no.innovasjonsbase.catalog;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import no.innovasjonsbase.platform.http.response.Formatted;
+import no.innovasjonsbase.platform.http.response.LastChange;
+
+/** What the base offers, for national catalogues to harvest. */
+@Path("/" + CatalogResource.NAME)
+@Tag(name = "Linked data")
+public class CatalogResource {
+    static final String NAME = "catalog";
+
+    @Inject
+    CatalogGraph catalog;
+
+    @Inject
+    LastChange lastChange;
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Produces({RdfSyntax.TURTLE, RdfSyntax.JSON_LD, RdfSyntax.RDF_XML, RdfSyntax.N_TRIPLES})
+    @Operation(
+            operationId = "getCatalog",
+            summary = "Read the catalogue",
+            description =
+                    "The dataset and the API as DCAT-AP-NO describes them, for national catalogues to harvest: one "
+                            + "document, the same to the byte while nothing changes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The catalogue, as RDF.",
+            content = {
+                @Content(
+                        mediaType = RdfSyntax.TURTLE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "<https://innovasjonsbase.example.no/id/catalog> a dcat:Catalog ; …"),
+                @Content(
+                        mediaType = RdfSyntax.JSON_LD,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "{\"@graph\": […]}"),
+                @Content(
+                        mediaType = RdfSyntax.RDF_XML,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "<rdf:RDF>…</rdf:RDF>"),
+                @Content(
+                        mediaType = RdfSyntax.N_TRIPLES,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example = "<https://innovasjonsbase.example.no/id/catalog> …")
+            },
+            headers = {
+                @Header(name = "ETag", ref = "ETag"),
+                @Header(name = "Last-Modified", ref = "Last-Modified"),
+                @Header(name = "Cache-Control", ref = "Cache-Control"),
+                @Header(name = "Vary", ref = "Vary")
+            })
+    @APIResponse(responseCode = "304", ref = "NotModified")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    public Formatted get(UriInfo request) {
+        var changedAt = lastChange.time().orElse(null);
+        return new RdfAnswer(catalog.of(changedAt, request), changedAt);
+    }
+}

@@ -1,0 +1,20 @@
+package no.innovasjonsbase.catalog;
+
+import java.time.Instant;
+
+import org.apache.jena.rdf.model.Model;
+
+import no.innovasjonsbase.platform.http.response.Formatted;
+import no.innovasjonsbase.platform.routes.Format;
+
+/**
+ * A graph as the answer to a request.
+ *
+ * @param modified when the newest thing in it came about; null where nothing did
+ */
+record RdfAnswer(Model graph, Instant modified) implements Formatted {
+    @Override
+    public byte[] in(Format format) {
+        return RdfSyntax.write(graph, format);
+    }
+}
