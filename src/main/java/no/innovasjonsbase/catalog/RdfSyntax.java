@@ -49,7 +49,7 @@ final class RdfSyntax {
             case TURTLE -> StreamRDFWriter.write(out, sorted, RDFFormat.TURTLE_BLOCKS, turtle());
             case N_TRIPLES -> StreamRDFWriter.write(out, sorted, RDFFormat.NTRIPLES_UTF8);
             case RDF_XML -> RDFDataMgr.write(out, sorted, RDFFormat.RDFXML_PLAIN);
-            case JSON_LD -> RDFDataMgr.write(out, sorted, RDFFormat.JSONLD11_PRETTY);
+            case JSON_LD -> JsonLdWriter.write(sorted, out);
             default -> throw new IllegalArgumentException("No syntax of RDF: " + format);
         }
         return out.toByteArray();

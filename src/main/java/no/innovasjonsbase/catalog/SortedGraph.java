@@ -31,6 +31,11 @@ final class SortedGraph extends GraphBase {
                 .add(triple));
     }
 
+    /** The triples by subject. */
+    Map<Node, List<Triple>> bySubject() {
+        return bySubject;
+    }
+
     @Override
     protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
         var candidates = pattern.getMatchSubject() == null
