@@ -2,7 +2,6 @@ package no.innovasjonsbase.catalog;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -123,14 +122,14 @@ class CatalogGraph {
                 .texts(DCTerms.title, CatalogTexts.of(key + ".title"))
                 .texts(DCTerms.description, CatalogTexts.of(key + ".description"))
                 .link(DCTerms.license, settings.licence(), DCTerms.LicenseDocument);
-        publisher.addTo(described, graph.model(), graph.part("contact"));
+        publisher.addTo(described, graph.model(), graph.catalog() + Publisher.CONTACT);
         return described;
     }
 
     private void addTheme(Description described) {
         settings.themes().forEach(theme -> described.link(DCAT.theme, theme));
         CatalogTexts.of("keywords").forEach((language, words) -> Stream.of(words.split(", "))
-                .forEach(word -> described.texts(DCAT.keyword, Map.of(language, word))));
+                .forEach(word -> described.text(DCAT.keyword, word, language)));
     }
 
     private static void addLanguages(Description described) {

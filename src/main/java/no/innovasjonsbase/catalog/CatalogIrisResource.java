@@ -25,7 +25,19 @@ public class CatalogIrisResource {
     @Transactional
     @Operation(hidden = true)
     public Response catalog(UriInfo request) {
-        return Redirect.to(address.of(request) + "/" + CatalogResource.NAME, request)
-                .build();
+        return document(CatalogResource.NAME, request);
+    }
+
+    @GET
+    @Path(ConceptsResource.NAME)
+    @PermitAll
+    @Transactional
+    @Operation(hidden = true)
+    public Response concepts(UriInfo request) {
+        return document(ConceptsResource.NAME, request);
+    }
+
+    private Response document(String name, UriInfo request) {
+        return Redirect.to(address.of(request) + "/" + name, request).build();
     }
 }

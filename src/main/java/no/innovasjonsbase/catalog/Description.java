@@ -52,8 +52,13 @@ final class Description {
         return this;
     }
 
+    Description text(Property property, String text, String language) {
+        subject.addProperty(property, text, language);
+        return this;
+    }
+
     Description texts(Property property, Map<String, String> byLanguage) {
-        byLanguage.forEach((language, text) -> subject.addProperty(property, text, language));
+        byLanguage.forEach((language, text) -> text(property, text, language));
         return this;
     }
 

@@ -22,6 +22,9 @@ import no.innovasjonsbase.platform.value.Orgnr;
 /** Who publishes the base, and whom to ask about it: what is configured of them, which harvesters can't do without. */
 @ApplicationScoped
 class Publisher {
+    /** What follows the IRI of the catalogue in that of the contact. */
+    static final String CONTACT = "#contact";
+
     private static final Logger LOG = Logger.getLogger(Publisher.class);
 
     @Inject

@@ -20,7 +20,7 @@ public record Claim(String pointer, JsonNode value, List<Carrier> carriers) {
      * @param about the pointer by which it carries the claim; empty where it is about the whole entry
      * @param isSource whether it says where the claim comes from, and not that this is yet to be found
      */
-    record Carrier(int index, String about, boolean isSource) {}
+    public record Carrier(int index, String about, boolean isSource) {}
 
     /** Whether it is known where the claim comes from: those citations decide that are about the smallest part. */
     public boolean isSourced() {

@@ -32,6 +32,11 @@ class ConfiguredCatalogTest {
                 .containsExactly("2026-11-23");
     }
 
+    @Test
+    void the_concepts_are_as_the_profile_demands() {
+        assertThat(Rdf.faults(harvested("/concepts"), "skos-ap-no.ttl")).isEmpty();
+    }
+
     /** What a harvester gets, who comes by another address than all others. */
     private static Graph harvested(String address) {
         var graph = Rdf.read(Api.get(address, "Accept", "text/turtle", "X-Forwarded-For", "192.0.2.18")

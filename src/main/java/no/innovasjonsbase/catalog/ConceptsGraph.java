@@ -1,0 +1,82 @@
+package no.innovasjonsbase.catalog;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+
+import no.innovasjonsbase.identity.PermanentIris;
+import no.innovasjonsbase.platform.entry.Documents;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.view.View;
+
+/** Describes all topics as SKOS-AP-NO-Begrep has them: a collection of concepts. */
+@ApplicationScoped
+class ConceptsGraph {
+    private static final int BATCH = 1000;
+    private static final String BEFORE_ALL = "";
+    private static final String TOPIC = "topic";
+
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    PermanentIris iris;
+
+    @Inject
+    Publisher publisher;
+
+    /** The topics as they are in the snapshot of the transaction. */
+    Model of(UriInfo request) {
+        var graph = RdfSyntax.newGraph();
+        graph.setNsPrefix("euvoc", SkosNo.EUVOC).setNsPrefix("skosno", SkosNo.NS);
+        var collection = Description.of(graph, iris.of(ConceptsResource.NAME, request), SKOS.Collection)
+                .identified()
+                .texts(DCTerms.title, CatalogTexts.of("concepts.title"))
+                .texts(DCTerms.description, CatalogTexts.of("concepts.description"));
+        addPublisher(collection, graph, request);
+        forEachTopic(topic -> {
+            var concept = new ConceptDescription(topic, graph, name -> iris.of(name, request)).add();
+            addPublisher(concept, graph, request);
+            collection.link(SKOS.member, concept.iri());
+        });
+        return graph;
+    }
+
+    private void addPublisher(Description described, Model graph, UriInfo request) {
+        publisher.addTo(described, graph, iris.of(CatalogResource.NAME, request) + Publisher.CONTACT);
+    }
+
+    private void forEachTopic(Consumer<JsonNode> action) {
+        var type = types.require(TOPIC);
+        var after = BEFORE_ALL;
+        List<Documents.Row<View>> batch;
+        do {
+            var last = after;
+            batch = documents.list(
+                    type,
+                    List.of(),
+                    " where e.id > :after order by e.id",
+                    BATCH,
+                    query -> query.setParameter("after", last));
+            for (var row : batch) {
+                action.accept(row.document().read(json, JsonNode.class));
+                after = row.document().id();
+            }
+        } while (batch.size() == BATCH);
+    }
+}
