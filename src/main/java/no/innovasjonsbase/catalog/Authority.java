@@ -34,6 +34,11 @@ final class Authority {
 
     private Authority() {}
 
+    /** The list that an IRI of the EU's is of; empty for other IRIs. */
+    static Optional<String> list(String iri) {
+        return Optional.of(iri).filter(one -> one.startsWith(ROOT)).map(one -> one.substring(0, one.lastIndexOf('/')));
+    }
+
     /** The IRI of the type of file that a format is; empty for one that data isn't given out in. */
     static Optional<String> fileType(Format format) {
         return Optional.ofNullable(FILE_TYPES.get(format)).map(FILE_TYPE::concat);

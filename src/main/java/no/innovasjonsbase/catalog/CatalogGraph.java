@@ -84,8 +84,7 @@ class CatalogGraph {
         var catalog = published(graph, graph.catalog(), DCAT.Catalog, "catalog")
                 .link(DCAT.dataset, graph.part(DATASET))
                 .link(DCAT.service, graph.part(SERVICE))
-                .link(FOAF.homepage, graph.origin() + "/", FOAF.Document)
-                .link(DCAT.themeTaxonomy, Authority.ROOT + "data-theme");
+                .link(FOAF.homepage, graph.origin() + "/", FOAF.Document);
         addLanguages(catalog);
         addTimes(catalog, graph);
     }

@@ -10,6 +10,7 @@ import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 
 /** What a graph says of one resource, which has an IRI: there are no blank nodes in what is harvested. */
 final class Description {
@@ -40,10 +41,14 @@ final class Description {
         return this;
     }
 
-    /** Links to what others describe, and says what kind of thing it is: their descriptions aren't in the graph. */
+    /**
+     * Links to what others describe, and says what kind of thing it is and which list it is of: their descriptions aren't in the
+     * graph.
+     */
     Description link(Property property, String iri, Resource type) {
         link(property, iri);
-        of(subject.getModel(), iri, type);
+        var other = of(subject.getModel(), iri, type);
+        Authority.list(iri).ifPresent(list -> other.link(SKOS.inScheme, list));
         return this;
     }
 

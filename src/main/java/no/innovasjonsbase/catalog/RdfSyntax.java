@@ -13,6 +13,7 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VCARD4;
 import org.apache.jena.vocabulary.XSD;
@@ -35,6 +36,7 @@ final class RdfSyntax {
                 .setNsPrefix("dct", DCTerms.NS)
                 .setNsPrefix("foaf", FOAF.NS)
                 .setNsPrefix("org", ORG.NS)
+                .setNsPrefix("rdf", RDF.uri)
                 .setNsPrefix("skos", SKOS.uri)
                 .setNsPrefix("vcard", VCARD4.NS)
                 .setNsPrefix("xsd", XSD.NS);
