@@ -17,10 +17,7 @@ import no.innovasjonsbase.platform.routes.Format;
 @ApplicationScoped
 public class Turtle implements EntryFormat {
     @Inject
-    Context context;
-
-    @Inject
-    JsonLd jsonLd;
+    EntryGraph graph;
 
     @Override
     public Format format() {
@@ -40,9 +37,8 @@ public class Turtle implements EntryFormat {
         var written = new ByteArrayOutputStream();
         var writer = StreamRDFWriter.getWriterStream(written, RDFFormat.TURTLE_BLOCKS);
         writer.start();
-        context.prefixesFor(shown.uri()).forEach(writer::prefix);
-        Triples.of(jsonLd.write(shown), context.addressFor(shown.uri()), context.documentFor(shown.uri()))
-                .forEach(writer::triple);
+        graph.prefixesFor(shown.uri()).forEach(writer::prefix);
+        graph.triplesOf(shown).forEach(writer::triple);
         writer.finish();
         return written.toByteArray();
     }
