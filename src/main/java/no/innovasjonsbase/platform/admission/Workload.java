@@ -22,7 +22,8 @@ public enum Workload {
     KEY_LOOKUPS;
 
     private static final String API = "/api/v1/";
-    private static final Set<String> OF_COPIES = Set.of(API + "export", API + "import", API + "backups");
+    private static final Set<String> OF_COPIES =
+            Set.of(API + "export", API + "import", API + "backups", "/dump.ttl.gz", "/dump.nt.gz");
     private static final Set<String> OF_SEARCHES = Set.of(API + "search", API + "suggest");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 

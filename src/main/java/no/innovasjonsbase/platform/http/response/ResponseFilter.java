@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -46,6 +47,10 @@ public class ResponseFilter implements ContainerResponseFilter {
     private static final String FRESHNESS = "public, max-age=0, must-revalidate";
     private static final String IMMUTABLE_FRESHNESS = "public, max-age=31536000, immutable";
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset(StandardCharsets.UTF_8.name());
+
+    /** Subtypes of media that gzip makes no smaller. */
+    private static final Set<String> COMPRESSED = Set.of("gzip", "zip");
+
     private static final String VARY = "Accept, Accept-Encoding";
     private static final String VARY_BY_READER = VARY + ", Accept-Language";
 
@@ -108,7 +113,8 @@ public class ResponseFilter implements ContainerResponseFilter {
         }
         response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, type.get());
         response.getHeaders().putSingle(HttpHeaders.VARY, VARY);
-        var isZipped = AcceptEncoding.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        var isZipped = !COMPRESSED.contains(type.get().getSubtype())
+                && AcceptEncoding.takesGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         streams.prepare(stream, isZipped, request, response);
     }
 
