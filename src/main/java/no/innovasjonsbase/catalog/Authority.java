@@ -20,7 +20,7 @@ final class Authority {
             Map.of("nb", ROOT + "language/NOB", "nn", ROOT + "language/NNO", "en", ROOT + "language/ENG");
 
     private static final String FILE_TYPE = ROOT + "file-type/";
-    private static final String MEDIA_TYPE = "https://www.iana.org/assignments/media-types/";
+    static final String MEDIA_TYPE = "https://www.iana.org/assignments/media-types/";
 
     /** The vocabulary has none for JSON in lines. */
     private static final Map<Format, String> FILE_TYPES = Map.of(

@@ -100,6 +100,8 @@ class CatalogGraph {
         addLanguages(dataset);
         addTimes(dataset, graph);
         addExport(dataset, graph);
+        addDump(Format.TURTLE, DumpResource.TURTLE, dataset, graph);
+        addDump(Format.N_TRIPLES, DumpResource.N_TRIPLES, dataset, graph);
         listFormats().forEach(format -> addLists(format, dataset, graph));
     }
 
@@ -149,6 +151,14 @@ class CatalogGraph {
         addDistribution("export", Format.NDJSON, dataset, graph)
                 .link(DCAT.accessURL, file)
                 .link(DCAT.downloadURL, file);
+    }
+
+    private void addDump(Format format, String path, Description dataset, Graph graph) {
+        var file = graph.origin() + "/" + path;
+        addDistribution("dump", format, dataset, graph)
+                .link(DCAT.accessURL, file)
+                .link(DCAT.downloadURL, file)
+                .link(DCAT.compressFormat, Authority.MEDIA_TYPE + DumpResource.GZIP, DCTerms.MediaType);
     }
 
     /** The lists of all types in one of their formats: together they are the dataset. */

@@ -1,12 +1,14 @@
 package no.innovasjonsbase.catalog;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -55,6 +57,15 @@ final class RdfSyntax {
             default -> throw new IllegalArgumentException("No syntax of RDF: " + format);
         }
         return out.toByteArray();
+    }
+
+    /** Writes a graph of any size while it is made: triples in the order that they come in. */
+    static StreamRDF writer(OutputStream out, Format format) {
+        return switch (format) {
+            case TURTLE -> StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS, turtle());
+            case N_TRIPLES -> StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES_UTF8);
+            default -> throw new IllegalArgumentException("Not written in a stream: " + format);
+        };
     }
 
     /** Directives as Turtle 1.0 has them, which everybody reads. */

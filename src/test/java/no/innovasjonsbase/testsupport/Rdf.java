@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
@@ -23,10 +24,16 @@ public final class Rdf {
 
     /** The graph that an answer holds, in the syntax that it names. */
     public static Graph read(Api.Answer answer) {
+        return read(
+                answer.body(),
+                RDFLanguages.contentTypeToLang(answer.header("Content-Type").replaceFirst(";.*", "")));
+    }
+
+    /** The graph in bytes of a syntax. */
+    public static Graph read(byte[] bytes, Lang syntax) {
         var graph = GraphFactory.createDefaultGraph();
-        RDFParser.source(new ByteArrayInputStream(answer.body()))
-                .lang(RDFLanguages.contentTypeToLang(
-                        answer.header("Content-Type").replaceFirst(";.*", "")))
+        RDFParser.source(new ByteArrayInputStream(bytes))
+                .lang(syntax)
                 .checking(true)
                 .strict(true)
                 .parse(graph);
