@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import org.apache.jena.vocabulary.SKOS;
 import no.innovasjonsbase.identity.PermanentIris;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.view.View;
 
 /** Describes all topics as SKOS-AP-NO-Begrep has them: a collection of concepts. */
@@ -40,8 +42,19 @@ class ConceptsGraph {
     @Inject
     Publisher publisher;
 
-    /** The topics as they are in the snapshot of the transaction. */
+    @Inject
+    EntityManager database;
+
+    @Inject
+    ConceptLimiter limiter;
+
+    /**
+     * The topics as they are in the snapshot of the transaction.
+     *
+     * @throws Problem unavailable (503) where there are too many to be held, others being sent
+     */
     Model of(UriInfo request) {
+        limiter.take(count());
         var graph = RdfSyntax.newGraph();
         graph.setNsPrefix("euvoc", SkosNo.EUVOC).setNsPrefix("skosno", SkosNo.NS);
         var collection = Description.of(graph, iris.of(ConceptsResource.NAME, request), SKOS.Collection)
@@ -55,6 +68,11 @@ class ConceptsGraph {
             collection.link(SKOS.member, concept.iri());
         });
         return graph;
+    }
+
+    private long count() {
+        var type = types.require(TOPIC).getSimpleName();
+        return database.createQuery("select count(*) from " + type, Long.class).getSingleResult();
     }
 
     private void addPublisher(Description described, Model graph, UriInfo request) {
