@@ -12,6 +12,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
@@ -33,6 +34,8 @@ final class RdfSyntax {
 
     /** An empty graph with the usual prefixes of the vocabularies. */
     static Model newGraph() {
+        // Before anything else of Jena: threads that come to it by other ways at once could wait for each other for ever.
+        JenaSystem.init();
         var graph = ModelFactory.createDefaultModel();
         graph.setNsPrefix("dcat", DCAT.NS)
                 .setNsPrefix("dct", DCTerms.NS)
@@ -61,6 +64,7 @@ final class RdfSyntax {
 
     /** Writes a graph of any size while it is made: triples in the order that they come in. */
     static StreamRDF writer(OutputStream out, Format format) {
+        JenaSystem.init();
         return switch (format) {
             case TURTLE -> StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS, turtle());
             case N_TRIPLES -> StreamRDFWriter.getWriterStream(out, RDFFormat.NTRIPLES_UTF8);
