@@ -34,7 +34,8 @@ final class RdfSyntax {
 
     /** An empty graph with the usual prefixes of the vocabularies. */
     static Model newGraph() {
-        // Before anything else of Jena: threads that come to it by other ways at once could wait for each other for ever.
+        // Before anything else of Jena: threads that come to it by other ways at once could wait for each other for
+        // ever.
         JenaSystem.init();
         var graph = ModelFactory.createDefaultModel();
         graph.setNsPrefix("dcat", DCAT.NS)

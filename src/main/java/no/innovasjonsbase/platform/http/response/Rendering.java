@@ -67,8 +67,8 @@ class Rendering {
             return new Representation(rendered.body(), "", false, null, modified);
         }
         if (entity instanceof Formatted formatted) {
-            var format = Format.of(type.toString()).orElseThrow();
-            return new Representation(formatted.in(format), "", false, null, modified);
+            var negotiated = Format.of(type.toString()).orElseThrow();
+            return new Representation(formatted.in(negotiated), "", false, null, modified);
         }
         if (entity instanceof String page) {
             return new Representation(
