@@ -128,6 +128,7 @@ class ArchitectureTest {
             "statistics",
             "openapi",
             "home",
+            "pages",
             THE_APPLICATION);
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

@@ -1,6 +1,7 @@
 package no.innovasjonsbase.claims;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -24,8 +25,16 @@ public record Claim(String pointer, JsonNode value, List<Carrier> carriers) {
 
     /** Whether it is known where the claim comes from: those citations decide that are about the smallest part. */
     public boolean isSourced() {
+        return deciding().anyMatch(Carrier::isSource);
+    }
+
+    /** The places, among the entry's citations from 0, of those that are about the smallest part. */
+    public List<Integer> nearest() {
+        return deciding().map(Carrier::index).distinct().toList();
+    }
+
+    private Stream<Carrier> deciding() {
         return carriers.stream()
-                .takeWhile(carrier -> carrier.about().equals(carriers.get(0).about()))
-                .anyMatch(Carrier::isSource);
+                .takeWhile(carrier -> carrier.about().equals(carriers.get(0).about()));
     }
 }

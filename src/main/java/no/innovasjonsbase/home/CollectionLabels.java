@@ -10,12 +10,12 @@ import no.innovasjonsbase.platform.entry.EntryTypes;
 
 /** What the vocabulary calls the collections. */
 @ApplicationScoped
-class CollectionLabels {
+public class CollectionLabels {
     @Inject
     EntryTypes types;
 
     /** What the entries of a type are called together; the collection's name in a language without a word for them. */
-    String of(String type, Locale language) {
+    public String of(String type, Locale language) {
         var labels = types.termsOf(type, "labels", Labels.class);
         var label =
                 switch (language.getLanguage()) {

@@ -10,7 +10,7 @@ import io.quarkus.qute.TemplateData;
 public record Words(ResourceBundle texts) {
 
     /** The words in nb, nn or en. */
-    static Words in(Locale language) {
+    public static Words in(Locale language) {
         return new Words(ResourceBundle.getBundle(
                 "pages.texts",
                 language,

@@ -8,15 +8,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.request.FormatParameter;
 import no.innovasjonsbase.platform.http.request.LanguageRequest;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 import no.innovasjonsbase.platform.problem.Message;
@@ -40,22 +43,25 @@ public class IdentityResource {
     @GET
     @PermitAll
     @Transactional
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @ViewType(View.class)
     @Operation(hidden = true)
     public Response follow(
             @PathParam("type") String name,
             @PathParam("id") String id,
             @BeanParam LanguageRequest request,
-            UriInfo uri) {
+            @Context ContainerRequestContext sent) {
         var type = types.findType(name).orElseThrow(() -> noSuchType(name));
         documents.read(type, id);
-        return Redirect.to(address.of(uri) + documentOf(type, id), uri).build();
+        var uri = sent.getUriInfo();
+        return Redirect.to(address.of(uri) + documentOf(type, id, sent), uri)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
     }
 
-    /** The one of the documents about an entry that a request accepts, where there is more than one. */
-    private static String documentOf(Class<? extends Entry> type, String id) {
-        return Entry.hrefOf(type, id);
+    /** The one of the documents about an entry that a request accepts: the page where that is wanted most, as browsers do. */
+    private static String documentOf(Class<? extends Entry> type, String id, ContainerRequestContext request) {
+        return FormatParameter.prefersHtml(request) ? Entry.pageOf(type, id) : Entry.hrefOf(type, id);
     }
 
     private Problem noSuchType(String name) {

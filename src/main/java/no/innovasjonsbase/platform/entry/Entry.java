@@ -29,6 +29,9 @@ import no.innovasjonsbase.platform.view.View;
 public abstract class Entry extends PanacheEntityBase {
     public static final String ROOT = "/api/v1/";
 
+    /** What the addresses of pages about entries begin with. */
+    public static final String PAGES = "/pages/";
+
     /** The slug that names the entry for good. */
     @Id
     public String id;
@@ -126,6 +129,11 @@ public abstract class Entry extends PanacheEntityBase {
     /** The address of the entry of a type with an id. */
     public static String hrefOf(Class<? extends Entry> entity, String id) {
         return ROOT + collectionOf(entity) + "/" + id;
+    }
+
+    /** The address of the page about the entry of a type with an id. */
+    public static String pageOf(Class<? extends Entry> entity, String id) {
+        return PAGES + collectionOf(entity) + "/" + id;
     }
 
     /** The entry with an id, if there is one. */

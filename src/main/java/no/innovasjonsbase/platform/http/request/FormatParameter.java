@@ -79,6 +79,14 @@ public class FormatParameter implements ContainerRequestFilter {
                 : request.getAcceptableMediaTypes();
     }
 
+    /** Whether a request would rather have HTML than all else, as one does for which a browser opens a page. */
+    public static boolean prefersHtml(ContainerRequestContext request) {
+        return acceptedBy(request).stream()
+                .findFirst()
+                .filter(best -> !best.isWildcardType() && best.isCompatible(MediaType.TEXT_HTML_TYPE))
+                .isPresent();
+    }
+
     /** What is accepted, with a format for a range that means it alone: the framework finds none in {@code text/*}. */
     private static String named(String accept, Set<Format> formats) {
         return Stream.of(accept.split(", "))

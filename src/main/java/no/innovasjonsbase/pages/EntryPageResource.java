@@ -1,0 +1,147 @@
+package no.innovasjonsbase.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import no.innovasjonsbase.home.CollectionLabels;
+import no.innovasjonsbase.home.ReaderRequest;
+import no.innovasjonsbase.home.Words;
+import no.innovasjonsbase.identity.PermanentIris;
+import no.innovasjonsbase.platform.entry.Documents;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.response.EntryFormat;
+import no.innovasjonsbase.platform.language.LanguageMap;
+import no.innovasjonsbase.platform.routes.Routes;
+import no.innovasjonsbase.platform.view.Document;
+
+/** The page of an entry, whatever its type. */
+@Path(Entry.PAGES + "{" + Routes.COLLECTION + "}/{id}")
+public class EntryPageResource {
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Headings headings;
+
+    @Inject
+    PropertyLabels labels;
+
+    @Inject
+    CollectionLabels collections;
+
+    @Inject
+    PermanentIris iris;
+
+    @Inject
+    @All
+    List<EntryFormat> formats;
+
+    @Inject
+    ObjectMapper json;
+
+    /** The page's template. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance entry(EntryPage page, Words words, String language);
+    }
+
+    /** The names of an entry that aren't to be shown: by them it is found. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record HiddenNames(Set<String> hidden) {
+        HiddenNames {
+            hidden = hidden == null ? Set.of() : hidden;
+        }
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public String page(
+            @PathParam(Routes.COLLECTION) String collection,
+            @PathParam("id") String id,
+            @BeanParam ReaderRequest reader,
+            UriInfo uri) {
+        var type = types.require(collection);
+        var language = reader.language();
+        var page = page(type, documents.require(type, id), language, uri);
+        return Templates.entry(page, Words.in(language), language.toLanguageTag())
+                .render();
+    }
+
+    private EntryPage page(Class<? extends Entry> type, Document<?> document, Locale reader, UriInfo uri) {
+        var entry = document.read(json, JsonNode.class);
+        var name = Entry.typeOf(type);
+        var builder = new EntryPageBuilder(
+                entry,
+                type,
+                types.termsOf(name, "search", HiddenNames.class).hidden(),
+                reader,
+                labels,
+                headings.of(EntryPageBuilder.referencesIn(entry), reader));
+        var title = builder.title();
+        var rows = builder.rows();
+        return new EntryPage(
+                title.text(),
+                title.notes(),
+                builder.description(),
+                Entry.collectionOf(type),
+                collections.of(name, reader),
+                Entry.hrefOf(type, document.id()),
+                iris.of(type, document.id(), uri),
+                rows,
+                builder.sources(),
+                missing(builder, Words.in(reader)),
+                document.version(),
+                new EntryPage.Time(document.updatedAt().toString(), new Dates(reader).of(document.updatedAt())),
+                formatsOf(document));
+    }
+
+    /** What is missing of what was built. */
+    private static List<EntryPage.Missing> missing(EntryPageBuilder built, Words words) {
+        var missing = new ArrayList<EntryPage.Missing>();
+        missing.add(new EntryPage.Missing(words.of("entry.unsourced"), built.unsourced()));
+        for (var language : LanguageMap.FIRST) {
+            missing.add(new EntryPage.Missing(
+                    words.of("entry.untranslated") + " " + words.language(language), built.untranslated(language)));
+        }
+        missing.removeIf(none -> none.properties().isEmpty());
+        return missing;
+    }
+
+    private List<EntryPage.Alternate> formatsOf(Document<?> document) {
+        return formats.stream()
+                .filter(format -> format.isOf(document.view()))
+                .map(EntryFormat::format)
+                .map(format -> new EntryPage.Alternate(format.parameter(), format.mediaType()))
+                .toList();
+    }
+}
