@@ -24,7 +24,6 @@ import no.innovasjonsbase.pages.EntryPage.Source;
 import no.innovasjonsbase.pages.EntryPage.Value;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.language.LanguageMap;
-import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.Link;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.ScheduledTime;
@@ -103,20 +102,6 @@ final class EntryPageBuilder {
                 .orElseThrow();
         var values = values(document.path(property), elementType(component), property, "/" + property);
         return values.isEmpty() ? text(Text.of(document.path("id").asText()), "") : values.get(0);
-    }
-
-    /** The first text of the entry besides its title; null where there is none. */
-    Text description() {
-        var title = Headings.propertyOf(type);
-        return Stream.of(Entry.viewOf(type).getRecordComponents())
-                .filter(component -> component.getType() == LocalizedText.class)
-                .map(JsonName::of)
-                .filter(name -> !name.equals(title))
-                .map(name -> Text.in(document.path(name), reader))
-                .filter(text -> text != null)
-                .findFirst()
-                .map(Text::shortened)
-                .orElse(null);
     }
 
     /** The sources, numbered as the notes are. */

@@ -112,7 +112,7 @@ public class EntryPageResource {
         return new EntryPage(
                 title.text(),
                 title.notes(),
-                builder.description(),
+                headings.descriptionOf(entry, reader),
                 Entry.collectionOf(type),
                 collections.of(name, reader),
                 Entry.hrefOf(type, document.id()),

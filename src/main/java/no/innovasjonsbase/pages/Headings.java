@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +16,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.view.DocumentLookup;
+import no.innovasjonsbase.platform.view.JsonName;
 
 /** What entries are known by, in the language of a reader. */
 @ApplicationScoped
@@ -42,6 +46,20 @@ class Headings {
         var title = Text.in(
                 document.path(propertyOf(types.require(document.path("type").asText()))), reader);
         return title == null ? Text.of(document.path("id").asText()) : title;
+    }
+
+    /** The first text in the document of an entry besides its heading, shortened; null where there is none. */
+    Text descriptionOf(JsonNode document, Locale reader) {
+        var type = types.require(document.path("type").asText());
+        return Stream.of(Entry.viewOf(type).getRecordComponents())
+                .filter(component -> component.getType() == LocalizedText.class)
+                .map(JsonName::of)
+                .filter(name -> !name.equals(propertyOf(type)))
+                .map(name -> Text.in(document.path(name), reader))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(Text::shortened)
+                .orElse(null);
     }
 
     /** The property that holds the heading of a type. */

@@ -52,7 +52,7 @@ public class Search {
      *
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
-    SearchPage page(SearchRequest request) {
+    public SearchPage page(SearchRequest request) {
         var asked = new Parameters(faults).query(request, types, words);
         faults.throwIfAny();
         return searcher.search(session -> page(asked, request.q, session));

@@ -1,0 +1,237 @@
+package no.innovasjonsbase.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import no.innovasjonsbase.home.CollectionLabels;
+import no.innovasjonsbase.home.Words;
+import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.entry.listing.FilterBuilder;
+import no.innovasjonsbase.platform.entry.listing.ListQuery;
+import no.innovasjonsbase.platform.entry.listing.Listing;
+import no.innovasjonsbase.platform.entry.listing.Sorts;
+import no.innovasjonsbase.platform.http.request.PageRequest;
+import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.routes.Routes;
+import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.View;
+import no.innovasjonsbase.platform.view.ViewChoice;
+import no.innovasjonsbase.search.api.Search;
+import no.innovasjonsbase.search.api.SearchPage;
+import no.innovasjonsbase.search.api.SearchRequest;
+
+/** The pages that list entries: those of a collection, and what a search finds in all of them. */
+@Path("/pages")
+public class ListPageResource {
+    private static final String ADDRESS = "/pages";
+    private static final String LIMIT = "50";
+
+    @Inject
+    EntryTypes types;
+
+    @Inject
+    CollectionLabels labels;
+
+    @Inject
+    Headings headings;
+
+    @Inject
+    Listing listing;
+
+    @Inject
+    Search search;
+
+    @Inject
+    ViewChoice choice;
+
+    @Inject
+    Faults faults;
+
+    @Inject
+    ObjectMapper json;
+
+    /** The pages' template. */
+    @CheckedTemplate(basePath = "")
+    static final class Templates {
+        private Templates() {}
+
+        static native TemplateInstance listed(Listed page, Words words, String language);
+    }
+
+    /** The order by heading, without filters. */
+    private record ByHeading(String property) implements ListQuery {
+        @Override
+        public Sorts sorts() {
+            return Sorts.by(property);
+        }
+
+        @Override
+        public void restrict(FilterBuilder where) {
+            // Pages have no filters but words.
+        }
+    }
+
+    @GET
+    @PermitAll
+    @Transactional
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public String all(@BeanParam PagesRequest request) {
+        var reader = reader(request);
+        return render(isSearch(request) ? found(request, reader) : collections(request, reader), reader);
+    }
+
+    @GET
+    @Path("{" + Routes.COLLECTION + "}")
+    @PermitAll
+    @Transactional
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    public String collection(@PathParam(Routes.COLLECTION) String collection, @BeanParam PagesRequest request) {
+        var reader = reader(request);
+        return render(listed(types.require(collection), request, reader), reader);
+    }
+
+    /** The language of the reader, which the words looked for are in as well. */
+    private Locale reader(PagesRequest request) {
+        var reader = request.language();
+        choice.choose(List.of(reader.toLanguageTag()), Set.of(), List.of(), Optional.empty());
+        return reader;
+    }
+
+    private static String render(Listed page, Locale reader) {
+        return Templates.listed(page, Words.in(reader), reader.toLanguageTag()).render();
+    }
+
+    private static boolean isSearch(PagesRequest request) {
+        return request.q != null && !request.q.isEmpty();
+    }
+
+    private Listed collections(PagesRequest request, Locale reader) {
+        if (request.after != null) {
+            faults.query("after", "cursor-unreadable");
+        }
+        faults.throwIfAny();
+        var groups = types.counts().entrySet().stream()
+                .map(count ->
+                        new Listed.Link(labelOf(count.getKey(), reader), addressOf(count.getKey()), count.getValue()))
+                .toList();
+        return new Listed(ADDRESS, Words.in(reader).of("entry.all"), "", "", null, null, groups, List.of(), null, true);
+    }
+
+    private Listed found(PagesRequest request, Locale reader) {
+        var asked = new SearchRequest();
+        asked.q = request.q;
+        asked.after = request.after;
+        asked.lang = reader.toLanguageTag();
+        asked.facets = "type";
+        var found = search.page(asked);
+        var keep = keep(request);
+        var groups = found.facets().type().stream()
+                .map(count -> {
+                    var collection = Entry.collectionOf(types.require(count.value()));
+                    return new Listed.Link(
+                            labelOf(collection, reader), addressOf(collection) + "?" + keep, count.count());
+                })
+                .toList();
+        return new Listed(
+                ADDRESS,
+                Words.in(reader).of("search"),
+                request.q,
+                keep,
+                found.total(),
+                found.didYouMean() == null
+                        ? null
+                        : new Listed.Link(found.didYouMean(), ADDRESS + "?" + keep(found.didYouMean()), null),
+                groups,
+                found.items().stream().map(hit -> item(hit, reader)).toList(),
+                found.next(),
+                request.after == null);
+    }
+
+    private Listed.Item item(SearchPage.Hit hit, Locale reader) {
+        var collection = Entry.collectionOf(types.require(hit.type()));
+        var heading = hit.language() == null ? Text.of(hit.title()) : Text.in(hit.language(), hit.title(), reader);
+        var match = hit.match();
+        return new Listed.Item(
+                heading.shortened(),
+                Entry.PAGES + collection + "/" + hit.id(),
+                labelOf(collection, reader),
+                match == null
+                        ? null
+                        : match.language() == null
+                                ? Text.of(match.fragment())
+                                : Text.in(match.language(), match.fragment(), reader),
+                true);
+    }
+
+    private Listed listed(Class<? extends Entry> type, PagesRequest request, Locale reader) {
+        var property = Headings.propertyOf(type);
+        var asked = new PageRequest();
+        asked.q = request.q;
+        asked.after = request.after;
+        asked.limit = LIMIT;
+        asked.sort = isSearch(request) ? null : property;
+        var page = listing.<View>page(type, asked, new ByHeading(property));
+        return new Listed(
+                addressOf(Entry.collectionOf(type)),
+                labelOf(Entry.collectionOf(type), reader),
+                isSearch(request) ? request.q : "",
+                isSearch(request) ? keep(request) : "",
+                null,
+                null,
+                List.of(),
+                page.items().stream()
+                        .map(document -> item(type, document, reader))
+                        .toList(),
+                page.next(),
+                request.after == null);
+    }
+
+    private Listed.Item item(Class<? extends Entry> type, Document<View> document, Locale reader) {
+        var entry = document.read(json, JsonNode.class);
+        return new Listed.Item(
+                headings.of(entry, reader).shortened(),
+                Entry.pageOf(type, document.id()),
+                null,
+                headings.descriptionOf(entry, reader),
+                false);
+    }
+
+    private String labelOf(String collection, Locale reader) {
+        return labels.of(Entry.typeOf(types.require(collection)), reader);
+    }
+
+    private static String addressOf(String collection) {
+        return Entry.PAGES + collection;
+    }
+
+    private static String keep(PagesRequest request) {
+        return keep(request.q);
+    }
+
+    private static String keep(String q) {
+        return "q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&";
+    }
+}
