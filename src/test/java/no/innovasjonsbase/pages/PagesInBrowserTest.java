@@ -1,0 +1,181 @@
+package no.innovasjonsbase.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import io.quarkus.test.common.http.TestHTTPResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import no.innovasjonsbase.testsupport.Api;
+import no.innovasjonsbase.testsupport.ApplicationTest;
+import no.innovasjonsbase.testsupport.Chromium;
+import no.innovasjonsbase.testsupport.Contract;
+import no.innovasjonsbase.testsupport.Visit;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages as people meet them: axe finds no fault with them (WCAG 2.2 AA), in light and dark, on a phone. */
+@ApplicationTest
+class PagesInBrowserTest {
+    private static final int PHONE = 375;
+
+    /** Of each rule that is broken: its name, and the elements that break it. */
+    private static final String VIOLATIONS =
+            """
+            async () => (await axe.run(document, {
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+              })).violations.map(rule => rule.id + ': ' + rule.nodes.map(node => node.html).join(' '))
+            """;
+
+    private static Chromium chromium;
+
+    @TestHTTPResource("/")
+    URI home;
+
+    @BeforeAll
+    static void start_the_browser() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void end_the_browser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    /** A page of an entry of each type, and each sort of list. */
+    static Stream<String> pages() {
+        return Stream.concat(
+                Stream.of(
+                        "pages",
+                        "pages?q=innovasjon",
+                        "pages?q=%22zxvbn%20wrtpl%22",
+                        "pages/sources",
+                        "pages/topics?q=tillit",
+                        "pages/topics/finnes-ikke"),
+                Contract.collections().stream().map(PagesInBrowserTest::entryOf));
+    }
+
+    /** The page of the entry of a collection that has most to show, of the first ones. */
+    private static String entryOf(String collection) {
+        var longest = "";
+        var id = "";
+        for (var entry : Api.json(collection + "?limit=50").get("items")) {
+            if (entry.toString().length() > longest.length()) {
+                longest = entry.toString();
+                id = entry.get("id").asText();
+            }
+        }
+        return collection.replace("/api/v1/", "pages/") + "/" + id;
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void axe_finds_no_fault_in_light_and_dark(String path) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (var visit = chromium.open(home.resolve(path), options().setColorScheme(scheme))) {
+                visit.screenshot(path.replaceAll("\\W+", "-") + "-" + scheme);
+
+                assertThat(violations(visit)).isEmpty();
+                assertThat(visit.page().locator("h1")).hasCount(1);
+                if (!path.endsWith("finnes-ikke")) {
+                    assertThat(visit.faults()).isEmpty();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_phone_shows_the_whole_width(String path) {
+        try (var visit = chromium.open(home.resolve(path), options().setViewportSize(PHONE, 640))) {
+            assertThat(visit.page().evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(PHONE);
+            assertThat(violations(visit)).isEmpty();
+        }
+    }
+
+    @Test
+    void axe_would_find_a_fault() {
+        try (var visit = chromium.open(home.resolve("pages"), options())) {
+            visit.page().evaluate("document.querySelector('label').remove()");
+
+            assertThat(violations(visit)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_number_leads_to_its_source_and_a_reference_to_its_page() {
+        try (var visit = chromium.open(home.resolve("pages/principles/torfing-5?lang=nb"), options())) {
+            visit.page().locator("header sup a").first().click();
+            assertThat(visit.page().locator(".sources li:target")).isInViewport();
+
+            visit.page().locator(".sources li:target a").click();
+            assertThat(visit.page().locator("nav.path")).containsText("kilder");
+            assertThat(visit.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void markup_in_an_entry_does_nothing() {
+        var address = "/api/v1/topics/page-in-browser";
+        Api.write(
+                        "PUT",
+                        address,
+                        "{\"label\":{\"nb\":\"<img src=x onerror='document.title=1'>\",\"ar\":\"ابتكار\"}}",
+                        "If-None-Match",
+                        "*")
+                .is(201);
+        try (var visit = chromium.open(home.resolve("pages/topics/page-in-browser"), options())) {
+            assertThat(visit.page().locator("h1")).hasText("<img src=x onerror='document.title=1'>");
+            assertThat(visit.page().locator("img")).hasCount(0);
+            assertThat(visit.faults()).isEmpty();
+        } finally {
+            Api.write("DELETE", address, null, "If-Match", "*").is(204);
+        }
+    }
+
+    @Test
+    void on_paper_there_is_what_is_said_and_nothing_to_click() {
+        try (var visit = chromium.open(home.resolve("pages/principles/torfing-5"), options())) {
+            visit.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(visit.page().locator(".entry")).isVisible();
+            assertThat(visit.page().locator(".sources")).isVisible();
+            assertThat(visit.page().locator(".languages")).isHidden();
+            assertThat(visit.page().locator("main > nav")).isHidden();
+        }
+    }
+
+    private static Browser.NewContextOptions options() {
+        return new Browser.NewContextOptions().setLocale("nb-NO").setViewportSize(1280, 900);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> violations(Visit visit) {
+        visit.page().evaluate(axe());
+        return (List<String>) visit.page().evaluate(VIOLATIONS);
+    }
+
+    private static String axe() {
+        try (var script = PagesInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
