@@ -25,12 +25,12 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import no.innovasjonsbase.home.CollectionLabels;
-import no.innovasjonsbase.home.ReaderRequest;
 import no.innovasjonsbase.home.Words;
 import no.innovasjonsbase.identity.PermanentIris;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.request.ReaderRequest;
 import no.innovasjonsbase.platform.http.response.EntryFormat;
 import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.routes.Routes;
