@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -60,7 +61,8 @@ class LinksTest {
     void what_is_gathered_around_an_entry_is_there_for_each() {
         for (var operation : Contract.operations()) {
             var collection = operation.path().replaceFirst("/\\{id}/.*", "");
-            if (operation.path().contains("{id}/")) {
+            // Schedules are only of conferences whose days are known: ConferenceScheduleTest.
+            if (operation.path().contains("{id}/") && !operation.path().contains("/schedule.")) {
                 for (var entry : Contract.entries()) {
                     if (entry.startsWith(collection + "/")) {
                         var address = operation.path().replaceFirst("^.*\\{id}", entry);
@@ -236,9 +238,15 @@ class LinksTest {
         operation.definition().get("responses").properties().forEach(response -> {
             var content = Contract.resolve(response.getValue(), document).path("content");
             content.properties().forEach(media -> {
-                assertThat(media.getValue().has("example"))
-                        .as("%s %s", operation, response.getKey())
-                        .isTrue();
+                var schema = Contract.resolve(media.getValue().get("schema"), document);
+                // What all entries can be had as has an example where its schema stands.
+                var example = media.getValue().path("example");
+                assertThat(example.isMissingNode() ? schema.at("/examples/0") : example)
+                        .as("%s %s %s", operation, response.getKey(), media.getKey())
+                        .isNotInstanceOf(MissingNode.class);
+                if (example.isMissingNode()) {
+                    return;
+                }
                 assertThat(faultsOf(
                                 media.getValue().get("example"),
                                 strictly(media.getValue().get("schema"))))
