@@ -27,7 +27,7 @@ import no.innovasjonsbase.platform.view.View;
 
 /** Makes CSL items of entries: one for each, in their order. */
 @ApplicationScoped
-class Citations {
+public class Citations {
     /** The parameter of addresses of versions. */
     private static final String VERSION = "version";
 
@@ -59,6 +59,11 @@ class Citations {
                 .orElseThrow();
         var address = this.address.of(shown.uri()) + shown.uri().getRequestUri().getRawPath();
         return items(List.of(read(change)), address, hrefs -> findAsOf(hrefs, change.changedAt), shown);
+    }
+
+    /** The reference to the only entry that an answer shows, as a line in the language of its reader. */
+    public String lineOf(ShownEntries shown) {
+        return PlainReference.of(of(shown).get(0), shown.reader());
     }
 
     /** @param version the address of the version; null where the entry is as it is today */

@@ -20,6 +20,8 @@ import io.quarkus.qute.TemplateData;
  * @param version its version
  * @param changed when it was last changed
  * @param formats the formats that it can be read in besides JSON
+ * @param reference how to cite it, on a line
+ * @param linkedData the entry as JSON-LD, which HTML takes no part of for markup
  */
 @TemplateData
 public record EntryPage(
@@ -35,7 +37,9 @@ public record EntryPage(
         List<Missing> missing,
         int version,
         Time changed,
-        List<Alternate> formats) {
+        List<Alternate> formats,
+        String reference,
+        String linkedData) {
 
     /** A property and what it holds. */
     @TemplateData

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,21 +18,24 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import no.innovasjonsbase.citation.Citations;
 import no.innovasjonsbase.home.CollectionLabels;
 import no.innovasjonsbase.home.Words;
 import no.innovasjonsbase.identity.PermanentIris;
+import no.innovasjonsbase.linkeddata.JsonLd;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.ReaderRequest;
 import no.innovasjonsbase.platform.http.response.EntryFormat;
+import no.innovasjonsbase.platform.http.response.ShownEntries;
 import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.Document;
@@ -60,6 +64,12 @@ public class EntryPageResource {
     @Inject
     @All
     List<EntryFormat> formats;
+
+    @Inject
+    Citations citations;
+
+    @Inject
+    JsonLd jsonLd;
 
     @Inject
     ObjectMapper json;
@@ -98,7 +108,8 @@ public class EntryPageResource {
     }
 
     private EntryPage page(Class<? extends Entry> type, Document<?> document, Locale reader, UriInfo uri) {
-        var entry = document.read(json, JsonNode.class);
+        var entry = document.read(json, ObjectNode.class);
+        var shown = new ShownEntries(document.view(), List.of(entry), false, uri, reader);
         var name = Entry.typeOf(type);
         var builder = new EntryPageBuilder(
                 entry,
@@ -122,7 +133,9 @@ public class EntryPageResource {
                 missing(builder, Words.in(reader)),
                 document.version(),
                 new EntryPage.Time(document.updatedAt().toString(), new Dates(reader).of(document.updatedAt())),
-                formatsOf(document));
+                formatsOf(document),
+                citations.lineOf(shown),
+                new String(jsonLd.write(shown), StandardCharsets.UTF_8).replace("<", "\\u003c"));
     }
 
     /** What is missing of what was built. */

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.pages;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,6 +68,18 @@ class EntryPageTest {
     void an_iri_leads_to_what_is_wanted_most(String accept, String begin) {
         assertThat(Api.get("/id/topic/trust", "Accept", accept).is(303).header("Location"))
                 .isEqualTo(Api.root().resolve(begin + "topics/trust").toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("no.innovasjonsbase.testsupport.Contract#entries")
+    void it_says_how_to_cite_it_and_holds_its_linked_data(String href) {
+        var page = page(href.substring(ROOT.length()));
+        var linked = page.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
+
+        assertThat(Api.parse(linked.getBytes(StandardCharsets.UTF_8))).isEqualTo(Api.json(href + "?format=json-ld"));
+        assertThat(page.replaceAll("(?s).*<h2 id=\"cite\">.*?<p dir=\"auto\">(.*?)</p>.*", "$1"))
+                .contains("(")
+                .contains("http");
     }
 
     @Test
@@ -156,7 +169,9 @@ class EntryPageTest {
                 "{\"label\":{\"nb\":\"Synlig\"},\"altLabels\":{\"nb\":[\"Også synlig\"]},"
                         + "\"hiddenLabels\":{\"nb\":[\"Skjult navn\"]}}");
 
-        assertThat(page("topics/page-hidden")).contains("Også synlig").doesNotContain("Skjult navn");
+        assertThat(withoutLinkedData(page("topics/page-hidden")))
+                .contains("Også synlig")
+                .doesNotContain("Skjult navn");
     }
 
     @Test
@@ -182,7 +197,9 @@ class EntryPageTest {
                 "{\"label\":{\"nb\":\"<script>alert(1)</script> \\\" onload='x' & {words.texts}\"},"
                         + "\"definition\":{\"nb\":\"</title><img src=x onerror=alert(2)>\",\"ar\":\"مرحبا\"}}");
 
-        assertThat(page("topics/page-markup"))
+        var page = page("topics/page-markup");
+        assertThat(page).contains("{\"nb\":\"\\u003cscript>alert(1)\\u003c/script>");
+        assertThat(withoutLinkedData(page))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &quot; onload=&#39;x&#39; &amp; {words.texts}")
                 .contains("&lt;/title&gt;&lt;img src=x onerror=alert(2)&gt;")
                 .doesNotContain("<script", "<img", "onload='");
@@ -193,6 +210,11 @@ class EntryPageTest {
         put("topics/page-rtl", "{\"label\":{\"ar\":\"ابتكار\"}}");
 
         assertThat(page("topics/page-rtl")).contains("<h1 lang=\"ar\" dir=\"auto\">ابتكار</h1>");
+    }
+
+    /** What people are shown of a page. */
+    private static String withoutLinkedData(String page) {
+        return page.replaceFirst("<script type=\"application/ld\\+json\">[^<]*</script>", "");
     }
 
     private static String page(String path) {
