@@ -154,6 +154,7 @@ public class EntryPageResource {
         return formats.stream()
                 .filter(format -> format.isOf(document.view()))
                 .map(EntryFormat::format)
+                .sorted()
                 .map(format -> new EntryPage.Alternate(format.parameter(), format.mediaType()))
                 .toList();
     }

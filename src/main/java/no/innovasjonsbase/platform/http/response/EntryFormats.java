@@ -2,6 +2,7 @@ package no.innovasjonsbase.platform.http.response;
 
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,9 @@ class EntryFormats implements AddedFormats {
     }
 
     private Stream<EntryFormat> of(Class<?> view, boolean isList) {
-        return formats.stream().filter(format -> format.isOf(view) && (!isList || format.isOfLists()));
+        return formats.stream()
+                .filter(format -> format.isOf(view) && (!isList || format.isOfLists()))
+                .sorted(Comparator.comparing(EntryFormat::format));
     }
 
     /** The media types of those that an entry can be had in from a method, which may show entries of any type. */
