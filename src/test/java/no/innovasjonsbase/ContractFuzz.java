@@ -58,7 +58,7 @@ class ContractFuzz {
                     .filter(line -> line.startsWith("\tat "))
                     .count();
             failures.forEach(failure -> System.out.println("Fuzz: " + failure));
-            assertThat(failures).isEmpty();
+            assertThat(failures).as(application.log()).isEmpty();
             assertThat(traces).as(application.log()).isZero();
         } catch (UncheckedIOException gone) {
             throw new AssertionError(application.log(), gone);

@@ -294,6 +294,30 @@ class RouterProblemsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    DELETE | /api/v1/organizations/finnes-ikke
+                    DELETE | /api/v1/topics/trust/versions
+                    GET    | /api/v1/export
+                    GET    | /api/v1/statistics
+                    GET    | /
+                    GET    | /problems/not-found
+                    GET    | /pages/topics/trust
+                    GET    | /id/topic/trust
+                    GET    | /catalog
+                    GET    | /context.jsonld
+                    """)
+    void what_shows_no_entry_can_not_be_told_how_to(String method, String address) {
+        for (var parameter : List.of("expand=parent", "fields=name", "asOf=2018")) {
+            var problem = Api.write(method, address + "?" + parameter, null).problem(400, "invalid-parameters");
+
+            assertThat(problem.findValuesAsText("parameter")).contains(parameter.split("=")[0]);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"*/*/", "a", ";", "/", "a/", "/json", "application/json/x", "text html", "application"})
     void an_accept_that_can_not_be_read_is_malformed(String accept) {
         for (var path : List.of("/api/v1/talks", "/", "/problems", "/finnes-ikke")) {

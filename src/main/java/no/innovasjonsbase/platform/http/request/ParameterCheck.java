@@ -60,7 +60,12 @@ public class ParameterCheck implements ContainerRequestFilter {
         var grammar = GRAMMARS.computeIfAbsent(resource.getResourceMethod(), Grammar::of);
         var given = request.getUriInfo().getQueryParameters();
         given.forEach((name, values) -> check(name, values, grammar));
-        new ViewParameters(name -> first(given.get(name)), viewShown(grammar, request), faults).readInto(choice);
+        // What a method doesn't declare is at fault already, and may mean nothing for what it answers with.
+        new ViewParameters(
+                        name -> grammar.parameters().contains(name) ? first(given.get(name)) : null,
+                        viewShown(grammar, request),
+                        faults)
+                .readInto(choice);
         if (grammar.parameters().contains("delimiter") && choice.delimiter().isPresent() && !takesCsvAlone(request)) {
             faults.query("delimiter", "delimiter-without-csv");
         }
