@@ -30,11 +30,6 @@ class CalendarFormat implements EntryFormat {
     }
 
     @Override
-    public boolean isOfLists() {
-        return true;
-    }
-
-    @Override
     public boolean isOf(Class<?> view) {
         return SHOWN.contains(view);
     }

@@ -26,11 +26,6 @@ public class JsonLd implements EntryFormat {
     }
 
     @Override
-    public boolean isOfLists() {
-        return true;
-    }
-
-    @Override
     public byte[] write(ShownEntries shown) {
         var root = JsonNodeFactory.instance.objectNode().put("@context", context.addressFor(shown.uri()));
         if (shown.isList()) {

@@ -25,11 +25,6 @@ public class Turtle implements EntryFormat {
     }
 
     @Override
-    public boolean isOfLists() {
-        return true;
-    }
-
-    @Override
     public byte[] write(ShownEntries shown) {
         // Of several threads that come first, one initializes Jena, and all others wait for it here: elsewhere they
         // could for ever.

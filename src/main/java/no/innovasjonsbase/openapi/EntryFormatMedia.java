@@ -26,6 +26,7 @@ final class EntryFormatMedia {
     EntryFormatMedia(IndexView classes, Types types) {
         this.types = types;
         formats = classes.getAllKnownImplementations(EntryFormat.class).stream()
+                .filter(format -> !format.isAbstract())
                 .map(format -> Types.make(Types.load(format).asSubclass(EntryFormat.class)))
                 .map(EntryFormat.class::cast)
                 .toList();
@@ -34,14 +35,12 @@ final class EntryFormatMedia {
     /**
      * Adds them to the content of an answer to GET.
      *
-     * @param json the schema that it has as JSON
-     * @param items that of the elements, where it is a page; else null
+     * @param json the schema that it has as JSON, or that of its elements where it is a page
      */
-    void addTo(Content content, Schema json, Schema items) {
-        viewsOf(items == null ? json : items)
-                .flatMap(view -> formats.stream()
-                        .filter(format -> format.isOf(view) && (items == null || format.isOfLists()))
-                        .map(EntryFormat::format))
+    void addTo(Content content, Schema json) {
+        viewsOf(json)
+                .flatMap(view ->
+                        formats.stream().filter(format -> format.isOf(view)).map(EntryFormat::format))
                 .sorted()
                 .forEach(format -> content.addMediaType(
                         format.mediaType(),

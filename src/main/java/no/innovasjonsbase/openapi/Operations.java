@@ -117,7 +117,7 @@ final class Operations {
         var json = content.getMediaType(JSON_TYPE);
         if (method == HttpMethod.GET) {
             if (json != null) {
-                entryFormats.addTo(content, json.getSchema(), itemsOf(json));
+                entryFormats.addTo(content, shownBy(json));
             }
             operation.addParameter(formatOf(content));
         }
@@ -159,11 +159,11 @@ final class Operations {
         return properties != null && properties.containsKey("next");
     }
 
-    /** The schema of the elements of a page; null where it is none. */
-    private Schema itemsOf(MediaType media) {
+    /** The schema of an answer, or of its elements where it is a page. */
+    private Schema shownBy(MediaType media) {
         var properties = schemaOf(media).getProperties();
         var items = properties == null ? null : properties.get("items");
-        return items == null ? null : items.getItems();
+        return items == null ? media.getSchema() : items.getItems();
     }
 
     static void addHeader(APIResponse response, String name) {

@@ -4,15 +4,12 @@ import no.innovasjonsbase.platform.routes.Format;
 import no.innovasjonsbase.platform.view.View;
 
 /**
- * A format that entries can be read in besides JSON. Each bean of this type adds one to every address that answers with an entry,
- * of whatever type. The definition is made without beans: what it asks of a format has to be known without injection.
+ * A format that entries can be read in besides JSON. Each bean of this type adds one to every address that answers with an entry
+ * or a page of a list, of whatever type. The definition is made without beans: what it asks of a format has to be known without injection.
  */
 public interface EntryFormat {
     /** Its name and media type. */
     Format format();
-
-    /** Whether pages of lists can be had in it, too. */
-    boolean isOfLists();
 
     /**
      * Whether entries of a type can be had in it.

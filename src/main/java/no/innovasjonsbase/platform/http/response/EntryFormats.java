@@ -21,7 +21,6 @@ import no.innovasjonsbase.platform.http.request.ParameterCheck;
 import no.innovasjonsbase.platform.routes.AddedFormats;
 import no.innovasjonsbase.platform.routes.Format;
 import no.innovasjonsbase.platform.view.Document;
-import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.View;
 
 /** The formats that entries can be read in besides JSON. */
@@ -35,22 +34,18 @@ class EntryFormats implements AddedFormats {
     public Set<Format> of(Method resource) {
         var view = ParameterCheck.Grammar.of(resource).view();
         return resource.isAnnotationPresent(GET.class) && View.class.isAssignableFrom(view)
-                ? of(view, resource.getReturnType() == Page.class)
-                        .map(EntryFormat::format)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)))
+                ? of(view).map(EntryFormat::format).collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)))
                 : Set.of();
     }
 
-    private Stream<EntryFormat> of(Class<?> view, boolean isList) {
-        return formats.stream()
-                .filter(format -> format.isOf(view) && (!isList || format.isOfLists()))
-                .sorted(Comparator.comparing(EntryFormat::format));
+    private Stream<EntryFormat> of(Class<?> view) {
+        return formats.stream().filter(format -> format.isOf(view)).sorted(Comparator.comparing(EntryFormat::format));
     }
 
     /** The media types of those that an entry can be had in from a method, which may show entries of any type. */
     List<MediaType> mediaTypesOf(Document<?> entry, Method resource) {
         var given = of(resource);
-        return of(entry.view(), false)
+        return of(entry.view())
                 .filter(format -> given.contains(format.format()))
                 .map(format -> mediaTypeOf(format.format()))
                 .toList();
