@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 
 import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 
 /**
@@ -116,6 +115,6 @@ public class ChangeReader {
     }
 
     private ChangeView viewOf(Change change) {
-        return ChangeView.of(change, Entry.hrefOf(types.require(change.entryType), change.entryId));
+        return ChangeView.of(change, types.require(change.entryType));
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.journal.Change;
+import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.value.Orgnr;
 
 /** A change as it is sent to those who follow the base. Who made it only admins see: it is not in here. */
@@ -32,8 +33,10 @@ public record ChangeView(
         @Schema(
                         description =
                                 "What was done. An entry that is `erased` goes from copies, too, with all that is "
-                                        + "kept of its earlier versions; so do all of its changes, which say `erased` from then on.",
-                        enumeration = {"created", "updated", "deleted", "erased"},
+                                        + "kept of its earlier versions; so do all of its changes, which say `erased` from then on. "
+                                        + "One that is `merged` is no more, and `mergedInto` is the same thing; what referred to it was "
+                                        + "`updated` before, in the same write.",
+                        enumeration = {"created", "updated", "deleted", "erased", "merged"},
                         examples = "updated")
                 String operation,
         @Schema(description = "The type of the entry.", examples = "topic") String type,
@@ -48,7 +51,10 @@ public record ChangeView(
                         format = "uri-reference",
                         examples = "/api/v1/topics/trust")
                 String href,
-        @Schema(description = "The version that the change made; of a deletion, that of the tombstone.", examples = "2")
+        @Schema(
+                        description =
+                                "The version that the change made; where it leaves no entry, that of the tombstone.",
+                        examples = "2")
                 Integer version,
         @Schema(
                         description = "The organization that maintains the entry.",
@@ -56,28 +62,36 @@ public record ChangeView(
                         examples = "991825827")
                 String maintainer,
         @Schema(
-                        description = "The entry right after the change, as its address answered then, in every "
-                                + "language. Absent where the entry was deleted or erased.",
+                        description =
+                                "The entry right after the change, as its address answered then, in every "
+                                        + "language. Absent where the entry was deleted, merged or erased: it goes from copies.",
                         ref = "Entry")
                 @JsonRawValue
-                String state) {
+                String state,
+        @Schema(
+                        description =
+                                "The address of the entry that this one was merged into. Only where it was `merged`.",
+                        format = "uri-reference",
+                        examples = "/api/v1/topics/trust")
+                String mergedInto) {
 
     /**
      * A change of the journal.
      *
-     * @param href the address of its entry
+     * @param type that of its entry
      */
-    public static ChangeView of(Change change, String href) {
+    public static ChangeView of(Change change, Class<? extends Entry> type) {
         return new ChangeView(
                 change.number,
                 change.changedAt,
                 change.operation.name().toLowerCase(Locale.ROOT),
                 change.entryType,
                 change.entryId,
-                href,
+                Entry.hrefOf(type, change.entryId),
                 change.entryVersion,
                 change.maintainer,
-                change.state);
+                change.state,
+                change.mergedInto == null ? null : Entry.hrefOf(type, change.mergedInto));
     }
 
     /** The same with these properties only, number, type, id and href always among them; with all where there are none. */
@@ -94,7 +108,8 @@ public record ChangeView(
                 href,
                 fields.contains("version") ? version : null,
                 fields.contains("maintainer") ? maintainer : null,
-                fields.contains("state") ? state : null);
+                fields.contains("state") ? state : null,
+                fields.contains("mergedInto") ? mergedInto : null);
     }
 
     /** Whether the entry is no more. */

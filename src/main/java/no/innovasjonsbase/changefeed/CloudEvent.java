@@ -32,7 +32,8 @@ public record CloudEvent(
                             "no.innovasjonsbase.entry.created",
                             "no.innovasjonsbase.entry.updated",
                             "no.innovasjonsbase.entry.deleted",
-                            "no.innovasjonsbase.entry.erased"
+                            "no.innovasjonsbase.entry.erased",
+                            "no.innovasjonsbase.entry.merged"
                         },
                         examples = "no.innovasjonsbase.entry.updated")
                 String type,
@@ -55,9 +56,17 @@ public record CloudEvent(
                         pattern = Orgnr.PATTERN,
                         examples = "991825827")
                 String maintainer,
+        @Schema(
+                        description = "An extension: the address of the entry that this one was merged into.",
+                        format = "uri-reference",
+                        examples = "/api/v1/topics/trust")
+                String mergedinto,
         @Schema(description = "The format of `data`; absent without it.", examples = "application/json")
                 String datacontenttype,
-        @Schema(description = "The entry right after the change; absent where it was deleted or erased.", ref = "Entry")
+        @Schema(
+                        description =
+                                "The entry right after the change; absent where it was deleted, merged or erased.",
+                        ref = "Entry")
                 @JsonRawValue
                 String data) {
     /** The format of a batch of events. */
@@ -81,6 +90,7 @@ public record CloudEvent(
                 change.type(),
                 change.version(),
                 change.maintainer(),
+                change.mergedInto(),
                 change.leavesNone() ? null : "application/json",
                 change.state());
     }

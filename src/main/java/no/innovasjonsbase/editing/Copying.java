@@ -76,7 +76,7 @@ public class Copying {
         }
         var deletion = deletions.find(input.type(), id);
         deletion.filter(past -> !input.by().isAdmin()).ifPresent(past -> {
-            throw Problem.gone(past.time());
+            throw past.problem(input.type());
         });
         var entry = drafting.make(id, input, pending);
         deletion.ifPresent(past -> entry.version = past.version() + 1);

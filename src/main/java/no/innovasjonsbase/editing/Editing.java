@@ -215,7 +215,7 @@ public class Editing {
     }
 
     /** An entry that holds already what was sent, to be told. */
-    private static WriteResult as(Class<? extends Entry> type, Document<View> document, boolean isDryRun) {
+    static WriteResult as(Class<? extends Entry> type, Document<View> document, boolean isDryRun) {
         var href = Entry.hrefOf(type, document.id());
         return new WriteResult(false, isDryRun, href, document.version(), document.updatedAt(), document.json());
     }
@@ -224,7 +224,7 @@ public class Editing {
         var deletion = deletions.find(input.type(), id);
         deletion.filter(past -> !input.by().isAdmin() || !preconditions.onlyCreates())
                 .ifPresent(past -> {
-                    throw Problem.gone(past.time());
+                    throw past.problem(input.type());
                 });
         preconditions.requireForNone(id);
         var entry = drafting.make(id, input, PendingReferences.none());

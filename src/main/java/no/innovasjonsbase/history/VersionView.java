@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.journal.Change;
+import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.value.Orgnr;
 
 /** A version of an entry as the list of versions shows it. Who made it only admins see: it is not in here. */
@@ -23,9 +24,9 @@ public record VersionView(
                 Instant time,
         @Schema(
                         description =
-                                "What made it. A version that a deletion made holds nothing, and neither do those of an entry "
-                                        + "that was erased.",
-                        enumeration = {"created", "updated", "deleted", "erased"},
+                                "What made it. A version that a deletion or a merge made holds nothing, and neither do those of "
+                                        + "an entry that was erased.",
+                        enumeration = {"created", "updated", "deleted", "erased", "merged"},
                         examples = "updated")
                 String operation,
         @Schema(
@@ -35,23 +36,32 @@ public record VersionView(
                 String maintainer,
         @Schema(
                         description =
-                                "The address of the entry as it was in this version. Absent where it was deleted or erased.",
+                                "The address of the entry as it was in this version. Absent where it was deleted, merged or "
+                                        + "erased.",
                         format = "uri-reference",
                         examples = "/api/v1/topics/trust/versions/2")
-                String href) {
+                String href,
+        @Schema(
+                        description =
+                                "The address of the entry that this one was merged into. Only where it was `merged`.",
+                        format = "uri-reference",
+                        examples = "/api/v1/topics/trust")
+                String mergedInto) {
 
     /**
      * The version that a change made.
      *
+     * @param type that of its entry
      * @param versions the address of the versions of its entry
      */
-    static VersionView of(Change change, String versions) {
+    static VersionView of(Change change, Class<? extends Entry> type, String versions) {
         return new VersionView(
                 change.entryVersion,
                 change.number,
                 change.changedAt,
                 change.operation.name().toLowerCase(Locale.ROOT),
                 change.maintainer,
-                change.state == null ? null : versions + "/" + change.entryVersion);
+                change.leavesNone() ? null : versions + "/" + change.entryVersion,
+                change.mergedInto == null ? null : Entry.hrefOf(type, change.mergedInto));
     }
 }

@@ -48,11 +48,12 @@ class Versions {
      */
     Page<VersionView> page(String collection, String id, PositionRequest request) {
         var newest = newest(collection, id);
-        var address = Entry.ROOT + collection + "/" + id + "/versions";
+        var type = types.require(collection);
+        var address = Entry.hrefOf(type, id) + "/versions";
         var before = request.startAt(address, Cursor::number).orElse(Long.MAX_VALUE);
         var found = Change.listOf(newest.entryType, newest.entryId, before, request.size() + 1);
         return request.pageOf(found, change -> String.valueOf(change.number), address)
-                .map(change -> VersionView.of(change, address))
+                .map(change -> VersionView.of(change, type, address))
                 .modifiedAt(newest.changedAt);
     }
 

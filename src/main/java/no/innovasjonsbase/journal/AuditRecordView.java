@@ -23,7 +23,7 @@ public record AuditRecordView(
         @Schema(description = "When its transaction began: UTC, to the millisecond.") Instant time,
         @Schema(
                         description = "What was done.",
-                        enumeration = {"created", "updated", "deleted", "erased", "revoked"})
+                        enumeration = {"created", "updated", "deleted", "erased", "merged", "revoked"})
                 String operation,
         @Schema(description = "The type of the entry, or `api-key`, `subscription` or `backup`.", examples = "topic")
                 String type,
@@ -33,8 +33,9 @@ public record AuditRecordView(
         @Schema(description = "The organization that made it.", pattern = Orgnr.PATTERN, examples = "991825827")
                 String organization,
         @Schema(description = "The id of the API key, or the client id of the token, that made it.") String client,
-        @Schema(description = "Why the entry was erased. Only of erasures.", examples = "case 2026/1234")
-                String reason) {
+        @Schema(description = "Why the entry was erased. Only of erasures.", examples = "case 2026/1234") String reason,
+        @Schema(description = "The id of the entry that this one was merged into. Only of merges.", examples = "trust")
+                String mergedInto) {
 
     static AuditRecordView of(AuditEvent event) {
         return new AuditRecordView(
@@ -46,6 +47,7 @@ public record AuditRecordView(
                 null,
                 event.actorOrganization,
                 event.actorClient,
+                null,
                 null);
     }
 
@@ -59,6 +61,7 @@ public record AuditRecordView(
                 change.entryVersion,
                 change.actorOrganization,
                 change.actorClient,
-                change.reason);
+                change.reason,
+                change.mergedInto);
     }
 }

@@ -55,7 +55,7 @@ public class Change extends PanacheEntityBase {
     /** The organization that maintains the entry. */
     public String maintainer;
 
-    /** The entry's view after the change as JSON; null for one that was deleted or is erased. */
+    /** The entry's view after the change as JSON; null for one that was deleted, merged or is erased. */
     public String state;
 
     /** The languages of the texts in the state, sorted and separated by commas; null where nobody has looked. */
@@ -73,12 +73,15 @@ public class Change extends PanacheEntityBase {
     /** Why the entry was erased; null for every other change. */
     public String reason;
 
+    /** The id of the entry, of the same type, that the entry was merged into; null for every other change. */
+    public String mergedInto;
+
     /** Whether there is no entry after it. */
     public boolean leavesNone() {
-        return operation == Operation.DELETED || operation == Operation.ERASED;
+        return state == null;
     }
 
-    /** The document of the version that it made, which is no deletion. */
+    /** The document of the version that it made, which leaves an entry. */
     public <V extends View> Document<V> document(Class<? extends View> view) {
         return new Document<>(view, entryId, entryVersion, changedAt, state, Document.languagesIn(languages), null);
     }
@@ -168,12 +171,23 @@ public class Change extends PanacheEntityBase {
     static void erase(String type, String id, String erasedId) {
         getEntityManager()
                 .createNativeQuery(
-                        "update change set operation = 'ERASED', entry_id = ?1, state = null, languages = null"
-                                + " where entry_type = ?2 and entry_id = ?3")
+                        "update change set operation = 'ERASED', entry_id = ?1, state = null, languages = null,"
+                                + " merged_into = null where entry_type = ?2 and entry_id = ?3")
                 .setParameter(1, erasedId)
                 .setParameter(2, type)
                 .setParameter(3, id)
                 .executeUpdate();
+    }
+
+    /** The ids of the entries that were ever merged into one. */
+    public static List<String> listMergedInto(String type, String id) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct entryId from Change where mergedInto = ?1 and entryType = ?2", String.class)
+                .setParameter(1, id)
+                .setParameter(2, type)
+                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                .getResultList();
     }
 
     /** The entries that referred, within a stretch of numbers, to the one with an address. */
@@ -256,6 +270,7 @@ public class Change extends PanacheEntityBase {
         CREATED,
         UPDATED,
         DELETED,
-        ERASED
+        ERASED,
+        MERGED
     }
 }

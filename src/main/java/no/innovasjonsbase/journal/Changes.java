@@ -34,9 +34,20 @@ public final class Changes {
      * @param content what it holds now; null where there is none any more
      * @param before its version before, where there is none any more
      * @param reason why it was erased; null where it wasn't
+     * @param mergedInto the id of the entry that it was merged into; null where it wasn't
      */
     private record EntryChange(
-            Change.Operation operation, Entry entry, EntryContent content, int before, String reason) {
+            Change.Operation operation,
+            Entry entry,
+            EntryContent content,
+            int before,
+            String reason,
+            String mergedInto) {
+        /** A change that leaves an entry. */
+        EntryChange(Change.Operation operation, Entry entry, EntryContent content) {
+            this(operation, entry, content, 0, null, null);
+        }
+
         /** The version that it made. */
         int version() {
             return leavesNone() ? before + 1 : entry.version;
@@ -83,7 +94,7 @@ public final class Changes {
         if (database != null) {
             database.persist(entry);
         }
-        note(new EntryChange(Change.Operation.CREATED, entry, content, 0, null));
+        note(new EntryChange(Change.Operation.CREATED, entry, content));
     }
 
     /** Keeps the changes made to a stored entry. */
@@ -102,7 +113,7 @@ public final class Changes {
             // Nobody else counts it up where nothing is flushed.
             entry.version++;
         }
-        note(new EntryChange(Change.Operation.UPDATED, entry, content, 0, null));
+        note(new EntryChange(Change.Operation.UPDATED, entry, content));
     }
 
     /** Takes an entry away that nothing refers to. */
@@ -110,7 +121,17 @@ public final class Changes {
         if (database != null) {
             database.remove(entry);
         }
-        note(new EntryChange(Change.Operation.DELETED, entry, null, entry.version, null));
+        note(new EntryChange(Change.Operation.DELETED, entry, null, entry.version, null, null));
+    }
+
+    /** Takes an entry away that nothing refers to any more, and has it lead to another, of the same type, that stays. */
+    public void merge(Entry entry, Entry into) {
+        if (database != null) {
+            // So that two entries are never merged into each other, nor one into what is gone.
+            database.lock(into, LockModeType.PESSIMISTIC_WRITE);
+            database.remove(entry);
+        }
+        note(new EntryChange(Change.Operation.MERGED, entry, null, entry.version, null, into.id));
     }
 
     /**
@@ -150,11 +171,11 @@ public final class Changes {
             database.lock(entry, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }
         stamp(entry);
-        note(new EntryChange(Change.Operation.CREATED, entry, renderer.contentOf(entry), 0, null));
+        note(new EntryChange(Change.Operation.CREATED, entry, renderer.contentOf(entry)));
     }
 
     private static EntryChange erasure(Entry entry, int before, String reason) {
-        return new EntryChange(Change.Operation.ERASED, entry, null, before, reason);
+        return new EntryChange(Change.Operation.ERASED, entry, null, before, reason, null);
     }
 
     Instant time() {
@@ -201,6 +222,7 @@ public final class Changes {
         change.entryVersion = one.version();
         change.maintainer = entry.maintainer;
         change.reason = one.reason();
+        change.mergedInto = one.mergedInto();
         change.actorOrganization = by.organization();
         change.actorClient = by.client();
         if (!one.leavesNone()) {

@@ -40,7 +40,7 @@ class WebhookMessageFactory {
         var now = clock.instant();
         var subject = SubscriptionView.COLLECTION + "/" + subscription.id;
         var event = new CloudEvent(
-                "1.0", name, sourceOf(subscription), PING, subject, now, null, null, null, null, null, null);
+                "1.0", name, sourceOf(subscription), PING, subject, now, null, null, null, null, null, null, null);
         return message(subscription, name, null, event);
     }
 

@@ -152,7 +152,7 @@ public final class Follower extends Thread {
         if (operation.equals("erased")) {
             copy.keySet().removeIf(known -> erased(known).equals(href));
             versions.keySet().removeIf(known -> erased(known).equals(href));
-        } else if (operation.equals("deleted")) {
+        } else if (!change.has("state")) {
             copy.remove(href);
         } else {
             copy.put(href, change.get("state"));

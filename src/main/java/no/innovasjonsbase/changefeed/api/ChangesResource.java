@@ -42,7 +42,7 @@ import no.innovasjonsbase.platform.view.ViewType;
 public class ChangesResource {
     static final String PATH = "/api/v1/changes";
 
-    private static final String FIELD = "(number|time|operation|type|id|href|version|maintainer|state)";
+    private static final String FIELD = "(number|time|operation|type|id|href|version|maintainer|state|mergedInto)";
 
     @Inject
     ChangesQueryParser queries;

@@ -3,9 +3,11 @@ package no.innovasjonsbase.platform.entry;
 import java.time.Instant;
 import java.util.Optional;
 
+import no.innovasjonsbase.platform.problem.Problem;
+
 /** Knows which entries there were. */
 public interface Deletions {
-    /** What is left of an entry that was deleted; empty where there is one, and where there never was. */
+    /** What is left of an entry that was deleted or merged; empty where there is one, and where there never was. */
     Optional<Deletion> find(Class<? extends Entry> entity, String id);
 
     /** Whether there is an entry with an id, or was one. */
@@ -16,6 +18,12 @@ public interface Deletions {
      *
      * @param version the version that its deletion was
      * @param time when it was deleted
+     * @param mergedInto the id of the entry, of the same type, that it was merged into; null where it wasn't
      */
-    record Deletion(int version, Instant time) {}
+    record Deletion(int version, Instant time, String mergedInto) {
+        /** The problem of whoever asks for the entry, which was one of a type. */
+        public Problem problem(Class<? extends Entry> entity) {
+            return mergedInto == null ? Problem.gone(time) : Problem.merged(time, Entry.hrefOf(entity, mergedInto));
+        }
+    }
 }

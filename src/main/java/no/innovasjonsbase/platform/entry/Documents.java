@@ -86,7 +86,7 @@ public class Documents implements DocumentLookup {
         return Optional.of(id)
                 .filter(Slug::isOne)
                 .flatMap(slug -> deletions.find(type, slug))
-                .map(deletion -> Problem.gone(deletion.time()))
+                .map(deletion -> deletion.problem(type))
                 .orElseGet(() -> Problem.of(
                         ProblemType.NOT_FOUND,
                         Message.of("no-such-entry", "collection", Entry.collectionOf(type), "id", id)));

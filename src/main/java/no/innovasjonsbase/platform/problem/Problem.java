@@ -23,12 +23,16 @@ public final class Problem extends RuntimeException {
      * What is told of entries.
      *
      * @param deletedAt when the one asked for was deleted; null where it wasn't
+     * @param mergedInto the address of the entry that it was merged into; null where it wasn't
      * @param referrers what refers to it
      * @param candidates which may be meant
      */
     private record Entries(
-            Instant deletedAt, List<ProblemView.Referrer> referrers, List<ProblemView.Candidate> candidates) {
-        static final Entries NONE = new Entries(null, List.of(), List.of());
+            Instant deletedAt,
+            String mergedInto,
+            List<ProblemView.Referrer> referrers,
+            List<ProblemView.Candidate> candidates) {
+        static final Entries NONE = new Entries(null, null, List.of(), List.of());
     }
 
     private Problem(ProblemType type, Message detail, Entries entries) {
@@ -87,8 +91,21 @@ public final class Problem extends RuntimeException {
 
     /** The problem of an entry that was deleted. */
     public static Problem gone(Instant deletedAt) {
-        var detail = Message.of("deleted-at", "time", deletedAt);
-        return new Problem(ProblemType.GONE, detail, new Entries(deletedAt, List.of(), List.of()));
+        return gone(deletedAt, null, Message.of("deleted-at", "time", deletedAt));
+    }
+
+    /**
+     * The problem of an entry that was merged into another.
+     *
+     * @param into the address of the other
+     */
+    public static Problem merged(Instant mergedAt, String into) {
+        return gone(mergedAt, into, Message.of("merged-at", "time", mergedAt, "href", into));
+    }
+
+    /** The problem of an entry that was deleted or, where the address of another is given, merged into that. */
+    public static Problem gone(Instant deletedAt, String mergedInto, Message detail) {
+        return new Problem(ProblemType.GONE, detail, new Entries(deletedAt, mergedInto, List.of(), List.of()));
     }
 
     /**
@@ -98,14 +115,19 @@ public final class Problem extends RuntimeException {
      * @param referrers those of them that are named
      */
     public static Problem inUse(long count, List<ProblemView.Referrer> referrers) {
-        var detail = Message.of("referred-to", "count", count);
-        return new Problem(ProblemType.ENTRY_IN_USE, detail, new Entries(null, List.copyOf(referrers), List.of()));
+        return inUse(Message.of("referred-to", "count", count), referrers);
+    }
+
+    /** The same, in words for this occasion. */
+    public static Problem inUse(Message detail, List<ProblemView.Referrer> referrers) {
+        return new Problem(
+                ProblemType.ENTRY_IN_USE, detail, new Entries(null, null, List.copyOf(referrers), List.of()));
     }
 
     /** The problem of an id in a register that several entries have. */
     public static Problem ambiguous(Message detail, List<ProblemView.Candidate> candidates) {
         return new Problem(
-                ProblemType.AMBIGUOUS_IDENTIFIER, detail, new Entries(null, List.of(), List.copyOf(candidates)));
+                ProblemType.AMBIGUOUS_IDENTIFIER, detail, new Entries(null, null, List.of(), List.copyOf(candidates)));
     }
 
     /** The same, and the faults it consists of. */
@@ -157,6 +179,11 @@ public final class Problem extends RuntimeException {
     /** When the entry was deleted; null where none was. */
     public Instant deletedAt() {
         return entries.deletedAt();
+    }
+
+    /** The address of the entry that the one asked for was merged into; null where it wasn't. */
+    public String mergedInto() {
+        return entries.mergedInto();
     }
 
     /** What refers to the entry, as far as it is named. */

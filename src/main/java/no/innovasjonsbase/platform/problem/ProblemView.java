@@ -56,7 +56,14 @@ public record ProblemView(
                         examples = "20")
                 Integer moreErrors,
         @Schema(description = "When the entry was deleted: UTC, to the millisecond. With 410 only.") Instant deletedAt,
-        @Schema(description = "What refers to the entry and keeps it from being deleted; the first 100 of more.")
+        @Schema(
+                        description = "The address of the entry that this one was merged into. With 410 only.",
+                        format = "uri-reference",
+                        examples = "/api/v1/topics/trust")
+                String mergedInto,
+        @Schema(
+                        description =
+                                "What refers to the entry and keeps it from being deleted or merged; the first 100 of more.")
                 List<Referrer> referrers,
         @Schema(description = "The entries that may be meant. With `ambiguous-identifier` only.")
                 List<Candidate> candidates) {
@@ -127,6 +134,7 @@ public record ProblemView(
                 problem.faults().stream().map(f -> FaultView.of(f, language)).toList(),
                 problem.moreFaults() == 0 ? null : problem.moreFaults(),
                 problem.deletedAt(),
+                problem.mergedInto(),
                 problem.referrers(),
                 problem.candidates());
     }

@@ -128,7 +128,7 @@ public final class IndexFollower {
             states.remove(href);
             if (change.operation == Change.Operation.ERASED) {
                 erased.add(change.entryId);
-            } else if (change.operation == Change.Operation.DELETED) {
+            } else if (change.leavesNone()) {
                 gone.add(href);
             } else {
                 states.put(href, parsed(change.state));
