@@ -12,8 +12,12 @@ public final class Redirect {
 
     /** A redirect from the address of a request to another, without a query of its own. */
     public static ResponseBuilder to(String address, UriInfo request) {
+        return Response.status(Status.SEE_OTHER).header(HttpHeaders.LOCATION, locate(address, request));
+    }
+
+    /** An address with the parameters of a request. */
+    static String locate(String address, UriInfo request) {
         var query = request.getRequestUri().getRawQuery();
-        return Response.status(Status.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, query == null ? address : address + "?" + query);
+        return query == null ? address : address + "?" + query;
     }
 }

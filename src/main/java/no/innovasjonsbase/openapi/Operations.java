@@ -199,6 +199,12 @@ final class Operations {
             operation
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
+            // Versions stay where they are.
+            if (path.contains("/{id}") && !path.contains("/{id}/versions")) {
+                operation
+                        .getResponses()
+                        .addAPIResponse("308", OASFactory.createAPIResponse().ref("Merged"));
+            }
         }
         return problems;
     }

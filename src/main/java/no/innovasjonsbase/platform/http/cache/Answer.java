@@ -41,7 +41,7 @@ public record Answer(
     }
 
     /** One that only leads on. */
-    public static Answer redirect(Map<String, List<String>> headers) {
-        return new Answer(Status.SEE_OTHER, headers, null, null, null, null, new byte[0], false);
+    public static Answer redirect(Status status, Map<String, List<String>> headers) {
+        return new Answer(status, headers, null, null, null, null, new byte[0], false);
     }
 }

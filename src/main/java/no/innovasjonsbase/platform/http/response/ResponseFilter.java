@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -51,6 +52,8 @@ public class ResponseFilter implements ContainerResponseFilter {
     /** Subtypes of media that gzip makes no smaller. */
     private static final Set<String> COMPRESSED = Set.of("gzip", "zip");
 
+    private static final Set<Status> REDIRECTS = EnumSet.of(Status.SEE_OTHER, Status.PERMANENT_REDIRECT);
+
     private static final String VARY = "Accept, Accept-Encoding";
     private static final String VARY_BY_READER = VARY + ", Accept-Language";
 
@@ -88,7 +91,8 @@ public class ResponseFilter implements ContainerResponseFilter {
                 response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
             } else if (isRead(request) && response.getStatus() == Status.OK.getStatusCode() && response.hasEntity()) {
                 represent(response.getEntity(), request, response);
-            } else if (isRead(request) && response.getStatus() == Status.SEE_OTHER.getStatusCode()) {
+            } else if (isRead(request)
+                    && REDIRECTS.contains(response.getStatusInfo().toEnum())) {
                 redirect(response);
             }
         }
@@ -193,7 +197,7 @@ public class ResponseFilter implements ContainerResponseFilter {
         var headers = response.getHeaders();
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, FRESHNESS);
-            cache.keep(routing, Answer.redirect(response.getStringHeaders()));
+            cache.keep(routing, Answer.redirect(response.getStatusInfo().toEnum(), response.getStringHeaders()));
         }
     }
 
