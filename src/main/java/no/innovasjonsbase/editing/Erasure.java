@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,8 +26,9 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.value.Slug;
 
 /**
- * Erases entries, or what they held before. With an entry goes what others held while they referred to it, for beside a
- * reference stand names as they were: of entries that are there their past, of deleted ones all of it.
+ * Erases entries, or what they held before. With an entry go those that were merged into it, for they are the same thing, and
+ * what others held while they referred to any of these, for beside a reference stand names as they were: of entries that are there
+ * their past, of deleted ones all of it.
  */
 @ApplicationScoped
 class Erasure {
@@ -77,14 +79,19 @@ class Erasure {
         }
         compaction.request();
         var href = Entry.hrefOf(type, id);
+        var entry = new Change.Of(Entry.typeOf(type), id);
         var seen = journal.head();
         // The whole journal is looked through before the write has its turn, and in its turn only what came since.
-        var referred = listReferring(new Change.Of(Entry.typeOf(type), id), seen);
+        var found = listRelated(entry, seen, STRETCH);
         journal.write(by, changes -> {
             work.accept(changes);
             answered.erase(type, id);
-            var others = new LinkedHashSet<>(referred);
+            var others = new LinkedHashSet<>(found);
             others.addAll(Change.listReferring(href, seen, Long.MAX_VALUE));
+            listMergedInto(entry).stream()
+                    .filter(others::add)
+                    // Merged since, which is rare enough to look through everything in one go.
+                    .forEach(merged -> others.addAll(listRelated(merged, Long.MAX_VALUE, Long.MAX_VALUE)));
             others.stream()
                     .filter(other -> !other.id().equals(id) || types.require(other.type()) != type)
                     .forEach(other -> erasePast(types.require(other.type()), other.id(), reason, changes));
@@ -127,31 +134,49 @@ class Erasure {
                         }));
     }
 
-    /** The deletion of an entry that was not erased. */
+    /** The deletion or merge of an entry that was not erased. */
     private static Optional<Change> findDeletion(Class<? extends Entry> type, String id) {
         return Optional.of(id)
                 .filter(Slug::isOne)
                 .flatMap(slug -> Change.findNewest(type, slug))
-                .filter(change -> change.operation == Change.Operation.DELETED);
+                .filter(change -> change.leavesNone() && change.operation != Change.Operation.ERASED);
     }
 
-    /** The entries that ever referred to one, and to those among them that were deleted: their ids may be made of names. */
-    private Set<Change.Of> listReferring(Change.Of erased, long upTo) {
+    /**
+     * The entries that were merged into one or ever referred to it, and those of the ones among them that are no more: their ids
+     * may be made of names.
+     *
+     * @param upTo the number of the last change that is looked at
+     * @param stretch how many changes are looked at in one transaction
+     */
+    private Set<Change.Of> listRelated(Change.Of erased, long upTo, long stretch) {
         var found = new LinkedHashSet<Change.Of>();
         var pending = new ArrayDeque<>(List.of(erased));
         while (!pending.isEmpty()) {
             var next = pending.remove();
             var href = Entry.hrefOf(types.require(next.type()), next.id());
-            for (long from = 0; from < upTo; from += STRETCH) {
+            pending.addAll(addGone(() -> listMergedInto(next), found));
+            for (long from = 0; from < upTo; from += stretch) {
                 var after = from;
-                QuarkusTransaction.requiringNew()
-                        .run(() -> Change.listReferring(href, after, Math.min(upTo, after + STRETCH)).stream()
-                                .filter(found::add)
-                                .filter(other -> findDeletion(types.require(other.type()), other.id())
-                                        .isPresent())
-                                .forEach(pending::add));
+                pending.addAll(
+                        addGone(() -> Change.listReferring(href, after, Math.min(upTo, after + stretch)), found));
             }
         }
         return found;
+    }
+
+    /** Notes some entries; answers those of them that weren't noted before and are no more. */
+    private List<Change.Of> addGone(Supplier<List<Change.Of>> some, Set<Change.Of> found) {
+        return QuarkusTransaction.requiringNew().call(() -> some.get().stream()
+                .filter(found::add)
+                .filter(other ->
+                        findDeletion(types.require(other.type()), other.id()).isPresent())
+                .toList());
+    }
+
+    private static List<Change.Of> listMergedInto(Change.Of entry) {
+        return Change.listMergedInto(entry.type(), entry.id()).stream()
+                .map(id -> new Change.Of(entry.type(), id))
+                .toList();
     }
 }
