@@ -22,7 +22,7 @@ import no.innovasjonsbase.platform.problem.ProblemView.Referrer;
 /** Finds what refers to an entry. Where references may stand is read from the entities themselves. */
 @ApplicationScoped
 class Referrers {
-    private static final int MOST_NAMED = 100;
+    static final int MOST_NAMED = 100;
     private static final int MOST_COUNTED = 10_000;
     private static final String SOURCES = "sources";
 
@@ -41,6 +41,14 @@ class Referrers {
      * @throws Problem entry-in-use (409) with the referrers
      */
     void requireNone(Entry entry) {
+        var found = list(entry);
+        if (!found.isEmpty()) {
+            throw Problem.inUse(found.size(), found.stream().limit(MOST_NAMED).toList());
+        }
+    }
+
+    /** The other entries that refer to one, each once; of very many in one place only the first {@value #MOST_COUNTED}. */
+    Set<Referrer> list(Entry entry) {
         Set<Referrer> found = new LinkedHashSet<>();
         for (var place : placesOf(entry)) {
             database.createQuery(place.query(), String.class)
@@ -51,9 +59,7 @@ class Referrers {
                     .filter(referrer -> !referrer.href().equals(entry.href()))
                     .forEach(found::add);
         }
-        if (!found.isEmpty()) {
-            throw Problem.inUse(found.size(), found.stream().limit(MOST_NAMED).toList());
-        }
+        return found;
     }
 
     private List<Place> placesOf(Entry target) {
