@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -34,6 +36,8 @@ class ReleasedDefinitionTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path BUILT = Path.of("openapi/openapi.json");
     private static final Path RELEASED = Path.of("src/test/resources/releases/openapi.json.gz");
+
+    private static final Pattern CHOICE = Pattern.compile("\\(([^()]+)\\)");
 
     /** More values of an answer are told of as an addition: api-design.md asks callers to expect them. */
     private static final OpenApiDiffOptions OPTIONS = OpenApiDiffOptions.builder()
@@ -67,6 +71,7 @@ class ReleasedDefinitionTest {
                     a property may be absent             | /components/schemas/Talk/required/0                                |
                     a body has to have another property  | /components/schemas/TalkDraft/required/0                           | "room"
                     a text may be less long              | /components/schemas/TalkDraft/properties/room/maxLength            | 3
+                    a property can't be chosen any more  | /paths/~1api~1v1~1changes/get/parameters/2/schema/enum/0           |
                     a value is taken no longer           | /components/schemas/OrganizationKind/enum/0                        |
                     """)
     void what_breaks_callers_is_found(String change, String pointer, String value) throws IOException {
@@ -141,7 +146,9 @@ class ReleasedDefinitionTest {
 
     private static JsonNode released() throws IOException {
         try (var released = new GZIPInputStream(Files.newInputStream(RELEASED))) {
-            return JSON.readTree(released);
+            var definition = JSON.readTree(released);
+            makeComparable(definition);
+            return definition;
         }
     }
 
@@ -153,9 +160,21 @@ class ReleasedDefinitionTest {
         return tree;
     }
 
+    /** Puts the names that a pattern chooses among in its place: one more of them is an addition. */
+    private static void makeChoice(ObjectNode schema) {
+        var names = CHOICE.matcher(schema.remove("pattern").asText());
+        assertThat(names.find()).isTrue();
+        var choice = schema.putArray("enum");
+        Stream.of(names.group(1).split("\\|")).forEach(choice::add);
+    }
+
     private static void makeComparable(JsonNode node) {
         if (node instanceof ObjectNode object) {
             object.remove(List.of("example", "examples"));
+            if (object.path("name").asText().equals("fields")
+                    && object.path("schema").has("pattern")) {
+                makeChoice((ObjectNode) object.get("schema"));
+            }
             if (object.path("description").isTextual()) {
                 object.put("description", "");
             }

@@ -63,7 +63,7 @@ public final class Writers {
         }
     }
 
-    /** Each has ids of its own: created, changed twice, and every other one deleted; some are erased, or their past is. */
+    /** Each has ids of its own: created, changed twice, and every other one deleted; some are erased, merged, or their past is. */
     private void write(int writer) {
         for (int i = 0; !isOver; i++) {
             var path = "/api/v1/topics/writer-" + writer + "-" + i;
@@ -77,6 +77,8 @@ public final class Writers {
             } else if (i % 16 == 5) {
                 send("DELETE", path + "/versions?reason=case%201", null, "If-Match");
                 send("PATCH", path, "Endret til slutt " + i, "If-Match");
+            } else if (i % 16 == 7) {
+                send("POST", path + "/merge-into/writer-" + writer + "-" + (i - 2), null, "If-Match");
             }
         }
     }
