@@ -3,6 +3,7 @@ package no.innovasjonsbase.linkeddata;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -72,6 +73,19 @@ public class Shapes {
             shapes = read;
         }
         return shapes;
+    }
+
+    /** An IRI in full; as it is where its prefix is none of the others'. */
+    String absolute(String iri) {
+        var prefix = iri.replaceFirst(":.*", "");
+        return prefixes().containsKey(prefix) ? prefixes().get(prefix) + iri.substring(prefix.length() + 1) : iri;
+    }
+
+    /** What schema.org calls the classes and properties of other vocabularies that entries of a type have, by their compact IRIs. */
+    Map<String, String> schemaOrgOf(String type) {
+        var words = new HashMap<>(shared().schemaOrg());
+        words.putAll(types.termsOf(type, TERMS, LinkedTerms.class).schemaOrg());
+        return words;
     }
 
     /** The name of the class that entries of a type are of, as in {@code Conference}. */
