@@ -24,7 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.catalog.CatalogSettings;
 import no.innovasjonsbase.catalog.ContactSettings;
+import no.innovasjonsbase.linkeddata.PageMarkup;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.ReaderRequest;
@@ -47,7 +49,13 @@ public class HomeResource {
     ContactSettings contact;
 
     @Inject
+    CatalogSettings catalog;
+
+    @Inject
     PublicAddress address;
+
+    @Inject
+    PageMarkup markup;
 
     /** The page's template. */
     @CheckedTemplate(basePath = "")
@@ -55,7 +63,13 @@ public class HomeResource {
         private Templates() {}
 
         static native TemplateInstance home(
-                Home home, HomeSettings settings, ContactSettings contact, Words words, String origin, String language);
+                Home home,
+                String linkedData,
+                HomeSettings settings,
+                ContactSettings contact,
+                Words words,
+                String origin,
+                String language);
     }
 
     @GET
@@ -66,6 +80,7 @@ public class HomeResource {
         var language = reader.language();
         return Templates.home(
                         home(language),
+                        linkedData(language, uri),
                         settings,
                         contact,
                         Words.in(language),
@@ -93,6 +108,22 @@ public class HomeResource {
             })
     public Home json(@BeanParam ReaderRequest reader) {
         return home(reader.language());
+    }
+
+    /** The site as search engines know it: what it is called, and where it is searched. */
+    private String linkedData(Locale language, UriInfo uri) {
+        var words = Words.in(language);
+        var site = markup.site(words.of("title"), uri)
+                .put("description", words.of("description"))
+                .put("inLanguage", language.toLanguageTag())
+                .put("license", catalog.licence());
+        site.putObject("potentialAction")
+                .put("@type", "SearchAction")
+                .put("query-input", "required name=q")
+                .putObject("target")
+                .put("@type", "EntryPoint")
+                .put("urlTemplate", address.of(uri) + "/pages?q={q}");
+        return PageMarkup.script(site);
     }
 
     private Home home(Locale language) {

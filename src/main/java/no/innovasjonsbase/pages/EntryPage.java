@@ -21,7 +21,7 @@ import io.quarkus.qute.TemplateData;
  * @param changed when it was last changed
  * @param formats the formats that it can be read in besides JSON
  * @param reference how to cite it, on a line
- * @param linkedData the entry as JSON-LD, which HTML takes no part of for markup
+ * @param linkedData the entry in the words of schema.org, as a script element holds it
  */
 @TemplateData
 public record EntryPage(

@@ -1,6 +1,5 @@
 package no.innovasjonsbase.pages;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +28,6 @@ import no.innovasjonsbase.citation.Citations;
 import no.innovasjonsbase.home.CollectionLabels;
 import no.innovasjonsbase.home.Words;
 import no.innovasjonsbase.identity.PermanentIris;
-import no.innovasjonsbase.linkeddata.JsonLd;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
@@ -69,7 +67,7 @@ public class EntryPageResource {
     Citations citations;
 
     @Inject
-    JsonLd jsonLd;
+    StructuredData structuredData;
 
     @Inject
     ObjectMapper json;
@@ -111,21 +109,18 @@ public class EntryPageResource {
         var entry = document.read(json, ObjectNode.class);
         var shown = new ShownEntries(document.view(), List.of(entry), false, uri, reader);
         var name = Entry.typeOf(type);
+        var referredTo = headings.of(EntryPageBuilder.referencesIn(entry), reader);
         var builder = new EntryPageBuilder(
-                entry,
-                type,
-                types.termsOf(name, "search", HiddenNames.class).hidden(),
-                reader,
-                labels,
-                headings.of(EntryPageBuilder.referencesIn(entry), reader));
+                entry, type, types.termsOf(name, "search", HiddenNames.class).hidden(), reader, labels, referredTo);
         var title = builder.title();
+        var label = collections.of(name, reader);
         var rows = builder.rows();
         return new EntryPage(
                 title.text(),
                 title.notes(),
                 headings.descriptionOf(entry, reader),
                 Entry.collectionOf(type),
-                collections.of(name, reader),
+                label,
                 Entry.hrefOf(type, document.id()),
                 iris.of(type, document.id(), uri),
                 rows,
@@ -135,7 +130,7 @@ public class EntryPageResource {
                 new EntryPage.Time(document.updatedAt().toString(), new Dates(reader).of(document.updatedAt())),
                 formatsOf(document),
                 citations.lineOf(shown),
-                new String(jsonLd.write(shown), StandardCharsets.UTF_8).replace("<", "\\u003c"));
+                structuredData.of(document, entry, type, title.text(), label, referredTo, reader, uri));
     }
 
     /** What is missing of what was built. */

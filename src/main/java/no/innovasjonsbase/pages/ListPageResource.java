@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,6 +64,9 @@ public class ListPageResource {
     Search search;
 
     @Inject
+    StructuredData structuredData;
+
+    @Inject
     ViewChoice choice;
 
     @Inject
@@ -76,7 +80,7 @@ public class ListPageResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance listed(Listed page, Words words, String language);
+        static native TemplateInstance listed(Listed page, String linkedData, Words words, String language);
     }
 
     /** The order by heading, without filters. */
@@ -97,9 +101,9 @@ public class ListPageResource {
     @Transactional
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public String all(@BeanParam PagesRequest request) {
+    public String all(@BeanParam PagesRequest request, UriInfo uri) {
         var reader = reader(request);
-        return render(isSearch(request) ? found(request, reader) : collections(request, reader), reader);
+        return render(isSearch(request) ? found(request, reader) : collections(request, reader), reader, uri);
     }
 
     @GET
@@ -108,9 +112,10 @@ public class ListPageResource {
     @Transactional
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public String collection(@PathParam(Routes.COLLECTION) String collection, @BeanParam PagesRequest request) {
+    public String collection(
+            @PathParam(Routes.COLLECTION) String collection, @BeanParam PagesRequest request, UriInfo uri) {
         var reader = reader(request);
-        return render(listed(types.require(collection), request, reader), reader);
+        return render(listed(types.require(collection), request, reader), reader, uri);
     }
 
     /** The language of the reader, which the words looked for are in as well. */
@@ -120,8 +125,9 @@ public class ListPageResource {
         return reader;
     }
 
-    private static String render(Listed page, Locale reader) {
-        return Templates.listed(page, Words.in(reader), reader.toLanguageTag()).render();
+    private String render(Listed page, Locale reader, UriInfo uri) {
+        return Templates.listed(page, structuredData.of(page, reader, uri), Words.in(reader), reader.toLanguageTag())
+                .render();
     }
 
     private static boolean isSearch(PagesRequest request) {

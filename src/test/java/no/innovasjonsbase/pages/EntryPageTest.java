@@ -1,6 +1,5 @@
 package no.innovasjonsbase.pages;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,11 +71,9 @@ class EntryPageTest {
 
     @ParameterizedTest
     @MethodSource("no.innovasjonsbase.testsupport.Contract#entries")
-    void it_says_how_to_cite_it_and_holds_its_linked_data(String href) {
+    void it_says_how_to_cite_it(String href) {
         var page = page(href.substring(ROOT.length()));
-        var linked = page.replaceAll("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
 
-        assertThat(Api.parse(linked.getBytes(StandardCharsets.UTF_8))).isEqualTo(Api.json(href + "?format=json-ld"));
         assertThat(page.replaceAll("(?s).*<h2 id=\"cite\">.*?<p dir=\"auto\">(.*?)</p>.*", "$1"))
                 .contains("(")
                 .contains("http");
@@ -169,9 +166,7 @@ class EntryPageTest {
                 "{\"label\":{\"nb\":\"Synlig\"},\"altLabels\":{\"nb\":[\"Også synlig\"]},"
                         + "\"hiddenLabels\":{\"nb\":[\"Skjult navn\"]}}");
 
-        assertThat(withoutLinkedData(page("topics/page-hidden")))
-                .contains("Også synlig")
-                .doesNotContain("Skjult navn");
+        assertThat(page("topics/page-hidden")).contains("Også synlig").doesNotContain("Skjult navn");
     }
 
     @Test
@@ -198,7 +193,7 @@ class EntryPageTest {
                         + "\"definition\":{\"nb\":\"</title><img src=x onerror=alert(2)>\",\"ar\":\"مرحبا\"}}");
 
         var page = page("topics/page-markup");
-        assertThat(page).contains("{\"nb\":\"\\u003cscript>alert(1)\\u003c/script>");
+        assertThat(page).contains("\"name\":\"\\u003cscript>alert(1)\\u003c/script>");
         assertThat(withoutLinkedData(page))
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt; &quot; onload=&#39;x&#39; &amp; {words.texts}")
                 .contains("&lt;/title&gt;&lt;img src=x onerror=alert(2)&gt;")
