@@ -27,6 +27,9 @@ export IKB_ADDRESS IKB_KEY
 echo 'citeproc-js and citation-js read references'
 (cd "$here/.." && npm run --silent citations)
 
+echo 'The Nu validator and schema-dts read pages'
+(cd "$here/.." && npm run --silent pages)
+
 echo 'openapi-generator: java, python, typescript-fetch; java is compiled and calls'
 "$root/mvnw" --batch-mode --no-transfer-progress --quiet -f "$here/pom.xml" compile exec:java
 
