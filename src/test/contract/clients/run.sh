@@ -27,6 +27,9 @@ export IKB_ADDRESS IKB_KEY
 echo 'citeproc-js and citation-js read references'
 (cd "$here/.." && npm run --silent citations)
 
+echo 'jsonld.js, n3 and ical.js read linked data and calendars'
+(cd "$here/.." && npm run --silent formats)
+
 echo 'The Nu validator and schema-dts read pages'
 (cd "$here/.." && npm run --silent pages)
 
