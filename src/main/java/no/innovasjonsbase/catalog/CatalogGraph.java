@@ -14,6 +14,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
 
 import no.innovasjonsbase.identity.PermanentIris;
 import no.innovasjonsbase.platform.entry.Entry;
@@ -85,8 +86,13 @@ class CatalogGraph {
                 .link(DCAT.dataset, graph.part(DATASET))
                 .link(DCAT.service, graph.part(SERVICE))
                 .link(FOAF.homepage, graph.origin() + "/", FOAF.Document);
+        addPlaces(catalog);
         addLanguages(catalog);
         addTimes(catalog, graph);
+        if (settings.themes().stream().anyMatch(CatalogTexts::isTheme)) {
+            catalog.link(DCAT.themeTaxonomy, Authority.THEMES);
+            graph.describe(Authority.THEMES, SKOS.ConceptScheme).texts(DCTerms.title, CatalogTexts.of("themes.title"));
+        }
     }
 
     private void addDataset(Graph graph) {
@@ -94,9 +100,8 @@ class CatalogGraph {
                 .link(DCTerms.accessRights, Authority.PUBLIC, DCTerms.RightsStatement)
                 .link(DCTerms.accrualPeriodicity, Authority.CONTINUOUS, DCTerms.Frequency)
                 .link(DCAT.landingPage, graph.origin() + "/", FOAF.Document);
-        settings.spatial()
-                .ifPresent(places -> places.forEach(place -> dataset.link(DCTerms.spatial, place, DCTerms.Location)));
-        addTheme(dataset);
+        addPlaces(dataset);
+        addThemes(dataset, graph);
         addLanguages(dataset);
         addTimes(dataset, graph);
         addExport(dataset, graph);
@@ -112,7 +117,7 @@ class CatalogGraph {
                 .link(DCAT.servesDataset, graph.part(DATASET))
                 .link(DCTerms.accessRights, Authority.PUBLIC, DCTerms.RightsStatement)
                 .link(FOAF.page, graph.origin() + "/q/swagger-ui/", FOAF.Document);
-        addTheme(service);
+        addThemes(service, graph);
         listFormats().forEach(format -> addFormat(format, service, DCTerms.MediaType));
     }
 
@@ -127,8 +132,21 @@ class CatalogGraph {
         return described;
     }
 
-    private void addTheme(Description described) {
-        settings.themes().forEach(theme -> described.link(DCAT.theme, theme));
+    private void addPlaces(Description described) {
+        settings.spatial()
+                .ifPresent(places -> places.forEach(place -> described.link(DCTerms.spatial, place, DCTerms.Location)));
+    }
+
+    /** With what those of the EU's list are called, for the shapes of the profile ask for it. */
+    private void addThemes(Description described, Graph graph) {
+        for (var theme : settings.themes()) {
+            described.link(DCAT.theme, theme);
+            if (CatalogTexts.isTheme(theme)) {
+                graph.describe(theme, SKOS.Concept)
+                        .link(SKOS.inScheme, Authority.THEMES)
+                        .texts(SKOS.prefLabel, CatalogTexts.ofTheme(theme));
+            }
+        }
         CatalogTexts.of("keywords").forEach((language, words) -> Stream.of(words.split(", "))
                 .forEach(word -> described.text(DCAT.keyword, word, language)));
     }
@@ -181,6 +199,7 @@ class CatalogGraph {
                 .link(DCTerms.license, settings.licence(), DCTerms.LicenseDocument);
         addFormat(format, distribution, DCTerms.MediaTypeOrExtent);
         addLanguages(distribution);
+        settings.availability().ifPresent(planned -> distribution.link(Authority.AVAILABILITY, planned, SKOS.Concept));
         Authority.mediaType(format).ifPresent(type -> distribution.link(DCAT.mediaType, type, DCTerms.MediaType));
         return distribution;
     }

@@ -28,6 +28,20 @@ final class CatalogTexts {
         return texts;
     }
 
+    /** Whether an IRI is that of a theme of the EU's whose name is known. */
+    static boolean isTheme(String iri) {
+        return iri.startsWith(Authority.THEMES) && in(LANGUAGES.get(0)).containsKey(themeKey(iri));
+    }
+
+    /** What a theme is called, by language. */
+    static Map<String, String> ofTheme(String iri) {
+        return of(themeKey(iri));
+    }
+
+    private static String themeKey(String iri) {
+        return "theme" + iri.substring(Authority.THEMES.length()).replace('/', '.');
+    }
+
     private static ResourceBundle in(String language) {
         return ResourceBundle.getBundle(
                 "catalog.texts",

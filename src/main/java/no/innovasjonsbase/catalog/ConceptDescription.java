@@ -1,6 +1,8 @@
 package no.innovasjonsbase.catalog;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,6 +16,7 @@ import org.apache.jena.vocabulary.SKOS;
 
 import no.innovasjonsbase.claims.Claim;
 import no.innovasjonsbase.claims.ClaimReader;
+import no.innovasjonsbase.platform.value.TimeZone;
 
 /**
  * Describes one topic as a concept. What it doesn't say is left out.
@@ -39,8 +42,8 @@ record ConceptDescription(JsonNode topic, Model graph, UnaryOperator<String> iri
     Description add() {
         var concept = Description.of(graph, iriOf("topic", topic), SKOS.Concept)
                 .identified()
-                .time(DCTerms.created, time("createdAt"))
-                .time(DCTerms.modified, time("updatedAt"));
+                .date(DCTerms.created, day("createdAt"))
+                .date(DCTerms.modified, day("updatedAt"));
         TEXTS.forEach((name, property) -> addTexts(concept, topic.path(name), property));
         ADDRESSES.forEach(
                 (name, property) -> topic.path(name).forEach(address -> concept.link(property, address.asText())));
@@ -122,8 +125,9 @@ record ConceptDescription(JsonNode topic, Model graph, UnaryOperator<String> iri
         }
     }
 
-    private Instant time(String name) {
-        return Instant.parse(topic.at("/meta/" + name).asText());
+    /** The day in Norway: the profile has no times. */
+    private LocalDate day(String name) {
+        return LocalDate.ofInstant(Instant.parse(topic.at("/meta/" + name).asText()), ZoneId.of(TimeZone.NORWAY));
     }
 
     private String iriOf(String type, JsonNode entry) {
