@@ -26,6 +26,12 @@ class AcceptedFormatsTest {
                     /api/v1/topics/trust/versions | application/json;q=0.5, application/*;q=0.9 | application/json;charset=UTF-8
                     /api/v1/topics         | text/csv;charset=x, */*;q=0.1                | text/csv;charset=UTF-8;header=present
                     /api/v1/topics/trust   | application/*;version=2                      | application/json;charset=UTF-8
+                    /api/v1/topics/trust   | application/*                                | application/json;charset=UTF-8
+                    /api/v1/topics/trust   | application/*, */*                           | application/json;charset=UTF-8
+                    /api/v1/topics/trust   | application/*, application/json;q=0.9        | application/ld+json
+                    /api/v1/topics         | application/*, application/json;q=0.9        | application/ld+json
+                    /api/v1/topics         | */*, application/json;q=0.9                  | text/csv;charset=UTF-8;header=present
+                    /api/v1/topics         | application/*, application/json;q=0, application/ld+json;q=0 | application/x-bibtex;charset=UTF-8
                     /api/v1/topics         | text/*                                       | text/csv;charset=UTF-8;header=present
                     /api/v1/topics         | text/*;q=0.1, application/*;q=0.2            | application/json;charset=UTF-8
                     /api/v1/topics         | Application/Json ; q = 0.5 ; charset=utf-8   | application/json;charset=UTF-8

@@ -32,14 +32,22 @@ class EntryFormats implements AddedFormats {
 
     @Override
     public Set<Format> of(Method resource) {
-        var view = ParameterCheck.Grammar.of(resource).view();
-        return resource.isAnnotationPresent(GET.class) && View.class.isAssignableFrom(view)
-                ? of(view).map(EntryFormat::format).collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)))
-                : Set.of();
+        return formatsOf(resource).collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)));
     }
 
+    private Stream<Format> formatsOf(Method resource) {
+        var view = ParameterCheck.Grammar.of(resource).view();
+        return resource.isAnnotationPresent(GET.class) && View.class.isAssignableFrom(view)
+                ? of(view).map(EntryFormat::format)
+                : Stream.empty();
+    }
+
+    /** Linked data says all that JSON does, so it comes first of what a range of media types means besides that. */
     private Stream<EntryFormat> of(Class<?> view) {
-        return formats.stream().filter(format -> format.isOf(view)).sorted(Comparator.comparing(EntryFormat::format));
+        return formats.stream()
+                .filter(format -> format.isOf(view))
+                .sorted(Comparator.comparing((EntryFormat format) -> format.format() != Format.JSON_LD)
+                        .thenComparing(EntryFormat::format));
     }
 
     /** The media types of those that an entry can be had in from a method, which may show entries of any type. */
@@ -53,7 +61,7 @@ class EntryFormats implements AddedFormats {
 
     /** The media types of those that the pages of a method can be had in; none where those are not of entries. */
     List<MediaType> mediaTypesOf(Method resource) {
-        return of(resource).stream().map(EntryFormats::mediaTypeOf).toList();
+        return formatsOf(resource).map(EntryFormats::mediaTypeOf).toList();
     }
 
     /** The one of a media type; empty where that is another format. */
