@@ -13,6 +13,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.http.request.FormatParameter;
 import no.innovasjonsbase.platform.problem.ProblemView;
 
 /** Shows a problem as a page to who is on the way to one: outside the API, to those who would rather have HTML than all else. */
@@ -35,10 +36,7 @@ public class ProblemAsPage implements ContainerResponseFilter {
             return;
         }
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-        if (request.getAcceptableMediaTypes().stream()
-                .findFirst()
-                .filter(best -> !best.isWildcardType() && best.isCompatible(HTML))
-                .isPresent()) {
+        if (FormatParameter.prefersHtml(request)) {
             var language = response.getHeaderString(HttpHeaders.CONTENT_LANGUAGE);
             var words = Words.in(Locale.forLanguageTag(language));
             response.setEntity(Templates.problem(problem, words, language).render(), null, HTML);
