@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -22,19 +23,10 @@ import no.innovasjonsbase.platform.value.TimeZone;
  * Describes one topic as a concept. What it doesn't say is left out.
  *
  * @param topic its document
+ * @param terms the IRIs of its properties, by their names in JSON
  * @param iris makes the IRI of what has a name, as in {@code topic/trust}
  */
-record ConceptDescription(JsonNode topic, Model graph, UnaryOperator<String> iris) {
-    private static final Map<String, Property> TEXTS = Map.of(
-            "label", SKOS.prefLabel,
-            "altLabels", SKOS.altLabel,
-            "hiddenLabels", SKOS.hiddenLabel,
-            "definition", SKOS.definition,
-            "scopeNote", SKOS.scopeNote);
-
-    private static final Map<String, Property> ADDRESSES =
-            Map.of("exactMatch", SKOS.exactMatch, "closeMatch", SKOS.closeMatch);
-
+record ConceptDescription(JsonNode topic, Model graph, Map<String, String> terms, UnaryOperator<String> iris) {
     /** What the JSON Pointers to the languages of the definition begin with. */
     private static final String DEFINITION = "/definition/";
 
@@ -44,9 +36,7 @@ record ConceptDescription(JsonNode topic, Model graph, UnaryOperator<String> iri
                 .identified()
                 .date(DCTerms.created, day("createdAt"))
                 .date(DCTerms.modified, day("updatedAt"));
-        TEXTS.forEach((name, property) -> addTexts(concept, topic.path(name), property));
-        ADDRESSES.forEach(
-                (name, property) -> topic.path(name).forEach(address -> concept.link(property, address.asText())));
+        topic.properties().forEach(said -> addTextsAndAddresses(concept, said.getKey(), said.getValue()));
         var status = SkosNo.STATES.get(topic.path("status").asText());
         if (status != null) {
             concept.link(SkosNo.STATUS, status);
@@ -57,8 +47,20 @@ record ConceptDescription(JsonNode topic, Model graph, UnaryOperator<String> iri
         return concept;
     }
 
-    private static void addTexts(Description concept, JsonNode byLanguage, Property property) {
-        byLanguage.properties().forEach(texts -> {
+    /** Adds a property of SKOS that has texts by language, or IRIs. */
+    private void addTextsAndAddresses(Description concept, String name, JsonNode value) {
+        if (!terms.getOrDefault(name, "").startsWith(SKOS.uri)) {
+            return;
+        }
+        var property = ResourceFactory.createProperty(terms.get(name));
+        if (value.isArray()) {
+            value.forEach(address -> {
+                if (address.isTextual()) {
+                    concept.link(property, address.asText());
+                }
+            });
+        }
+        value.properties().forEach(texts -> {
             var several = texts.getValue().isArray() ? texts.getValue() : List.of(texts.getValue());
             several.forEach(text -> concept.text(property, text.asText(), texts.getKey()));
         });

@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
 import no.innovasjonsbase.identity.PermanentIris;
+import no.innovasjonsbase.linkeddata.Shapes;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -35,6 +36,9 @@ class ConceptsGraph {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    Shapes shapes;
 
     @Inject
     PermanentIris iris;
@@ -62,8 +66,9 @@ class ConceptsGraph {
                 .texts(DCTerms.title, CatalogTexts.of("concepts.title"))
                 .texts(DCTerms.description, CatalogTexts.of("concepts.description"));
         addPublisher(collection, graph, request);
+        var terms = shapes.irisOf(TOPIC);
         forEachTopic(topic -> {
-            var concept = new ConceptDescription(topic, graph, name -> iris.of(name, request)).add();
+            var concept = new ConceptDescription(topic, graph, terms, name -> iris.of(name, request)).add();
             addPublisher(concept, graph, request);
             collection.link(SKOS.member, concept.iri());
         });

@@ -75,6 +75,17 @@ public class Shapes {
         return shapes;
     }
 
+    /** The IRIs of the properties of a type's entries, by their names in JSON: absolute, but for those of the base's own. */
+    public Map<String, String> irisOf(String type) {
+        var iris = new HashMap<String, String>();
+        byType().get(type).properties().forEach((name, property) -> {
+            if (property.iri() != null) {
+                iris.put(name, absolute(property.iri()));
+            }
+        });
+        return iris;
+    }
+
     /** An IRI in full; as it is where its prefix is none of the others'. */
     String absolute(String iri) {
         var prefix = iri.replaceFirst(":.*", "");
