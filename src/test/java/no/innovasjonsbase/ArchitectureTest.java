@@ -126,6 +126,7 @@ class ArchitectureTest {
             "evidence",
             "links",
             "statistics",
+            "picture",
             "openapi",
             "home",
             "pages",
