@@ -1,7 +1,6 @@
 package no.innovasjonsbase.home;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -19,13 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import no.innovasjonsbase.evidence.EvidenceMap;
 import no.innovasjonsbase.evidence.EvidenceMapRowView;
 import no.innovasjonsbase.evidence.StanceCounts;
-import no.innovasjonsbase.finding.Finding;
+import no.innovasjonsbase.picture.Matrix;
 import no.innovasjonsbase.platform.http.request.PositionRequest;
 import no.innovasjonsbase.platform.http.request.ReaderRequest;
-import no.innovasjonsbase.platform.view.JsonName;
 import no.innovasjonsbase.platform.view.Page;
 
-/** The evidence map as a page for people: a table of principles and methods. */
+/** The evidence map as a page for people: a picture and a table of principles and methods. */
 @Path("/evidence-map")
 public class EvidenceMapPageResource {
     @Inject
@@ -37,7 +35,13 @@ public class EvidenceMapPageResource {
         private Templates() {}
 
         static native TemplateInstance evidenceMap(
-                List<String> methods, List<Row> rows, String next, Words words, String language);
+                Matrix picture,
+                int leftOut,
+                List<String> methods,
+                List<Row> rows,
+                String next,
+                Words words,
+                String language);
     }
 
     /**
@@ -69,9 +73,15 @@ public class EvidenceMapPageResource {
         var page = map.page(request, request.limit == null ? Page.MAX_ITEMS : request.size());
         var rows = page.items().stream().map(row -> Row.of(row, tag)).toList();
         var words = Words.in(language);
-        var methods = Stream.of(Finding.Method.values())
-                .map(method -> words.of("map.method." + JsonName.of(method)))
-                .toList();
-        return Templates.evidenceMap(methods, rows, page.next(), words, tag).render();
+        var picture = new EvidencePicture(words, tag);
+        return Templates.evidenceMap(
+                        picture.of(page.items()),
+                        EvidencePicture.leftOut(page.items()),
+                        picture.methods(),
+                        rows,
+                        page.next(),
+                        words,
+                        tag)
+                .render();
     }
 }

@@ -8,6 +8,9 @@ final class SecurityHeaders {
     private static final String NO_SOURCE = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action ";
     private static final String NOTHING = NO_SOURCE + "'none'";
     private static final String PAGE = NO_SOURCE + "'self'; style-src 'self'; img-src 'self'";
+    /** A picture brings its style along, so that it has it wherever it is embedded: what is in {@code pictureStyle.html}. */
+    private static final String PICTURE = NOTHING + "; style-src 'sha256-vgGJw2eLWCOLZlDgrL+UVVyaetQteYq2dphmQBe0qqU='";
+
     /** Swagger UI writes its own styles and starts with a script in its page. */
     private static final String SWAGGER_UI = NOTHING
             + "; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
@@ -32,6 +35,9 @@ final class SecurityHeaders {
         var path = routing.request().path();
         if (path != null && path.startsWith("/q/swagger-ui")) {
             return SWAGGER_UI;
+        }
+        if (contentType != null && contentType.startsWith("image/svg+xml")) {
+            return PICTURE;
         }
         return contentType != null && contentType.startsWith("text/html") ? PAGE : NOTHING;
     }
