@@ -4,6 +4,9 @@ import java.util.List;
 
 import io.quarkus.qute.TemplateData;
 
+import no.innovasjonsbase.picture.Graph;
+import no.innovasjonsbase.platform.entry.Entry;
+
 /**
  * What the page of an entry shows, in the words of its reader.
  *
@@ -15,6 +18,8 @@ import io.quarkus.qute.TemplateData;
  * @param href its address in the API
  * @param iri the permanent IRI, absolute
  * @param rows its properties
+ * @param picture what it is tied to
+ * @param referrers what refers to it, by type
  * @param sources where it comes from, in the order of their numbers
  * @param missing what is known to be missing
  * @param version its version
@@ -33,6 +38,8 @@ public record EntryPage(
         String href,
         String iri,
         List<Row> rows,
+        Graph picture,
+        List<Referrers> referrers,
         List<Source> sources,
         List<Missing> missing,
         int version,
@@ -40,6 +47,31 @@ public record EntryPage(
         List<Alternate> formats,
         String reference,
         String linkedData) {
+
+    /** The address of the page. */
+    public String address() {
+        return Entry.PAGES + href.substring(Entry.ROOT.length());
+    }
+
+    /**
+     * Entries of a type that refer to the entry.
+     *
+     * @param collection the name of their collection
+     * @param label what people call that
+     * @param entries the first of them
+     * @param total how many there are
+     */
+    @TemplateData
+    public record Referrers(String collection, String label, List<Link> entries, long total) {
+        /** Whether there are others. */
+        public boolean hasMore() {
+            return total > entries.size();
+        }
+    }
+
+    /** A link to the page of an entry. */
+    @TemplateData
+    public record Link(Text heading, String href) {}
 
     /** A property and what it holds. */
     @TemplateData

@@ -51,6 +51,12 @@ public class EntryPageResource {
     Headings headings;
 
     @Inject
+    Neighbourhoods neighbourhoods;
+
+    @Inject
+    EntryPictures pictures;
+
+    @Inject
     PropertyLabels labels;
 
     @Inject
@@ -109,9 +115,15 @@ public class EntryPageResource {
         var entry = document.read(json, ObjectNode.class);
         var shown = new ShownEntries(document.view(), List.of(entry), false, uri, reader);
         var name = Entry.typeOf(type);
-        var referredTo = headings.of(EntryPageBuilder.referencesIn(entry), reader);
+        var around = neighbourhoods.of(type, entry);
+        var referredTo = headings.in(around.documents(), reader);
         var builder = new EntryPageBuilder(
-                entry, type, types.termsOf(name, "search", HiddenNames.class).hidden(), reader, labels, referredTo);
+                entry,
+                type,
+                types.termsOf(name, "search", HiddenNames.class).hidden(),
+                reader,
+                labels,
+                referredTo);
         var title = builder.title();
         var label = collections.of(name, reader);
         var rows = builder.rows();
@@ -124,6 +136,8 @@ public class EntryPageResource {
                 Entry.hrefOf(type, document.id()),
                 iris.of(type, document.id(), uri),
                 rows,
+                pictures.of(around, reader),
+                referrers(around, reader),
                 builder.sources(),
                 missing(builder, Words.in(reader)),
                 document.version(),
@@ -131,6 +145,24 @@ public class EntryPageResource {
                 formatsOf(document),
                 citations.lineOf(shown),
                 structuredData.of(document, entry, type, title.text(), label, referredTo, reader, uri));
+    }
+
+    private List<EntryPage.Referrers> referrers(Neighbourhood around, Locale reader) {
+        return around.referrers().stream()
+                .map(some -> new EntryPage.Referrers(
+                        Entry.collectionOf(some.type()),
+                        collections.of(Entry.typeOf(some.type()), reader),
+                        some.hrefs().stream()
+                                .map(href -> link(href, around, reader))
+                                .toList(),
+                        some.total()))
+                .toList();
+    }
+
+    private EntryPage.Link link(String href, Neighbourhood around, Locale reader) {
+        return new EntryPage.Link(
+                headings.of(around.documents().get(href), reader).shortened(),
+                Entry.PAGES + href.substring(Entry.ROOT.length()));
     }
 
     /** What is missing of what was built. */

@@ -1,6 +1,5 @@
 package no.innovasjonsbase.pages;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.language.LocalizedText;
-import no.innovasjonsbase.platform.view.DocumentLookup;
 import no.innovasjonsbase.platform.view.JsonName;
 
 /** What entries are known by, in the language of a reader. */
@@ -26,18 +23,10 @@ class Headings {
     @Inject
     EntryTypes types;
 
-    @Inject
-    DocumentLookup documents;
-
-    @Inject
-    ObjectMapper json;
-
-    /** The headings of entries by their addresses, by one statement for each collection; those that don't exist are left out. */
-    Map<String, Text> of(Collection<String> hrefs, Locale reader) {
+    /** The headings in documents, by the addresses of their entries. */
+    Map<String, Text> in(Map<String, JsonNode> documents, Locale reader) {
         var found = new HashMap<String, Text>();
-        documents
-                .findAll(hrefs)
-                .forEach((href, document) -> found.put(href, of(document.read(json, JsonNode.class), reader)));
+        documents.forEach((href, document) -> found.put(href, of(document, reader)));
         return found;
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
@@ -66,7 +67,11 @@ class PagesInBrowserTest {
                         "pages?q=%22zxvbn%20wrtpl%22",
                         "pages/sources",
                         "pages/topics?q=tillit",
-                        "pages/topics/finnes-ikke"),
+                        "pages/topics/finnes-ikke",
+                        "pages/principles/torfing-5",
+                        "pages/conferences/topplederkonferansen-2018",
+                        "pages/sources/topplederkonferansen-artikkel/referrers/principles",
+                        "evidence-map"),
                 Contract.collections().stream().map(PagesInBrowserTest::entryOf));
     }
 
@@ -127,6 +132,88 @@ class PagesInBrowserTest {
             visit.page().locator(".sources li:target a").click();
             assertThat(visit.page().locator("nav.path")).containsText("kilder");
             assertThat(visit.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_picture_is_walked_by_keyboard_in_the_order_of_its_list() {
+        try (var visit = chromium.open(home.resolve("pages/principles/torfing-5?lang=nb"), options())) {
+            var page = visit.page();
+            page.locator("details").evaluate("details => details.open = true");
+            assertThat(violations(visit)).isEmpty();
+
+            page.locator("svg a").first().focus();
+            for (int i = 0; i < page.locator("svg a").count(); i++) {
+                assertThat(page.locator("svg a").nth(i)).isFocused();
+                assertThat(page.locator("svg a").nth(i).locator("rect")).hasCSS("stroke-width", "4px");
+                assertThat(page.locator("details > ul > li > ul > li > a").nth(i))
+                        .hasAttribute("href", page.locator("svg a").nth(i).getAttribute("href"));
+                page.keyboard().press("Tab");
+            }
+            page.locator("svg a[href*=speakers]").first().focus();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Jacob Torfing");
+            assertThat(visit.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_picture_of_its_own_has_its_style() {
+        try (var visit = chromium.open(home.resolve("pages/principles/torfing-5/picture.svg"), options())) {
+            assertThat(visit.page().locator("a.subject rect")).hasCSS("stroke-width", "2px");
+            assertThat(visit.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void long_words_and_wide_letters_stay_within_their_boxes() {
+        var broad = "/api/v1/topics/page-of-broad-letters";
+        var bold = "/api/v1/topics/page-of-bold-letters";
+        write(broad, "W".repeat(60) + " mmmm".repeat(20), "");
+        write(bold, "創新".repeat(60), ",\"related\":[{\"id\":\"page-of-broad-letters\"}]");
+        try {
+            assertThat(textsOutOfTheirBoxes("pages/topics/page-of-broad-letters"))
+                    .isEmpty();
+            assertThat(textsOutOfTheirBoxes("pages/topics/page-of-bold-letters"))
+                    .isEmpty();
+        } finally {
+            Api.write("DELETE", bold, null, "If-Match", "*").is(204);
+            Api.write("DELETE", broad, null, "If-Match", "*").is(204);
+        }
+    }
+
+    private static void write(String address, String label, String more) {
+        Api.write("PUT", address, "{\"label\":{\"nb\":\"" + label + "\"}" + more + "}", "If-None-Match", "*")
+                .is(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pages/speakers/jacob-torfing",
+                "pages/conferences/topplederkonferansen-2018",
+                "pages/topics/innovation",
+                "evidence-map"
+            })
+    void texts_stay_within_their_boxes(String path) {
+        assertThat(textsOutOfTheirBoxes(path)).isEmpty();
+    }
+
+    private List<?> textsOutOfTheirBoxes(String path) {
+        try (var visit = chromium.open(home.resolve(path), options())) {
+            return (List<?>)
+                    visit.page()
+                            .evaluate(
+                                    """
+                            () => [...document.querySelectorAll('svg a')].flatMap(box => {
+                                const around = box.querySelector('rect').getBoundingClientRect();
+                                return [...box.querySelectorAll('text')].filter(text => {
+                                  const within = text.getBoundingClientRect();
+                                  return within.left < around.left || within.right > around.right
+                                    || within.top < around.top || within.bottom > around.bottom;
+                                }).map(text => text.textContent);
+                              })
+                            """);
         }
     }
 
