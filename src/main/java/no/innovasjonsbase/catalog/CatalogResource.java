@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import no.innovasjonsbase.linkeddata.RdfAnswer;
+import no.innovasjonsbase.linkeddata.RdfSyntax;
 import no.innovasjonsbase.platform.http.response.Formatted;
 import no.innovasjonsbase.platform.http.response.LastChange;
 

@@ -15,6 +15,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
 import no.innovasjonsbase.identity.PermanentIris;
+import no.innovasjonsbase.linkeddata.RdfSyntax;
 import no.innovasjonsbase.linkeddata.Shapes;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.EntryTypes;

@@ -18,6 +18,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import no.innovasjonsbase.exchange.export.Copies;
 import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.linkeddata.EntryGraph;
+import no.innovasjonsbase.linkeddata.RdfSyntax;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.response.ShownEntries;

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.catalog;
+package no.innovasjonsbase.linkeddata;
 
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -24,16 +24,16 @@ import org.apache.jena.vocabulary.XSD;
 import no.innovasjonsbase.platform.routes.Format;
 
 /** Writes graphs in the syntaxes of RDF: a graph always as the same bytes, whatever order it was made in. */
-final class RdfSyntax {
-    static final String TURTLE = "text/turtle";
-    static final String JSON_LD = "application/ld+json";
-    static final String RDF_XML = "application/rdf+xml";
-    static final String N_TRIPLES = "application/n-triples";
+public final class RdfSyntax {
+    public static final String TURTLE = "text/turtle";
+    public static final String JSON_LD = "application/ld+json";
+    public static final String RDF_XML = "application/rdf+xml";
+    public static final String N_TRIPLES = "application/n-triples";
 
     private RdfSyntax() {}
 
     /** An empty graph with the usual prefixes of the vocabularies. */
-    static Model newGraph() {
+    public static Model newGraph() {
         // Before anything else of Jena: threads that come to it by other ways at once could wait for each other for
         // ever.
         JenaSystem.init();
@@ -49,6 +49,7 @@ final class RdfSyntax {
         return graph;
     }
 
+    /** A graph in a syntax. */
     static byte[] write(Model graph, Format format) {
         var sorted = new SortedGraph(graph.getGraph());
         var out = new ByteArrayOutputStream();
@@ -64,7 +65,7 @@ final class RdfSyntax {
     }
 
     /** Writes a graph of any size while it is made: triples in the order that they come in. */
-    static StreamRDF writer(OutputStream out, Format format) {
+    public static StreamRDF writer(OutputStream out, Format format) {
         JenaSystem.init();
         return switch (format) {
             case TURTLE -> StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS, turtle());

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.catalog;
+package no.innovasjonsbase.linkeddata;
 
 import java.time.Instant;
 
@@ -12,7 +12,7 @@ import no.innovasjonsbase.platform.routes.Format;
  *
  * @param modified when the newest thing in it came about; null where nothing did
  */
-record RdfAnswer(Model graph, Instant modified) implements Formatted {
+public record RdfAnswer(Model graph, Instant modified) implements Formatted {
     @Override
     public byte[] in(Format format) {
         return RdfSyntax.write(graph, format);

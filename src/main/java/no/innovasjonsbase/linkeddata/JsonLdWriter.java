@@ -1,4 +1,4 @@
-package no.innovasjonsbase.catalog;
+package no.innovasjonsbase.linkeddata;
 
 import java.io.IOException;
 import java.io.OutputStream;
