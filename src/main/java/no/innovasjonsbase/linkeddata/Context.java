@@ -29,6 +29,9 @@ public class Context {
     /** Where it is found, below the public address. */
     static final String PATH = "/context.jsonld";
 
+    /** Where its own terms are explained, below what permanent IRIs begin with. */
+    public static final String NAMESPACE = "/ns";
+
     /** Callers choose the names that a base without a configured address is called by. */
     private static final int MOST_ADDRESSES = 16;
 
@@ -53,7 +56,7 @@ public class Context {
 
     /** The namespace of the base's own terms: it lasts as long as the IRIs of entries do. */
     String namespaceFor(UriInfo request) {
-        return iris.base(request) + "/ns#";
+        return iris.base(request) + NAMESPACE + "#";
     }
 
     /** The namespaces that IRIs are shortened by, by prefix, sorted. */

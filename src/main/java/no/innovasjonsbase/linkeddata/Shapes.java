@@ -226,7 +226,8 @@ public class Shapes {
         }
     }
 
-    private static String ownIri(String name) {
+    /** The compact IRI of one of the base's own terms. */
+    static String ownIri(String name) {
         return OWN + ":" + name;
     }
 
@@ -240,7 +241,8 @@ public class Shapes {
         return (within == null ? "" : within.getSimpleName()) + constants.getSimpleName();
     }
 
-    private static Class<?> elementType(RecordComponent component) {
+    /** The type of a component, or of its elements where it is a list. */
+    static Class<?> elementType(RecordComponent component) {
         return component.getGenericType() instanceof ParameterizedType list
                         && List.class.isAssignableFrom(component.getType())
                         && list.getActualTypeArguments()[0] instanceof Class<?> element
