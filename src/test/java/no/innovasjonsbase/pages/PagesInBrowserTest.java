@@ -71,7 +71,8 @@ class PagesInBrowserTest {
                         "pages/principles/torfing-5",
                         "pages/conferences/topplederkonferansen-2018",
                         "pages/sources/topplederkonferansen-artikkel/referrers/principles",
-                        "evidence-map"),
+                        "evidence-map",
+                        "ns"),
                 Contract.collections().stream().map(PagesInBrowserTest::entryOf));
     }
 
