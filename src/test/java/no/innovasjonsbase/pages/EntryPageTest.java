@@ -46,7 +46,6 @@ class EntryPageTest {
         assertThat(redirect.header("Vary")).contains("Accept");
         assertThat(page(href.substring(ROOT.length())))
                 .contains(
-                        "<link rel=\"canonical\" href=\"" + iri + "\">",
                         "<link rel=\"cite-as\" href=\"" + iri + "\">",
                         "<meta property=\"og:url\" content=\"" + iri + "\">",
                         "<link rel=\"alternate\" type=\"application/json\" href=\"" + href + "\">",
