@@ -66,6 +66,11 @@ public class Citations {
         return PlainReference.of(of(shown).get(0), shown.reader());
     }
 
+    /** The names of the authors of the only entry that an answer shows, as people read them; none where nobody is named. */
+    public List<String> authorsOf(ShownEntries shown) {
+        return of(shown).get(0).authors().stream().map(CslItem.Name::inFull).toList();
+    }
+
     /** @param version the address of the version; null where the entry is as it is today */
     private List<CslItem> items(
             List<ObjectNode> entries,

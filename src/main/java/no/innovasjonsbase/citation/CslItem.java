@@ -17,7 +17,15 @@ record CslItem(ObjectNode json) {
     private static final Pattern LINES = Pattern.compile("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]+");
 
     /** A name: its family name and perhaps a given one, or all of it in {@code literal}; each null where it isn't so. */
-    record Name(String family, String given, String literal) {}
+    record Name(String family, String given, String literal) {
+        /** The name as people say it. */
+        String inFull() {
+            if (literal != null) {
+                return literal;
+            }
+            return given == null ? family : given + " " + family;
+        }
+    }
 
     /** A text with a space for whatever would begin a line. */
     static String onOneLine(String text) {

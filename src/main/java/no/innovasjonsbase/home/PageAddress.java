@@ -1,5 +1,7 @@
 package no.innovasjonsbase.home;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,11 @@ public class PageAddress {
     public String canonical() {
         var asked = uri.getQueryParameters().getFirst(LANGUAGE);
         return asked == null ? negotiated() : in(ReaderLanguage.of(asked).toLanguageTag());
+    }
+
+    /** The same as the value of a parameter. */
+    public String canonicalAsValue() {
+        return URLEncoder.encode(canonical(), StandardCharsets.UTF_8);
     }
 
     /** That of the page in the language of whoever opens it. */

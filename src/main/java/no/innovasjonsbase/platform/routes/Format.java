@@ -1,6 +1,7 @@
 package no.innovasjonsbase.platform.routes;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,22 +25,25 @@ public enum Format {
     RIS("application/x-research-info-systems"),
     TEXT("text/plain"),
     TURTLE("text/turtle"),
-    XML("application/xml");
+    /** Under the older of its names where a specification asks for that (RFC 7303, section 9.2). */
+    XML("application/xml", "text/xml");
 
     /** The query parameter that chooses one. */
     public static final String PARAMETER = "format";
 
     private final String mediaType;
+    private final List<String> mediaTypes;
 
-    Format(String mediaType) {
-        this.mediaType = mediaType;
+    Format(String... mediaTypes) {
+        this.mediaType = mediaTypes[0];
+        this.mediaTypes = List.of(mediaTypes);
     }
 
     /** The format of a media type, with parameters or without. */
     public static Optional<Format> of(String mediaType) {
         var type = mediaType.replaceFirst("\\s*;.*", "");
         return Arrays.stream(values())
-                .filter(format -> format.mediaType.equals(type))
+                .filter(format -> format.mediaTypes.contains(type))
                 .findFirst();
     }
 
@@ -51,5 +55,10 @@ public enum Format {
     /** The media type, without parameters. */
     public String mediaType() {
         return mediaType;
+    }
+
+    /** The media types that it goes by, as a list in {@code Accept} has them. */
+    public String accepted() {
+        return String.join(", ", mediaTypes);
     }
 }

@@ -61,7 +61,7 @@ public class FormatParameter implements ContainerRequestFilter {
         }
         var asked = request.getUriInfo().getQueryParameters().getFirst(Format.PARAMETER);
         if (asked != null) {
-            request.getHeaders().putSingle(HttpHeaders.ACCEPT, mediaTypeOf(asked, formats));
+            request.getHeaders().putSingle(HttpHeaders.ACCEPT, acceptedAs(asked, formats));
         } else if (request.getHeaderString(HttpHeaders.ACCEPT) != null) {
             request.getHeaders()
                     .putSingle(HttpHeaders.ACCEPT, named(request.getHeaderString(HttpHeaders.ACCEPT), formats));
@@ -102,11 +102,11 @@ public class FormatParameter implements ContainerRequestFilter {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The media type of a format; one that there isn't is noted, and must not become a 406 before that is told. */
-    private String mediaTypeOf(String name, Set<Format> formats) {
+    /** What a format is accepted by; one that there isn't is noted, and must not become a 406 before that is told. */
+    private String acceptedAs(String name, Set<Format> formats) {
         return formats.stream()
                 .filter(format -> format.parameter().equals(name))
-                .map(Format::mediaType)
+                .map(Format::accepted)
                 .findFirst()
                 .orElseGet(() -> {
                     note(name, formats);

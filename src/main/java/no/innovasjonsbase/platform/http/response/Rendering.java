@@ -68,7 +68,9 @@ class Rendering {
         }
         if (entity instanceof Formatted formatted) {
             var negotiated = Format.of(type.toString()).orElseThrow();
-            return new Representation(formatted.in(negotiated), "", false, null, modified);
+            return entity instanceof ForReader
+                    ? new Representation(formatted.in(negotiated), reader.toLanguageTag(), true, null, modified)
+                    : new Representation(formatted.in(negotiated), "", false, null, modified);
         }
         if (entity instanceof String page) {
             return new Representation(

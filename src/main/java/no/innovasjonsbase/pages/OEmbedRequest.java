@@ -1,0 +1,18 @@
+package no.innovasjonsbase.pages;
+
+import jakarta.ws.rs.QueryParam;
+
+import no.innovasjonsbase.platform.http.request.DeferredValidation;
+import no.innovasjonsbase.platform.http.request.ReaderRequest;
+
+/** What is to be embedded, and the room that there is for it in pixels. */
+public class OEmbedRequest extends ReaderRequest implements DeferredValidation {
+    @QueryParam("url")
+    public String url;
+
+    @QueryParam("maxwidth")
+    public String maxwidth;
+
+    @QueryParam("maxheight")
+    public String maxheight;
+}
