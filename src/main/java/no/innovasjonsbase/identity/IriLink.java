@@ -17,10 +17,10 @@ import no.innovasjonsbase.platform.view.Document;
 
 /**
  * Adds the permanent IRI of an entry to the answer that shows it, as the one to cite it by (RFC 8574). Not as {@code canonical}:
- * that names another address with the same content (RFC 6596), and the IRI has none. Comes before the filter that keeps answers.
+ * that names another address with the same content (RFC 6596), and the IRI has none. Comes before the filters that add other links and keep answers.
  */
 @Provider
-@Priority(Priorities.USER + 1)
+@Priority(Priorities.USER + 2)
 public class IriLink implements ContainerResponseFilter {
     @Inject
     EntryTypes types;

@@ -16,7 +16,7 @@ class ConfiguredIrisTest {
     @Test
     void an_iri_begins_with_its_base_and_leads_to_the_public_address() {
         assertThat(Api.get("/api/v1/topics/trust").ok().header("Link"))
-                .isEqualTo("<https://id.example.no/base/id/topic/trust>; rel=\"cite-as\"");
+                .startsWith("<https://id.example.no/base/id/topic/trust>; rel=\"cite-as\"");
         assertThat(Api.get("/id/topic/trust").is(303).header("Location"))
                 .isEqualTo("https://innovasjonsbase.example.no/api/v1/topics/trust");
     }

@@ -84,7 +84,8 @@ public class ResponseFilter implements ContainerResponseFilter {
         } else {
             var next = NextLink.of(response.getEntity(), request);
             if (next != null) {
-                response.getHeaders().putSingle(HttpHeaders.LINK, next);
+                var others = response.getHeaders().getFirst(HttpHeaders.LINK);
+                response.getHeaders().putSingle(HttpHeaders.LINK, others == null ? next : next + ", " + others);
             }
             if (isMarked(RolesAllowed.class)) {
                 // Only some callers may see it: no cache may keep it.
