@@ -33,6 +33,7 @@ import no.innovasjonsbase.platform.entry.listing.ListQuery;
 import no.innovasjonsbase.platform.entry.listing.Listing;
 import no.innovasjonsbase.platform.entry.listing.Sorts;
 import no.innovasjonsbase.platform.http.request.PageRequest;
+import no.innovasjonsbase.platform.http.response.NotCached;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.Document;
@@ -67,6 +68,9 @@ public class ListPageResource {
     StructuredData structuredData;
 
     @Inject
+    CollectionFacets facets;
+
+    @Inject
     ViewChoice choice;
 
     @Inject
@@ -83,8 +87,8 @@ public class ListPageResource {
         static native TemplateInstance listed(Listed page, String linkedData, Words words, String language);
     }
 
-    /** The order by heading, without filters. */
-    private record ByHeading(String property) implements ListQuery {
+    /** The order by heading, of what facets leave. */
+    private record ByHeading(String property, CollectionFacets.Narrowed narrowed) implements ListQuery {
         @Override
         public Sorts sorts() {
             return Sorts.by(property);
@@ -92,7 +96,9 @@ public class ListPageResource {
 
         @Override
         public void restrict(FilterBuilder where) {
-            // Pages have no filters but words.
+            if (narrowed.isChosen()) {
+                where.found(narrowed.query(), narrowed.ids());
+            }
         }
     }
 
@@ -109,11 +115,14 @@ public class ListPageResource {
     @GET
     @Path("{" + Routes.COLLECTION + "}")
     @PermitAll
+    @NotCached
     @Transactional
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public String collection(
-            @PathParam(Routes.COLLECTION) String collection, @BeanParam PagesRequest request, UriInfo uri) {
+            @PathParam(Routes.COLLECTION) String collection,
+            @BeanParam CollectionPageRequest request,
+            UriInfo uri) {
         var reader = reader(request);
         return render(listed(types.require(collection), request, reader), reader, uri);
     }
@@ -143,7 +152,19 @@ public class ListPageResource {
                 .map(count ->
                         new Listed.Link(labelOf(count.getKey(), reader), addressOf(count.getKey()), count.getValue()))
                 .toList();
-        return new Listed(ADDRESS, Words.in(reader).of("entry.all"), "", "", null, null, groups, List.of(), null, true);
+        return new Listed(
+                ADDRESS,
+                Words.in(reader).of("entry.all"),
+                "",
+                "",
+                null,
+                null,
+                groups,
+                List.of(),
+                null,
+                true,
+                List.of(),
+                List.of());
     }
 
     private Listed found(PagesRequest request, Locale reader) {
@@ -173,7 +194,9 @@ public class ListPageResource {
                 groups,
                 found.items().stream().map(hit -> item(hit, reader)).toList(),
                 found.next(),
-                request.after == null);
+                request.after == null,
+                List.of(),
+                List.of());
     }
 
     private Listed.Item item(SearchPage.Hit hit, Locale reader) {
@@ -192,27 +215,30 @@ public class ListPageResource {
                 true);
     }
 
-    private Listed listed(Class<? extends Entry> type, PagesRequest request, Locale reader) {
+    private Listed listed(Class<? extends Entry> type, CollectionPageRequest request, Locale reader) {
         var property = Headings.propertyOf(type);
+        var narrowed = facets.narrow(type, request, reader);
         var asked = new PageRequest();
         asked.q = request.q;
         asked.after = request.after;
         asked.limit = LIMIT;
         asked.sort = isSearch(request) ? null : property;
-        var page = listing.<View>page(type, asked, new ByHeading(property));
+        var page = listing.<View>page(type, asked, new ByHeading(property, narrowed));
         return new Listed(
                 addressOf(Entry.collectionOf(type)),
                 labelOf(Entry.collectionOf(type), reader),
                 isSearch(request) ? request.q : "",
-                isSearch(request) ? keep(request) : "",
-                null,
+                narrowed.query(),
+                narrowed.isChosen() || isSearch(request) ? narrowed.total() : null,
                 null,
                 List.of(),
                 page.items().stream()
                         .map(document -> item(type, document, reader))
                         .toList(),
                 page.next(),
-                request.after == null);
+                request.after == null,
+                narrowed.choices(),
+                narrowed.facets());
     }
 
     private Listed.Item item(Class<? extends Entry> type, Document<View> document, Locale reader) {

@@ -17,6 +17,8 @@ import io.quarkus.qute.TemplateData;
  * @param items what is listed
  * @param next the cursor of the next page; null at the end
  * @param isFirst whether this is the first page
+ * @param choices what it is narrowed down to
+ * @param facets what it can be narrowed down to
  */
 @TemplateData
 public record Listed(
@@ -29,7 +31,28 @@ public record Listed(
         List<Link> groups,
         List<Item> items,
         String next,
-        boolean isFirst) {
+        boolean isFirst,
+        List<Choice> choices,
+        List<Facet> facets) {
+
+    /**
+     * Something that the page is narrowed down to.
+     *
+     * @param name the parameter
+     * @param facet what people call that
+     * @param text what people call the value
+     * @param href the address of the page without it, with room for another parameter at its end
+     */
+    @TemplateData
+    public record Choice(String name, String value, String facet, String text, String href) {}
+
+    /**
+     * What a page can be narrowed down to.
+     *
+     * @param links the addresses of the page with a value, each with room for another parameter at its end
+     */
+    @TemplateData
+    public record Facet(String name, List<Link> links) {}
 
     /**
      * A link.

@@ -67,6 +67,7 @@ class PagesInBrowserTest {
                         "pages?q=%22zxvbn%20wrtpl%22",
                         "pages/sources",
                         "pages/topics?q=tillit",
+                        "pages/talks?year=2018",
                         "pages/topics/finnes-ikke",
                         "pages/principles/torfing-5",
                         "pages/conferences/topplederkonferansen-2018",

@@ -24,8 +24,8 @@ final class Parameters {
         this.parser = new ParameterParser(faults);
     }
 
-    /** What a request asks for. */
-    SearchQuery query(SearchRequest request, EntryTypes types, Words words) {
+    /** What a request asks for, by a question that was read already; null where by none. */
+    SearchQuery query(SearchRequest request, Question question, EntryTypes types) {
         var identity = String.join(
                 "|",
                 "search",
@@ -37,7 +37,7 @@ final class Parameters {
                 request.to,
                 request.lang);
         return new SearchQuery(
-                question(request.q, words),
+                question,
                 tags(request.lang),
                 parser.oneOf("type", request.type, types.names()),
                 parser.slugs("topic", request.topic),

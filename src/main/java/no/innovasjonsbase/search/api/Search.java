@@ -53,9 +53,36 @@ public class Search {
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
     public SearchPage page(SearchRequest request) {
-        var asked = new Parameters(faults).query(request, types, words);
+        var parameters = new Parameters(faults);
+        var asked = parameters.query(request, parameters.question(request.q, words), types);
         faults.throwIfAny();
         return searcher.search(session -> page(asked, request.q, session));
+    }
+
+    /**
+     * What entries are found by filters, with words or without, and what they have in common.
+     *
+     * @param ids of those that filters besides words and types leave, {@link SearchQuery#MAX_OFFSET} at most; none without any
+     */
+    public record Narrowed(List<String> ids, long total, Facets facets) {}
+
+    /**
+     * What is found by the filters of a request, perhaps by words as well.
+     *
+     * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault, unavailable (503)
+     */
+    public Narrowed narrow(SearchRequest request) {
+        var parameters = new Parameters(faults);
+        var asked = parameters.query(request, request.q == null ? null : parameters.question(request.q, words), types);
+        faults.throwIfAny();
+        return searcher.search(session -> {
+            var executor = new SearchExecutor(session, words);
+            var found = executor.find(asked);
+            return new Narrowed(
+                    asked.isFiltered() ? executor.ids(asked, found, 0, SearchQuery.MAX_OFFSET) : List.of(),
+                    found.total(),
+                    facets(asked, found.result(), session));
+        });
     }
 
     private SearchPage page(SearchQuery asked, String q, SearchSession session) {

@@ -67,7 +67,8 @@ public final class SearchExecutor {
      * all, words that nothing is found by are taken for misspelt.
      */
     public Found find(SearchQuery asked) {
-        return ask(asked, new QuestionReader(session, words).read(asked.question()));
+        var question = asked.question() == null ? new Question(List.of()) : asked.question();
+        return ask(asked, new QuestionReader(session, words).read(question));
     }
 
     /** The ids of so many of the entries that were found at the most, best first, after so many. */
@@ -107,15 +108,19 @@ public final class SearchExecutor {
     }
 
     private PredicateFinalStep predicate(SearchPredicateFactory f, SearchQuery asked, Reading reading) {
-        if (reading.question().terms().isEmpty()) {
-            // Signs alone are no words: nothing has them.
-            return f.matchNone();
-        }
-        var found = QueryBuilder.predicate(f, words, asked.languages(), reading);
-        var conditions = conditions(f, asked);
-        var all = f.bool().must(found);
-        conditions.forEach(all::filter);
+        var all = f.bool().must(found(f, asked, reading));
+        conditions(f, asked).forEach(all::filter);
         return all;
+    }
+
+    private SearchPredicate found(SearchPredicateFactory f, SearchQuery asked, Reading reading) {
+        if (asked.question() == null) {
+            return f.matchAll().toPredicate();
+        }
+        // Signs alone are no words: nothing has them.
+        return reading.question().terms().isEmpty()
+                ? f.matchNone().toPredicate()
+                : QueryBuilder.predicate(f, words, asked.languages(), reading);
     }
 
     /** Best first, those alike in an order that every engine has. */

@@ -11,6 +11,7 @@ import no.innovasjonsbase.search.words.Language;
 /**
  * A parsed and validated search: the question, filters, facets and page.
  *
+ * @param question null where everything is asked for
  * @param tags the requested languages, best first
  * @param offset number of hits before the page
  * @param identity what a cursor is bound to: all parameters except cursor and limit
@@ -51,6 +52,11 @@ public record SearchQuery(
     public SearchQuery part(int offset, int most) {
         return new SearchQuery(
                 question, tags, types, topics, organizations, from, to, facets, most - 1, offset, identity);
+    }
+
+    /** Whether something else than words and types leaves entries out. */
+    public boolean isFiltered() {
+        return !topics.isEmpty() || !organizations.isEmpty() || from.isPresent() || to.isPresent();
     }
 
     /** The languages asked for that are read in a way of their own. */

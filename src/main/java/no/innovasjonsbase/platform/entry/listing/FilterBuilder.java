@@ -217,6 +217,16 @@ public final class FilterBuilder {
         asked.put("q", q);
     }
 
+    /**
+     * Entries that are amongst these, which were found elsewhere.
+     *
+     * @param question what they were found by, for the cursor
+     */
+    public void found(String question, List<String> ids) {
+        asked.put("found", question);
+        amongst(ids);
+    }
+
     /** Entries that are amongst these. */
     void amongst(List<String> ids) {
         conditions.add("e.id in " + bind(ids));
