@@ -9,10 +9,12 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.TestProfile;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,7 @@ import no.innovasjonsbase.platform.http.response.ShownEntries;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.BehindGateway;
+import no.innovasjonsbase.testsupport.Rdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +58,11 @@ class ConfiguredLinkedDataTest {
                 .isEqualTo("https://id.example.no/base/ns#");
         assertThat(Api.get("/api/v1/topics/trust", "Accept", "text/turtle").ok().text())
                 .contains("<https://id.example.no/base/id/topic/trust>", "ikb:Topic");
+        assertThat(Rdf.objects(
+                        Rdf.read(Api.get("/ns").ok()),
+                        NodeFactory.createURI("https://id.example.no/base/ns#Topic"),
+                        RDFS.isDefinedBy.asNode()))
+                .containsExactly("https://id.example.no/base/ns");
     }
 
     @ParameterizedTest
