@@ -17,6 +17,9 @@ public final class FuzzyMatch {
     /** Length of the prefix that has to match exactly. */
     static final int PREFIX_LENGTH = 1;
 
+    /** Length of the longest word that is compared: what an automaton of edits costs grows with it, and no word is longer. */
+    static final int MAX_LENGTH = 40;
+
     private static final int LENGTH_FOR_ONE_EDIT = 4;
     private static final int LENGTH_FOR_TWO_EDITS = 8;
 
@@ -24,7 +27,9 @@ public final class FuzzyMatch {
 
     /** The edits allowed for a word, by its length; none for a number: 2018 is not like 2013. */
     public static int maxEdits(String word) {
-        if (word.length() < LENGTH_FOR_ONE_EDIT || word.chars().anyMatch(Character::isDigit)) {
+        if (word.length() < LENGTH_FOR_ONE_EDIT
+                || word.length() > MAX_LENGTH
+                || word.chars().anyMatch(Character::isDigit)) {
             return 0;
         }
         return word.length() < LENGTH_FOR_TWO_EDITS ? 1 : 2;

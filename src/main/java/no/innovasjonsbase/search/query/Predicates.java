@@ -137,7 +137,9 @@ final class Predicates {
     /** A name that sounds like a text; with slips of the pen where it is misspelt. */
     PredicateFinalStep wholeLike(Scope scope, List<String> text, boolean isMisspelt) {
         var sound = words.wholeSoundOf(text);
-        return isMisspelt ? like(scope, Kind.WHOLE, sound, 2) : anyKey(scope, Stream.of(Kind.WHOLE.of(sound)));
+        return isMisspelt && sound.length() <= FuzzyMatch.MAX_LENGTH
+                ? like(scope, Kind.WHOLE, sound, 2)
+                : anyKey(scope, Stream.of(Kind.WHOLE.of(sound)));
     }
 
     /** A title that begins with a text of a few words and goes on. */

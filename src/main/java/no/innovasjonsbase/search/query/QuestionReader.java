@@ -27,6 +27,9 @@ final class QuestionReader {
     /** Of more words, two have to be there. */
     private static final int ENOUGH_FOR_TWO = 3;
 
+    /** Of more unknown words the first are taken for misspelt: what is like a word costs an engine the most. */
+    private static final int MOST_MISSPELT = 8;
+
     private static final int MOST_CORRECTED = 5;
 
     private final SearchSession session;
@@ -87,12 +90,14 @@ final class QuestionReader {
         return counts;
     }
 
-    /** The words that no entry has in any form, but for those of the language: who asks about a flood means no other word. */
+    /** Words that no entry has in any form, but for those of the language: who asks about a flood means no other word. */
     private Set<String> unknownIn(Question question, Map<String, Long> counts) {
         return wordsOf(question).stream()
                 .filter(term -> counts.get(term.word()) == 0 && !words.isKnown(term.word()))
                 .filter(term -> count(1, f -> QueryBuilder.of(f, words, term)) == 0)
                 .map(Question.Term::word)
+                .distinct()
+                .limit(MOST_MISSPELT)
                 .collect(Collectors.toSet());
     }
 
