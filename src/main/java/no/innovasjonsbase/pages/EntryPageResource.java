@@ -118,12 +118,7 @@ public class EntryPageResource {
         var around = neighbourhoods.of(type, entry);
         var referredTo = headings.in(around.documents(), reader);
         var builder = new EntryPageBuilder(
-                entry,
-                type,
-                types.termsOf(name, "search", HiddenNames.class).hidden(),
-                reader,
-                labels,
-                referredTo);
+                entry, type, types.termsOf(name, "search", HiddenNames.class).hidden(), reader, labels, referredTo);
         var title = builder.title();
         var label = collections.of(name, reader);
         var rows = builder.rows();

@@ -120,9 +120,7 @@ public class ListPageResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public String collection(
-            @PathParam(Routes.COLLECTION) String collection,
-            @BeanParam CollectionPageRequest request,
-            UriInfo uri) {
+            @PathParam(Routes.COLLECTION) String collection, @BeanParam CollectionPageRequest request, UriInfo uri) {
         var reader = reader(request);
         return render(listed(types.require(collection), request, reader), reader, uri);
     }

@@ -38,6 +38,7 @@ class LinksTest {
     /** But those that crawlers are asked not to follow: combinations of facets. */
     private static final Pattern LINK_IN_HTML = Pattern.compile(
             "\\s(?:href|src)\\s*=\\s*(?:\"([^\"]*)\"(?! rel=\"nofollow\")|'([^']*)'|([^\"'\\s>][^\\s>]*))");
+
     private static final Pattern LINK_IN_CSS = Pattern.compile("url\\(\\s*['\"]?([^'\")]+)['\"]?\\s*\\)");
 
     // --- Links -----------------------------------------------------------------------------------------------------
