@@ -3,9 +3,6 @@ package no.innovasjonsbase.catalog;
 import java.util.Map;
 import java.util.Optional;
 
-import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.ResourceFactory;
-
 import no.innovasjonsbase.platform.routes.Format;
 
 /** The controlled vocabularies of the EU that DCAT-AP-NO prescribes, and IANA's of media types. */
@@ -27,9 +24,6 @@ final class Authority {
 
     private static final String FILE_TYPE = ROOT + "file-type/";
     static final String MEDIA_TYPE = "https://www.iana.org/assignments/media-types/";
-
-    /** The property of DCAT-AP for how long something is planned to be there. */
-    static final Property AVAILABILITY = ResourceFactory.createProperty("http://data.europa.eu/r5r/availability");
 
     /** The vocabulary has none for JSON in lines. */
     private static final Map<Format, String> FILE_TYPES = Map.of(

@@ -200,7 +200,6 @@ class CatalogGraph {
                 .link(DCTerms.license, settings.licence(), DCTerms.LicenseDocument);
         addFormat(format, distribution, DCTerms.MediaTypeOrExtent);
         addLanguages(distribution);
-        settings.availability().ifPresent(planned -> distribution.link(Authority.AVAILABILITY, planned, SKOS.Concept));
         Authority.mediaType(format).ifPresent(type -> distribution.link(DCAT.mediaType, type, DCTerms.MediaType));
         return distribution;
     }

@@ -25,9 +25,6 @@ public interface CatalogSettings {
     @WithDefault(Authority.ROOT + "country/NOR")
     Optional<List<String>> spatial();
 
-    /** For how long it is planned to be there, as an IRI of the EU's list of planned availabilities. */
-    Optional<String> availability();
-
     /** When the base was first open to others. */
     Optional<LocalDate> issued();
 

@@ -30,8 +30,6 @@ class ConfiguredCatalogTest {
                 .containsExactly("https://organization-catalog.fellesdatakatalog.digdir.no/organizations/974761076");
         assertThat(Rdf.objects(graph, NodeFactory.createURI(CATALOG), DCTerms.issued.asNode()))
                 .containsExactly("2026-11-23");
-        assertThat(Rdf.objects(graph, NodeFactory.createURI(CATALOG + "#lists-csv"), Authority.AVAILABILITY.asNode()))
-                .containsExactly("http://publications.europa.eu/resource/authority/planned-availability/STABLE");
     }
 
     @Test

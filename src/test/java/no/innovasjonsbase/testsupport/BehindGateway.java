@@ -30,9 +30,6 @@ public class BehindGateway implements QuarkusTestProfile {
                 Map.entry("ikb.catalog.publisher.organization-number", "974 761 076"),
                 Map.entry("ikb.catalog.publisher.name", "Those who publish it"),
                 Map.entry("ikb.catalog.issued", "2026-11-23"),
-                Map.entry(
-                        "ikb.catalog.availability",
-                        "http://publications.europa.eu/resource/authority/planned-availability/STABLE"),
                 Map.entry("ikb.home.source-url", "https://example.no/source"));
     }
 }
