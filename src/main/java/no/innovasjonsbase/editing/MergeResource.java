@@ -56,7 +56,7 @@ public class MergeResource {
                     it. All of it is one transaction.
 
                     Of elements of a list that are alike afterwards one stays, and the other doesn't come to refer to itself. \
-                    An entry that at most 1,000 others refer to can be merged: of two, merge the one that fewer refer to. \
+                    An entry that at most 500 others refer to can be merged: of two, merge the one that fewer refer to. \
                     Send the `ETag` of the entry that goes in `If-Match`; the answer is the other.""")
     @APIResponse(
             responseCode = "200",

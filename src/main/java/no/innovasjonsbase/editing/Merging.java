@@ -43,7 +43,10 @@ import no.innovasjonsbase.platform.view.View;
  */
 @ApplicationScoped
 class Merging {
-    private static final int MOST_REFERRERS = 1000;
+    /** Others wait meanwhile, and are refused after a few seconds. */
+    private static final int MOST_REFERRERS = 500;
+
+    /** All of it is in memory. */
     private static final int MOST_CHARACTERS = 5_000_000;
 
     @Inject

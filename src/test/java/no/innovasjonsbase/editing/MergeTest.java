@@ -254,24 +254,24 @@ class MergeTest {
     void more_referrers_than_one_write_may_change_are_refused_with_the_limit() {
         var from = topic("merge-many-a");
         topic("merge-many-b");
-        var lines = IntStream.rangeClosed(1, 1001)
+        var lines = IntStream.rangeClosed(1, 501)
                 .mapToObj(i -> json(
                         "{'type':'topic','id':'merge-many-%d','label':{'nb':'Nr %d'},'broader':[{'id':'merge-many-a'}]}"
                                 .formatted(i, i)))
                 .map(JsonNode::toString)
                 .reduce("", (all, line) -> all + line + "\n");
-        IntStream.rangeClosed(1, 1001).forEach(i -> made.add(ROOT + "topics/merge-many-" + i));
+        IntStream.rangeClosed(1, 501).forEach(i -> made.add(ROOT + "topics/merge-many-" + i));
         importLines(lines);
 
         var problem = Api.write("POST", from + "/merge-into/merge-many-b", null, "If-Match", "*")
                 .problem(409, "entry-in-use");
 
-        assertThat(problem.get("detail").asText()).contains("1000");
+        assertThat(problem.get("detail").asText()).contains("500");
         assertThat(problem.get("referrers")).hasSize(100);
-        Api.write("DELETE", ROOT + "topics/merge-many-1001", null, "If-Match", "*")
+        Api.write("DELETE", ROOT + "topics/merge-many-501", null, "If-Match", "*")
                 .is(204);
         merge(from, "merge-many-b");
-        assertThat(Api.json(ROOT + "topics/merge-many-777").at("/broader/0/id").asText())
+        assertThat(Api.json(ROOT + "topics/merge-many-377").at("/broader/0/id").asText())
                 .isEqualTo("merge-many-b");
     }
 
