@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApplicationTest
 class LinksTest {
     private static final String OPERATIONS = "no.innovasjonsbase.testsupport.Contract#operationsWithContent";
-    /** But those that crawlers are asked not to follow: combinations of facets. */
+    /** Links, but for those that crawlers are asked not to follow: combinations of facets have no end. */
     private static final Pattern LINK_IN_HTML = Pattern.compile(
             "\\s(?:href|src)\\s*=\\s*(?:\"([^\"]*)\"(?! rel=\"nofollow\")|'([^']*)'|([^\"'\\s>][^\\s>]*))");
 

@@ -55,6 +55,8 @@ class PropertyLabelsTest {
     @Test
     void a_label_is_for_a_property_or_constant_that_there_is() {
         var properties = new TreeSet<>(Set.of("source", "locator", "about", "relation", "note"));
+        // The graph alone has these.
+        properties.addAll(Set.of("maintainer", "qualifiedReferences", "refersTo"));
         var constants = new TreeSet<>(Set.of("true", "false", "direct", "derived", "self-composed", "unsourced"));
         types.byCollection().values().forEach(entity -> collect(Entry.viewOf(entity), properties, constants));
 
