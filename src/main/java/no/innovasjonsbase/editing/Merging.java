@@ -1,6 +1,5 @@
 package no.innovasjonsbase.editing;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,16 +144,16 @@ class Merging {
     }
 
     private void moveReferences(Entry entry, Merge merge, Changes changes) {
-        var found = referrers.list(entry);
-        if (found.size() > MOST_REFERRERS) {
-            throw inUse("merge-too-many", found, "limit", MOST_REFERRERS, "count", found.size());
+        var found = referrers.find(entry, MOST_REFERRERS);
+        if (found.total() > MOST_REFERRERS) {
+            throw inUse("merge-too-many", found.first(), "limit", MOST_REFERRERS, "count", found.total());
         }
         var characters = 0;
-        for (var referrer : found) {
+        for (var referrer : found.first()) {
             var checked = checked(referrer, merge);
             characters += checked.characters();
             if (characters > MOST_CHARACTERS) {
-                throw inUse("merge-too-long", found, "limit", MOST_CHARACTERS, "count", found.size());
+                throw inUse("merge-too-long", found.first(), "limit", MOST_CHARACTERS, "count", found.total());
             }
             change(referrer, checked.input(), merge, changes);
         }
@@ -189,7 +188,7 @@ class Merging {
         }
     }
 
-    private static Problem inUse(String key, Collection<Referrer> found, Object... namesAndValues) {
+    private static Problem inUse(String key, List<Referrer> found, Object... namesAndValues) {
         var named = found.stream().limit(Referrers.MOST_NAMED).toList();
         return Problem.inUse(Message.of(key, namesAndValues), named);
     }
