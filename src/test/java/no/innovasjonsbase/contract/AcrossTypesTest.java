@@ -225,6 +225,7 @@ class AcrossTypesTest {
             assertThat(items.isArray()).as(answer.text()).isTrue();
             StreamSupport.stream(items.spliterator(), false).forEach(all::add);
             next = answer.findHeader("Link")
+                    .filter(link -> link.contains("rel=\"next\""))
                     .map(link -> link.substring(1, link.indexOf('>')))
                     .orElse(null);
         }
