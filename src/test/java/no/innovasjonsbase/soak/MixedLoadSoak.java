@@ -3,7 +3,6 @@ package no.innovasjonsbase.soak;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,7 +125,7 @@ class MixedLoadSoak {
         var file = data.resolve("innovasjonsbase.mv.db");
         var copy = Files.createDirectory(folder.resolve("compacted")).resolve("innovasjonsbase.mv.db");
         Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-        try (var connection = DriverManager.getConnection(GeneratedPrinciples.url(copy.getParent()), "ikb", "ikb");
+        try (var connection = GeneratedPrinciples.open(copy.getParent());
                 var statement = connection.createStatement()) {
             statement.execute("shutdown compact");
         }

@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Any number of principles made of the words that the search knows, frequent ones and rare ones as in a language, the same
- * each time. They are put into the file of an H2 base that isn't running, with their changes in the journal.
+ * each time. They are put into the database of a base that isn't running, with their changes in the journal.
  */
 public final class GeneratedPrinciples {
     private static final Path WORDS = Path.of("src/main/resources/words");
@@ -47,32 +48,47 @@ public final class GeneratedPrinciples {
                 .toList();
     }
 
-    private static java.util.stream.Stream<String> lines(String file) throws IOException {
+    private static Stream<String> lines(String file) throws IOException {
         return Files.readAllLines(WORDS.resolve(file)).stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"));
     }
 
-    /** The URL of the base in a folder of data. */
-    public static String url(Path data) {
-        return "jdbc:h2:file:" + data.resolve("innovasjonsbase").toAbsolutePath()
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+    /** The id of one, by its number from 1 on. */
+    public static String id(int number) {
+        return "laget-" + number;
     }
 
-    /** Puts so many into the base in a folder of data. */
-    public void putInto(Path data, int count) throws SQLException {
-        try (var connection = DriverManager.getConnection(url(data), "ikb", "ikb")) {
+    /** Opens the H2 base in a folder of data. */
+    public static Connection open(Path data) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:h2:file:" + data.resolve("innovasjonsbase").toAbsolutePath()
+                        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "ikb",
+                "ikb");
+    }
+
+    /** Opens the base under an application that isn't running. */
+    public static Connection open(PackagedDatabase database, Path data) throws SQLException {
+        return database.isPostgres() ? DriverManager.getConnection(database.url(), "postgres", "postgres") : open(data);
+    }
+
+    /** Puts so many into a base, which is closed then. */
+    public void putInto(Connection base, int count) throws SQLException {
+        try (var connection = base) {
             connection.setAutoCommit(false);
-            var number = numberIn(connection);
+            var number = only(connection, "select number from head");
+            // As this release renders entries: otherwise it does so in the background.
+            var shape = only(connection, "select max(shape) from change");
             var time = Timestamp.from(Instant.parse("2026-11-23T12:00:00Z"));
             try (var principles = connection.prepareStatement(
                             "insert into principle (id, version, created_at, "
                                     + "updated_at, maintainer, sort_key, statement, number) values (?, 1, ?, ?, '991825827', ?, ?, ?)");
                     var changes = connection.prepareStatement("insert into change (number, changed_at, operation, "
-                            + "entry_type, entry_id, entry_version, maintainer, state) "
-                            + "values (?, ?, 'CREATED', 'principle', ?, 1, '991825827', ?)")) {
+                            + "entry_type, entry_id, entry_version, maintainer, languages, shape, state) "
+                            + "values (?, ?, 'CREATED', 'principle', ?, 1, '991825827', 'nb,nn', ?, ?)")) {
                 for (int i = 1; i <= count; i++) {
-                    var id = "laget-" + i;
+                    var id = id(i);
                     var statement = statement();
                     principles.setString(1, id);
                     principles.setTimestamp(2, time);
@@ -84,7 +100,8 @@ public final class GeneratedPrinciples {
                     changes.setLong(1, number + i);
                     changes.setTimestamp(2, time);
                     changes.setString(3, id);
-                    changes.setString(4, state(id, statement));
+                    changes.setLong(4, shape);
+                    changes.setString(5, state(id, statement));
                     changes.addBatch();
                     if (i % BATCH == 0 || i == count) {
                         principles.executeBatch();
@@ -93,16 +110,17 @@ public final class GeneratedPrinciples {
                     }
                 }
             }
-            try (var head = connection.createStatement()) {
-                head.executeUpdate("update head set number = " + (number + count));
+            try (var statement = connection.createStatement()) {
+                statement.executeUpdate("update head set number = " + (number + count));
+                statement.execute("analyze");
             }
             connection.commit();
         }
     }
 
-    private static long numberIn(Connection connection) throws SQLException {
+    private static long only(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("select number from head")) {
+                var rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getLong(1);
         }

@@ -33,7 +33,7 @@ public final class Program {
     }
 
     /** Where a program is that can be done without; empty where it isn't. */
-    static Optional<Path> find(List<String> names) {
+    public static Optional<Path> find(List<String> names) {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         var folders = Stream.concat(Arrays.stream(path.split(File.pathSeparator)), Stream.of(SERVERS))
                 .toList();

@@ -1,4 +1,4 @@
-package no.innovasjonsbase.testsupport;
+package no.innovasjonsbase.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import io.vertx.core.http.HttpServerOptions;
  * The limit of what a server on this JVM can do: a process that answers everything with the same bytes, by Vert.x and nothing
  * else.
  */
-public final class BareServer implements AutoCloseable {
+final class BareServer implements AutoCloseable {
     private static final int SECONDS_TO_START = 60;
 
     private final Process process;
@@ -27,7 +27,7 @@ public final class BareServer implements AutoCloseable {
     }
 
     /** Starts one that answers with the bytes of a file. */
-    public static BareServer start(Path body) throws IOException, InterruptedException {
+    static BareServer start(Path body) throws IOException, InterruptedException {
         var ready = body.resolveSibling("bare-server-port");
         Files.deleteIfExists(ready);
         var process = new ProcessBuilder(
@@ -48,11 +48,11 @@ public final class BareServer implements AutoCloseable {
     }
 
     /** Where it listens. */
-    public URI address() {
+    URI address() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    public long pid() {
+    long pid() {
         return process.pid();
     }
 

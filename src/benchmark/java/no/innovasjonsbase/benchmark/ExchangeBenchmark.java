@@ -1,4 +1,4 @@
-package no.innovasjonsbase;
+package no.innovasjonsbase.benchmark;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Prints how many entries a second an import and an export deal with, and the most memory they had, in a heap of 256 MB
- * whatever their number. No test: {@code ./mvnw verify -Dtest=SlugTest -Dit.test=ExchangeBenchmark}, with
+ * whatever their number. {@code ./mvnw verify -Pbenchmark -Dit.test=ExchangeBenchmark}, with
  * {@code -Dikb.exchange.largest=1000000} for a million.
  */
 class ExchangeBenchmark {

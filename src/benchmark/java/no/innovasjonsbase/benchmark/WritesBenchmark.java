@@ -1,4 +1,4 @@
-package no.innovasjonsbase;
+package no.innovasjonsbase.benchmark;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +15,8 @@ import no.innovasjonsbase.testsupport.PackagedDatabase;
 
 /**
  * Prints how many entries are created a second by 1, 8 and 32 clients, each commit flushed to the disk, and how that
- * compares to bare commits of one row. No test: {@code ./mvnw verify -Dit.test=WritesBenchmark}, and for PostgreSQL
- * {@code ./mvnw verify -Ppostgresql -DskipITs=false -Dit.test=WritesBenchmark}.
+ * compares to bare commits of one row. {@code ./mvnw verify -Pbenchmark -Dit.test=WritesBenchmark}, and for PostgreSQL
+ * {@code ./mvnw verify -Pbenchmark,postgresql -Dit.test=WritesBenchmark}.
  */
 class WritesBenchmark {
     private static final int SECONDS = 10;

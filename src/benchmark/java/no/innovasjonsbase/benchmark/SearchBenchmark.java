@@ -1,4 +1,4 @@
-package no.innovasjonsbase;
+package no.innovasjonsbase.benchmark;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +23,7 @@ import no.innovasjonsbase.testsupport.PackagedApplication;
 /**
  * Prints how long searches, facets and suggestions take over generated principles, beside {@code LIKE} on the same data, and
  * how long the index takes to be made, how large it is and how much memory all of it has, in a heap of 512 MB whatever the
- * number. No test: {@code ./mvnw verify -Dtest=SlugTest -Dit.test=SearchBenchmark}, with
+ * number. {@code ./mvnw verify -Pbenchmark -Dit.test=SearchBenchmark}, with
  * {@code -Dikb.search.largest=1000000} for a million.
  */
 class SearchBenchmark {
@@ -43,7 +42,7 @@ class SearchBenchmark {
             var data = folder.resolve("data" + size);
             PackagedApplication.startToMeasure(data).awaitReady().terminate();
             var generator = new GeneratedPrinciples();
-            generator.putInto(data, size);
+            generator.putInto(GeneratedPrinciples.open(data), size);
             var questions = generator.questions(QUESTIONS);
             var like = byLike(data, questions.subList(0, QUESTIONS_BY_LIKE));
             delete(data.resolve("search"));
@@ -112,7 +111,7 @@ class SearchBenchmark {
     /** The same questions of the same data in plain SQL: every word somewhere in the statement. */
     private static List<Double> byLike(Path data, List<String> questions) throws Exception {
         var times = new ArrayList<Double>();
-        try (var connection = DriverManager.getConnection(GeneratedPrinciples.url(data), "ikb", "ikb")) {
+        try (var connection = GeneratedPrinciples.open(data)) {
             for (var question : questions) {
                 var where = String.join(
                         " and ",

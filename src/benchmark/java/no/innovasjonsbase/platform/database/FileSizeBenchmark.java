@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Prints how large H2's file is while small topics are changed a million times, after the application opened it and was stopped,
  * and compacted by {@code SHUTDOWN COMPACT}, which is its data. The application makes the base; then each change is a
- * transaction of the statements that it makes for one, without HTTP, which would take hours. No test: {@code ./mvnw verify
- * -Dtest=SlugTest -Dikb.postgresql.skip=true -Dit.test=FileSizeBenchmark}, with {@code -Dikb.file.changes=100000} for less.
+ * transaction of the statements that it makes for one, without HTTP, which would take hours. {@code ./mvnw verify
+ * -Pbenchmark -Dit.test=FileSizeBenchmark}, with {@code -Dikb.file.changes=100000} for less.
  */
 class FileSizeBenchmark {
     private static final int CHANGES = Integer.getInteger("ikb.file.changes", 1_000_000);
