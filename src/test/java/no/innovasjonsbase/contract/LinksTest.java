@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -267,9 +268,12 @@ class LinksTest {
 
     // --- What the tests above say in short -------------------------------------------------------------------------
 
-    /** Follows every link on this host from the landing page on; all the addresses it came by. */
+    /**
+     * Follows every link on this host from the landing page on, in one language each; all the addresses it came by.
+     */
     private static Set<String> crawl(String accept) {
         var seen = new LinkedHashSet<String>(List.of("/"));
+        var visited = new HashSet<String>(seen);
         Deque<String> queue = new ArrayDeque<>(seen);
         var from = new LinkedHashMap<>(Map.of("/", "the start"));
         while (!queue.isEmpty()) {
@@ -291,13 +295,18 @@ class LinksTest {
                 continue;
             }
             for (var link : linksIn(answer, address)) {
-                if (seen.add(link)) {
+                seen.add(link);
+                if (visited.add(inAnyLanguage(link))) {
                     queue.add(link);
                     from.put(link, address);
                 }
             }
         }
         return seen;
+    }
+
+    private static String inAnyLanguage(String address) {
+        return address.replaceFirst("([?&])lang=[^&]*&?", "$1").replaceFirst("[?&]$", "");
     }
 
     /** The addresses on this host that an answer leads to. */
