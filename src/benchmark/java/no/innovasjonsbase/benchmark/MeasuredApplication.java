@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -47,9 +46,7 @@ final class MeasuredApplication implements AutoCloseable {
         settings.add("-Xmx512m");
         application = PackagedApplication.startToMeasure(data, settings.toArray(String[]::new))
                 .awaitReady();
-        while (!application.get("/q/health/ready").body().matches("(?s).*\"changes behind\": 0\\b.*")) {
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
+        SearchIndex.awaitComplete(application);
     }
 
     URI address() {

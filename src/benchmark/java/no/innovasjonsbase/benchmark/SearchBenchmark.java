@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +49,7 @@ class SearchBenchmark {
                     PackagedApplication.startToMeasure(data, "-Xmx512m").awaitReady();
             try {
                 System.out.printf("%,d principles%n", size);
-                awaitIndex(application);
+                SearchIndex.awaitComplete(application);
                 System.out.printf(
                         "  index: %d MB, made in %d s; process: %d MB%n",
                         megabytes(data.resolve("search")),
@@ -74,12 +73,6 @@ class SearchBenchmark {
             } finally {
                 application.kill();
             }
-        }
-    }
-
-    private static void awaitIndex(PackagedApplication application) throws Exception {
-        while (!application.get("/q/health/ready").body().matches("(?s).*\"changes behind\": 0\\b.*")) {
-            TimeUnit.MILLISECONDS.sleep(500);
         }
     }
 
