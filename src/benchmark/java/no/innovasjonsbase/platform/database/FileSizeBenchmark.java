@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Random;
 
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 import org.h2.mvstore.MVStoreTool;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class FileSizeBenchmark {
         database.setPassword("ikb");
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            change(connection, new FileCompaction(database, "h2"), file);
+            change(connection, new FileCompaction(), file);
             running = Files.size(file);
         }
         PackagedApplication.startToMeasure(data).awaitReady().terminate();
@@ -74,6 +76,10 @@ class FileSizeBenchmark {
             throws SQLException, IOException {
         var random = new Random(1);
         var versions = new int[TOPICS];
+        var store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession())
+                .getDatabase()
+                .getStore()
+                .getMvStore();
         var since = System.nanoTime();
         try (var head = connection.prepareStatement("update head set number = number + 1");
                 var creation =
@@ -93,7 +99,7 @@ class FileSizeBenchmark {
                 head.executeUpdate();
                 write(isNew ? creation : update, journal, isNew, "made-" + topic, versions[topic], i);
                 connection.commit();
-                compaction.committed();
+                compaction.committed(store);
                 if (i % (CHANGES / LINES) == 0) {
                     var perSecond = i * 1e9 / (System.nanoTime() - since);
                     System.out.printf("%,d: %.1f MB, %.0f changes/s%n", i, Files.size(file) / 1e6, perSecond);

@@ -1,16 +1,10 @@
 package no.innovasjonsbase.platform.database;
 
-import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
 import org.jboss.logging.Logger;
@@ -41,54 +35,31 @@ public class FileCompaction {
     /** So much a step moves at most; seldom, for the disk is flushed several times. */
     private static final int MOVED_BYTES = 1 << 22;
 
-    private final DataSource connections;
-    private final boolean isH2;
     /** Held by a step, and by whoever copies the file: a copy may not be of space that is freed and written anew. */
     private final ReentrantLock file = new ReentrantLock();
 
-    /** Kept, for a writer in its turn may not have to wait for a connection; guarded by the lock. */
-    private MVStore store;
-
     private final AtomicInteger commits = new AtomicInteger();
 
-    @Inject
-    FileCompaction(DataSource connections, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
-        this.connections = connections;
-        this.isH2 = kind.equals("h2");
-    }
-
     /** Counts a commit, and makes a step once there were enough; to be called by a writer that is alone. */
-    void committed() {
+    void committed(MVStore store) {
         if (commits.incrementAndGet() >= COMMITS_PER_STEP) {
-            committedMuch();
+            committedMuch(store);
         }
     }
 
     /** Makes a step, as after a commit of many entries; to be called by a writer that is alone. */
-    void committedMuch() {
-        if (!isH2 || !file.tryLock()) {
+    void committedMuch(MVStore store) {
+        if (!file.tryLock()) {
             return;
         }
         try {
             commits.set(0);
-            requireOpen();
             step(store);
-        } catch (SQLException | RuntimeException failed) {
+        } catch (RuntimeException failed) {
             // What was written is stored all the same.
             LOG.warnf("The file of the database could not be compacted for now: %s", failed.getMessage());
         } finally {
             file.unlock();
-        }
-    }
-
-    /** H2 opens its file anew after it could not be written. */
-    private void requireOpen() throws SQLException {
-        if (store == null || store.isClosed()) {
-            try (var connection = connections.getConnection()) {
-                var session =
-                        (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-                store = session.getDatabase().getStore().getMvStore();
-            }
         }
     }
 

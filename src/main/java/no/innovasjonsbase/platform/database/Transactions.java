@@ -1,10 +1,8 @@
 package no.innovasjonsbase.platform.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -18,11 +16,15 @@ import jakarta.persistence.OptimisticLockException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 
+import no.innovasjonsbase.platform.database.GroupCommit.Commit;
 import no.innovasjonsbase.platform.storage.StorageException;
 import no.innovasjonsbase.platform.storage.StorageState;
 
@@ -49,11 +51,10 @@ public class Transactions {
     private final ForwardReferences forwardReferences;
     private final StorageState storage;
     private final ReadOnlyDatabase readOnly;
+    private final GroupCommit commits;
     private final FileCompaction compaction;
     private final TransactionIsolation isolation;
     private final boolean isH2;
-    /** The commits under way on H2. */
-    private final Set<CountDownLatch> commits = ConcurrentHashMap.newKeySet();
 
     @Inject
     Transactions(
@@ -63,6 +64,7 @@ public class Transactions {
             ForwardReferences forwardReferences,
             StorageState storage,
             ReadOnlyDatabase readOnly,
+            GroupCommit commits,
             FileCompaction compaction,
             TransactionIsolation isolation,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
@@ -71,6 +73,7 @@ public class Transactions {
         this.forwardReferences = forwardReferences;
         this.storage = storage;
         this.readOnly = readOnly;
+        this.commits = commits;
         this.compaction = compaction;
         this.isolation = isolation;
         this.admission = admission;
@@ -84,31 +87,47 @@ public class Transactions {
      * @throws StorageException where the database file can't be written for now
      */
     public <T> T write(Supplier<T> work) {
-        return admitted(1, () -> {
-            var commit = new CountDownLatch(1);
-            try {
-                var answer =
-                        retryOnConflict(() -> QuarkusTransaction.requiringNew().call(() -> {
-                            // Done again, the work must not wait for itself.
-                            commits.remove(commit);
-                            // Reads run on a snapshot; a write has to see what was committed while it waited for a
-                            // lock.
-                            isolation.readCommitted();
-                            var done = work.get();
-                            begin(commit);
-                            return done;
-                        }));
-                // Not within what is done again: by now it is committed.
-                flushToDisk();
+        var commit = new Commit();
+        try {
+            return explained(() -> {
+                var answer = admitted(1, () -> {
+                    commits.beginTurn();
+                    try {
+                        return committed(commit, work);
+                    } finally {
+                        commits.endTurn(commit);
+                    }
+                });
+                commits.await(commit);
                 storage.requireInPlace();
-                // Others may read it while space is given back.
-                end(commit);
-                compaction.committed();
                 return answer;
-            } finally {
-                end(commit);
-            }
-        });
+            });
+        } finally {
+            commits.end(commit);
+        }
+    }
+
+    private <T> T committed(Commit commit, Supplier<T> work) {
+        var answer = retryOnConflict(() -> QuarkusTransaction.requiringNew().call(() -> {
+            // Reads run on a snapshot; a write has to see what was committed while it waited for a lock.
+            isolation.readCommitted();
+            var done = work.get();
+            commits.begin(commit, store());
+            return done;
+        }));
+        // Not within what is done again: by now it is committed.
+        commits.committed(commit);
+        return answer;
+    }
+
+    /** Where the transaction under way is stored; null on PostgreSQL. */
+    private MVStore store() {
+        return isH2 ? database.unwrap(Session.class).doReturningWork(Transactions::storeOf) : null;
+    }
+
+    private static MVStore storeOf(Connection connection) throws SQLException {
+        var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
     }
 
     /**
@@ -129,29 +148,17 @@ public class Transactions {
     }
 
     /**
-     * Waits until everything that could be read when this was called outlives the process. H2 shows a commit a moment before
-     * it is in the file; who passes on what was read, to be held against what is read later, has to wait for that.
+     * Waits until everything that could be read when this was called outlives the process. H2 shows a commit before it is in
+     * the file; who passes on what was read, to be held against what is read later, has to wait for that. A write
+     * needn't, for it is stored no earlier than what it read.
      */
     public void awaitStored() {
         try {
-            for (var commit : commits) {
-                commit.await();
-            }
+            commits.awaitAll();
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw admission.refused(WriteAdmission.Refusal.SHUTDOWN);
         }
-    }
-
-    private void begin(CountDownLatch commit) {
-        if (isH2) {
-            commits.add(commit);
-        }
-    }
-
-    private void end(CountDownLatch commit) {
-        commits.remove(commit);
-        commit.countDown();
     }
 
     /**
@@ -179,43 +186,60 @@ public class Transactions {
      * @throws StorageException where the database file can't be written for now
      */
     public <T> T writeAlone(Duration limit, Predicate<T> isKept, Supplier<T> work) {
-        return admitted(
-                settings.maxConcurrent(),
-                () -> forwardReferences.allowedWhile(() -> {
-                    var isOver = false;
-                    var commit = new CountDownLatch(1);
-                    QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout((int) limit.toSeconds()));
-                    try {
-                        // Reads run on a snapshot; a write has to see what was committed while it waited for a lock.
-                        isolation.readCommitted();
-                        forwardReferences.allowInTransaction();
-                        var answer = work.get();
-                        if (isKept.test(answer)) {
-                            isOver = true;
-                            begin(commit);
-                            QuarkusTransaction.commit();
-                            flushToDisk();
-                            storage.requireInPlace();
-                            end(commit);
-                            compaction.committedMuch();
-                        }
-                        return answer;
-                    } finally {
-                        end(commit);
-                        if (!isOver) {
-                            QuarkusTransaction.rollback();
-                        }
-                    }
-                }));
+        return explained(() -> admitted(settings.maxConcurrent(), () -> {
+            var commit = new Commit();
+            commits.beginTurn();
+            try {
+                // Whoever wrote before needn't wait for this.
+                commits.store();
+                return forwardReferences.allowedWhile(() -> alone(commit, limit, isKept, work));
+            } finally {
+                commits.end(commit);
+                commits.endTurn(commit);
+            }
+        }));
+    }
+
+    private <T> T alone(Commit commit, Duration limit, Predicate<T> isKept, Supplier<T> work) {
+        var isOver = false;
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout((int) limit.toSeconds()));
+        try {
+            // Reads run on a snapshot; a write has to see what was committed while it waited for a lock.
+            isolation.readCommitted();
+            forwardReferences.allowInTransaction();
+            var answer = work.get();
+            if (isKept.test(answer)) {
+                isOver = true;
+                var store = store();
+                commits.begin(commit, store);
+                QuarkusTransaction.commit();
+                commits.committed(commit);
+                commits.store();
+                commits.await(commit);
+                storage.requireInPlace();
+                if (store != null) {
+                    compaction.committedMuch(store);
+                }
+            }
+            return answer;
+        } finally {
+            if (!isOver) {
+                QuarkusTransaction.rollback();
+            }
+        }
     }
 
     private <T> T admitted(int count, Supplier<T> work) {
+        return admission.admitted(count, () -> {
+            readOnly.requireWritable();
+            return work.get();
+        });
+    }
+
+    private <T> T explained(Supplier<T> work) {
         storage.requireWritable();
         try {
-            return admission.admitted(count, () -> {
-                readOnly.requireWritable();
-                return work.get();
-            });
+            return work.get();
         } catch (RuntimeException failed) {
             throw hasState(failed, LOCKED_OUT::equals)
                     ? admission.refused(WriteAdmission.Refusal.LOCK_TIMEOUT)
@@ -266,12 +290,5 @@ public class Transactions {
     /** SQLSTATE class 23: a constraint; 40: a deadlock and the like; HYT00 and 90131: H2's lock and row that moved. */
     private static boolean metAnother(String state) {
         return state.startsWith("23") || state.startsWith("40") || state.equals("HYT00") || state.equals("90131");
-    }
-
-    private void flushToDisk() {
-        if (isH2 && settings.durability() == WriteSettings.Durability.POWER_LOSS) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> database.createNativeQuery("checkpoint sync").executeUpdate());
-        }
     }
 }

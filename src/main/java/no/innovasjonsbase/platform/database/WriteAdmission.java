@@ -71,6 +71,17 @@ class WriteAdmission {
         }
     }
 
+    /** Does something short as one writer, if nothing has to be waited for. */
+    void ifFree(Runnable work) {
+        if (permits.tryAcquire()) {
+            try {
+                work.run();
+            } finally {
+                permits.release();
+            }
+        }
+    }
+
     private void admit(int count) {
         if (permits.getQueueLength() >= settings.maxWaiting()) {
             throw refused(Refusal.QUEUE_FULL);

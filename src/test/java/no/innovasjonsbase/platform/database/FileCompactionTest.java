@@ -7,10 +7,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreTool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,13 +29,14 @@ class FileCompactionTest {
     private static final int IMAGES = Integer.getInteger("ikb.disk.images", 40);
     private static final int COMMITS = 2_000;
     private static final int TOPICS = 300;
+    private static final int STEP = 50;
 
     @TempDir
     Path folder;
 
     @Test
     void nothing_acknowledged_is_lost_or_torn_whenever_the_process_is_killed() throws Exception {
-        record("recorded:", connection -> {});
+        record("recorded:", store -> {});
 
         assertHolds(RecordedFilePath::killedAt);
     }
@@ -41,14 +44,14 @@ class FileCompactionTest {
     @Test
     void nothing_acknowledged_is_lost_or_torn_whenever_the_power_fails() throws Exception {
         FlushedFilePath.register();
-        record("flushed:recorded:", connection -> execute(connection, "checkpoint sync"));
+        record("flushed:recorded:", MVStore::sync);
 
         assertHolds(RecordedFilePath::powerLostAt);
     }
 
     @Test
     void the_file_stays_within_three_times_its_data_while_it_is_written() throws Exception {
-        record("recorded:", connection -> {});
+        record("recorded:", store -> {});
 
         var file = folder.resolve("base.mv.db");
         var copy = Files.copy(file, folder.resolve("copy.mv.db"));
@@ -56,11 +59,8 @@ class FileCompactionTest {
         assertThat(Files.size(file)).isLessThan(3 * Files.size(copy));
     }
 
-    private interface Flush {
-        void of(Connection connection) throws SQLException;
-    }
-
-    private void record(String scheme, Flush flush) throws SQLException {
+    /** Commits in memory, and stores some at a time, as the application does where writers wait. */
+    private void record(String scheme, Consumer<MVStore> flush) throws SQLException {
         RecordedFilePath.register();
         try (var connection = DriverManager.getConnection(url(scheme, "base"))) {
             execute(connection, "create table topic (id int primary key, label varchar, version bigint)");
@@ -69,16 +69,23 @@ class FileCompactionTest {
             execute(connection, "insert into head values (0)");
             execute(connection, "insert into topic select \"X\", 'new', 0 from system_range(1, " + TOPICS + ")");
             connection.setAutoCommit(false);
+            var store = ((SessionLocal) connection.unwrap(JdbcConnection.class).getSession())
+                    .getDatabase()
+                    .getStore()
+                    .getMvStore();
             var random = new Random(1);
             for (int number = 1; number <= COMMITS; number++) {
                 write(connection, number, random);
+                store.setAutoCommitDelay(GroupCommit.WHEN_TOLD);
                 connection.commit();
-                flush.of(connection);
-                RecordedFilePath.acknowledge(number);
-                if (number % 50 == 0) {
-                    var session = (SessionLocal)
-                            connection.unwrap(JdbcConnection.class).getSession();
-                    FileCompaction.step(session.getDatabase().getStore().getMvStore());
+                store.setAutoCommitDelay(GroupCommit.AT_COMMIT);
+                if (number % STEP == 0 || random.nextInt(3) == 0) {
+                    store.commit();
+                    flush.accept(store);
+                    RecordedFilePath.acknowledge(number);
+                }
+                if (number % STEP == 0) {
+                    FileCompaction.step(store);
                 }
             }
         }
