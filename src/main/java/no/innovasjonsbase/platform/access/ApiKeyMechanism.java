@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.access;
 
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +64,7 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
         return BEFORE_OIDC;
     }
 
-    /** Looks the key up, on a worker thread; unavailable (503) where too many are being looked up. */
+    /** Looks a key up that isn't known, on a worker thread; unavailable (503) where too many are being looked up. */
     @ApplicationScoped
     static class Check implements IdentityProvider<ApiKeyRequest> {
         @Inject
@@ -79,11 +80,18 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
         @Override
         public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
-            return Uni.createFrom()
-                    .item(() -> keys.check(request.text)
-                            .map(caller -> (SecurityIdentity) caller.identity().build())
-                            .orElseThrow(AuthenticationFailedException::new))
-                    .runSubscriptionOn(bulkheads.of(Workload.KEY_LOOKUPS));
+            var known = keys.findKnown(request.text);
+            return known.isPresent()
+                    ? Uni.createFrom().item(() -> identity(keys.check(request.text, known)))
+                    : Uni.createFrom()
+                            .item(() -> identity(keys.check(request.text)))
+                            .runSubscriptionOn(bulkheads.of(Workload.KEY_LOOKUPS));
+        }
+
+        private static SecurityIdentity identity(Optional<Caller> caller) {
+            return caller.orElseThrow(AuthenticationFailedException::new)
+                    .identity()
+                    .build();
         }
     }
 }

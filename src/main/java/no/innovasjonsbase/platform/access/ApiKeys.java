@@ -1,6 +1,7 @@
 package no.innovasjonsbase.platform.access;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -13,6 +14,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -29,6 +32,9 @@ public class ApiKeys {
     /** What a secret is compared with where there is no key: that must take as long as if there were one. */
     private static final String NO_HASH = "0".repeat(64);
 
+    private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
+    private static final int MOST_KNOWN = 1_000;
+
     /** What keys are called in the audit log. */
     private static final String SUBJECT = "api-key";
 
@@ -43,6 +49,14 @@ public class ApiKeys {
 
     @Inject
     Event<AuditedAct> acts;
+
+    /**
+     * Keys that were looked up lately. It ends with a revocation, and lasts so short since another instance may revoke one, too.
+     */
+    private final Cache<String, ApiKey> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterWrite(KNOWN_FOR)
+            .build();
 
     /** When keys were used since that was last written down. */
     private final Map<String, Instant> uses = new ConcurrentHashMap<>();
@@ -83,25 +97,46 @@ public class ApiKeys {
 
     /** Revokes a key; one that was revoked before stays as it is. */
     void revoke(String id, Caller by) {
-        transactions.write(() -> {
-            var key = ApiKey.require(id);
-            if (key.revokedAt == null) {
-                key.revokedAt = clock.instant();
-                acts.fire(new AuditedAct(AuditedAct.Operation.REVOKED, SUBJECT, id, by));
-            }
-            return key;
-        });
+        try {
+            transactions.write(() -> {
+                var key = ApiKey.require(id);
+                if (key.revokedAt == null) {
+                    key.revokedAt = clock.instant();
+                    acts.fire(new AuditedAct(AuditedAct.Operation.REVOKED, SUBJECT, id, by));
+                }
+                return key;
+            });
+        } finally {
+            known.invalidate(id);
+        }
     }
 
-    /** Who uses a key, if it is one and may be used. */
+    /** A key that was looked up lately, so that checking it takes no look at the database. */
+    Optional<ApiKey> findKnown(String text) {
+        return Secret.find(text).map(secret -> known.getIfPresent(secret.id()));
+    }
+
+    /** Who uses a key, if it is one and may be used; looks at the database. */
     Optional<Caller> check(String text) {
+        var key = Secret.find(text).map(secret -> known.get(secret.id(), ApiKeys::load));
+        return check(text, key);
+    }
+
+    private static ApiKey load(String id) {
+        return QuarkusTransaction.joiningExisting().call(() -> ApiKey.find(id)).orElse(null);
+    }
+
+    /**
+     * Who uses a key, if it is one and may be used.
+     *
+     * @param key the one with its id, if there is one
+     */
+    Optional<Caller> check(String text, Optional<ApiKey> key) {
         var secret = Secret.find(text);
         if (secret.isEmpty()) {
             LOG.warn("An API key was refused: it has not the form of one");
             return Optional.empty();
         }
-        var key = QuarkusTransaction.joiningExisting()
-                .call(() -> ApiKey.find(secret.get().id()));
         var isRight = secret.get().has(key.map(k -> k.hash).orElse(NO_HASH));
         var valid = key.filter(k -> isRight && k.isValidAt(clock.instant()));
         if (valid.isEmpty()) {
