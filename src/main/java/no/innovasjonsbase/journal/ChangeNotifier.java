@@ -25,10 +25,11 @@ import no.innovasjonsbase.platform.workers.OutOfMemory;
 public class ChangeNotifier {
     private static final Logger LOG = Logger.getLogger(ChangeNotifier.class);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final CoalescingWorker notifications =
-            new CoalescingWorker("journal-notifier", INTERVAL, this::notifyAllListeners);
+            new CoalescingWorker("journal-notifier", PAUSE, INTERVAL, this::notifyAllListeners);
     private final PostgresNotifications others;
 
     @Inject

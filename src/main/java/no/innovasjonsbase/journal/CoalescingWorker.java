@@ -15,16 +15,42 @@ public final class CoalescingWorker {
     private static final Object SIGNAL = new Object();
 
     private final BlockingQueue<Object> signals = new ArrayBlockingQueue<>(1);
+    private final Duration pause;
+    private final Duration interval;
     private final Worker worker;
+    /** When the last run ended; used by the thread of the worker only. */
+    private long ended;
 
     /**
      * A worker that begins when it is started.
      *
      * @param name of its thread
+     * @param pause the shortest time between two runs: under load one does for all signals of it; the first after a while is not delayed
      * @param interval the longest time between two runs
      */
+    public CoalescingWorker(String name, Duration pause, Duration interval, Runnable task) {
+        this.pause = pause;
+        this.interval = interval;
+        this.ended = System.nanoTime() - pause.toNanos();
+        this.worker = new Worker(name, this::await, () -> run(task));
+    }
+
+    /** A worker that makes no pause. */
     public CoalescingWorker(String name, Duration interval, Runnable task) {
-        worker = new Worker(name, () -> signals.poll(interval.toMillis(), TimeUnit.MILLISECONDS), task);
+        this(name, Duration.ZERO, interval, task);
+    }
+
+    private void await() throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(pause.toNanos() - (System.nanoTime() - ended));
+        signals.poll(interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } finally {
+            ended = System.nanoTime();
+        }
     }
 
     /** Begins. */

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.webhook;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +33,8 @@ import no.innovasjonsbase.platform.workers.OutOfMemory;
 class DeliveryDispatcher {
     private static final Logger LOG = Logger.getLogger(DeliveryDispatcher.class);
     private static final int SHUTDOWN_SECONDS = 1;
+    /** The shortest time between two polls. */
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final ChangeNotifier notifier;
     private final DeliveryWorker worker;
@@ -49,7 +52,7 @@ class DeliveryDispatcher {
         this.notifier = notifier;
         this.worker = worker;
         this.settings = settings;
-        this.poller = new CoalescingWorker("webhooks", settings.pollInterval(), this::dispatch);
+        this.poller = new CoalescingWorker("webhooks", PAUSE, settings.pollInterval(), this::dispatch);
         this.executor = Executors.newFixedThreadPool(
                 settings.maxConcurrent(), new DefaultThreadFactory("webhook delivery", true));
     }

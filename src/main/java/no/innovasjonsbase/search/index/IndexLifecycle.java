@@ -35,6 +35,8 @@ public class IndexLifecycle {
     private static final Duration STARTUP_TIMEOUT = Duration.ofSeconds(5);
     /** How often to look without a signal: to retry after a failure, and to see what another instance did. */
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+    /** The shortest time between two batches: each is a commit of the index, which costs as much for one change as for many. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private static final Duration LOG_INTERVAL = Duration.ofMinutes(1);
 
@@ -72,7 +74,7 @@ public class IndexLifecycle {
 
     void begin(@Observes @Priority(STARTUP_PRIORITY) StartupEvent start) throws InterruptedException {
         retired = new RetiredIndexes(store, clock.instant());
-        following = new CoalescingWorker("search-follower", POLL_INTERVAL, this::follow);
+        following = new CoalescingWorker("search-follower", PAUSE, POLL_INTERVAL, this::follow);
         notifier.listen(following::signal);
         following.signal();
         following.begin();
