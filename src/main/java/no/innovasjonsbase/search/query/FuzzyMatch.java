@@ -1,9 +1,6 @@
 package no.innovasjonsbase.search.query;
 
 import com.google.gson.JsonObject;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.hibernate.search.backend.elasticsearch.ElasticsearchExtension;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
@@ -55,13 +52,7 @@ public final class FuzzyMatch {
         return f.extension()
                 .ifSupported(
                         LuceneExtension.get(),
-                        lucene -> lucene.fromLuceneQuery(new FuzzyQuery(
-                                new Term(field, word),
-                                edits,
-                                prefixLength,
-                                FuzzyQuery.defaultMaxExpansions,
-                                true,
-                                MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE)))
+                        lucene -> lucene.fromLuceneQuery(new FuzzyTermsQuery(field, word, edits, prefixLength)))
                 .ifSupported(
                         ElasticsearchExtension.get(),
                         cluster -> cluster.fromJson(fuzzy(field, word, edits, prefixLength)))
