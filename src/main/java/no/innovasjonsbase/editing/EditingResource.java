@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.entry.Draft;
@@ -54,11 +55,13 @@ public class EditingResource {
     @ViewType(View.class)
     @Operation(
             operationId = "createEntry",
-            summary = "Create",
+            summary = "Create an entry",
             description =
                     "Creates an entry under an id made from its name or title; one without Latin letters is refused, for "
                             + "an id is for good: choose it yourself with PUT. With an `Idempotency-Key` the entry is "
                             + "created once, however often the request is sent.")
+    @APIResponse(responseCode = "201", description = "The entry as it was created.")
+    @APIResponse(responseCode = "409", ref = "RequestInProgress")
     public WriteResult create(
             @PathParam(Routes.COLLECTION) String collection,
             @BeanParam CreateRequest request,
@@ -73,12 +76,17 @@ public class EditingResource {
     @ViewType(View.class)
     @Operation(
             operationId = "replaceEntry",
-            summary = "Create or replace",
+            summary = "Create or replace an entry",
             description =
                     "Creates the entry under this id, or puts what is sent in place of all that it holds. To replace "
                             + "one, send its `ETag` in `If-Match`; to create only, send `If-None-Match: *`. What was fetched can be "
                             + "sent back: `id`, `href`, `type` and `meta` may come along as they are. An id that was deleted can be "
                             + "taken again by an admin only.")
+    @APIResponse(responseCode = "200", description = "The entry as it was replaced.")
+    @APIResponse(responseCode = "201", description = "The entry as it was created.")
+    @APIResponse(responseCode = "410", ref = "Gone")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     @Parameter(name = HttpHeaders.IF_NONE_MATCH, in = ParameterIn.HEADER, example = "*")
     public WriteResult replace(
             @PathParam(Routes.COLLECTION) String collection,
@@ -95,10 +103,14 @@ public class EditingResource {
     @ViewType(View.class)
     @Operation(
             operationId = "changeEntry",
-            summary = "Change",
+            summary = "Change an entry",
             description =
                     "Changes what is sent and leaves the rest, as JSON Merge Patch has it (RFC 7396): null takes a "
                             + "property away, a list replaces the whole list. Send the entry's `ETag` in `If-Match`.")
+    @APIResponse(responseCode = "200", description = "The entry as it was changed.")
+    @APIResponse(responseCode = "410", ref = "Gone")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public WriteResult change(
             @PathParam(Routes.COLLECTION) String collection,
             @PathParam("id") String id,
@@ -114,11 +126,16 @@ public class EditingResource {
     @RolesAllowed(Role.EDITORS)
     @Operation(
             operationId = "deleteEntry",
-            summary = "Delete",
+            summary = "Delete an entry",
             description =
                     "Deletes an entry that nothing refers to. Its address answers 410 from then on, and its versions tell "
                             + "what it was. Send the entry's `ETag` in `If-Match`. With `erase=true` what it was goes, too: "
                             + "its texts, its name and its id, which is made of it.")
+    @APIResponse(responseCode = "204", description = "The entry was deleted.")
+    @APIResponse(responseCode = "409", ref = "EntryInUse")
+    @APIResponse(responseCode = "410", ref = "Gone")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public void delete(
             @PathParam(Routes.COLLECTION) String collection,
             @PathParam("id") String id,

@@ -50,8 +50,6 @@ public class Definition implements OASFilter {
         new Schemas(document, types, new SentTexts(classes, types)).complete();
         ProblemResponses.addTo(document.getComponents());
         var examples = new Examples(document.getComponents().getSchemas());
-        EntryWrites.divide(document, types, examples);
-        LookUps.addTo(document, types);
         new Operations(document, types, new EntryFormatMedia(classes, types), examples).complete();
         Links.addTo(document, types);
         document.setTags(inOrder(document, types));

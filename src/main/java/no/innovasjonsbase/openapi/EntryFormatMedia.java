@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.IndexView;
 
+import no.innovasjonsbase.platform.entry.IndexedType;
 import no.innovasjonsbase.platform.http.response.EntryFormat;
 import no.innovasjonsbase.platform.routes.Format;
 import no.innovasjonsbase.platform.view.View;
@@ -27,7 +28,7 @@ final class EntryFormatMedia {
         this.types = types;
         formats = classes.getAllKnownImplementations(EntryFormat.class).stream()
                 .filter(format -> !format.isAbstract())
-                .map(format -> Types.make(Types.load(format).asSubclass(EntryFormat.class)))
+                .map(format -> Types.make(IndexedType.load(format).asSubclass(EntryFormat.class)))
                 .map(EntryFormat.class::cast)
                 .toList();
     }

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.links.Link;
 
-import no.innovasjonsbase.openapi.Types.Type;
+import no.innovasjonsbase.platform.entry.IndexedType;
 
 /** Links from answers to the operations that go on from there: from a list to its entries, from an entry to its changes. */
 final class Links {
@@ -21,7 +21,7 @@ final class Links {
         types.all().forEach(new Links(document)::add);
     }
 
-    private void add(Type type) {
+    private void add(IndexedType type) {
         var list = document.getPaths().getPathItem(type.address());
         var entry = document.getPaths().getPathItem(type.address() + "/{id}");
         var read = define(type, "read", to(entry.getGET()).addParameter("id", ID));
@@ -52,7 +52,7 @@ final class Links {
     }
 
     /** Defines a link, to be referred to by its name. */
-    private String define(Type type, String name, Link link) {
+    private String define(IndexedType type, String name, Link link) {
         document.getComponents().addLink(type.schema() + "-" + name, link);
         return type.schema() + "-" + name;
     }

@@ -67,10 +67,14 @@ final class Operations {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
         }
         completeRequest(operation);
+        exemplifyId(path, method, operation);
         var answers = List.copyOf(operation.getResponses().getAPIResponses().entrySet());
         for (var answer : answers) {
             if (answer.getKey().startsWith("2") && answer.getValue().getContent() != null) {
                 completeAnswer(method, operation, answer.getValue());
+                if (method != HttpMethod.GET && isEntry(answer.getValue())) {
+                    completeWritten(answer.getKey(), answer.getValue());
+                }
             }
         }
         problemsOf(path, method, operation).forEach(type -> ProblemResponses.addTo(operation.getResponses(), type));
@@ -98,6 +102,21 @@ final class Operations {
             media.getSchema().setRef(Schemas.REFS + type + (isPatch ? "Patch" : "Draft"));
             media.setExample(examples.request(type, isPatch ? "patch" : "entry"));
         });
+    }
+
+    /** Each type has an example of its own for what Swagger UI writes to. */
+    private void exemplifyId(String path, HttpMethod method, Operation operation) {
+        var part =
+                switch (method) {
+                    case PUT -> "newId";
+                    case PATCH -> "id";
+                    default -> "deletable";
+                };
+        types.all().stream()
+                .filter(type -> method != HttpMethod.GET && path.equals(type.address() + "/{id}"))
+                .forEach(type -> operation.getParameters().stream()
+                        .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
+                        .forEach(id -> id.setExample(examples.request(type.schema(), part))));
     }
 
     private void completeAnswer(HttpMethod method, Operation operation, APIResponse answer) {
@@ -132,6 +151,18 @@ final class Operations {
             if (types.withSchema(Schemas.nameOf(json.getSchema())) != null) {
                 answer.addHeader("Link", OASFactory.createHeader().ref("#/components/headers/Iri"));
             }
+        }
+    }
+
+    private boolean isEntry(APIResponse answer) {
+        var json = answer.getContent().getMediaType(JSON_TYPE);
+        return json != null && types.withSchema(Schemas.nameOf(json.getSchema())) != null;
+    }
+
+    private static void completeWritten(String status, APIResponse answer) {
+        List.of("ETag", "Last-Modified", "Content-Location").forEach(name -> addHeader(answer, name));
+        if (status.equals("201")) {
+            addHeader(answer, "Location");
         }
     }
 

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-import no.innovasjonsbase.openapi.Types.Type;
+import no.innovasjonsbase.platform.entry.IndexedType;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Slug;
@@ -60,37 +60,28 @@ final class Parameters {
                 .orElse("");
     }
 
-    private void complete(Parameter parameter, Operation operation, PathItem.HttpMethod method) {
+    private void complete(Parameter parameter, Operation operation, HttpMethod method) {
         if (parameter.getIn() == Parameter.In.PATH) {
             completePath(parameter, operation);
-            if (method == PathItem.HttpMethod.GET && isLookedUp(operation)) {
-                LookUps.widen(parameter, types.withSchema(viewOf(operation)));
-            }
-        } else if (method == PathItem.HttpMethod.GET) {
+        } else if (method == HttpMethod.GET) {
             completeQuery(parameter, operation);
         }
-    }
-
-    /** Whether an operation reads an entry that registers may know. */
-    private boolean isLookedUp(Operation operation) {
-        var type = types.withSchema(viewOf(operation));
-        return type != null && !type.schemes().isEmpty();
     }
 
     private void completePath(Parameter parameter, Operation operation) {
         if (parameter.getDescription() == null) {
             parameter.setDescription("The id of the entry.");
             parameter.setSchema(OASFactory.createSchema().ref(Schemas.REFS + "Slug"));
-            if (parameter.getExample() == null) {
-                parameter.setExample(exampleId(operation));
-            }
         } else if (parameter.getName().equals(Routes.COLLECTION)) {
             parameter
                     .getSchema()
                     .setEnumeration(types.all().stream()
-                            .<Object>map(Type::collection)
+                            .<Object>map(IndexedType::collection)
                             .sorted()
                             .toList());
+        }
+        if (parameter.getName().equals("id") && parameter.getExample() == null) {
+            parameter.setExample(exampleId(operation));
         }
     }
 
@@ -128,15 +119,14 @@ final class Parameters {
         // What gathers entries around one begins with a reference to that one.
         var entry = example.containsKey("id")
                 ? example
-                : (Map<?, ?>) example.values().iterator().next();
-        return entry.get("id");
+                : example.values().iterator().next();
+        return entry instanceof Map<?, ?> properties ? properties.get("id") : null;
     }
 
     private void describe(String name, Schema schema, String view) {
         switch (name) {
             case "sort" ->
-                schema.setPattern(
-                        list("-?(" + String.join("|", types.withSchema(view).sorts()) + ")"));
+                schema.setPattern(list("-?(" + String.join("|", types.sortsOf(types.withSchema(view))) + ")"));
             case "fields" ->
                 schema.setPattern(list("(" + String.join("|", propertiesOf(view).keySet()) + ")"));
             case "expand" -> schema.setPattern(list("(" + String.join("|", references(view, "")) + ")"));

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-import no.innovasjonsbase.openapi.Types.Type;
 import no.innovasjonsbase.platform.entry.Citation;
+import no.innovasjonsbase.platform.entry.IndexedType;
 import no.innovasjonsbase.platform.view.JsonName;
 
 /** Completes the schemas: what all views share, what all drafts share, patches, and the names that scanned ones have. */
@@ -61,7 +61,7 @@ final class Schemas {
         return OASFactory.createSchema()
                 .description("An entry of any type, as its `type` says.")
                 .oneOf(types.all().stream()
-                        .map(Type::schema)
+                        .map(IndexedType::schema)
                         .sorted()
                         .map(name -> OASFactory.createSchema().ref(REFS + name))
                         .toList());
@@ -82,7 +82,7 @@ final class Schemas {
                 .replaceFirst("^Body(.+Draft)$", "$1");
     }
 
-    private static void completeView(Type type, Schema view) {
+    private static void completeView(IndexedType type, Schema view) {
         view.getProperties().get("type").setEnumeration(List.of(type.name()));
         view.getProperties().get("citations").setDescription("Where the entry, or parts of it, come from.");
     }
@@ -127,8 +127,10 @@ final class Schemas {
                 .getProperties()
                 .get("types")
                 .getItems()
-                .setEnumeration(
-                        types.all().stream().<Object>map(Type::name).sorted().toList());
+                .setEnumeration(types.all().stream()
+                        .<Object>map(IndexedType::name)
+                        .sorted()
+                        .toList());
     }
 
     /** What a citation has to say besides its relation, and what it can't. */

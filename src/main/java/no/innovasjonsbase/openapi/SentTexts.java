@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.IndexView;
 
 import no.innovasjonsbase.platform.entry.ExistingEntry;
+import no.innovasjonsbase.platform.entry.IndexedType;
 import no.innovasjonsbase.platform.entry.Sourced;
 import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.platform.language.LanguageTag;
@@ -43,7 +44,7 @@ final class SentTexts {
         classes.getKnownClasses().stream()
                 .filter(known -> known.isRecord()
                         && known.hasDeclaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class))
-                .map(Types::load)
+                .map(IndexedType::load)
                 .forEach(record -> records.put(schemaOf(record), record));
     }
 
