@@ -47,7 +47,7 @@ public class Definition implements OASFilter {
                 .responses(scanned.getResponses())
                 .securitySchemes(scanned.getSecuritySchemes()));
         var types = new Types(classes);
-        new Schemas(document, types, new SentTexts(classes, types)).complete();
+        new Schemas(document, types, new ConstraintSchemas(classes, types)).complete();
         ProblemResponses.addTo(document.getComponents());
         var examples = new Examples(document.getComponents().getSchemas());
         new Operations(document, types, new EntryFormatMedia(classes, types), examples).complete();

@@ -3,17 +3,12 @@ package no.innovasjonsbase.openapi;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.IndexedType;
-import no.innovasjonsbase.platform.view.JsonName;
 
 /** Completes the schemas: what all views share, what all drafts share, patches, and the names that scanned ones have. */
 final class Schemas {
@@ -28,13 +23,13 @@ final class Schemas {
 
     private final OpenAPI document;
     private final Types types;
-    private final SentTexts texts;
+    private final ConstraintSchemas constraints;
     private final Map<String, Schema> schemas = new TreeMap<>();
 
-    Schemas(OpenAPI document, Types types, SentTexts texts) {
+    Schemas(OpenAPI document, Types types, ConstraintSchemas constraints) {
         this.document = document;
         this.types = types;
-        this.texts = texts;
+        this.constraints = constraints;
         document.getComponents().getSchemas().forEach((name, schema) -> {
             if (!name.matches(INNER)) {
                 schemas.put(nameOf(name), schema);
@@ -52,7 +47,7 @@ final class Schemas {
             completeView(type, schemas.get(type.schema()));
             completeDraft(type.schema());
         }
-        completeBodies();
+        new RequestSchemas(schemas, constraints).complete(types);
         schemas.put(ENTRY, anyView());
         document.getComponents().setSchemas(schemas);
     }
@@ -107,53 +102,5 @@ final class Schemas {
         if (property.getDescription() == null && shown != null) {
             property.setDescription(shown.getDescription());
         }
-    }
-
-    private void completeBodies() {
-        var bodies = new SentSchemas(schemas, texts);
-        for (var type : types.all()) {
-            var patch = bodies.patchOf(type.schema() + "Draft");
-            schemas.put(
-                    type.schema() + "Patch", patch.description("What to change in " + type.name() + " (RFC 7396)."));
-        }
-        for (var name : List.copyOf(schemas.keySet())) {
-            // Those within others are complete.
-            if (name.endsWith("Draft") && schemas.get(name).getAdditionalPropertiesSchema() == null) {
-                bodies.complete(name);
-            }
-        }
-        requireSource(schemas.get("CitationDraft"));
-        schemas.get("SubscriptionDraft")
-                .getProperties()
-                .get("types")
-                .getItems()
-                .setEnumeration(types.all().stream()
-                        .<Object>map(IndexedType::name)
-                        .sorted()
-                        .toList());
-    }
-
-    /** What a citation has to say besides its relation, and what it can't. */
-    private static void requireSource(Schema citation) {
-        citation.setNot(OASFactory.createSchema()
-                .addAnyOf(whereRelation(Citation.Relation::needsSource).addProperty("source", notA(SchemaType.OBJECT)))
-                .addAnyOf(whereRelation(relation -> !relation.allowsSource())
-                        .addProperty("source", OASFactory.createSchema().addType(SchemaType.OBJECT))
-                        .addRequired("source"))
-                .addAnyOf(whereRelation(Citation.Relation::needsAbout).addProperty("about", notA(SchemaType.ARRAY))));
-    }
-
-    private static Schema whereRelation(Predicate<Citation.Relation> is) {
-        var relations = Stream.of(Citation.Relation.values())
-                .filter(is)
-                .<Object>map(JsonName::of)
-                .toList();
-        return OASFactory.createSchema()
-                .addProperty("relation", OASFactory.createSchema().enumeration(relations));
-    }
-
-    private static Schema notA(SchemaType type) {
-        var other = OASFactory.createSchema().addType(type);
-        return OASFactory.createSchema().not(type == SchemaType.ARRAY ? other.items(OASFactory.createSchema()) : other);
     }
 }

@@ -48,6 +48,11 @@ final class Types {
         return bySchema.values();
     }
 
+    /** The names of all types, sorted. */
+    List<Object> names() {
+        return all().stream().<Object>map(IndexedType::name).sorted().toList();
+    }
+
     /** The names of the types of these collections, sorted. */
     List<Object> namesOf(Collection<String> collections) {
         return all().stream()

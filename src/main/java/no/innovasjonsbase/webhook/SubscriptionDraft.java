@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import no.innovasjonsbase.platform.entry.ExistingType;
 import no.innovasjonsbase.platform.value.HttpUrl;
 import no.innovasjonsbase.platform.value.Text;
 
@@ -28,7 +29,7 @@ public record SubscriptionDraft(
                 @Schema(
                         description = "Only changes of entries of these types; of all where it is left out or empty.",
                         examples = "[\"principle\", \"topic\"]")
-                List<@NotNull String> types,
+                List<@NotNull @ExistingType String> types,
         @Min(0)
                 @Schema(
                         description =

@@ -2,13 +2,10 @@ package no.innovasjonsbase.openapi;
 
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Size;
@@ -18,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.IndexView;
 
 import no.innovasjonsbase.platform.entry.ExistingEntry;
+import no.innovasjonsbase.platform.entry.ExistingType;
 import no.innovasjonsbase.platform.entry.IndexedType;
 import no.innovasjonsbase.platform.entry.Sourced;
 import no.innovasjonsbase.platform.entry.TypedRef;
@@ -32,14 +30,14 @@ import no.innovasjonsbase.platform.value.WebAddress;
 import no.innovasjonsbase.platform.view.JsonName;
 
 /**
- * Says of the values in request bodies what the rules on the components of their records say: how long a text may be, that it
- * is an address or a language, how large a decimal number, how many a list may have, and to which types a reference may lead.
+ * Reads the constraints of record components into schemas of request bodies. The scanner reads those of Bean Validation; those
+ * of our own it doesn't know, and answers have most of their schemas in common with bodies, but may hold what bodies may not.
  */
-final class SentTexts {
+final class ConstraintSchemas {
     private final Map<String, Class<?>> records = new HashMap<>();
     private final Types types;
 
-    SentTexts(IndexView classes, Types types) {
+    ConstraintSchemas(IndexView classes, Types types) {
         this.types = types;
         classes.getKnownClasses().stream()
                 .filter(known -> known.isRecord()
@@ -53,47 +51,29 @@ final class SentTexts {
         return named.name().isEmpty() ? record.getSimpleName() : named.name();
     }
 
-    /** Completes the schema of a property, or of the elements of its list. */
+    /** Completes the schema of a property of the record with a schema. */
     void complete(String record, String property, Schema sent) {
-        componentOf(record, property).map(RecordComponent::getAnnotatedType).ifPresent(type -> {
-            if (sent.getItems() == null) {
-                complete(type, sent);
-            } else if (type instanceof AnnotatedParameterizedType list) {
-                requireSource(list, sent);
-                complete(list.getAnnotatedActualTypeArguments()[0], sent.getItems());
+        if (records.containsKey(record)) {
+            for (var component : records.get(record).getRecordComponents()) {
+                if (JsonName.of(component).equals(property)) {
+                    complete(component.getAnnotatedType(), sent);
+                }
             }
-        });
-    }
-
-    private static void requireSource(AnnotatedType citations, Schema sent) {
-        if (citations.isAnnotationPresent(Sourced.class)) {
-            // With all of its properties: validators take those that aren't named for wrong.
-            sent.setContains(
-                    OASFactory.createSchema().ref(sent.getItems().getRef()).addRequired("source"));
         }
     }
 
-    /** Completes the schema of what a record keeps by name, in a map that is all of it. */
-    void completeNamed(String record, Schema sent) {
-        Optional.ofNullable(records.get(record))
-                .map(type -> type.getRecordComponents()[0].getAnnotatedType())
-                .map(AnnotatedParameterizedType.class::cast)
-                .map(map -> map.getAnnotatedActualTypeArguments()[1])
-                .ifPresent(list -> {
-                    var size = list.getAnnotation(Size.class);
-                    sent.minItems(size.min()).maxItems(size.max());
-                    complete(((AnnotatedParameterizedType) list).getAnnotatedActualTypeArguments()[0], sent.getItems());
-                });
-    }
-
-    private Optional<RecordComponent> componentOf(String record, String property) {
-        return Optional.ofNullable(records.get(record)).flatMap(type -> Arrays.stream(type.getRecordComponents())
-                .filter(component -> JsonName.of(component).equals(property))
-                .findFirst());
+    /** Completes the schema of what a record keeps by language, in a map that is all of it. */
+    void completeByLanguage(String record, Schema sent) {
+        if (records.containsKey(record)) {
+            var map = records.get(record).getRecordComponents()[0].getAnnotatedType();
+            complete(((AnnotatedParameterizedType) map).getAnnotatedActualTypeArguments()[1], sent);
+        }
     }
 
     private void complete(AnnotatedType type, Schema sent) {
-        if (type.isAnnotationPresent(Text.class)) {
+        if (sent.getItems() != null && type instanceof AnnotatedParameterizedType list) {
+            completeList(list, sent);
+        } else if (type.isAnnotationPresent(Text.class)) {
             var max = type.getAnnotation(Text.class).max();
             if (type.getType() == LocalizedText.class) {
                 sent.setAdditionalPropertiesSchema(OASFactory.createSchema().maxLength(max));
@@ -101,24 +81,41 @@ final class SentTexts {
                 sent.setMaxLength(max);
             }
         } else if (type.isAnnotationPresent(HttpUrl.class)) {
-            sent.setPattern(WebAddress.SENT_PATTERN);
-            sent.setMaxLength(WebAddress.MAX_LENGTH);
+            sent.pattern(WebAddress.SENT_PATTERN).maxLength(WebAddress.MAX_LENGTH);
         } else if (type.isAnnotationPresent(Digits.class)) {
-            var beyond = BigDecimal.TEN.pow(type.getAnnotation(Digits.class).integer());
-            sent.setExclusiveMaximum(beyond);
-            if (sent.getMinimum() == null) {
-                sent.setExclusiveMinimum(beyond.negate());
-            }
+            completeNumber(type.getAnnotation(Digits.class), sent);
         } else if (type.isAnnotationPresent(Licence.class)) {
-            sent.setPattern(LicenceId.SENT_PATTERN);
-            sent.setMaxLength(LicenceId.MAX_LENGTH);
+            sent.pattern(LicenceId.SENT_PATTERN).maxLength(LicenceId.MAX_LENGTH);
         } else if (type.isAnnotationPresent(KeepsDay.class)) {
             sent.ref(null).type(List.of(Schema.SchemaType.STRING)).pattern(KeepsDay.SENT_PATTERN);
         } else if (type.isAnnotationPresent(LanguageTag.class)) {
             sent.setPattern(LanguageTag.SENT_PATTERN);
+        } else if (type.isAnnotationPresent(ExistingType.class)) {
+            sent.setEnumeration(types.names());
         } else if (type.getType() == TypedRef.class && type.isAnnotationPresent(ExistingEntry.class)) {
             var collections = List.of(type.getAnnotation(ExistingEntry.class).value());
             sent.addProperty("type", OASFactory.createSchema().enumeration(types.namesOf(collections)));
+        }
+    }
+
+    private void completeList(AnnotatedParameterizedType list, Schema sent) {
+        if (list.isAnnotationPresent(Size.class)) {
+            var size = list.getAnnotation(Size.class);
+            sent.minItems(size.min() == 0 ? null : size.min()).maxItems(size.max());
+        }
+        if (list.isAnnotationPresent(Sourced.class)) {
+            // With all of its properties: validators take those that aren't named for wrong.
+            sent.setContains(
+                    OASFactory.createSchema().ref(sent.getItems().getRef()).addRequired("source"));
+        }
+        complete(list.getAnnotatedActualTypeArguments()[0], sent.getItems());
+    }
+
+    private static void completeNumber(Digits digits, Schema sent) {
+        var beyond = BigDecimal.TEN.pow(digits.integer());
+        sent.setExclusiveMaximum(beyond);
+        if (sent.getMinimum() == null) {
+            sent.setExclusiveMinimum(beyond.negate());
         }
     }
 }

@@ -1,9 +1,11 @@
 package no.innovasjonsbase.openapi;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -17,58 +19,59 @@ import no.innovasjonsbase.platform.value.Text;
  * The schemas of request bodies, with schemas of their own for the objects in them, since answers hold no nulls: an unknown
  * property is refused, and null is as good as absent. In a patch everything may be left out (RFC 7396).
  */
-final class SentSchemas {
+final class RequestSchemas {
     private static final String DRAFT = "Draft";
     private static final String PATCH = "Patch";
 
     private final Map<String, Schema> schemas;
-    private final SentTexts texts;
+    private final ConstraintSchemas constraints;
+    private final Set<String> inner = new HashSet<>();
 
-    SentSchemas(Map<String, Schema> schemas, SentTexts texts) {
+    RequestSchemas(Map<String, Schema> schemas, ConstraintSchemas constraints) {
         this.schemas = schemas;
-        this.texts = texts;
+        this.constraints = constraints;
     }
 
-    /** Completes the schema of a body. */
-    void complete(String draft) {
-        complete(schemas.get(draft), draft, DRAFT);
-    }
-
-    /** The schema of a patch for what a schema of a body makes, before that is completed. */
-    Schema patchOf(String draft) {
-        var patch = copy(schemas.get(draft));
-        complete(patch, draft, PATCH);
-        return patch;
+    /** Completes the schemas of all bodies, and adds those of patches to the entries of these types. */
+    void complete(Types types) {
+        for (var type : types.all()) {
+            var draft = type.schema() + DRAFT;
+            var patch = copy(schemas.get(draft));
+            complete(patch, draft, PATCH);
+            schemas.put(type.schema() + PATCH, patch.description("What to change in " + type.name() + " (RFC 7396)."));
+        }
+        for (var name : List.copyOf(schemas.keySet())) {
+            if (name.endsWith(DRAFT) && !inner.contains(name)) {
+                complete(schemas.get(name), name, DRAFT);
+            }
+        }
     }
 
     /** @param record the name of the schema that the record of the body has */
     private void complete(Schema body, String record, String ending) {
-        var required = Objects.requireNonNullElse(body.getRequired(), List.<String>of());
-        var properties = new LinkedHashMap<String, Schema>();
-        Objects.requireNonNullElse(body.getProperties(), Map.<String, Schema>of())
-                .forEach((name, shown) -> {
-                    var sent = sent(shown, ending);
-                    texts.complete(record, name, sent);
-                    properties.put(name, required.contains(name) ? sent : orNull(sent));
-                });
-        body.setProperties(properties.isEmpty() ? null : properties);
-        var others = body.getAdditionalPropertiesSchema();
-        if (others == null) {
+        if (body.getProperties() != null) {
+            var required = Objects.requireNonNullElse(body.getRequired(), List.<String>of());
+            var properties = new LinkedHashMap<String, Schema>();
+            body.getProperties().forEach((name, shown) -> {
+                var sent = sent(shown, ending);
+                constraints.complete(record, name, sent);
+                properties.put(name, required.contains(name) ? sent : orNull(sent));
+            });
+            body.setProperties(properties);
+        }
+        if (body.getAdditionalPropertiesSchema() == null) {
             body.setAdditionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
         } else {
-            completeByLanguage(body, record, sent(others, ending));
+            completeByLanguage(body, record, ending);
         }
         if (ending.equals(PATCH)) {
-            body.setRequired(null);
-            body.setMinProperties(null);
-            body.setNot(null);
+            body.required(null).minProperties(null).setNot(null);
         }
     }
 
-    private void completeByLanguage(Schema body, String record, Schema sent) {
-        if (sent.getItems() != null) {
-            texts.completeNamed(record, sent);
-        }
+    private void completeByLanguage(Schema body, String record, String ending) {
+        var sent = sent(body.getAdditionalPropertiesSchema(), ending);
+        constraints.completeByLanguage(record, sent);
         body.setAdditionalPropertiesSchema(orNull(sent));
         body.setPropertyNames(
                 OASFactory.createSchema().pattern(LanguageTag.SENT_PATTERN).maxLength(LanguageTag.MAX_LENGTH));
@@ -94,13 +97,22 @@ final class SentSchemas {
             return sent;
         }
         // What the base decides may always come along in part.
-        var of = name + (name.equals("Meta") ? PATCH : ending);
-        if (!schemas.containsKey(of)) {
+        return sent.ref(bodyOf(name, meant, Boolean.TRUE.equals(shown.getReadOnly()) ? PATCH : ending));
+    }
+
+    /** The name of the schema of an object within bodies, with what {@code META-INF/openapi.yaml} says of it besides. */
+    private String bodyOf(String name, Schema meant, String ending) {
+        var of = name + ending;
+        if (inner.add(of)) {
+            var besides = schemas.get(of);
             var body = copy(meant);
             schemas.put(of, body);
-            complete(body, name, of.replace(name, ""));
+            complete(body, name, ending);
+            if (besides != null) {
+                besides.getAll().forEach(body::set);
+            }
         }
-        return sent.ref(Schemas.REFS + of);
+        return of;
     }
 
     private static String patternOf(Schema shown) {
@@ -125,7 +137,7 @@ final class SentSchemas {
 
     private static Schema copy(Schema schema) {
         var copy = OASFactory.createSchema();
-        schema.getAll().forEach(copy::set);
+        copy.setAll(schema.getAll());
         return copy;
     }
 }
