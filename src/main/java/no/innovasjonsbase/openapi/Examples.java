@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
@@ -35,10 +34,7 @@ final class Examples {
     static Object answer(String operation, String mediaType) {
         var file = "examples/" + operation + "."
                 + Format.of(mediaType).map(Format::parameter).orElse("");
-        if (!exists(file)) {
-            return null;
-        }
-        return mediaType.matches(".*[/+]json") ? json(file) : text(file);
+        return !exists(file) ? null : mediaType.matches(".*[/+]json") ? json(file) : text(file);
     }
 
     /** A part of the example requests of a type. */
@@ -88,8 +84,8 @@ final class Examples {
     private static Object json(String file) {
         try {
             return JSON.readValue(text(file), Object.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new IllegalStateException("Not JSON: " + file, unreadable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(file, unreadable);
         }
     }
 

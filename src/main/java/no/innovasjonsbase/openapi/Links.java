@@ -1,5 +1,7 @@
 package no.innovasjonsbase.openapi;
 
+import java.util.List;
+
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -13,34 +15,30 @@ final class Links {
 
     private final OpenAPI document;
 
-    private Links(OpenAPI document) {
+    Links(OpenAPI document) {
         this.document = document;
     }
 
-    static void addTo(OpenAPI document, Types types) {
-        types.all().forEach(new Links(document)::add);
-    }
-
-    private void add(IndexedType type) {
+    /** Links the operations of a type to each other. */
+    void add(IndexedType type) {
         var list = document.getPaths().getPathItem(type.address());
         var entry = document.getPaths().getPathItem(type.address() + "/{id}");
-        var read = define(type, "read", to(entry.getGET()).addParameter("id", ID));
-        var change = define(type, "change", withTag(entry.getPATCH()));
-        var delete = define(type, "delete", withTag(entry.getDELETE()));
-        var versions = define(
-                type,
-                "versions",
-                OASFactory.createLink()
-                        .operationId("listVersions")
-                        .addParameter("collection", type.collection())
-                        .addParameter("id", ID));
-        var first = define(type, "first", to(entry.getGET()).addParameter("id", "$response.body#/items/0/id"));
-        var next = define(type, "next", to(list.getGET()).addParameter("after", "$response.body#/next"));
-        link(list.getGET(), first, next);
-        link(entry.getGET(), change, delete, versions);
-        link(list.getPOST(), read, change, delete, versions);
-        link(entry.getPUT(), read, change, delete, versions);
-        link(entry.getPATCH(), read, change, delete, versions);
+        var versions = OASFactory.createLink()
+                .operationId("listVersions")
+                .addParameter("collection", type.collection())
+                .addParameter("id", ID);
+        document.getComponents()
+                .addLink(type.schema() + "-read", to(entry.getGET()).addParameter("id", ID))
+                .addLink(type.schema() + "-change", withTag(entry.getPATCH()))
+                .addLink(type.schema() + "-delete", withTag(entry.getDELETE()))
+                .addLink(type.schema() + "-versions", versions)
+                .addLink(type.schema() + "-first", to(entry.getGET()).addParameter("id", "$response.body#/items/0/id"))
+                .addLink(type.schema() + "-next", to(list.getGET()).addParameter("after", "$response.body#/next"));
+        link(type, list.getGET(), "first", "next");
+        link(type, entry.getGET(), "change", "delete", "versions");
+        for (var write : List.of(list.getPOST(), entry.getPUT(), entry.getPATCH())) {
+            link(type, write, "read", "change", "delete", "versions");
+        }
     }
 
     private static Link to(Operation operation) {
@@ -51,19 +49,11 @@ final class Links {
         return to(write).addParameter("id", ID).addParameter("If-Match", "$response.body#/meta/etag");
     }
 
-    /** Defines a link, to be referred to by its name. */
-    private String define(IndexedType type, String name, Link link) {
-        document.getComponents().addLink(type.schema() + "-" + name, link);
-        return type.schema() + "-" + name;
-    }
-
-    private static void link(Operation operation, String... links) {
+    private static void link(IndexedType type, Operation operation, String... names) {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
-                for (var name : links) {
-                    answer.addLink(
-                            name.replaceFirst(".*-", ""),
-                            OASFactory.createLink().ref("#/components/links/" + name));
+                for (var name : names) {
+                    answer.addLink(name, OASFactory.createLink().ref(type.schema() + "-" + name));
                 }
             }
         });

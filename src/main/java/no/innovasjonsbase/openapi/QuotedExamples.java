@@ -12,12 +12,9 @@ import com.fasterxml.jackson.databind.jsontype.TypeSerializer;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.openapi.model.BaseModel;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.media.Content;
-import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
  * Puts dates in examples into quotes: without them YAML 1.1 reads a text as a date, and the definition's writer uses none. Done
@@ -33,41 +30,23 @@ public class QuotedExamples implements OASFilter {
     private static final String DATE = "[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}.*";
 
     @Override
-    public Schema filterSchema(Schema schema) {
-        if (schema.getExamples() != null) {
-            schema.setExamples(
-                    schema.getExamples().stream().map(QuotedExamples::quoted).toList());
-        }
-        return schema;
+    public void filterOpenAPI(OpenAPI document) {
+        quoteWithin(document);
     }
 
-    @Override
-    public Parameter filterParameter(Parameter parameter) {
-        parameter.setExample(quoted(parameter.getExample()));
-        return parameter;
-    }
-
-    @Override
-    public RequestBody filterRequestBody(RequestBody body) {
-        quote(body.getContent());
-        return body;
-    }
-
-    @Override
-    public APIResponse filterAPIResponse(APIResponse response) {
-        quote(response.getContent());
-        return response;
-    }
-
-    private static void quote(Content content) {
-        if (content == null) {
-            return;
-        }
-        for (var media : content.getMediaTypes().values()) {
-            media.setExample(quoted(media.getExample()));
-            if (media.getExamples() != null) {
-                media.getExamples().values().forEach(example -> example.setValue(quoted(example.getValue())));
-            }
+    private static void quoteWithin(Object part) {
+        if (part instanceof BaseModel<?> model) {
+            Map.copyOf(model.getAllProperties()).forEach((name, value) -> {
+                if (name.matches("examples?")) {
+                    model.setProperty(name, quoted(value));
+                } else {
+                    quoteWithin(value);
+                }
+            });
+        } else if (part instanceof Map<?, ?> parts) {
+            parts.values().forEach(QuotedExamples::quoteWithin);
+        } else if (part instanceof List<?> parts) {
+            parts.forEach(QuotedExamples::quoteWithin);
         }
     }
 
