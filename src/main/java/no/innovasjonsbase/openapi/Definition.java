@@ -2,14 +2,19 @@ package no.innovasjonsbase.openapi;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jboss.jandex.IndexView;
+
+import no.innovasjonsbase.platform.access.Role;
 
 /**
  * Completes the OpenAPI definition while the application is built: what holds for every schema or every operation is
@@ -17,6 +22,11 @@ import org.jboss.jandex.IndexView;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Definition implements OASFilter {
+    /** What a description says of who may call, by the role that the annotation of the method names. */
+    private static final Map<String, String> ROLES = Map.of(
+            Role.EDITORS, "\n\nRole: editor of the organization that maintains it, or admin.",
+            Role.ADMINS, "\n\nRole: admin.");
+
     private final IndexView classes;
 
     /** Completes the definition of the application that these classes are of. */
@@ -24,14 +34,35 @@ public class Definition implements OASFilter {
         this.classes = classes;
     }
 
-    /** A reference says all about the type; the scanner's guess beside it is sometimes another. */
     @Override
     public Schema filterSchema(Schema schema) {
         if (schema.getRef() != null) {
-            schema.setType(null);
-            schema.setRef(Schemas.REFS + Schemas.nameOf(schema));
+            // A reference says all about the type; the scanner's guess beside it is sometimes another.
+            schema.type(null).setRef(Schemas.nameOf(schema));
+        }
+        if (schema.getMultipleOf() != null) {
+            // Validators reckon in binary fractions, of which 74 is no multiple of 0.00001.
+            schema.setMultipleOf(null);
         }
         return schema;
+    }
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        if (operation.getSecurity() != null) {
+            var role = operation.getSecurity().get(0).getScheme("bearer").get(0);
+            operation.setDescription(operation.getDescription() + ROLES.get(role));
+            // Spectral takes roles, as OpenAPI 3.1 allows them there, for scopes that are not defined.
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+        }
+        return operation;
+    }
+
+    /** What the scanner notes of a parameter's place in its method makes those differ that are alike. */
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        parameter.removeExtension("x-smallrye-private-param-ref");
+        return parameter;
     }
 
     @Override
@@ -50,8 +81,9 @@ public class Definition implements OASFilter {
         new Schemas(document, types, new ConstraintSchemas(classes, types)).complete();
         ProblemResponses.addTo(document.getComponents());
         var examples = new Examples(document.getComponents().getSchemas());
-        new Operations(document, types, new EntryFormatMedia(classes, types), examples).complete();
-        Links.addTo(document, types);
+        var operations = new Operations(document, types, new EntryFormatMedia(classes), examples);
+        Call.in(document).forEach(operations::complete);
+        types.all().forEach(new Links(document)::add);
         document.setTags(inOrder(document, types));
         new Parameters(document, types).complete();
     }

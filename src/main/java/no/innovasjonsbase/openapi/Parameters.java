@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -25,9 +23,6 @@ import no.innovasjonsbase.platform.value.Slug;
  * are alike in several operations are said once.
  */
 final class Parameters {
-    /** What the scanner notes of a parameter's place in its method, which makes those differ that are alike. */
-    private static final String SCANNED_FROM = "x-smallrye-private-param-ref";
-
     private static final int MAX_LENGTH = 7000;
 
     private final OpenAPI document;
@@ -41,34 +36,35 @@ final class Parameters {
     }
 
     void complete() {
-        var operations = new ArrayList<Operation>();
-        document.getPaths().getPathItems().values().forEach(item -> item.getOperations()
-                .forEach((method, operation) -> {
-                    if (operation.getParameters() != null) {
-                        operations.add(operation);
-                        operation.getParameters().forEach(p -> complete(p, operation, method));
-                    }
-                }));
-        share(operations);
+        var calls = Call.in(document);
+        for (var call : calls) {
+            for (var parameter : call.parameters()) {
+                if (parameter.getIn() == Parameter.In.PATH) {
+                    completePath(parameter, call);
+                } else if (call.isRead()) {
+                    completeQuery(parameter, call);
+                }
+            }
+        }
+        for (var call : calls) {
+            if (!call.parameters().isEmpty()) {
+                call.operation()
+                        .setParameters(call.parameters().stream()
+                                .map(parameter -> shared(parameter, calls))
+                                .toList());
+            }
+        }
     }
 
     /** The name of the schema of the entries that an operation answers with; empty where it answers with others. */
-    private String viewOf(Operation operation) {
-        return Operations.jsonOf(operation)
+    private String viewOf(Call call) {
+        return call.json()
                 .map(media -> Schemas.nameOf(media.getSchema()).replaceFirst("Page$", ""))
                 .filter(schema -> types.withSchema(schema) != null)
                 .orElse("");
     }
 
-    private void complete(Parameter parameter, Operation operation, HttpMethod method) {
-        if (parameter.getIn() == Parameter.In.PATH) {
-            completePath(parameter, operation);
-        } else if (method == HttpMethod.GET) {
-            completeQuery(parameter, operation);
-        }
-    }
-
-    private void completePath(Parameter parameter, Operation operation) {
+    private void completePath(Parameter parameter, Call call) {
         if (parameter.getDescription() == null) {
             parameter.setDescription("The id of the entry.");
             parameter.setSchema(OASFactory.createSchema().ref(Schemas.REFS + "Slug"));
@@ -81,11 +77,11 @@ final class Parameters {
                             .toList());
         }
         if (parameter.getName().equals("id") && parameter.getExample() == null) {
-            parameter.setExample(exampleId(operation));
+            parameter.setExample(exampleId(call));
         }
     }
 
-    private void completeQuery(Parameter parameter, Operation operation) {
+    private void completeQuery(Parameter parameter, Call call) {
         var schema = parameter.getSchema();
         if (schema.getType() == null) {
             schema.addType(Schema.SchemaType.STRING);
@@ -93,7 +89,7 @@ final class Parameters {
         if (schema.getType().contains(Schema.SchemaType.STRING)
                 && schema.getPattern() == null
                 && schema.getEnumeration() == null) {
-            describe(parameter.getName(), schema, viewOf(operation));
+            describe(parameter.getName(), schema, viewOf(call));
         }
         if (parameter.getExample() != null && !Boolean.TRUE.equals(parameter.getRequired())) {
             // Swagger UI asks with a parameter's example unless one empties the field; that of a schema it only shows.
@@ -112,8 +108,8 @@ final class Parameters {
     }
 
     /** The id of the entry that the example of reading one shows; null where there is none yet. */
-    private static Object exampleId(Operation operation) {
-        if (!(Operations.jsonOf(operation).map(MediaType::getExample).orElse(null) instanceof Map<?, ?> example)) {
+    private static Object exampleId(Call call) {
+        if (!(call.json().map(MediaType::getExample).orElse(null) instanceof Map<?, ?> example)) {
             return null;
         }
         // What gathers entries around one begins with a reference to that one.
@@ -194,40 +190,30 @@ final class Parameters {
         return found;
     }
 
-    /** Moves parameters that several operations have alike to the components. */
-    private void share(List<Operation> operations) {
-        operations.forEach(
-                operation -> operation.getParameters().forEach(parameter -> parameter.removeExtension(SCANNED_FROM)));
-        var shared = operations.stream()
-                .map(operation -> operation.getParameters().stream()
-                        .map(parameter -> shared(parameter, operations))
-                        .toList())
-                .toList();
-        for (int i = 0; i < operations.size(); i++) {
-            operations.get(i).setParameters(shared.get(i));
+    /** A parameter, or a reference to the component that it becomes where several operations have it alike. */
+    private Parameter shared(Parameter parameter, List<Call> calls) {
+        var components = document.getComponents();
+        var taken = Objects.requireNonNullElse(components.getParameters(), Map.<String, Parameter>of());
+        for (var known : taken.entrySet()) {
+            if (known.getValue().equals(parameter)) {
+                return OASFactory.createParameter().ref(known.getKey());
+            }
         }
-    }
-
-    private Parameter shared(Parameter parameter, List<Operation> operations) {
-        var users = operations.stream()
-                .filter(operation -> operation.getParameters().contains(parameter))
+        var users = calls.stream()
+                .filter(call -> call.parameters().contains(parameter))
                 .toList();
         if (users.size() == 1) {
             return parameter;
         }
         // What only the operations of one type share has the type in its name.
-        var views = users.stream()
-                .map(this::viewOf)
-                .filter(view -> !view.isEmpty())
-                .distinct()
-                .toList();
-        var name = views.size() == 1 ? views.get(0) + "-" + parameter.getName() : parameter.getName();
-        var taken = Objects.requireNonNullElse(document.getComponents().getParameters(), Map.<String, Parameter>of());
+        var views =
+                users.stream().map(this::viewOf).filter(view -> !view.isEmpty()).collect(Collectors.toSet());
+        var name = (views.size() == 1 ? views.iterator().next() + "-" : "") + parameter.getName();
         var free = name;
-        for (int i = 2; !taken.getOrDefault(free, parameter).equals(parameter); i++) {
+        for (int i = 2; taken.containsKey(free); i++) {
             free = name + "-" + i;
         }
-        document.getComponents().addParameter(free, parameter);
+        components.addParameter(free, parameter);
         return OASFactory.createParameter().ref(free);
     }
 }

@@ -2,12 +2,13 @@ package no.innovasjonsbase.openapi;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 import no.innovasjonsbase.platform.http.server.RequestLimitsFilter;
 import no.innovasjonsbase.platform.problem.Fault;
@@ -17,7 +18,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.problem.ProblemView;
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
 
-/** The components for the problems that operations end in, one for each type, with an example. */
+/** The problems that operations end in: a component for each type, with an example, and which follow from what an operation takes and sends. */
 final class ProblemResponses {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,48 +27,64 @@ final class ProblemResponses {
     static void addTo(Components components) {
         for (var type : ProblemType.values()) {
             if (type != ProblemType.METHOD_NOT_ALLOWED && type != ProblemType.IDEMPOTENCY_KEY_REUSED) {
-                components.addResponse(nameOf(type), response(type));
+                components.addResponse(Schemas.nameOf(type), response(type));
             }
         }
     }
 
-    /** Lets an operation end in a problem, unless its annotations say so already. */
-    static void addTo(APIResponses responses, ProblemType type) {
-        var status = String.valueOf(type.status());
-        var said = responses.getAPIResponse(status);
-        // Quarkus has words of its own for some.
-        if (said == null || said.getRef() == null) {
-            responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(nameOf(type)));
-        }
+    /** Lets an operation end in the problems that follow from what it is, unless its annotations name others of their status. */
+    static void addTo(Call call) {
+        var answers = call.operation().getResponses();
+        problemsOf(call).forEach(type -> {
+            var status = String.valueOf(type.status());
+            var said = answers.getAPIResponse(status);
+            // Quarkus has words of its own for some.
+            if (said == null || said.getRef() == null) {
+                answers.addAPIResponse(status, OASFactory.createAPIResponse().ref(Schemas.nameOf(type)));
+            }
+        });
     }
 
-    private static String nameOf(ProblemType type) {
-        var words = new StringBuilder();
-        for (var word : type.slug().split("-")) {
-            words.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-        }
-        return words.toString();
+    private static Stream<ProblemType> problemsOf(Call call) {
+        var hasBody = call.operation().getRequestBody() != null;
+        var isWrite = !call.isRead();
+        return Stream.of(
+                        where(true, ProblemType.URI_TOO_LONG, ProblemType.TOO_MANY_REQUESTS),
+                        where(true, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE),
+                        where(call.isRead(), ProblemType.INVALID_PARAMETERS),
+                        where(isWrite, ProblemType.MALFORMED_REQUEST),
+                        where(isWrite, ProblemType.REQUEST_TIMEOUT, ProblemType.CONTENT_TOO_LARGE),
+                        where(call.isRestricted(), ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN),
+                        where(call.hasPathParameter() && call.method() != HttpMethod.PUT, ProblemType.NOT_FOUND),
+                        where(call.method() != HttpMethod.DELETE, ProblemType.NOT_ACCEPTABLE),
+                        where(hasBody, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID_ENTRY),
+                        where(call.isValidated(), ProblemType.PRECONDITION_FAILED),
+                        where(call.isValidated() && call.hasPathParameter(), ProblemType.GONE))
+                .flatMap(problems -> problems);
+    }
+
+    private static Stream<ProblemType> where(boolean holds, ProblemType... types) {
+        return holds ? Stream.of(types) : Stream.of();
     }
 
     private static APIResponse response(ProblemType type) {
         var view = ProblemView.of(
                 example(type), ReaderLanguage.ENGLISH, "/api/v1/principles", "3f2a9c0d5b7e41868c1d2e3f4a5b6c7d");
         var media = OASFactory.createMediaType()
-                .schema(OASFactory.createSchema().ref(Schemas.REFS + "Problem"))
+                .schema(OASFactory.createSchema().ref("Problem"))
                 .example(JSON.convertValue(view, Map.class));
         var response = OASFactory.createAPIResponse()
                 .description(Message.of(type.slug() + ".meaning").in(ReaderLanguage.ENGLISH))
                 .content(OASFactory.createContent().addMediaType("application/problem+json", media));
-        headersOf(type).forEach(name -> Operations.addHeader(response, name));
+        Operations.addHeaders(response, "Content-Language");
+        switch (type) {
+            case TOO_MANY_REQUESTS -> Operations.addHeaders(response, "RateLimit", "RateLimit-Policy", "Retry-After");
+            case UNAVAILABLE -> Operations.addHeaders(response, "Retry-After");
+            default -> {
+                // No others.
+            }
+        }
         return response;
-    }
-
-    private static List<String> headersOf(ProblemType type) {
-        return switch (type) {
-            case TOO_MANY_REQUESTS -> List.of("Content-Language", "RateLimit", "RateLimit-Policy", "Retry-After");
-            case UNAVAILABLE -> List.of("Content-Language", "Retry-After");
-            default -> List.of("Content-Language");
-        };
     }
 
     private static Problem example(ProblemType type) {

@@ -1,8 +1,11 @@
 package no.innovasjonsbase.openapi;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -38,11 +41,6 @@ final class Schemas {
     }
 
     void complete() {
-        schemas.values().stream()
-                .filter(schema -> schema.getProperties() != null)
-                .flatMap(schema -> schema.getProperties().values().stream())
-                // Validators reckon in binary fractions, of which 74 is no multiple of 0.00001.
-                .forEach(property -> property.setMultipleOf(null));
         for (var type : types.all()) {
             completeView(type, schemas.get(type.schema()));
             completeDraft(type.schema());
@@ -60,6 +58,13 @@ final class Schemas {
                         .sorted()
                         .map(name -> OASFactory.createSchema().ref(REFS + name))
                         .toList());
+    }
+
+    /** The name that the component of a constant has, as {@code JsonLd} is that of {@code JSON_LD}. */
+    static String nameOf(Enum<?> constant) {
+        return Arrays.stream(constant.name().split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 
     /** The name of the schema that a reference leads to. */

@@ -4,13 +4,17 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
 import no.innovasjonsbase.platform.entry.IndexedType;
 import no.innovasjonsbase.platform.entry.listing.ListQuery;
+import no.innovasjonsbase.platform.view.View;
 
 /** The types of entry that the application being built has, in the order in which people are shown them. */
 final class Types {
@@ -25,18 +29,18 @@ final class Types {
     /** What the entries of a type can be sorted by, sorted: the query of a type lies in its package. */
     Set<String> sortsOf(IndexedType type) {
         var entries = type.entity().getPackageName();
-        var query = classes.getAllKnownImplementations(ListQuery.class).stream()
+        return classes.getAllKnownImplementations(ListQuery.class).stream()
                 .filter(known -> known.name().packagePrefix().equals(entries))
                 .findFirst()
+                .map(query -> make(query, ListQuery.class).sorts().keys().keySet())
+                .map(TreeSet::new)
                 .orElseThrow(() -> new IllegalStateException("There is no query of a list in " + entries));
-        var made = make(IndexedType.load(query).asSubclass(ListQuery.class));
-        return new TreeSet<>(made.sorts().keys().keySet());
     }
 
     /** One of a class of the application, by its constructor without parameters. */
-    static <T> T make(Class<T> known) {
+    static <T> T make(ClassInfo known, Class<T> kind) {
         try {
-            var constructor = known.getDeclaredConstructor();
+            var constructor = IndexedType.load(known).asSubclass(kind).getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (ReflectiveOperationException impossible) {
@@ -65,5 +69,19 @@ final class Types {
     /** The type whose entries have a schema; null where it is that of something else. */
     IndexedType withSchema(String schema) {
         return bySchema.get(schema);
+    }
+
+    /** Whether a schema refers to that of the entries of a type. */
+    boolean isEntry(Schema schema) {
+        return schema.getRef() != null && bySchema.containsKey(Schemas.nameOf(schema));
+    }
+
+    /** The record of the entries that a schema refers to: that of a type, or of any; empty where it is something else. */
+    Optional<Class<? extends View>> viewOf(Schema schema) {
+        if (isEntry(schema)) {
+            return Optional.of(withSchema(Schemas.nameOf(schema)).view());
+        }
+        var isAny = schema.getRef() != null && Schemas.nameOf(schema).equals(Schemas.ENTRY);
+        return isAny ? Optional.of(View.class) : Optional.empty();
     }
 }
