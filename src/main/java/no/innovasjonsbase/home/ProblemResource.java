@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -69,10 +68,7 @@ public class ProblemResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ProblemPage.All.class)),
-                @Content(
-                        mediaType = MediaType.TEXT_HTML,
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = "<!DOCTYPE html>…")
+                @Content(mediaType = MediaType.TEXT_HTML, example = "<!DOCTYPE html>…")
             })
     public ProblemPage.All list(@BeanParam ReaderRequest reader) {
         return new ProblemPage.All(all(reader.language()));
@@ -91,10 +87,7 @@ public class ProblemResource {
             responseCode = "200",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ProblemPage.class)),
-                @Content(
-                        mediaType = MediaType.TEXT_HTML,
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = "<!DOCTYPE html>…")
+                @Content(mediaType = MediaType.TEXT_HTML, example = "<!DOCTYPE html>…")
             })
     public ProblemPage get(
             @PathParam("slug")

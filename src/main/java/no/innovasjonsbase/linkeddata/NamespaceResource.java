@@ -9,8 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,32 +39,12 @@ public class NamespaceResource {
             content = {
                 @Content(
                         mediaType = RdfSyntax.TURTLE,
-                        schema = @Schema(type = SchemaType.STRING),
                         example = "<https://innovasjonsbase.example.no/ns#stance> a rdf:Property ; …"),
-                @Content(
-                        mediaType = RdfSyntax.JSON_LD,
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = "{\"@graph\": […]}"),
-                @Content(
-                        mediaType = RdfSyntax.RDF_XML,
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = "<rdf:RDF>…</rdf:RDF>"),
-                @Content(
-                        mediaType = RdfSyntax.N_TRIPLES,
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = "<https://innovasjonsbase.example.no/ns#stance> …"),
-                @Content(
-                        mediaType = "text/html",
-                        schema = @Schema(type = SchemaType.STRING),
-                        example = "<!DOCTYPE html>…")
-            },
-            headers = {
-                @Header(name = "ETag", ref = "ETag"),
-                @Header(name = "Cache-Control", ref = "Cache-Control"),
-                @Header(name = "Vary", ref = "Vary")
+                @Content(mediaType = RdfSyntax.JSON_LD, example = "{\"@graph\": […]}"),
+                @Content(mediaType = RdfSyntax.RDF_XML, example = "<rdf:RDF>…</rdf:RDF>"),
+                @Content(mediaType = RdfSyntax.N_TRIPLES, example = "<https://innovasjonsbase.example.no/ns#stance> …"),
+                @Content(mediaType = "text/html", example = "<!DOCTYPE html>…")
             })
-    @APIResponse(responseCode = "304", ref = "NotModified")
-    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     public Formatted get(UriInfo request) {
         return new RdfAnswer(terms.of(request), null);
     }

@@ -3,13 +3,14 @@ package no.innovasjonsbase.openapi;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+import no.innovasjonsbase.platform.routes.Format;
 
 /** An operation of the definition with its address, and what the rules ask of it. */
 record Call(String path, HttpMethod method, Operation operation) {
@@ -35,7 +36,9 @@ record Call(String path, HttpMethod method, Operation operation) {
 
     /** Whether its answers have validators: what is streamed has none. */
     boolean isValidated() {
-        return isRead() && !isRestricted() && json().isPresent();
+        return isRead()
+                && !isRestricted()
+                && (json().isPresent() || answer(Format.TURTLE.mediaType()).isPresent());
     }
 
     List<Parameter> parameters() {
@@ -43,9 +46,13 @@ record Call(String path, HttpMethod method, Operation operation) {
     }
 
     /** What it answers as JSON, where it does. */
-    Optional<org.eclipse.microprofile.openapi.models.media.MediaType> json() {
+    Optional<MediaType> json() {
+        return answer(Format.JSON.mediaType());
+    }
+
+    private Optional<MediaType> answer(String mediaType) {
         return Optional.ofNullable(operation.getResponses().getAPIResponse("200"))
                 .map(APIResponse::getContent)
-                .map(content -> content.getMediaType(MediaType.APPLICATION_JSON));
+                .map(content -> content.getMediaType(mediaType));
     }
 }

@@ -97,6 +97,9 @@ final class Operations {
             if (type.equals(Page.CSV)) {
                 media.setSchema(OASFactory.createSchema().ref("Csv"));
             }
+            if (media.getSchema() == null) {
+                media.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+            }
             if (media.getExample() == null) {
                 media.setExample(Examples.answer(call.operation().getOperationId(), type));
             }
@@ -105,7 +108,11 @@ final class Operations {
         answer.setContent(content);
         var json = Optional.ofNullable(content.getMediaType(JSON_TYPE)).map(MediaType::getSchema);
         if (call.isRead()) {
-            json.ifPresent(schema -> completeRead(schema, answer));
+            if (json.isPresent()) {
+                completeRead(json.get(), answer);
+            } else if (call.isValidated()) {
+                addHeaders(answer, "ETag", "Cache-Control", "Vary");
+            }
             call.operation().addParameter(formatOf(content));
         } else if (json.filter(types::isEntry).isPresent()) {
             addHeaders(answer, "ETag", "Last-Modified", "Content-Location");

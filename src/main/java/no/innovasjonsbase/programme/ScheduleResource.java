@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -87,7 +85,7 @@ public class ScheduleResource {
     @APIResponse(
             responseCode = "200",
             description = "The schedule as XML.",
-            content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = MediaType.APPLICATION_XML))
     public String getXml(
             @Parameter(example = EXAMPLE) @PathParam("id") String id,
             @BeanParam ReaderRequest reader,

@@ -95,8 +95,8 @@ public class ChangesResource {
                 @Content(
                         mediaType = CloudEvent.BATCH,
                         schema = @Schema(type = SchemaType.ARRAY, implementation = CloudEvent.class)),
-                @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = AtomFeed.ATOM, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = MediaType.SERVER_SENT_EVENTS),
+                @Content(mediaType = AtomFeed.ATOM)
             })
     @APIResponse(responseCode = "410", ref = "ChangesGone")
     @Parameter(
