@@ -7,12 +7,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -61,11 +59,6 @@ public class MergeResource {
     @APIResponse(
             responseCode = "200",
             description = "The other entry, as it is then.",
-            headers = {
-                @Header(name = HttpHeaders.ETAG, ref = HttpHeaders.ETAG),
-                @Header(name = HttpHeaders.LAST_MODIFIED, ref = HttpHeaders.LAST_MODIFIED),
-                @Header(name = HttpHeaders.CONTENT_LOCATION, ref = HttpHeaders.CONTENT_LOCATION)
-            },
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Entry")))
     @APIResponse(responseCode = "409", ref = "EntryInUse")
     @APIResponse(responseCode = "410", ref = "Gone")

@@ -91,10 +91,15 @@ final class ConstraintSchemas {
         } else if (type.isAnnotationPresent(LanguageTag.class)) {
             sent.setPattern(LanguageTag.SENT_PATTERN);
         } else if (type.isAnnotationPresent(ExistingType.class)) {
-            sent.setEnumeration(types.names());
+            sent.setEnumeration(types.all(IndexedType::name));
         } else if (type.getType() == TypedRef.class && type.isAnnotationPresent(ExistingEntry.class)) {
             var collections = List.of(type.getAnnotation(ExistingEntry.class).value());
-            sent.addProperty("type", OASFactory.createSchema().enumeration(types.namesOf(collections)));
+            var names = types.all().stream()
+                    .filter(of -> collections.contains(of.collection()))
+                    .<Object>map(IndexedType::name)
+                    .sorted()
+                    .toList();
+            sent.addProperty("type", OASFactory.createSchema().enumeration(names));
         }
     }
 

@@ -81,7 +81,7 @@ public class Definition implements OASFilter {
         new Schemas(document, types, new ConstraintSchemas(classes, types)).complete();
         ProblemResponses.addTo(document.getComponents());
         var examples = new Examples(document.getComponents().getSchemas());
-        var operations = new Operations(document, types, new EntryFormatMedia(classes), examples);
+        var operations = new Operations(document, types, examples);
         Call.in(document).forEach(operations::complete);
         types.all().forEach(new Links(document)::add);
         document.setTags(inOrder(document, types));

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.openapi;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 import no.innovasjonsbase.platform.http.body.MergePatch;
+import no.innovasjonsbase.platform.http.response.EntryFormat;
 import no.innovasjonsbase.platform.routes.Format;
 import no.innovasjonsbase.platform.view.Page;
 
@@ -26,13 +28,13 @@ final class Operations {
 
     private final Map<String, Schema> schemas;
     private final Types types;
-    private final EntryFormatMedia entryFormats;
+    private final List<EntryFormat> entryFormats;
     private final Examples examples;
 
-    Operations(OpenAPI document, Types types, EntryFormatMedia entryFormats, Examples examples) {
+    Operations(OpenAPI document, Types types, Examples examples) {
         this.schemas = document.getComponents().getSchemas();
         this.types = types;
-        this.entryFormats = entryFormats;
+        this.entryFormats = types.entryFormats();
         this.examples = examples;
     }
 
@@ -114,7 +116,7 @@ final class Operations {
                 addHeaders(answer, "ETag", "Cache-Control", "Vary");
             }
             call.operation().addParameter(formatOf(content));
-        } else if (json.filter(types::isEntry).isPresent()) {
+        } else if (json.flatMap(types::viewOf).isPresent()) {
             addHeaders(answer, "ETag", "Last-Modified", "Content-Location");
             if (status.equals("201")) {
                 addHeaders(answer, "Location");
@@ -126,7 +128,7 @@ final class Operations {
         var shown = schemas.get(Schemas.nameOf(json));
         var properties = Optional.ofNullable(shown.getProperties()).orElse(Map.of());
         var entry = properties.containsKey("items") ? properties.get("items").getItems() : json;
-        types.viewOf(entry).ifPresent(view -> entryFormats.addTo(answer.getContent(), view));
+        types.viewOf(entry).ifPresent(view -> addEntryFormats(answer.getContent(), view));
         answer.setDescription(shown.getDescription());
         addHeaders(answer, "ETag", "Last-Modified", "Cache-Control", "Vary", "Content-Language");
         if (properties.containsKey("next")) {
@@ -134,6 +136,18 @@ final class Operations {
         } else if (types.isEntry(json)) {
             answer.addHeader("Link", OASFactory.createHeader().ref("Iri"));
         }
+    }
+
+    /** What a format looks like is told by the schema of its name in {@code META-INF/openapi.yaml}, as {@code JsonLd}. */
+    private void addEntryFormats(Content content, Class<?> view) {
+        entryFormats.stream()
+                .filter(format -> format.isOf(view))
+                .map(EntryFormat::format)
+                .sorted()
+                .forEach(format -> content.addMediaType(
+                        format.mediaType(),
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(Schemas.nameOf(format)))));
     }
 
     private static Parameter formatOf(Content content) {

@@ -67,14 +67,9 @@ final class Parameters {
     private void completePath(Parameter parameter, Call call) {
         if (parameter.getDescription() == null) {
             parameter.setDescription("The id of the entry.");
-            parameter.setSchema(OASFactory.createSchema().ref(Schemas.REFS + "Slug"));
+            parameter.setSchema(OASFactory.createSchema().ref("Slug"));
         } else if (parameter.getName().equals(Routes.COLLECTION)) {
-            parameter
-                    .getSchema()
-                    .setEnumeration(types.all().stream()
-                            .<Object>map(IndexedType::collection)
-                            .sorted()
-                            .toList());
+            parameter.getSchema().setEnumeration(types.all(IndexedType::collection));
         }
         if (parameter.getName().equals("id") && parameter.getExample() == null) {
             parameter.setExample(exampleId(call));

@@ -53,10 +53,8 @@ final class Schemas {
     private Schema anyView() {
         return OASFactory.createSchema()
                 .description("An entry of any type, as its `type` says.")
-                .oneOf(types.all().stream()
-                        .map(IndexedType::schema)
-                        .sorted()
-                        .map(name -> OASFactory.createSchema().ref(REFS + name))
+                .oneOf(types.all(IndexedType::schema).stream()
+                        .map(name -> OASFactory.createSchema().ref(name.toString()))
                         .toList());
     }
 

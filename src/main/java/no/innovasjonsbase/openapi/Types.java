@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
@@ -14,6 +15,7 @@ import org.jboss.jandex.IndexView;
 
 import no.innovasjonsbase.platform.entry.IndexedType;
 import no.innovasjonsbase.platform.entry.listing.ListQuery;
+import no.innovasjonsbase.platform.http.response.EntryFormat;
 import no.innovasjonsbase.platform.view.View;
 
 /** The types of entry that the application being built has, in the order in which people are shown them. */
@@ -37,8 +39,16 @@ final class Types {
                 .orElseThrow(() -> new IllegalStateException("There is no query of a list in " + entries));
     }
 
+    /** The formats that entries can be read in besides JSON. */
+    List<EntryFormat> entryFormats() {
+        return classes.getAllKnownImplementations(EntryFormat.class).stream()
+                .filter(format -> !format.isAbstract())
+                .map(format -> make(format, EntryFormat.class))
+                .toList();
+    }
+
     /** One of a class of the application, by its constructor without parameters. */
-    static <T> T make(ClassInfo known, Class<T> kind) {
+    private static <T> T make(ClassInfo known, Class<T> kind) {
         try {
             var constructor = IndexedType.load(known).asSubclass(kind).getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -52,18 +62,9 @@ final class Types {
         return bySchema.values();
     }
 
-    /** The names of all types, sorted. */
-    List<Object> names() {
-        return all().stream().<Object>map(IndexedType::name).sorted().toList();
-    }
-
-    /** The names of the types of these collections, sorted. */
-    List<Object> namesOf(Collection<String> collections) {
-        return all().stream()
-                .filter(type -> collections.contains(type.collection()))
-                .<Object>map(IndexedType::name)
-                .sorted()
-                .toList();
+    /** What all types have for names of some kind, sorted. */
+    List<Object> all(Function<IndexedType, String> name) {
+        return all().stream().<Object>map(name).sorted().toList();
     }
 
     /** The type whose entries have a schema; null where it is that of something else. */
