@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
 import no.innovasjonsbase.platform.entry.ExistingEntry;
@@ -34,21 +36,20 @@ import no.innovasjonsbase.platform.view.JsonName;
  * of our own it doesn't know, and answers have most of their schemas in common with bodies, but may hold what bodies may not.
  */
 final class ConstraintSchemas {
+    private static final DotName NAMED =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+
     private final Map<String, Class<?>> records = new HashMap<>();
     private final Types types;
 
     ConstraintSchemas(IndexView classes, Types types) {
         this.types = types;
-        classes.getKnownClasses().stream()
-                .filter(known -> known.isRecord()
-                        && known.hasDeclaredAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class))
-                .map(IndexedType::load)
-                .forEach(record -> records.put(schemaOf(record), record));
-    }
-
-    private static String schemaOf(Class<?> record) {
-        var named = record.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-        return named.name().isEmpty() ? record.getSimpleName() : named.name();
+        for (var named : classes.getAnnotations(NAMED)) {
+            if (named.target() instanceof ClassInfo record && record.isRecord()) {
+                var name = named.valueWithDefault(classes, "name").asString();
+                records.put(name.isEmpty() ? record.simpleName() : name, IndexedType.load(record));
+            }
+        }
     }
 
     /** Completes the schema of a property of the record with a schema. */

@@ -3,6 +3,7 @@ package no.innovasjonsbase.openapi;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -22,7 +23,7 @@ import no.innovasjonsbase.platform.access.Role;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Definition implements OASFilter {
-    /** What a description says of who may call, by the role that the annotation of the method names. */
+    /** What a description says of who may endpoint, by the role that the annotation of the method names. */
     private static final Map<String, String> ROLES = Map.of(
             Role.EDITORS, "\n\nRole: editor of the organization that maintains it, or admin.",
             Role.ADMINS, "\n\nRole: admin.");
@@ -82,24 +83,24 @@ public class Definition implements OASFilter {
         ProblemResponses.addTo(document.getComponents());
         var examples = new Examples(document.getComponents().getSchemas());
         var operations = new Operations(document, types, examples);
-        Call.in(document).forEach(operations::complete);
+        Endpoint.in(document).forEach(operations::complete);
         types.all().forEach(new Links(document)::add);
-        document.setTags(inOrder(document, types));
+        sortTags(document, types);
         new Parameters(document, types).complete();
     }
 
-    /** The tags of the types first, in the order of those; the others as {@code META-INF/openapi.yaml} has them. */
-    private static List<Tag> inOrder(OpenAPI document, Types types) {
-        var first = types.all().stream()
-                .map(type -> document.getPaths()
-                        .getPathItem(type.address())
-                        .getGET()
-                        .getTags()
-                        .get(0))
+    /** Those of the types first, in the order of those; the others as {@code META-INF/openapi.yaml} has them. */
+    private static void sortTags(OpenAPI document, Types types) {
+        var tags = document.getTags();
+        var order = Stream.concat(
+                        types.all().stream()
+                                .flatMap(type ->
+                                        document.getPaths().getPathItem(type.address()).getGET().getTags().stream()),
+                        tags.stream().map(Tag::getName))
+                .distinct()
                 .toList();
-        return document.getTags().stream()
-                .sorted(Comparator.comparingInt(
-                        tag -> first.contains(tag.getName()) ? first.indexOf(tag.getName()) : first.size()))
-                .toList();
+        document.setTags(tags.stream()
+                .sorted(Comparator.comparingInt(tag -> order.indexOf(tag.getName())))
+                .toList());
     }
 }

@@ -20,7 +20,7 @@ import no.innovasjonsbase.platform.routes.Format;
 import no.innovasjonsbase.platform.view.Page;
 
 /**
- * Completes the operations: who may call them, the examples and headers of their answers, and the problems that each may
+ * Completes the operations: the examples and headers of their answers, and the problems that each may
  * end in. What an operation's annotations say already stays.
  */
 final class Operations {
@@ -38,25 +38,25 @@ final class Operations {
         this.examples = examples;
     }
 
-    void complete(Call call) {
-        var operation = call.operation();
+    void complete(Endpoint endpoint) {
+        var operation = endpoint.operation();
         var answers = operation.getResponses();
         if (operation.getRequestBody() != null) {
             completeRequest(operation);
         }
-        if (!call.isRead()) {
-            exemplifyId(call);
+        if (!endpoint.isRead()) {
+            exemplifyId(endpoint);
         }
         answers.getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2") && answer.getContent() != null) {
-                completeAnswer(call, status, answer);
+                completeAnswer(endpoint, status, answer);
             }
         });
-        ProblemResponses.addTo(call);
-        if (call.isValidated()) {
+        ProblemResponses.addTo(endpoint);
+        if (endpoint.isValidated()) {
             answers.addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
             // Versions stay where they are.
-            if (call.path().contains("/{id}") && !call.path().contains("/{id}/versions")) {
+            if (endpoint.path().contains("/{id}") && !endpoint.path().contains("/{id}/versions")) {
                 answers.addAPIResponse("308", OASFactory.createAPIResponse().ref("Merged"));
             }
         }
@@ -77,21 +77,21 @@ final class Operations {
     }
 
     /** Each type has an example of its own for the entry that Swagger UI writes to. */
-    private void exemplifyId(Call call) {
+    private void exemplifyId(Endpoint endpoint) {
         var part =
-                switch (call.method()) {
+                switch (endpoint.method()) {
                     case PUT -> "newId";
                     case PATCH -> "id";
                     default -> "deletable";
                 };
         types.all().stream()
-                .filter(type -> call.path().equals(type.address() + "/{id}"))
-                .forEach(type -> call.parameters().stream()
+                .filter(type -> endpoint.path().equals(type.address() + "/{id}"))
+                .forEach(type -> endpoint.parameters().stream()
                         .filter(parameter -> parameter.getIn() == Parameter.In.PATH)
                         .forEach(id -> id.setExample(examples.request(type.schema(), part))));
     }
 
-    private void completeAnswer(Call call, String status, APIResponse answer) {
+    private void completeAnswer(Endpoint endpoint, String status, APIResponse answer) {
         var content = OASFactory.createContent();
         answer.getContent().getMediaTypes().forEach((scanned, media) -> {
             // Without the preference among representations, which is the server's own affair.
@@ -103,19 +103,19 @@ final class Operations {
                 media.setSchema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
             }
             if (media.getExample() == null) {
-                media.setExample(Examples.answer(call.operation().getOperationId(), type));
+                media.setExample(Examples.answer(endpoint.operation().getOperationId(), type));
             }
             content.addMediaType(type, media);
         });
         answer.setContent(content);
         var json = Optional.ofNullable(content.getMediaType(JSON_TYPE)).map(MediaType::getSchema);
-        if (call.isRead()) {
+        if (endpoint.isRead()) {
             if (json.isPresent()) {
                 completeRead(json.get(), answer);
-            } else if (call.isValidated()) {
+            } else if (endpoint.isValidated()) {
                 addHeaders(answer, "ETag", "Cache-Control", "Vary");
             }
-            call.operation().addParameter(formatOf(content));
+            endpoint.operation().addParameter(formatOf(content));
         } else if (json.flatMap(types::viewOf).isPresent()) {
             addHeaders(answer, "ETag", "Last-Modified", "Content-Location");
             if (status.equals("201")) {

@@ -2,6 +2,7 @@ package no.innovasjonsbase.openapi;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,35 +37,35 @@ final class Parameters {
     }
 
     void complete() {
-        var calls = Call.in(document);
-        for (var call : calls) {
-            for (var parameter : call.parameters()) {
+        var endpoints = Endpoint.in(document);
+        for (var endpoint : endpoints) {
+            for (var parameter : endpoint.parameters()) {
                 if (parameter.getIn() == Parameter.In.PATH) {
-                    completePath(parameter, call);
-                } else if (call.isRead()) {
-                    completeQuery(parameter, call);
+                    completePath(parameter, endpoint);
+                } else if (endpoint.isRead()) {
+                    completeQuery(parameter, endpoint);
                 }
             }
         }
-        for (var call : calls) {
-            if (!call.parameters().isEmpty()) {
-                call.operation()
-                        .setParameters(call.parameters().stream()
-                                .map(parameter -> shared(parameter, calls))
+        for (var endpoint : endpoints) {
+            if (!endpoint.parameters().isEmpty()) {
+                endpoint.operation()
+                        .setParameters(endpoint.parameters().stream()
+                                .map(parameter -> shared(parameter, endpoints))
                                 .toList());
             }
         }
     }
 
     /** The name of the schema of the entries that an operation answers with; empty where it answers with others. */
-    private String viewOf(Call call) {
-        return call.json()
+    private String viewOf(Endpoint endpoint) {
+        return endpoint.json()
                 .map(media -> Schemas.nameOf(media.getSchema()).replaceFirst("Page$", ""))
                 .filter(schema -> types.withSchema(schema) != null)
                 .orElse("");
     }
 
-    private void completePath(Parameter parameter, Call call) {
+    private void completePath(Parameter parameter, Endpoint endpoint) {
         if (parameter.getDescription() == null) {
             parameter.setDescription("The id of the entry.");
             parameter.setSchema(OASFactory.createSchema().ref("Slug"));
@@ -72,11 +73,11 @@ final class Parameters {
             parameter.getSchema().setEnumeration(types.all(IndexedType::collection));
         }
         if (parameter.getName().equals("id") && parameter.getExample() == null) {
-            parameter.setExample(exampleId(call));
+            parameter.setExample(exampleId(endpoint));
         }
     }
 
-    private void completeQuery(Parameter parameter, Call call) {
+    private void completeQuery(Parameter parameter, Endpoint endpoint) {
         var schema = parameter.getSchema();
         if (schema.getType() == null) {
             schema.addType(Schema.SchemaType.STRING);
@@ -84,7 +85,7 @@ final class Parameters {
         if (schema.getType().contains(Schema.SchemaType.STRING)
                 && schema.getPattern() == null
                 && schema.getEnumeration() == null) {
-            describe(parameter.getName(), schema, viewOf(call));
+            describe(parameter.getName(), schema, viewOf(endpoint));
         }
         if (parameter.getExample() != null && !Boolean.TRUE.equals(parameter.getRequired())) {
             // Swagger UI asks with a parameter's example unless one empties the field; that of a schema it only shows.
@@ -103,8 +104,8 @@ final class Parameters {
     }
 
     /** The id of the entry that the example of reading one shows; null where there is none yet. */
-    private static Object exampleId(Call call) {
-        if (!(call.json().map(MediaType::getExample).orElse(null) instanceof Map<?, ?> example)) {
+    private static Object exampleId(Endpoint endpoint) {
+        if (!(endpoint.json().map(MediaType::getExample).orElse(null) instanceof Map<?, ?> example)) {
             return null;
         }
         // What gathers entries around one begins with a reference to that one.
@@ -115,37 +116,31 @@ final class Parameters {
     }
 
     private void describe(String name, Schema schema, String view) {
+        var properties =
+                view.isEmpty() ? Map.<String, Schema>of() : schemas.get(view).getProperties();
         switch (name) {
-            case "sort" ->
-                schema.setPattern(list("-?(" + String.join("|", types.sortsOf(types.withSchema(view))) + ")"));
-            case "fields" ->
-                schema.setPattern(list("(" + String.join("|", propertiesOf(view).keySet()) + ")"));
-            case "expand" -> schema.setPattern(list("(" + String.join("|", references(view, "")) + ")"));
+            case "sort" -> schema.setPattern(list("-?" + oneOf(types.sortsOf(types.withSchema(view)))));
+            case "fields" -> schema.setPattern(list(oneOf(properties.keySet())));
+            case "expand" -> schema.setPattern(list(oneOf(references(view, ""))));
             case "q" -> {
                 // Anything may be asked for.
             }
             case "from", "to", "asOf" -> schema.setPattern(PartialDate.PATTERN);
-            default -> describeFilter(schema, propertiesOf(view).get(name));
+            default -> describeFilter(schema, properties.get(name));
         }
     }
 
     /** A filter takes values of the property of its name, or else ids. */
     private void describeFilter(Schema filter, Schema property) {
+        var shown = property == null || isReference(property) ? schemas.get("Slug") : resolve(property);
         filter.setMaxLength(MAX_LENGTH);
-        if (property == null || isReference(property)) {
-            filter.setPattern(list(inner(Slug.PATTERN)));
-        } else if (property.getRef() != null && resolve(property).getEnumeration() != null) {
-            var constants = resolve(property).getEnumeration().stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining("|"));
-            filter.setPattern(list("(" + constants + ")"));
-        } else if (property.getPattern() != null) {
-            filter.setPattern(list(inner(property.getPattern())));
-        } else if (property.getType() != null && !property.getType().contains(Schema.SchemaType.STRING)) {
-            filter.setMaxLength(null);
-            filter.setType(property.getType());
-            filter.setMinimum(property.getMinimum());
-            filter.setMaximum(property.getMinimum() == null ? null : BigDecimal.valueOf(10_000));
+        if (shown.getEnumeration() != null) {
+            filter.setPattern(list(oneOf(shown.getEnumeration())));
+        } else if (shown.getPattern() != null) {
+            filter.setPattern(list(shown.getPattern().replaceAll("^\\^|\\$$", "")));
+        } else if (!shown.getType().contains(Schema.SchemaType.STRING)) {
+            filter.maxLength(null).type(shown.getType()).setMinimum(shown.getMinimum());
+            filter.setMaximum(shown.getMinimum() == null ? null : BigDecimal.valueOf(10_000));
         }
     }
 
@@ -154,8 +149,8 @@ final class Parameters {
         return "^" + value + "(," + value + ")*$";
     }
 
-    private static String inner(String pattern) {
-        return pattern.replaceAll("^\\^|\\$$", "");
+    private static String oneOf(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining("|", "(", ")"));
     }
 
     private Schema resolve(Schema schema) {
@@ -165,10 +160,6 @@ final class Parameters {
     private static boolean isReference(Schema schema) {
         var element = schema.getItems() == null ? schema : schema.getItems();
         return element.getRef() != null && element.getRef().matches(".*/\\w*Ref");
-    }
-
-    private Map<String, Schema> propertiesOf(String view) {
-        return view.isEmpty() ? Map.of() : schemas.get(view).getProperties();
     }
 
     /** The paths in a schema that lead to references. */
@@ -186,7 +177,7 @@ final class Parameters {
     }
 
     /** A parameter, or a reference to the component that it becomes where several operations have it alike. */
-    private Parameter shared(Parameter parameter, List<Call> calls) {
+    private Parameter shared(Parameter parameter, List<Endpoint> endpoints) {
         var components = document.getComponents();
         var taken = Objects.requireNonNullElse(components.getParameters(), Map.<String, Parameter>of());
         for (var known : taken.entrySet()) {
@@ -194,8 +185,8 @@ final class Parameters {
                 return OASFactory.createParameter().ref(known.getKey());
             }
         }
-        var users = calls.stream()
-                .filter(call -> call.parameters().contains(parameter))
+        var users = endpoints.stream()
+                .filter(endpoint -> endpoint.parameters().contains(parameter))
                 .toList();
         if (users.size() == 1) {
             return parameter;

@@ -33,9 +33,9 @@ final class ProblemResponses {
     }
 
     /** Lets an operation end in the problems that follow from what it is, unless its annotations name others of their status. */
-    static void addTo(Call call) {
-        var answers = call.operation().getResponses();
-        problemsOf(call).forEach(type -> {
+    static void addTo(Endpoint endpoint) {
+        var answers = endpoint.operation().getResponses();
+        problemsOf(endpoint).forEach(type -> {
             var status = String.valueOf(type.status());
             var said = answers.getAPIResponse(status);
             // Quarkus has words of its own for some.
@@ -45,21 +45,23 @@ final class ProblemResponses {
         });
     }
 
-    private static Stream<ProblemType> problemsOf(Call call) {
-        var hasBody = call.operation().getRequestBody() != null;
-        var isWrite = !call.isRead();
+    private static Stream<ProblemType> problemsOf(Endpoint endpoint) {
+        var hasBody = endpoint.operation().getRequestBody() != null;
+        var isWrite = !endpoint.isRead();
         return Stream.of(
                         where(true, ProblemType.URI_TOO_LONG, ProblemType.TOO_MANY_REQUESTS),
                         where(true, ProblemType.HEADERS_TOO_LARGE, ProblemType.INTERNAL_ERROR, ProblemType.UNAVAILABLE),
-                        where(call.isRead(), ProblemType.INVALID_PARAMETERS),
+                        where(endpoint.isRead(), ProblemType.INVALID_PARAMETERS),
                         where(isWrite, ProblemType.MALFORMED_REQUEST),
                         where(isWrite, ProblemType.REQUEST_TIMEOUT, ProblemType.CONTENT_TOO_LARGE),
-                        where(call.isRestricted(), ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN),
-                        where(call.hasPathParameter() && call.method() != HttpMethod.PUT, ProblemType.NOT_FOUND),
-                        where(call.method() != HttpMethod.DELETE, ProblemType.NOT_ACCEPTABLE),
+                        where(endpoint.isRestricted(), ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN),
+                        where(
+                                endpoint.hasPathParameter() && endpoint.method() != HttpMethod.PUT,
+                                ProblemType.NOT_FOUND),
+                        where(endpoint.method() != HttpMethod.DELETE, ProblemType.NOT_ACCEPTABLE),
                         where(hasBody, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID_ENTRY),
-                        where(call.isValidated(), ProblemType.PRECONDITION_FAILED),
-                        where(call.isValidated() && call.hasPathParameter(), ProblemType.GONE))
+                        where(endpoint.isValidated(), ProblemType.PRECONDITION_FAILED),
+                        where(endpoint.isValidated() && endpoint.hasPathParameter(), ProblemType.GONE))
                 .flatMap(problems -> problems);
     }
 

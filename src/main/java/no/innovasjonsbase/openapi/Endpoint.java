@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import no.innovasjonsbase.platform.routes.Format;
 
 /** An operation of the definition with its address, and what the rules ask of it. */
-record Call(String path, HttpMethod method, Operation operation) {
-    static List<Call> in(OpenAPI document) {
+record Endpoint(String path, HttpMethod method, Operation operation) {
+    static List<Endpoint> in(OpenAPI document) {
         return document.getPaths().getPathItems().entrySet().stream()
                 .flatMap(item -> item.getValue().getOperations().entrySet().stream()
-                        .map(operation -> new Call(item.getKey(), operation.getKey(), operation.getValue())))
+                        .map(operation -> new Endpoint(item.getKey(), operation.getKey(), operation.getValue())))
                 .toList();
     }
 
