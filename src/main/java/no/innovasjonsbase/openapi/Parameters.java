@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import no.innovasjonsbase.platform.entry.IndexedType;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.value.PartialDate;
-import no.innovasjonsbase.platform.value.Slug;
 
 /**
  * Completes the parameters: what they may hold follows from the properties of the entries they ask for, and those that
