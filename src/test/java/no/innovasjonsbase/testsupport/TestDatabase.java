@@ -9,7 +9,10 @@ import java.util.UUID;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** The database under the tests: H2 in memory, or a real PostgreSQL where {@code ikb.database} asks for it. */
+/**
+ * The database under the tests: H2 in memory, or a real PostgreSQL where {@code ikb.database} asks for it; and settings that
+ * tests need and that disturb none, for an application with others takes a start of its own.
+ */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** Where the first admin key is written to, and the index. */
     private static final String DATA = System.getProperty("ikb.build.directory", "target") + "/test-data";
@@ -30,7 +33,18 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "ikb.body.in-flight",
                 "8M",
                 "ikb.rate-limit.enabled",
-                "false"));
+                "false",
+                // One receiver of webhooks on the loopback, with short timeouts and retry delays.
+                "ikb.subscriptions.allowed-hosts",
+                "localhost:" + Receiver.freePort(),
+                "ikb.subscriptions.retry-delays",
+                "50MS,100MS",
+                "ikb.subscriptions.poll-interval",
+                "50MS",
+                "ikb.subscriptions.timeout",
+                "2S",
+                "ikb.subscriptions.max-per-organization",
+                "5"));
         if ("postgresql".equals(System.getProperty("ikb.database"))) {
             settings.put("ikb.postgresql.url", startPostgres());
             settings.put("ikb.postgresql.username", "postgres");

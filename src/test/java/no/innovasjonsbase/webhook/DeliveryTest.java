@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.test.junit.TestProfile;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +39,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Webhooks are delivered in order, signed, with retries, and never by two workers at a time. */
 @ApplicationTest
 @Tag("database")
-@TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
 class DeliveryTest {
     @Inject

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,7 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ApplicationTest
 @Tag("database")
-@TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
 class OneDocumentTest {
     /** A letter of the mathematical alphabet, an emoji of several code points, what JSON and HTML escape. */

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Creating, validating, reading, pinging and deleting subscriptions, and who may do so. */
 @ApplicationTest
-@TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
 class SubscriptionTest {
     @Inject

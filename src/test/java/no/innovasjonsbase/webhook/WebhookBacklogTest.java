@@ -1,6 +1,5 @@
 package no.innovasjonsbase.webhook;
 
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -19,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Health check and metrics of failing and paused receivers. */
 @ApplicationTest
 @Tag("database")
-@TestProfile(WebhookReceiver.Allowed.class)
 @ExtendWith(Traces.class)
 class WebhookBacklogTest {
     private static final String BACKLOG = "ikb_webhook_backlog";

@@ -2,13 +2,11 @@ package no.innovasjonsbase.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import no.innovasjonsbase.testsupport.Api;
@@ -24,19 +22,6 @@ final class WebhookReceiver implements AutoCloseable {
 
     private final Receiver receiver = new Receiver(Integer.parseInt(allowed().split(":")[1]));
     private final String path = "/hook-" + NAMES.incrementAndGet();
-
-    /** Allows one receiver on the loopback, with short timeouts and retry delays. */
-    public static class Allowed implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ikb.subscriptions.allowed-hosts", "localhost:" + Receiver.freePort(),
-                    "ikb.subscriptions.retry-delays", "50MS,100MS",
-                    "ikb.subscriptions.poll-interval", "50MS",
-                    "ikb.subscriptions.timeout", "2S",
-                    "ikb.subscriptions.max-per-organization", "5");
-        }
-    }
 
     /** Stops the receiver and deletes every subscription. */
     @Override
