@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -30,20 +29,20 @@ import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
-import no.innovasjonsbase.testsupport.Receiver;
+import no.innovasjonsbase.testsupport.EmptyBase;
 import no.innovasjonsbase.testsupport.Waiting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static no.innovasjonsbase.testsupport.EmptyBase.HOST_INTERVAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Where links are checked, it is told which of them lead nowhere; nobody is asked who must not be, or too much. */
 @ApplicationTest
 @Tag("database")
-@TestProfile(LinkCheckTest.Checked.class)
+@TestProfile(EmptyBase.class)
 class LinkCheckTest {
     private static final String STATISTICS = "/api/v1/statistics";
     private static final String UNREACHABLE = STATISTICS + "/unreachable-links";
-    private static final Duration HOST_INTERVAL = Duration.ofMillis(30);
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     @Inject
@@ -52,25 +51,6 @@ class LinkCheckTest {
     private final List<String> entries = new ArrayList<>();
     private final String root = "/site-" + NAMES.incrementAndGet() + "/";
     private LinkedSite site;
-
-    /** Checks links all the time, of which those to a host on the loopback are asked for; there is no seed with others. */
-    public static class Checked implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "ikb.seed.enabled", "false",
-                    "ikb.public-address", "https://innovasjonsbase.example.no",
-                    "ikb.links.check-interval", "200MS",
-                    "ikb.links.confirm-after", "150MS",
-                    "ikb.links.timeout", "1S",
-                    "ikb.links.host-interval", HOST_INTERVAL.toMillis() + "MS",
-                    "ikb.links.allowed-hosts",
-                            Stream.generate(Receiver::freePort)
-                                    .limit(3)
-                                    .map(port -> "localhost:" + port)
-                                    .collect(Collectors.joining(",")));
-        }
-    }
 
     @BeforeEach
     void open() {

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Issuer;
-import no.innovasjonsbase.testsupport.OnePerCaller;
 import no.innovasjonsbase.testsupport.RawConnection;
+import no.innovasjonsbase.testsupport.RemoteServices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who counts as one caller where a caller may have one thing at a time: a key or token, or else an address. */
 @ApplicationTest
-@TestProfile(OnePerCaller.class)
+@TestProfile(RemoteServices.class)
 class CallersTest {
     private static final String ORGANIZATION = "0192:986252932";
     private static final Map<String, String> CREDENTIALS = new HashMap<>();
