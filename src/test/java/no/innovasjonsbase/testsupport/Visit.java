@@ -15,8 +15,8 @@ import com.microsoft.playwright.Page;
  * @param faults what went wrong in it until now: errors on its console, and requests to other hosts than its own
  */
 public record Visit(Page page, List<String> faults) implements AutoCloseable {
-    /** Where the pictures of pages go; the build tells. */
-    private static final Path SCREENSHOTS = Path.of(System.getProperty("ikb.screenshots", "target/screenshots"));
+    /** The folder for pictures of pages; null where nobody wants to look at them. */
+    private static final String SCREENSHOTS = System.getProperty("ikb.screenshots");
 
     static Visit to(URI address, BrowserContext context) {
         var visit = new Visit(context.newPage(), new ArrayList<>());
@@ -40,9 +40,12 @@ public record Visit(Page page, List<String> faults) implements AutoCloseable {
         });
     }
 
-    /** Keeps a picture of the whole page for whoever wants to look at it. */
+    /** Keeps a picture of the whole page where {@code -Dikb.screenshots} names a folder for it. */
     public void screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + ".png")));
+        if (SCREENSHOTS != null) {
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(SCREENSHOTS, name + ".png")));
+        }
     }
 
     @Override
