@@ -268,9 +268,7 @@ class LinksTest {
 
     // --- What the tests above say in short -------------------------------------------------------------------------
 
-    /**
-     * Follows every link on this host from the landing page on, in one language each; all the addresses it came by.
-     */
+    /** Follows every kind of link on this host from the landing page on; all the addresses it came by. */
     private static Set<String> crawl(String accept) {
         var seen = new LinkedHashSet<String>(List.of("/"));
         var visited = new HashSet<String>(seen);
@@ -296,7 +294,7 @@ class LinksTest {
             }
             for (var link : linksIn(answer, address)) {
                 seen.add(link);
-                if (visited.add(inAnyLanguage(link))) {
+                if (visited.add(kindOf(link))) {
                     queue.add(link);
                     from.put(link, address);
                 }
@@ -305,8 +303,14 @@ class LinksTest {
         return seen;
     }
 
-    private static String inAnyLanguage(String address) {
-        return address.replaceFirst("([?&])lang=[^&]*&?", "$1").replaceFirst("[?&]$", "");
+    /**
+     * What stands for an address and all those like it: in other languages; and of the formats and parts of an entry those of
+     * the other entries of its collection.
+     */
+    private static String kindOf(String address) {
+        return address.replaceFirst("([?&])lang=[^&]*&?", "$1")
+                .replaceFirst("[?&]$", "")
+                .replaceFirst("^(/api/v1|/pages)/([^/?]+)/[^/?]+(?=/|\\?(.*&)?format=)", "$1/$2/*");
     }
 
     /** The addresses on this host that an answer leads to. */
