@@ -89,7 +89,7 @@ class ListGrammarTest {
     void pages_of_any_size_make_up_the_list(Operation list) {
         for (var sort : sorts(list)) {
             var whole = items(list.path() + "?limit=" + MOST + "&sort=" + sort);
-            for (int limit : whole.size() > MANY ? new int[] {7, 50} : new int[] {1, 2, 3, 7}) {
+            for (int limit : whole.size() > MANY ? new int[] {7, 50} : new int[] {1, 3}) {
                 assertThat(walk(list.path() + "?sort=" + sort + "&limit=" + limit, whole.size()))
                         .as("%s by %s, %d at a time", list, sort, limit)
                         .isEqualTo(whole);
@@ -107,7 +107,7 @@ class ListGrammarTest {
                 if (!first.equals(second)) {
                     for (var sort : List.of(first + ",-" + second, "-" + first + "," + second)) {
                         var whole = items(list.path() + "?limit=" + MOST + "&sort=" + sort);
-                        var limit = whole.size() > MANY ? 7 : 2;
+                        var limit = whole.size() / 3 + 1;
                         assertThat(walk(list.path() + "?limit=" + limit + "&sort=" + sort, whole.size()))
                                 .as("%s by %s", list, sort)
                                 .isEqualTo(whole);
@@ -185,75 +185,6 @@ class ListGrammarTest {
     }
 
     // --- Cursors ---------------------------------------------------------------------------------------------------
-
-    @ParameterizedTest
-    @MethodSource("longLists")
-    void a_cursor_that_is_not_as_it_was_sent_is_refused(Operation list) {
-        var alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-        for (var sort : list.query("sort").choices()) {
-            var address = list.path() + "?limit=1&sort=" + sort;
-            var cursor = Api.json(address).get("next").asText();
-            assertThat(cursor).matches("[A-Za-z0-9_-]+");
-
-            var last = cursor.length() - 1;
-            refusesCursor(address, cursor.substring(0, last));
-            refusesCursor(address, cursor.substring(1));
-            refusesCursor(address, cursor + "A");
-            refusesCursor(address, cursor + "%3D");
-            refusesCursor(address, cursor + "%0A");
-            for (int i = 0; i < last; i += 3) {
-                var other = alphabet.charAt((alphabet.indexOf(cursor.charAt(i)) + 1) % alphabet.length());
-                refusesCursor(address, cursor.substring(0, i) + other + cursor.substring(i + 1));
-            }
-            for (int other = 0; other < alphabet.length(); other++) {
-                if (alphabet.charAt(other) != cursor.charAt(last)) {
-                    refusesCursor(address, cursor.substring(0, last) + alphabet.charAt(other));
-                }
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("longLists")
-    void a_cursor_of_another_question_is_refused(Operation list) {
-        var cursor = Api.json(list.path() + "?limit=1&sort=id").get("next").asText();
-        for (var other : List.of(
-                "sort=-id",
-                "sort=updatedAt",
-                "sort=id,updatedAt",
-                "sort=id&maintainer=" + MAINTAINER,
-                "sort=id&updatedSince=2001-01-01",
-                "sort=id&ids=a")) {
-            refusesCursor(list.path() + "?" + other, cursor);
-        }
-        for (var other : Contract.lists()) {
-            if (!other.path().equals(list.path())) {
-                refusesCursor(other.path() + "?sort=id", cursor);
-            }
-        }
-        Api.get(list.path() + "?sort=id&limit=7&total=true&lang=nn&fields=meta&after=" + cursor)
-                .ok();
-    }
-
-    @ParameterizedTest
-    @MethodSource(LISTS)
-    void an_invented_cursor_is_refused(Operation list) {
-        for (var cursor : List.of(
-                "abc",
-                "A",
-                "%20",
-                "null",
-                "0",
-                "1",
-                "====",
-                "%C3%A6",
-                "%2B%2F",
-                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-                "a".repeat(3000),
-                "eyJpZCI6ICJhIn0")) {
-            refusesCursor(list.path() + "?limit=1", cursor);
-        }
-    }
 
     @ParameterizedTest
     @MethodSource("longLists")
@@ -600,11 +531,6 @@ class ListGrammarTest {
                 .as("more after %s", address)
                 .isFalse();
         return found.subList(0, Math.min(most, found.size()));
-    }
-
-    private static void refusesCursor(String address, String cursor) {
-        var problem = Api.get(address + "&after=" + cursor).problem(400, "invalid-parameters");
-        assertThat(problem.at("/errors/0/parameter").asText()).isEqualTo("after");
     }
 
     /** A cursor with the mark of this one's question but other values: what anyone who reads the source can make. */
