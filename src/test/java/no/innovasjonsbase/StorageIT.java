@@ -81,11 +81,12 @@ class StorageIT {
                 script,
                 """
                 create alias if not exists pause for 'java.lang.Thread.sleep(long)';
-                call case when (select count(*) from information_schema.sessions) = 1 then pause(7000) end;
+                call case when (select count(*) from information_schema.sessions) = 1 then pause(3000) end;
                 """);
 
         var application = start(
                 data,
+                "-Dquarkus.datasource.jdbc.acquisition-timeout=2S",
                 "-Dikb.h2.url=jdbc:h2:file:" + file(data).toString().replace(".mv.db", "")
                         + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                         + ";INIT=runscript from '" + script + "'");

@@ -29,8 +29,10 @@ class TracingIT {
     private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final String PARENT = "00-" + TRACE + "-00f067aa0ba902b7-01";
     private static final String ENABLED = "-Dikb.tracing.enabled=true";
-    /** More than twice what is kept until it is sent. */
-    private static final int MANY = 5000;
+    /** Spans that are kept until they are sent. */
+    private static final int KEPT = 256;
+
+    private static final int MANY = 4 * KEPT;
     /** A few of them a minute are logged. */
     private static final int FEW_LINES = 20;
 
@@ -67,7 +69,11 @@ class TracingIT {
 
     @Test
     void requests_are_answered_and_the_log_stays_short_while_nothing_takes_the_traces() throws Exception {
-        start(ENABLED, "-Dikb.tracing.endpoint=http://localhost:" + Receiver.freePort());
+        start(
+                ENABLED,
+                "-Dikb.tracing.endpoint=http://localhost:" + Receiver.freePort(),
+                "-Dquarkus.otel.bsp.max.queue.size=" + KEPT,
+                "-Dquarkus.otel.bsp.max.export.batch.size=" + KEPT);
         var before = linesBesideRequests();
         for (int i = 0; i < MANY; i++) {
             assertThat(get("/api/v1/topics").statusCode()).isEqualTo(200);

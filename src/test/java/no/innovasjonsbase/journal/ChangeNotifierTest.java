@@ -66,16 +66,11 @@ class ChangeNotifierTest {
     }
 
     @Test
-    void does_not_ring_for_what_changed_nothing() throws Exception {
+    void rings_in_the_end_unasked_and_not_for_what_changed_nothing() throws Exception {
         awaitUnasked();
         journal.write(BY, changes -> {});
 
         assertThat(heard.tryAcquire(SOON_MILLIS, TimeUnit.MILLISECONDS)).isFalse();
-    }
-
-    @Test
-    void rings_in_the_end_unasked() throws Exception {
-        awaitUnasked();
     }
 
     @Test

@@ -48,6 +48,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         if ("postgresql".equals(System.getProperty("ikb.database"))) {
             settings.put("ikb.postgresql.url", startPostgres());
             settings.put("ikb.postgresql.username", "postgres");
+            // Tests wait for it.
+            settings.put("ikb.postgresql.new-connection-sql", "set lock_timeout = '5s'");
         } else {
             settings.put(
                     "ikb.h2.url",

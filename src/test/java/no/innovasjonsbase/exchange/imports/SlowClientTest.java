@@ -51,7 +51,7 @@ class SlowClientTest {
         try (var client = asking("/api/v1/export")) {
             var taken = new ByteArrayOutputStream();
             var part = new byte[BYTES_A_STEP];
-            for (int i = 0; i < 15_000 / STEP_MILLIS; i++) {
+            for (int i = 0; i < 10_000 / STEP_MILLIS; i++) {
                 taken.write(part, 0, Math.max(0, client.getInputStream().read(part)));
                 TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
             }

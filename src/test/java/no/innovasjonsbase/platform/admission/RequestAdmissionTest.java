@@ -189,7 +189,7 @@ class RequestAdmissionTest {
     @Test
     void all_ways_to_end_give_the_place_back() {
         var tag = read().ok().header("ETag");
-        for (int i = 0; i < 10 * (CONCURRENT + WAITING); i++) {
+        for (int i = 0; i < 2 * (CONCURRENT + WAITING); i++) {
             Api.send("HEAD", "/api/v1/topics/trust").is(200);
             Api.get("/api/v1/topics/trust", "If-None-Match", tag).is(304);
             Api.get("/api/v1/topics/finnes-ikke").is(404);
