@@ -79,10 +79,6 @@ public final class PackagedApplication {
 
     /** Options that halve what a start takes: with classes that are parsed already, as the first start here left them. */
     private static synchronized List<String> quickStart() {
-        if ("postgresql".equals(System.getProperty("ikb.database"))) {
-            // It doesn't start without its database.
-            return List.of(UNOPTIMIZED);
-        }
         var jar = jar();
         var archive = jar.resolveSibling("tests-" + Runtime.version().feature() + ".jsa");
         // Classes of tests run in two JVMs at a time.
@@ -91,15 +87,21 @@ public final class PackagedApplication {
             lock.lock();
             if (!Files.exists(archive)
                     || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
-                var data = Files.createTempDirectory("archive").resolve("data");
-                launch(List.of(), data, List.of(UNOPTIMIZED, "-XX:ArchiveClassesAtExit=" + archive), List.of())
-                        .awaitReady()
-                        .terminate();
+                makeArchive(archive);
             }
         } catch (IOException | InterruptedException unmade) {
             throw new IllegalStateException(unmade);
         }
         return List.of(UNOPTIMIZED, "-XX:SharedArchiveFile=" + archive);
+    }
+
+    private static void makeArchive(Path archive) throws IOException, InterruptedException {
+        var data = Files.createTempDirectory("archive").resolve("data");
+        try (var database = PackagedDatabase.start()) {
+            var options = new ArrayList<>(List.of(UNOPTIMIZED, "-XX:ArchiveClassesAtExit=" + archive));
+            options.addAll(List.of(database.settings()));
+            launch(List.of(), data, options, List.of()).awaitReady().terminate();
+        }
     }
 
     private static Path jar() {
