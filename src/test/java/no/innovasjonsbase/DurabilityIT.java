@@ -31,13 +31,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * What was acknowledged is there after {@code kill -9} in the middle of load, once each, and imports as a whole. Three
+ * What was acknowledged is there after {@code kill -9} in the middle of load, once each, and imports as a whole. Two
  * rounds in a build on H2; {@code -Dikb.kill.rounds=20} for more, and {@code ./mvnw verify -Ppostgresql -DskipITs=false
  * -Dit.test=DurabilityIT} on PostgreSQL.
  */
 class DurabilityIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int ROUNDS = Integer.getInteger("ikb.kill.rounds", 3);
+    private static final int ROUNDS = Integer.getInteger("ikb.kill.rounds", 2);
     private static final int PER_ROUND = 500;
     private static final int CLIENTS = 16;
     /** What citations of what the load created begin their locators with. */

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(value = 60, unit = TimeUnit.MINUTES)
 class FollowerIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int CHANGES = Integer.getInteger("ikb.follower.changes", 1000);
+    private static final int CHANGES = Integer.getInteger("ikb.follower.changes", 600);
     private static final int KILLS = Integer.getInteger("ikb.follower.kills", 1);
     private static final int STREAMS = Integer.getInteger("ikb.follower.streams", 200);
     private static final int WRITERS = 32;

@@ -41,6 +41,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InstancesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** So many that an index of them is not made in a moment. */
+    private static final long ENTRIES = 400;
+
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
 
     @TempDir
@@ -104,10 +107,10 @@ class InstancesIT {
         try (var search = OpenSearch.launch()) {
             startTwo("-Dikb.search.open-search.hosts=" + search.hosts(), "-Dikb.search.open-search.protocol=http");
             var load = new Load(key);
-            for (int number = 1; number <= 1000; number++) {
+            for (int number = 1; number <= ENTRIES; number++) {
                 load.create(instances.get(number % 2).address(), number);
             }
-            await(() -> total(0) == 1000 && total(1) == 1000);
+            await(() -> total(0) == ENTRIES && total(1) == ENTRIES);
 
             var before = liveIndex();
             var answer = send("POST", 1, "/api/v1/search/reindex", "");
@@ -115,12 +118,12 @@ class InstancesIT {
             assertThat(answer.body()).contains("\"rebuild\"");
             // Either of the two may be building it.
             instances.get(0).kill();
-            load.create(instances.get(1).address(), 1001);
+            load.create(instances.get(1).address(), ENTRIES + 1);
             await(() -> {
-                assertThat(total(1)).isBetween(1000L, 1001L);
+                assertThat(total(1)).isBetween(ENTRIES, ENTRIES + 1);
                 return !liveIndex().equals(before);
             });
-            await(() -> total(1) == 1001);
+            await(() -> total(1) == ENTRIES + 1);
         }
     }
 

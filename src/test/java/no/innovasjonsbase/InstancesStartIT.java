@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIfSystemProperty(named = "ikb.database", matches = "postgresql")
 class InstancesStartIT {
     private static final Path SEED = Path.of("src/main/resources/seed/topplederkonferansen.ndjson");
-    private static final int ROUNDS = Integer.getInteger("ikb.start.rounds", 2);
+    private static final int ROUNDS = Integer.getInteger("ikb.start.rounds", 1);
 
     @TempDir
     Path folder;

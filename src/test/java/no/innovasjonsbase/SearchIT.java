@@ -49,7 +49,7 @@ class SearchIT {
         try {
             var load =
                     new Load(Files.readString(data.resolve("first-admin-key")).strip());
-            for (int round = 1; round <= 3; round++) {
+            for (int round = 1; round <= 2; round++) {
                 var goal = load.acknowledged().size() + 200;
                 var clients = load.begin(application.address(), CLIENTS);
                 while (load.acknowledged().size() < goal) {

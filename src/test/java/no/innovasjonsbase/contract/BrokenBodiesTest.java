@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApplicationTest
 @ExtendWith(Traces.class)
 class BrokenBodiesTest {
-    private static final int BODIES = 60;
+    private static final int BODIES = 30;
     /** What is put in place of a part of an example, or in addition to it; JSON, and what only looks like it. */
     private static final List<String> UGLY = List.of(
             "null",

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a question costs is bounded, whatever its words are. */
 class LongQuestionsTest {
-    private static final int QUESTIONS = 300;
+    private static final int QUESTIONS = 150;
     private static final Words WORDS = Words.known();
     private static final List<String> LANGUAGES = List.of("nb", "nn", "en", "se", "de");
 

@@ -16,7 +16,7 @@ public final class Contract {
             List.of(System.getProperty("ikb.contract.collections", "").split(","));
 
     /** A few stand for all, so that more content takes no more time; fewer on another database or with another type. */
-    private static final int MOST_ENTRIES = Integer.getInteger("ikb.contract.entries", 8);
+    private static final int MOST_ENTRIES = Integer.getInteger("ikb.contract.entries", 4);
 
     /** Read once: it is fixed when the application is built. */
     private static volatile JsonNode document;

@@ -22,11 +22,11 @@ import no.innovasjonsbase.testsupport.RecordedFilePath;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * H2's file, with the settings of the application: what a kill or a power cut leaves of it, and how large it becomes. Forty
+ * H2's file, with the settings of the application: what a kill or a power cut leaves of it, and how large it becomes. Twenty
  * images of each kind in a build; {@code -Dikb.disk.images=1000} for more.
  */
 class FileCompactionTest {
-    private static final int IMAGES = Integer.getInteger("ikb.disk.images", 40);
+    private static final int IMAGES = Integer.getInteger("ikb.disk.images", 20);
     private static final int COMMITS = 2_000;
     private static final int TOPICS = 300;
     private static final int STEP = 50;
