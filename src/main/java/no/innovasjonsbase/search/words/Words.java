@@ -24,8 +24,6 @@ public final class Words {
     /** Changes with the way keys are made. */
     private static final int ALGORITHM = 6;
 
-    private static final Words KNOWN = new Words();
-
     /** Joins the stems of a compound's parts in a key. */
     private static final String JOINT = "+";
 
@@ -46,6 +44,9 @@ public final class Words {
     /** The keys of some 50,000 words, most of those of most texts; a sixteenth of the heap, where that is small. */
     private static final long CACHE_BYTES =
             Math.min(32_000_000, Runtime.getRuntime().maxMemory() / 16);
+
+    /** Made by the constants above. */
+    private static final Words KNOWN = new Words();
 
     private final Lexicon lexicon = Lexicon.load();
     private final String fingerprint = ALGORITHM + "-" + WordLists.fingerprint();
@@ -81,7 +82,7 @@ public final class Words {
             compounds = new Compounds(lexicon, parts);
             meanings = new Meanings(
                     WordLists.read(WordLists.RELATED),
-                    word -> joined(compounds.partsOf(word)),
+                    word -> joined(compounds.partsOf(normalized(word))),
                     word -> Folding.fold(lexicon.englishStem(word)));
         }
     }
@@ -113,27 +114,27 @@ public final class Words {
      * @return those that are new: keys of words with them change
      */
     public synchronized Set<String> learn(Collection<String> words) {
-        var fresh = newIn(words, learned);
+        var fresh = newIn(words, learned.parts, learned.compounds);
         adopt(fresh);
         return fresh;
     }
 
     /** Learns words as {@link #learn} does, in place of all that were learnt before. */
     public synchronized void relearn(Collection<String> words) {
-        learned = new Learned(Set.copyOf(newIn(words, new Learned(Set.of()))));
+        learned = new Learned(Set.copyOf(newIn(words, Set.of(), new Compounds(lexicon, Set.of()))));
     }
 
-    private Set<String> newIn(Collection<String> texts, Learned before) {
+    private Set<String> newIn(Collection<String> texts, Set<String> before, Compounds compounds) {
         return texts.stream()
                 .flatMap(text -> tokensIn(text).stream())
                 .map(Token::word)
                 .filter(word -> word.length() >= SHORTEST_LEARNED
                         && word.length() <= LONGEST_LEARNED
                         && word.chars().allMatch(Character::isLetter))
-                .filter(word -> !isStopword(word) && !before.parts.contains(word) && !lexicon.isPart(word))
-                .filter(word -> before.compounds.partsOf(word).size() == 1)
+                .filter(word -> !isStopword(word) && !before.contains(word) && !lexicon.isPart(word))
+                .filter(word -> compounds.partsOf(word).size() == 1)
                 .distinct()
-                .limit(Math.max(0, MOST_LEARNED - before.parts.size()))
+                .limit(Math.max(0, MOST_LEARNED - before.size()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
