@@ -81,11 +81,31 @@ class WordsTest {
         "budsjettet, BOKMAL, budgeting, ENGLISH",
         "førerløse, BOKMAL, autonomous, ENGLISH",
         "sjukehuset, NYNORSK, hospitals, ENGLISH",
+        "søppel, BOKMAL, renovasjon, BOKMAL",
+        "gamlehjemmet, BOKMAL, sjukeheimen, NYNORSK",
+        "gielda, OTHER, kommunen, BOKMAL",
+        "ođasmahttin, OTHER, fornyelse, BOKMAL",
+        "skuvla, OTHER, schools, ENGLISH",
     })
     void words_of_much_the_same_meaning_can_be_told(
             String one, Language language, String other, Language otherLanguage) {
-        assertThat(WORDS.keysOf(one, language).meanings())
-                .containsAnyElementsOf(WORDS.keysOf(other, otherLanguage).meanings());
+        assertThat(WORDS.keysOf(token(one), language).meanings())
+                .containsAnyElementsOf(WORDS.keysOf(token(other), otherLanguage).meanings());
+    }
+
+    @Test
+    void meanings_are_of_single_words_that_have_few_of_them() {
+        for (var line : WordLists.read(WordLists.RELATED)) {
+            for (var word : line.split("[,=]")) {
+                assertThat(WORDS.tokensIn(word)).as(line).hasSize(1);
+                assertThat(WORDS.keysOf(token(word), Language.BOKMAL).meanings())
+                        .as(word)
+                        .hasSizeLessThan(10);
+                assertThat(WORDS.keysOf(token(word), Language.ENGLISH).meanings())
+                        .as(word)
+                        .hasSizeLessThan(10);
+            }
+        }
     }
 
     @Test
@@ -180,6 +200,10 @@ class WordsTest {
     }
 
     private static Keys keys(String word) {
-        return WORDS.keysOf(WORDS.tokensIn(word).get(0).word(), Language.BOKMAL);
+        return WORDS.keysOf(token(word), Language.BOKMAL);
+    }
+
+    private static String token(String text) {
+        return WORDS.tokensIn(text).get(0).word();
     }
 }
