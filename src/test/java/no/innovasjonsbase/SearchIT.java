@@ -61,7 +61,7 @@ class SearchIT {
                 for (var number : load.takeUnsure()) {
                     load.create(application.address(), number);
                 }
-                awaitTotal(application, "last", load.acknowledged().size());
+                awaitTotal(application, "%22last%22", load.acknowledged().size());
             }
         } finally {
             application.kill();
@@ -176,7 +176,7 @@ class SearchIT {
             var load =
                     new Load(Files.readString(data.resolve("first-admin-key")).strip());
             assertThat(load.create(application.address(), 1)).isTrue();
-            awaitTotal(application, "last", 1);
+            awaitTotal(application, "%22last%22", 1);
             awaitHit(application, "torfing-5");
         } finally {
             application.kill();
