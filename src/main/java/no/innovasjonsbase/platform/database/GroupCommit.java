@@ -28,7 +28,7 @@ class GroupCommit {
     /** So many are stored together at most, or the first would wait for as long as others keep coming. */
     private static final int MOST = 32;
     /** After so long a writer sees to it that it is stored: whoever was to do it may have been refused its turn. */
-    private static final int PATIENCE_MILLIS = 20;
+    private static final int STORE_TIMEOUT_MILLIS = 20;
 
     /** Delays of H2's own storing: none, which stores at each commit, and below that only when it is told to. */
     static final int AT_COMMIT = 0;
@@ -157,7 +157,7 @@ class GroupCommit {
         var isInterrupted = false;
         while (commit.end.getCount() > 0) {
             try {
-                if (!commit.end.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (!commit.end.await(STORE_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
                     admission.ifFree(this::store);
                 }
             } catch (InterruptedException ending) {

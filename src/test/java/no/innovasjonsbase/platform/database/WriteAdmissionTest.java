@@ -1,10 +1,6 @@
 package no.innovasjonsbase.platform.database;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
@@ -33,26 +29,16 @@ class WriteAdmissionTest {
     @Inject
     Transactions transactions;
 
-    private final CountDownLatch released = new CountDownLatch(1);
-    private final List<CompletableFuture<?>> writes = new ArrayList<>();
+    private HeldTurn turn;
 
     @BeforeEach
     void take_the_turn() throws Exception {
-        // The search index keeps the words of what earlier tests wrote in transactions of its own.
-        await(() -> valueOf("ikb_search_changes_behind") == 0);
-        var taken = new CountDownLatch(1);
-        write(() -> {
-            taken.countDown();
-            released.await();
-            return 0;
-        });
-        taken.await();
+        turn = HeldTurn.take(transactions);
     }
 
     @AfterEach
     void give_it_back() {
-        released.countDown();
-        writes.forEach(write -> write.handle((done, refused) -> 0).join());
+        turn.end();
     }
 
     @Test
@@ -61,7 +47,7 @@ class WriteAdmissionTest {
         assertThat(valueOf("ikb_writes_active")).isOne();
         var refused = valueOf("ikb_writes_refused_total{reason=\"queue-full\"}");
         for (int i = 0; i < LowLimits.WAITING_WRITES; i++) {
-            write(() -> 0);
+            turn.write(() -> "waits");
         }
         await(() -> valueOf("ikb_writes_waiting") == LowLimits.WAITING_WRITES);
 
@@ -72,7 +58,7 @@ class WriteAdmissionTest {
         assertThat(valueOf("ikb_writes_refused_total{reason=\"queue-full\"}")).isEqualTo(refused + 1);
         Api.get("/api/v1/topics/trust").ok();
 
-        released.countDown();
+        turn.release();
         await(() -> degraded("Writes").isEmpty());
         assertThat(valueOf("ikb_writes_waiting")).isZero();
     }
@@ -86,7 +72,7 @@ class WriteAdmissionTest {
 
         assertThat(job.join()).isFalse();
         assertThat(valueOf("ikb_writes_refused_total{reason=\"timeout\"}")).isEqualTo(refused + 2);
-        released.countDown();
+        turn.release();
         assertThat(transactions.writeIfPossible(() -> {})).isTrue();
     }
 
@@ -101,26 +87,5 @@ class WriteAdmissionTest {
         waiting.join();
 
         assertThat(valueOf("ikb_writes_refused_total{reason=\"shutdown\"}")).isEqualTo(refused + 1);
-    }
-
-    private void write(Callable<Integer> work) {
-        var write = new CompletableFuture<Integer>();
-        writes.add(write);
-        var thread = new Thread(() -> {
-            try {
-                write.complete(transactions.write(() -> call(work)));
-            } catch (RuntimeException failed) {
-                write.completeExceptionally(failed);
-            }
-        });
-        thread.start();
-    }
-
-    private static int call(Callable<Integer> work) {
-        try {
-            return work.call();
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }
