@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -23,7 +22,6 @@ import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.entry.ErasedId;
-import no.innovasjonsbase.platform.http.response.LastChange;
 
 /**
  * The only door for writes.
@@ -32,7 +30,7 @@ import no.innovasjonsbase.platform.http.response.LastChange;
  * together, or none is. The head is taken last, right before the commit, so that its lock is held as briefly as can be.
  */
 @ApplicationScoped
-public class Journal implements LastChange {
+public class Journal {
     private final EntityManager database;
     private final EntryRenderer renderer;
     private final Clock clock;
@@ -219,17 +217,6 @@ public class Journal implements LastChange {
      * @param epoch names the base among others; null while there is no change
      */
     public record Position(long number, String epoch) {}
-
-    @Override
-    @Transactional
-    public Optional<Instant> time() {
-        return Optional.ofNullable(Head.current().changedAt);
-    }
-
-    @Override
-    public String expression() {
-        return "(select h.changedAt from Head h)";
-    }
 
     private List<Change> commit(Changes changes, Caller by) {
         database.flush();

@@ -2,6 +2,8 @@ package no.innovasjonsbase.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,6 +48,23 @@ abstract class Searches {
 
         Api.write("DELETE", "/api/v1/topics/kvantehopp", null, ANY, "*").is(204);
         awaitSecond("/api/v1/search?q=tigersprang", "kvantehopp", false);
+    }
+
+    @Test
+    void an_answer_tells_the_time_of_the_newest_change_at_once() throws Exception {
+        var before = modified(Api.get("/api/v1/search?q=innovasjon", "Cache-Control", "no-cache"));
+        // Times of answers are told in seconds.
+        TimeUnit.MILLISECONDS.sleep(1_100);
+        var written = Api.write("PUT", "/api/v1/topics/nyest", "{\"label\":{\"nb\":\"Nyest\"}}");
+
+        var after = modified(Api.get("/api/v1/search?q=innovasjon", "Cache-Control", "no-cache"));
+
+        assertThat(after).isAfter(before).isAfterOrEqualTo(modified(written));
+        Api.write("DELETE", "/api/v1/topics/nyest", null, ANY, "*").is(204);
+    }
+
+    private static ZonedDateTime modified(Api.Answer answer) {
+        return ZonedDateTime.parse(answer.header("Last-Modified"), DateTimeFormatter.RFC_1123_DATE_TIME);
     }
 
     @Test

@@ -27,7 +27,7 @@ public class ChangeClock {
     private volatile Long knownUntil;
 
     /** The time now: to be read before what is shown is. */
-    long now() {
+    public long now() {
         return time.get();
     }
 
@@ -46,6 +46,11 @@ public class ChangeClock {
     /** Tells until when, by {@link System#nanoTime()}, this instance is sure to know what other instances have changed. */
     public void knowsOthersUntil(long nanoTime) {
         knownUntil = nanoTime;
+    }
+
+    /** Whether what was read of the base at a time still shows what there is, as far as this instance can be sure. */
+    public boolean isCurrent(long readAt) {
+        return isComplete() && isCurrent(readAt, null);
     }
 
     /**
