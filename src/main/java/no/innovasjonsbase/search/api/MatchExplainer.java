@@ -1,6 +1,7 @@
 package no.innovasjonsbase.search.api;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -204,9 +205,7 @@ final class MatchExplainer {
                 || isPartEnough && isPartOf(word.likelyParts(), keys)) {
             return Optional.of(Tier.PART);
         }
-        if (keys.allMeanings()
-                .anyMatch(meaning -> word.norwegian().meanings().contains(meaning)
-                        || word.english().meanings().contains(meaning))) {
+        if (isMeant(word.norwegian(), keys) || isMeant(word.english(), keys)) {
             return Optional.of(Tier.MEANING);
         }
         if (word.meant() != null
@@ -221,7 +220,13 @@ final class MatchExplainer {
 
     /** Whether a word, or a part of it, is one of some parts. */
     private static boolean isPartOf(Set<String> parts, Keys keys) {
-        return parts.contains(keys.root()) || keys.parts().stream().anyMatch(parts::contains);
+        return parts.contains(keys.root()) || !Collections.disjoint(parts, keys.parts());
+    }
+
+    /** Whether a word has a meaning of one that is asked for, or is a kind of it. */
+    private static boolean isMeant(Keys asked, Keys keys) {
+        return !Collections.disjoint(asked.meanings(), keys.meanings())
+                || !Collections.disjoint(asked.meanings(), keys.kinds());
     }
 
     /** The keys of the parts of a word, but for the word itself. */

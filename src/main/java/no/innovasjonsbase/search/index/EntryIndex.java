@@ -33,6 +33,12 @@ public final class EntryIndex implements AutoCloseable {
     /** Parts of words per query, each in several fields: an engine accepts 1,024 clauses. */
     private static final int PARTS = 64;
 
+    /**
+     * So many segments of about a size become one: a search looks its words up in each of them, so that few of them save it more
+     * than merging them oftener costs who writes.
+     */
+    private static final int MERGE_FACTOR = 4;
+
     /** In place of the number of searches: no other may begin. */
     private static final int CLOSED = -1;
 
@@ -51,6 +57,7 @@ public final class EntryIndex implements AutoCloseable {
         settings.put("hibernate.search.backend.type", "lucene");
         settings.put("hibernate.search.backend.lucene_version", "LATEST");
         settings.put("hibernate.search.backend.directory.root", folder.toString());
+        settings.put("hibernate.search.backend.io.merge.factor", MERGE_FACTOR);
         settings.put("hibernate.search.backend.analysis.configurer", (LuceneAnalysisConfigurer)
                 analysis -> analysis.analyzer(PassageFields.AT_SPACES).custom().tokenizer("whitespace"));
         return with(folder.getFileName().toString(), settings);
