@@ -19,7 +19,6 @@ import no.innovasjonsbase.platform.view.View;
  * A list of entries of a type that are tied to a principle.
  *
  * @param topics what an entry is about
- * @param joins what joins others to the entity {@code e} in HQL; may be empty
  * @param condition what else holds of each: HQL; null where nothing has to
  * @param rank a number in HQL by which they are sorted; null where those with most ties come first
  * @param ties what may tie them to the principle, in the order in which it is told
@@ -28,7 +27,6 @@ record Section<V extends View>(
         Class<? extends Entry> type,
         Class<V> view,
         Function<V, List<Ref>> topics,
-        String joins,
         String condition,
         String rank,
         List<Tie> ties) {
@@ -41,11 +39,11 @@ record Section<V extends View>(
     /**
      * What may tie an entry to a principle.
      *
-     * @param condition holds of those that it does: HQL
+     * @param ids a query in HQL for the ids of those that it does: a condition on each would have a database go through them all
      */
-    record Tie(Because.Kind kind, String condition) {
+    record Tie(Because.Kind kind, String ids) {
         private String asNumber() {
-            return "case when " + condition + " then 1 else 0 end";
+            return "case when e.id in (" + ids + ") then 1 else 0 end";
         }
     }
 
@@ -72,11 +70,11 @@ record Section<V extends View>(
         if (place.ended()) {
             return List.of();
         }
-        var isTied = ties.stream().map(Tie::condition).collect(Collectors.joining(" or ", "(", ")"));
+        var isTied = ties.stream().map(Tie::ids).collect(Collectors.joining(" union all ", "e.id in (", ")"));
         var conditions =
                 Stream.of(isTied, condition).filter(each -> each != null).toList();
         var flags = ties.stream().map(Tie::asNumber).toList();
-        var selection = new Keyset.Selection(type, joins, conditions, parametersOf(conditions, values), flags);
+        var selection = new Keyset.Selection(type, "", conditions, parametersOf(conditions, values), flags);
         List<Documents.Row<V>> rows = place.values() == null
                 ? order().first(documents, selection, most)
                 : order().after(documents, selection, place.values(), false, most);

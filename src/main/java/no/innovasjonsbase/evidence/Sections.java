@@ -10,6 +10,7 @@ import no.innovasjonsbase.finding.Finding;
 import no.innovasjonsbase.finding.FindingView;
 import no.innovasjonsbase.initiative.Initiative;
 import no.innovasjonsbase.initiative.InitiativeView;
+import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.principle.Principle;
 import no.innovasjonsbase.principle.PrincipleView;
 import no.innovasjonsbase.quote.Quote;
@@ -20,79 +21,89 @@ import no.innovasjonsbase.quote.QuoteView;
  * {@code talk}, {@code panel} or {@code source}, its {@code conference} and its {@code topics}.
  */
 final class Sections {
-    private static final String REFERS = "exists (select 1 from e.principles p where p.id = :principle)";
-    private static final List<Tie> BY_PRINCIPLE = List.of(new Tie(Kind.PRINCIPLE, REFERS));
-    private static final Tie BY_TOPIC = new Tie(Kind.TOPIC, "exists (select 1 from e.topics t where t.id in :topics)");
-    private static final String WHERE_SAID = "left join e.saidInTalk talk left join e.saidInPanel panel";
+    private static final String REFERS_TO_NONE = "not exists (select 1 from e.principles p where p.id = :principle)";
+
+    private static final String SAID_AT_ORIGIN =
+            """
+            select q.id from Quote q where q.saidInTalk.id = :talk
+            union all select q.id from Quote q where q.saidInPanel.id = :panel\
+            """;
+    private static final String SAID_AT_CONFERENCE =
+            """
+            select q.id from Quote q join q.saidInTalk t where t.conference.id = :conference
+            union all select q.id from Quote q join q.saidInPanel p where p.conference.id = :conference
+            union all select q.id from Quote q where q.saidInConference.id = :conference\
+            """;
 
     static final Section<FindingView> FINDINGS = new Section<>(
             Finding.class,
             FindingView.class,
             FindingView::topics,
-            "",
             null,
             "case e.stance when SUPPORTS then 0 when CONTRADICTS then 10 else 20 end - coalesce(e.level, 0)",
-            BY_PRINCIPLE);
+            List.of(byPrinciple(Finding.class)));
     static final Section<CaseView> CASES = new Section<>(
             Case.class,
             CaseView.class,
             CaseView::topics,
-            "",
             null,
             "case e.outcome when WORKED then 0 when PARTLY then 1 when DID_NOT_WORK then 2 when STOPPED then 3 else 4 end",
-            BY_PRINCIPLE);
-    static final Section<QuoteView> QUOTES =
-            new Section<>(Quote.class, QuoteView.class, QuoteView::topics, "", null, null, BY_PRINCIPLE);
-    static final Section<InitiativeView> INITIATIVES =
-            new Section<>(Initiative.class, InitiativeView.class, InitiativeView::topics, "", null, null, BY_PRINCIPLE);
+            List.of(byPrinciple(Case.class)));
+    static final Section<QuoteView> QUOTES = new Section<>(
+            Quote.class, QuoteView.class, QuoteView::topics, null, null, List.of(byPrinciple(Quote.class)));
+    static final Section<InitiativeView> INITIATIVES = new Section<>(
+            Initiative.class,
+            InitiativeView.class,
+            InitiativeView::topics,
+            null,
+            null,
+            List.of(byPrinciple(Initiative.class)));
     static final Section<PrincipleView> PRINCIPLES = new Section<>(
             Principle.class,
             PrincipleView.class,
             PrincipleView::topics,
-            "",
             "e.id <> :principle",
             null,
             List.of(
                     new Tie(
                             Kind.PRINCIPLE,
-                            "e.id in (select r.principle.id from Principle o join o.related r where o.id = :principle)"),
-                    new Tie(Kind.PRINCIPLE, "exists (select 1 from e.related r where r.principle.id = :principle)")));
+                            "select r.principle.id from Principle o join o.related r where o.id = :principle"),
+                    new Tie(
+                            Kind.PRINCIPLE,
+                            "select o.id from Principle o join o.related r where r.principle.id = :principle")));
 
     static final Section<QuoteView> RELATED_QUOTES = new Section<>(
             Quote.class,
             QuoteView.class,
             QuoteView::topics,
-            WHERE_SAID,
-            "not " + REFERS,
+            REFERS_TO_NONE,
             null,
             List.of(
-                    new Tie(Kind.ORIGIN, "(talk.id = :talk or panel.id = :panel)"),
-                    new Tie(
-                            Kind.CONFERENCE,
-                            "coalesce(talk.conference.id, panel.conference.id, e.saidInConference.id) = :conference"),
-                    BY_TOPIC));
+                    new Tie(Kind.ORIGIN, SAID_AT_ORIGIN),
+                    new Tie(Kind.CONFERENCE, SAID_AT_CONFERENCE),
+                    byTopic(Quote.class)));
     static final Section<InitiativeView> RELATED_INITIATIVES = new Section<>(
             Initiative.class,
             InitiativeView.class,
             InitiativeView::topics,
-            "",
-            "not " + REFERS,
+            REFERS_TO_NONE,
             null,
-            List.of(new Tie(Kind.ORIGIN, "exists (select 1 from e.outputs o where o.id = :source)"), BY_TOPIC));
-    static final Section<CaseView> RELATED_CASES =
-            new Section<>(Case.class, CaseView.class, CaseView::topics, "", "not " + REFERS, null, List.of(BY_TOPIC));
+            List.of(
+                    new Tie(Kind.ORIGIN, "select i.id from Initiative i join i.outputs o where o.id = :source"),
+                    byTopic(Initiative.class)));
+    static final Section<CaseView> RELATED_CASES = new Section<>(
+            Case.class, CaseView.class, CaseView::topics, REFERS_TO_NONE, null, List.of(byTopic(Case.class)));
     static final Section<FindingView> RELATED_FINDINGS = new Section<>(
             Finding.class,
             FindingView.class,
             FindingView::topics,
-            "",
-            "not " + REFERS,
+            REFERS_TO_NONE,
             null,
             List.of(
                     new Tie(
                             Kind.CASE,
-                            "exists (select 1 from e.cases c join c.principles cp where cp.id = :principle)"),
-                    BY_TOPIC));
+                            "select f.id from Finding f join f.cases c join c.principles p where p.id = :principle"),
+                    byTopic(Finding.class)));
 
     /** All of them, in the order in which a cursor has their places. */
     static final List<Section<?>> ALL = List.of(
@@ -107,4 +118,15 @@ final class Sections {
             RELATED_FINDINGS);
 
     private Sections() {}
+
+    private static Tie byPrinciple(Class<? extends Entry> type) {
+        return new Tie(
+                Kind.PRINCIPLE,
+                "select x.id from " + type.getSimpleName() + " x join x.principles p where p.id = :principle");
+    }
+
+    private static Tie byTopic(Class<? extends Entry> type) {
+        return new Tie(
+                Kind.TOPIC, "select x.id from " + type.getSimpleName() + " x join x.topics t where t.id in :topics");
+    }
 }

@@ -67,7 +67,7 @@ public class AppearancesResource {
         var speaker = documents.<SpeakerView>require(Speaker.class, id);
         var query = new Sessions.Query(
                 "appearances " + id,
-                "exists (select 1 from e.appearances a where a.speaker.id = :speaker)",
+                "e.id in (select s.id from %s s join s.appearances a where a.speaker.id = :speaker)",
                 Map.of("speaker", id),
                 List.of(
                         Sessions.Part.ofConferences(CONFERENCES),

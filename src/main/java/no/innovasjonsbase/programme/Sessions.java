@@ -43,7 +43,7 @@ class Sessions {
      * Which sessions, in which order.
      *
      * @param list the name of the list, for the cursors of others hold no place in it
-     * @param condition in HQL on the entity {@code e}
+     * @param condition in HQL on the entity {@code e}, with {@code %s} for the name of its type
      * @param values those of the condition's parameters
      * @param parts the types that are read; those that are alike in their order come by the names of their types
      */
@@ -111,7 +111,12 @@ class Sessions {
     }
 
     private <V extends View> List<Found> find(Part<V> part, Query query, Place place, int most) {
-        var selection = new Keyset.Selection(part.type(), "", List.of(query.condition()), query.values(), List.of());
+        var selection = new Keyset.Selection(
+                part.type(),
+                "",
+                List.of(query.condition().formatted(part.type().getSimpleName())),
+                query.values(),
+                List.of());
         List<Documents.Row<V>> rows = place == null
                 ? part.order().first(documents, selection, most)
                 : part.order()
