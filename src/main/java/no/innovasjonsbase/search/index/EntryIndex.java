@@ -86,6 +86,11 @@ public final class EntryIndex implements AutoCloseable {
                                 AnnotatedTypeSource.fromClasses(IndexedEntry.class, LearnedWord.class, Position.class))
                         .properties(settings)
                         .property("hibernate.search.schema_management.strategy", "create-or-update")
+                        // The types are named above. To look for more would take an index of all classes of the
+                        // application.
+                        .property(
+                                "hibernate.search.mapping.discover_annotated_types_from_root_mapping_annotations",
+                                false)
                         .build());
     }
 
