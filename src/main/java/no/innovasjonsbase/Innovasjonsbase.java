@@ -12,6 +12,7 @@ import org.h2.api.ErrorCode;
 import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.backup.Restore;
+import no.innovasjonsbase.openapi.DefinitionOnDemand;
 import no.innovasjonsbase.platform.connections.ConnectionGuards;
 import no.innovasjonsbase.platform.database.FlushedFilePath;
 import no.innovasjonsbase.platform.database.StartFailures;
@@ -30,6 +31,7 @@ public final class Innovasjonsbase {
         // The server would answer a bad URI with a bare 400; RequestLimitsFilter answers it with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
         System.setProperty(ConnectionGuards.FOUND_BY, "serviceload");
+        DefinitionOnDemand.defer();
         Quarkus.run(null, Innovasjonsbase::end, arguments);
     }
 

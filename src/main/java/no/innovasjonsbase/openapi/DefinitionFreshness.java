@@ -19,7 +19,6 @@ import no.innovasjonsbase.platform.routes.RequestOrder;
 /** Gives the OpenAPI definition a validator, which lasts as long as the release that serves it and its contact. */
 @ApplicationScoped
 class DefinitionFreshness {
-    private static final String ADDRESS = "/q/openapi";
     private static final String GENERATED = "META-INF/quarkus-generated-openapi-doc.JSON";
 
     /** What of it is configured. */
@@ -33,7 +32,7 @@ class DefinitionFreshness {
 
     private void check(RoutingContext routing) {
         var request = routing.request();
-        if (!request.path().equals(ADDRESS)) {
+        if (!request.path().equals(DefinitionOnDemand.ADDRESS)) {
             routing.next();
             return;
         }

@@ -18,12 +18,10 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /**
  * Puts dates in examples into quotes: without them YAML 1.1 reads a text as a date, and the definition's writer uses none. Done
- * in the definition that the build stores and again in the one that is served: the application reads it as JSON at its
- * start, which says nothing of how YAML is written.
+ * in the definition that the build stores and again in the one that is served ({@link DefinitionOnDemand}): the application reads
+ * it as JSON, which says nothing of how YAML is written.
  */
-@OpenApiFilter(
-        stages = {OpenApiFilter.RunStage.BUILD, OpenApiFilter.RunStage.RUNTIME_STARTUP},
-        priority = QuotedExamples.AFTER_ALL_ELSE)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = QuotedExamples.AFTER_ALL_ELSE)
 public class QuotedExamples implements OASFilter {
     static final int AFTER_ALL_ELSE = 0;
 

@@ -26,6 +26,8 @@ public final class RequestOrder {
     /** Takes the body, within limits, of a caller who is known. */
     public static final int BODY = 150;
     // Quarkus holds paths against its own policies at 100.
+    /** Makes the OpenAPI definition when it is first asked for. */
+    public static final int OPENAPI_DEFINITION = 50;
 
     // --- JAX-RS: before a resource method is chosen, on the event loop ---
 
