@@ -42,8 +42,14 @@ final class Folding {
                 .replace("ö", "o")
                 .replace("å", "a")
                 .replace("aa", "a");
-        return ACCENTS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFD))
-                .replaceAll("");
+        return isAscii(joined)
+                ? joined
+                : ACCENTS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFD))
+                        .replaceAll("");
+    }
+
+    private static boolean isAscii(String word) {
+        return word.chars().allMatch(c -> c < 0x80);
     }
 
     /** A word in lower case with ae, oe and aa for æ, ø and å, as names are spelt either way. */

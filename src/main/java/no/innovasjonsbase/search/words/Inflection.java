@@ -1,10 +1,7 @@
 package no.innovasjonsbase.search.words;
 
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -62,32 +59,35 @@ final class Inflection {
 
     /** The longest basic form that a word can have among those that are known; empty where there is none. */
     static Optional<String> baseOf(String word, Predicate<String> isKnown) {
-        return basesOf(word).stream().filter(isKnown).max(Comparator.comparingInt(String::length));
-    }
-
-    private static Set<String> basesOf(String word) {
-        var bases = new LinkedHashSet<String>();
-        add(word, bases);
+        var base = longestBase(word, isKnown, null);
         int last = word.length() - 1;
-        if (last >= SHORTEST_BASE && word.charAt(last) == 's' && NO_GENITIVE_AFTER.indexOf(word.charAt(last - 1)) < 0) {
-            add(word.substring(0, last), bases);
-        }
-        return bases;
+        return Optional.ofNullable(
+                last >= SHORTEST_BASE
+                                && word.charAt(last) == 's'
+                                && NO_GENITIVE_AFTER.indexOf(word.charAt(last - 1)) < 0
+                        ? longestBase(word.substring(0, last), isKnown, base)
+                        : base);
     }
 
-    private static void add(String word, Set<String> bases) {
-        bases.add(word);
+    /** The longest that is known; of two of a length the first; null for none. */
+    private static String longestBase(String word, Predicate<String> isKnown, String before) {
+        var longest = longer(word, before, isKnown);
         for (var rule : RULES) {
             if (word.endsWith(rule.ending())) {
                 var base = word.substring(0, word.length() - rule.ending().length()) + rule.base();
                 if (base.length() >= rule.shortest()) {
-                    bases.add(base);
+                    longest = longer(base, longest, isKnown);
                     // rommet, programmene: no word ends in mm
                     if (base.endsWith("mm")) {
-                        bases.add(base.substring(0, base.length() - 1));
+                        longest = longer(base.substring(0, base.length() - 1), longest, isKnown);
                     }
                 }
             }
         }
+        return longest;
+    }
+
+    private static String longer(String base, String before, Predicate<String> isKnown) {
+        return (before == null || base.length() > before.length()) && isKnown.test(base) ? base : before;
     }
 }

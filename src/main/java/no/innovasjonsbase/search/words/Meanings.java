@@ -5,12 +5,24 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Words that someone may use for one another, in Norwegian and English: each line of a list is a meaning, named by its number. */
 final class Meanings {
-    private final Map<String, Set<String>> norwegian = new HashMap<>();
-    private final Map<String, Set<String>> english = new HashMap<>();
+    private final List<Word> words;
+    private final Map<String, Set<String>> norwegian;
+    private final Map<String, Set<String>> english;
+
+    /** A word in a line of the list, with what it has in common with its other forms. */
+    private record Word(String word, String root, String meaning) {}
+
+    private Meanings(List<Word> words, Map<String, Set<String>> english) {
+        this.words = words;
+        this.norwegian = meanings(words.stream());
+        this.english = english;
+    }
 
     /**
      * Takes the meanings of some lines, {@code norwegian, words = english, words}.
@@ -18,21 +30,39 @@ final class Meanings {
      * @param root what a Norwegian word has in common with its other forms
      * @param stem the same of an English word
      */
-    Meanings(List<String> lines, UnaryOperator<String> root, UnaryOperator<String> stem) {
+    static Meanings of(List<String> lines, UnaryOperator<String> root, UnaryOperator<String> stem) {
+        var norwegian = Stream.<Word>builder();
+        var english = Stream.<Word>builder();
         for (int i = 0; i < lines.size(); i++) {
             var meaning = String.valueOf(i);
             var sides = lines.get(i).split("=");
-            add(sides[0], root, meaning, norwegian);
+            words(sides[0], root, meaning).forEach(norwegian);
             if (sides.length > 1) {
-                add(sides[1], stem, meaning, english);
+                words(sides[1], stem, meaning).forEach(english);
             }
         }
+        return new Meanings(norwegian.build().toList(), meanings(english.build()));
     }
 
-    private static void add(
-            String words, UnaryOperator<String> key, String meaning, Map<String, Set<String>> meanings) {
-        WordLists.words(words).forEach(word -> meanings.computeIfAbsent(key.apply(word), any -> new HashSet<>())
-                .add(meaning));
+    /** The same with other roots for some of the Norwegian words. */
+    Meanings with(UnaryOperator<String> root, Predicate<String> some) {
+        return new Meanings(
+                words.stream()
+                        .map(word ->
+                                some.test(word.word) ? new Word(word.word, root.apply(word.word), word.meaning) : word)
+                        .toList(),
+                english);
+    }
+
+    private static Stream<Word> words(String words, UnaryOperator<String> root, String meaning) {
+        return WordLists.words(words).stream().map(word -> new Word(word, root.apply(word), meaning));
+    }
+
+    private static Map<String, Set<String>> meanings(Stream<Word> words) {
+        var meanings = new HashMap<String, Set<String>>();
+        words.forEach(word ->
+                meanings.computeIfAbsent(word.root, any -> new HashSet<>()).add(word.meaning));
+        return meanings;
     }
 
     /** The meanings of the Norwegian words with a root. */

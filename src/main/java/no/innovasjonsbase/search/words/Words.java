@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -51,6 +52,9 @@ public final class Words {
     private final Lexicon lexicon = Lexicon.load();
     private final String fingerprint = ALGORITHM + "-" + WordLists.fingerprint();
 
+    /** By the lists alone. Made when it is first needed, as that of {@link Learned}: a start needs none. */
+    private final Lazy<Meanings> meanings = new Lazy<>(this::readMeanings);
+
     /** What was learnt, with what was found out by it: exchanged as a whole. */
     private volatile Learned learned = new Learned(Set.of());
 
@@ -71,7 +75,7 @@ public final class Words {
     private final class Learned {
         private final Set<String> parts;
         private final Compounds compounds;
-        private final Meanings meanings;
+        private final Lazy<Meanings> meanings;
         private final Cache<WordKey, Keys> keys = Caffeine.newBuilder()
                 .maximumWeight(CACHE_BYTES)
                 .weigher((WordKey asked, Keys keys) -> keys.bytes())
@@ -80,10 +84,37 @@ public final class Words {
         Learned(Set<String> parts) {
             this.parts = parts;
             compounds = new Compounds(lexicon, parts);
-            meanings = new Meanings(
-                    WordLists.read(WordLists.RELATED),
-                    word -> joined(compounds.partsOf(normalized(word))),
-                    word -> Folding.fold(lexicon.englishStem(word)));
+            meanings = parts.isEmpty() ? Words.this.meanings : new Lazy<>(this::adaptMeanings);
+        }
+
+        /** Only words that have one of the learned parts in them can be parted otherwise. */
+        private Meanings adaptMeanings() {
+            var traces = parts.stream()
+                    .map(Folding::fold)
+                    .map(Inflection::unchanging)
+                    .collect(Collectors.toSet());
+            return Words.this.meanings.get().with(word -> rootOf(word, compounds), word -> holdsAny(traces, word));
+        }
+    }
+
+    /** A value made when it is first asked for. */
+    private static final class Lazy<T> {
+        private final Supplier<T> maker;
+        private volatile T value;
+
+        Lazy(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        T get() {
+            if (value == null) {
+                synchronized (this) {
+                    if (value == null) {
+                        value = maker.get();
+                    }
+                }
+            }
+            return value;
         }
     }
 
@@ -95,6 +126,25 @@ public final class Words {
                         .map(this::joined)
                         .filter(root -> root.length() >= Lexicon.SHORTEST_ROOT)
                         .toList()));
+    }
+
+    private Meanings readMeanings() {
+        var compounds = new Compounds(lexicon, Set.of());
+        return Meanings.of(
+                WordLists.read(WordLists.RELATED),
+                word -> rootOf(word, compounds),
+                word -> Folding.fold(lexicon.englishStem(word)));
+    }
+
+    private String rootOf(String word, Compounds compounds) {
+        return joined(compounds.partsOf(normalized(word)));
+    }
+
+    /** Whether a word has one of some others in it, all of them without what forms and compounds may change. */
+    private static boolean holdsAny(Set<String> traces, String word) {
+        var folded = Folding.fold(normalized(word));
+        return IntStream.range(0, folded.length()).anyMatch(from -> IntStream.rangeClosed(from + 1, folded.length())
+                .anyMatch(to -> traces.contains(folded.substring(from, to))));
     }
 
     /** The words that the search knows, from the lists that come with it. */
@@ -234,7 +284,7 @@ public final class Words {
                     sound,
                     Set.of(),
                     Set.of(),
-                    now.meanings.ofStem(folded),
+                    now.meanings.get().ofStem(folded),
                     Set.of());
         }
         var parts = now.compounds.partsOf(word);
@@ -246,10 +296,19 @@ public final class Words {
         var root = joined(parts);
         var heads = headsOf(parts);
         var kinds = heads.stream()
-                .flatMap(head -> now.meanings.ofRoot(head).stream())
+                .flatMap(head -> now.meanings.get().ofRoot(head).stream())
                 .collect(Collectors.toSet());
         return new Keys(
-                spelt, stem, folded, root, plain, sound, heads, runsOf(parts), now.meanings.ofRoot(root), kinds);
+                spelt,
+                stem,
+                folded,
+                root,
+                plain,
+                sound,
+                heads,
+                runsOf(parts),
+                now.meanings.get().ofRoot(root),
+                kinds);
     }
 
     /**

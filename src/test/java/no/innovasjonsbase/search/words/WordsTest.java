@@ -172,6 +172,19 @@ class WordsTest {
     }
 
     @Test
+    void words_of_the_lists_keep_their_meanings_when_parts_of_them_are_learnt() {
+        WORDS.learn(List.of("plattform", "veileder", "kontor"));
+
+        assertThat(WordLists.read(WordLists.RELATED).stream()
+                        .flatMap(line -> WordLists.words(line.split("=")[0]).stream())
+                        .flatMap(words ->
+                                WORDS.tokensIn(words).stream().limit(1).filter(token -> token.end() == words.length())))
+                .allSatisfy(token -> assertThat(
+                                WORDS.keysOf(token.word(), Language.OTHER).meanings())
+                        .isNotEmpty());
+    }
+
+    @Test
     void each_language_is_read_as_what_it_is() {
         assertThat(WORDS.keysOf("leie", Language.NYNORSK).stem()).isEqualTo(stem("lede"));
         assertThat(WORDS.keysOf("leie", Language.BOKMAL).stem()).isEqualTo(stem("leige"));
