@@ -32,7 +32,8 @@ public final class Innovasjonsbase {
         System.setProperty("vertx.disableURIValidation", "true");
         System.setProperty(ConnectionGuards.FOUND_BY, "serviceload");
         DefinitionOnDemand.defer();
-        Quarkus.run(null, Innovasjonsbase::end, arguments);
+        var isTraining = arguments.length > 0 && arguments[0].equals(Training.COMMAND);
+        Quarkus.run(isTraining ? Training.class : null, Innovasjonsbase::end, arguments);
     }
 
     /** Ends the process. What an operator can put right is said in a line, without a stack. */
