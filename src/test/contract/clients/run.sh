@@ -8,8 +8,8 @@ target=$here/target
 rm -rf "$target"
 mkdir -p "$target/typescript"
 
-java -XX:TieredStopAtLevel=1 -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=0 -Dikb.data.directory="$target/data" \
-  -jar "$root/target/quarkus-app/quarkus-run.jar" >"$target/application.log" 2>&1 &
+"$root/target/quarkus-app/innovasjonsbase" -XX:TieredStopAtLevel=1 -Dquarkus.http.host=127.0.0.1 -Dquarkus.http.port=0 \
+  -Dikb.data.directory="$target/data" >"$target/application.log" 2>&1 &
 application=$!
 trap 'kill "$application" 2>/dev/null || true' EXIT
 

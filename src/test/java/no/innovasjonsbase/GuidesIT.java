@@ -91,7 +91,7 @@ class GuidesIT {
 
         assertThat(notRun)
                 .containsExactly(
-                        "README.md | ./mvnw -q -DskipTests package quarkus:run | builds it",
+                        "README.md | ./mvnw -q -DskipTests package | builds it",
                         "README.md | ./mvnw verify | is what runs this",
                         "README.md | ./mvnw -q -DskipTests -Ppostgresql package | builds it for another database",
                         "back-up-and-restore.md | pg_dump -Fc -d innovasjonsbase -f backup.dump | needs a PostgreSQL",
@@ -110,7 +110,7 @@ class GuidesIT {
                 .contains("Could not start: Port already bound: " + taken.getLocalPort(), "-Dquarkus.http.port");
     }
 
-    /** The start command of README but for the build, to run beside the guides. */
+    /** The other start command of README, to run beside the guides. */
     private static Process startOnTakenPort() throws IOException {
         return new ProcessBuilder(
                         Path.of("mvnw").toAbsolutePath().toString(),

@@ -7,11 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +55,7 @@ public final class PackagedApplication {
      * @param settings options of its JVM, as in {@code -Dname=value} or {@code -Xmx128m}
      */
     public static PackagedApplication start(Path data, String... settings) {
-        var options = new ArrayList<>(quickStart());
+        var options = new ArrayList<>(List.of(UNOPTIMIZED));
         options.addAll(List.of(settings));
         return launch(List.of(), data, options, List.of());
     }
@@ -69,68 +67,40 @@ public final class PackagedApplication {
 
     /** Starts it and doesn't wait, once the shell has set limits such as {@code ulimit -f 8192}. */
     public static PackagedApplication startWithin(Path data, String limits) {
-        return launch(List.of("sh", "-c", limits + "; exec \"$0\" \"$@\""), data, quickStart(), List.of());
+        return launch(List.of("sh", "-c", limits + "; exec \"$0\" \"$@\""), data, List.of(UNOPTIMIZED), List.of());
     }
 
     /** Runs one of its commands instead, and doesn't wait. */
     public static PackagedApplication run(Path data, List<String> arguments) {
-        return launch(List.of(), data, quickStart(), arguments);
+        return launch(List.of(), data, List.of(UNOPTIMIZED), arguments);
     }
 
-    /** Options that halve what a start takes: with classes that are parsed already, as the first start here left them. */
-    private static synchronized List<String> quickStart() {
-        var jar = jar();
-        var archive = jar.resolveSibling("tests-" + Runtime.version().feature() + ".jsa");
-        // Classes of tests run in two JVMs at a time.
-        try (var lock =
-                FileChannel.open(Path.of(archive + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            lock.lock();
-            if (!Files.exists(archive)
-                    || Files.getLastModifiedTime(archive).compareTo(Files.getLastModifiedTime(jar)) < 0) {
-                makeArchive(archive);
-            }
-        } catch (IOException | InterruptedException unmade) {
-            throw new IllegalStateException(unmade);
-        }
-        return List.of(UNOPTIMIZED, "-XX:SharedArchiveFile=" + archive);
-    }
-
-    private static void makeArchive(Path archive) throws IOException, InterruptedException {
-        var data = Files.createTempDirectory("archive").resolve("data");
-        try (var database = PackagedDatabase.start()) {
-            var options = new ArrayList<>(List.of(UNOPTIMIZED, "-XX:ArchiveClassesAtExit=" + archive));
-            options.addAll(List.of(database.settings()));
-            launch(List.of(), data, options, List.of()).awaitReady().terminate();
-        }
-    }
-
-    private static Path jar() {
+    private static Path startScript() {
         return Path.of(requireNonNull(System.getProperty("ikb.packaged"), "ikb.packaged is set by: mvn verify"))
+                .resolveSibling("innovasjonsbase")
                 .toAbsolutePath();
     }
 
     private static PackagedApplication launch(
             List<String> shell, Path data, List<String> settings, List<String> arguments) {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         try {
             var log = Files.createTempFile(data.getParent(), "application", ".log");
             var command = new ArrayList<>(shell);
             command.addAll(List.of(
-                    java,
+                    startScript().toString(),
                     "-Dquarkus.http.host=127.0.0.1",
                     "-Dquarkus.http.port=0",
                     "-Dikb.data.directory=" + data,
                     // Load comes from one address here.
                     "-Dikb.rate-limit.enabled=false"));
             command.addAll(settings);
-            command.addAll(List.of("-jar", jar().toString()));
             command.addAll(arguments);
-            var process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .directory(data.getParent().toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            return new PackagedApplication(process, log, data);
+                    .redirectOutput(log.toFile());
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+            return new PackagedApplication(builder.start(), log, data);
         } catch (IOException unstartable) {
             throw new UncheckedIOException(unstartable);
         }
