@@ -1,7 +1,11 @@
 package no.innovasjonsbase.editing;
 
+import java.util.Collection;
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
@@ -26,6 +30,9 @@ public class Copying {
 
     @Inject
     Deletions deletions;
+
+    @Inject
+    EntityManager database;
 
     /** What became of an entry. */
     public enum Outcome {
@@ -58,29 +65,39 @@ public class Copying {
         return drafting.readChecked(type, id, by, body.json());
     }
 
+    /** What the base holds of the entries that some lines of a copy hold or refer to. */
+    public StoredEntries lookUp(Collection<WriteInput<?>> inputs) {
+        return StoredEntries.of(inputs, database, deletions);
+    }
+
     /**
      * Creates an entry, or puts what the copy has in place of what it holds. One that was deleted is created anew for an
      * admin only. A problem leaves everything as it was.
      *
+     * @param known what the base holds, as {@link #lookUp} found it in the same transaction
      * @param pending what it may refer to although it isn't stored
      * @throws Problem invalid-entry (422), forbidden (403), gone (410)
      */
-    public <E extends Entry> Put put(String id, WriteInput<E> input, PendingReferences pending, Changes changes) {
-        var stored = Entry.find(input.type(), id);
+    public <E extends Entry> Put put(
+            WriteInput<E> input, StoredEntries known, PendingReferences pending, Changes changes) {
+        var references = pending.or(known);
+        var stored =
+                known.includes(input.type(), input.id()) ? Entry.find(input.type(), input.id()) : Optional.<E>empty();
         if (stored.isPresent()) {
             input.by().requireMayChange(stored.get().maintainer);
             var version = stored.get().version;
-            return drafting.apply(stored.get(), input, pending, changes).isPresent()
+            return drafting.apply(stored.get(), input, references, changes).isPresent()
                     ? new Put(Outcome.UNCHANGED, version)
                     : new Put(Outcome.REPLACED, version + 1);
         }
-        var deletion = deletions.find(input.type(), id);
+        var deletion = known.deletionOf(input.type(), input.id());
         deletion.filter(past -> !input.by().isAdmin()).ifPresent(past -> {
             throw past.problem(input.type());
         });
-        var entry = drafting.make(id, input, pending);
+        var entry = drafting.make(input.id(), input, references);
         deletion.ifPresent(past -> entry.version = past.version() + 1);
         changes.create(entry, input.content());
+        known.noteStored(entry);
         return new Put(Outcome.CREATED, entry.version);
     }
 }

@@ -80,7 +80,7 @@ class Drafting {
         var draft = check.check(body, sent, Entry.draftOf(type), ServerManagedFields.PROPERTIES, faults);
         return draft.isValid()
                 ? input(type, id, by, sent, isCopy, draft)
-                : new WriteInput<>(type, by, sent.path("meta"), isCopy, draft, new FaultList(), null);
+                : new WriteInput<>(type, id, by, sent.path("meta"), isCopy, draft, new FaultList(), null);
     }
 
     /** What a line of a copy holds that was {@link #check checked} before and found valid. */
@@ -101,7 +101,7 @@ class Drafting {
         return QuarkusTransaction.requiringNew().call(() -> {
             var content = renderer.contentOf(Entry.from(type, id, by.organization(), draft.draft()));
             var faults = faultsIn(content, Draft.orEmpty(draft.draft().citations()));
-            return new WriteInput<>(type, by, sent.path("meta"), isCopy, draft, faults, content);
+            return new WriteInput<>(type, id, by, sent.path("meta"), isCopy, draft, faults, content);
         });
     }
 

@@ -13,6 +13,7 @@ import no.innovasjonsbase.platform.problem.FaultList;
  * What an entry is to hold, as somebody sent it, held against every rule that needs no look at the base.
  *
  * @param type the entity
+ * @param id that of the entry; null where it is yet to be chosen
  * @param by who sent it
  * @param meta what was sent of what the base knows; missing where nothing was
  * @param isCopy whether it comes from a copy of a base, whose versions and times are not this one's
@@ -22,6 +23,7 @@ import no.innovasjonsbase.platform.problem.FaultList;
  */
 public record WriteInput<E extends Entry>(
         Class<E> type,
+        String id,
         Caller by,
         JsonNode meta,
         boolean isCopy,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +16,7 @@ import jakarta.persistence.Id;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 import org.hibernate.FlushMode;
+import org.hibernate.Session;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.jpa.HibernateHints;
 
@@ -96,6 +98,23 @@ public class Change extends PanacheEntityBase {
                 // The journal stores changes last: to look through everything else before would be in vain.
                 .withHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
                 .firstResultOptional();
+    }
+
+    /** The newest changes of entries of a type, by the ids that they have there. */
+    static Map<String, Change> mapNewest(String type, String[] ids) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select c.* from unnest(cast(?1 as varchar array)) t(id)"
+                                + " join change c on c.entry_type = ?2 and c.entry_id = t.id"
+                                + " where not exists (select 1 from change n where n.entry_type = c.entry_type"
+                                + " and n.entry_id = c.entry_id and n.number > c.number)",
+                        Change.class)
+                .setParameter(1, ids)
+                .setParameter(2, type)
+                .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
+                .getResultStream()
+                .collect(Collectors.toMap(change -> change.entryId, change -> change));
     }
 
     /** Whether there is a change of an entry. */

@@ -34,9 +34,10 @@ record AtomicImport(Journal journal, LineImporter lines, ImportLimits limits) {
 
     private List<LineView> put(List<ParsedLine> batch, ReferencedEntries references, Journal.LongWrite write) {
         var told = new ArrayList<LineView>();
+        var known = lines.lookUp(batch);
         for (var line : batch) {
             references.flushIfReferenced(line, write);
-            told.add(lines.put(line, references, write.changes()));
+            told.add(lines.put(line, known, references, write.changes()));
         }
         references.flush(write);
         return told;

@@ -57,7 +57,8 @@ record BatchImport(Journal journal, LineImporter lines, ImportLimits limits) {
                 var told = new ArrayList<LineView>();
                 Consumer<Changes> work = changes -> {
                     told.clear();
-                    batch.forEach(line -> told.add(lines.put(line, PendingReferences.none(), changes)));
+                    var known = lines.lookUp(batch);
+                    batch.forEach(line -> told.add(lines.put(line, known, PendingReferences.none(), changes)));
                 };
                 if (batch.stream().anyMatch(ParsedLine::isValid)) {
                     journal.write(lines.by(), work);

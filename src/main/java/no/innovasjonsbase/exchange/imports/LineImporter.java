@@ -3,6 +3,8 @@ package no.innovasjonsbase.exchange.imports;
 import java.util.List;
 
 import no.innovasjonsbase.editing.Copying;
+import no.innovasjonsbase.editing.StoredEntries;
+import no.innovasjonsbase.editing.WriteInput;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
 import no.innovasjonsbase.exchange.upload.ImportLimits;
 import no.innovasjonsbase.journal.Changes;
@@ -30,8 +32,20 @@ record LineImporter(Copying copying, Caller by, ImportAnswer answer) {
         return line.isTrailer() ? line : line.with(copying.readChecked(line.type(), line.id(), line.body(), by));
     }
 
-    /** What became of a line that was checked; where it failed, everything is as it was. */
-    LineView put(ParsedLine line, PendingReferences pending, Changes changes) {
+    /** What the base holds of the entries that some lines hold or refer to. */
+    StoredEntries lookUp(List<ParsedLine> some) {
+        return copying.lookUp(some.stream()
+                .filter(line -> line.input() != null)
+                .<WriteInput<?>>map(ParsedLine::input)
+                .toList());
+    }
+
+    /**
+     * What became of a line that was checked; where it failed, everything is as it was.
+     *
+     * @param known what the base holds, as {@link #lookUp} found it in the same transaction
+     */
+    LineView put(ParsedLine line, StoredEntries known, PendingReferences pending, Changes changes) {
         if (line.isTrailer()) {
             return LineView.trailer(line.number());
         }
@@ -39,7 +53,7 @@ record LineImporter(Copying copying, Caller by, ImportAnswer answer) {
             if (line.problem() != null) {
                 throw line.problem();
             }
-            var put = copying.put(line.id(), line.input(), pending, changes);
+            var put = copying.put(line.input(), known, pending, changes);
             return answer.dealtWith(line, put);
         } catch (Problem problem) {
             return answer.failed(line, problem);

@@ -12,6 +12,8 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.editing.Copying;
+import no.innovasjonsbase.editing.StoredEntries;
+import no.innovasjonsbase.editing.WriteInput;
 import no.innovasjonsbase.exchange.ndjson.LineParser;
 import no.innovasjonsbase.exchange.ndjson.Lines;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
@@ -62,7 +64,9 @@ class SeedLoader {
             // Another instance that was started with this one has seeded the base.
             return;
         }
-        lines.forEach(line -> create(line, changes));
+        var known = copying.lookUp(
+                lines.stream().<WriteInput<?>>map(ParsedLine::input).toList());
+        lines.forEach(line -> create(line, known, changes));
     }
 
     /** What the seed holds, checked. */
@@ -89,9 +93,9 @@ class SeedLoader {
         }
     }
 
-    private void create(ParsedLine line, Changes changes) {
+    private void create(ParsedLine line, StoredEntries known, Changes changes) {
         try {
-            copying.put(line.id(), line.input(), PendingReferences.none(), changes);
+            copying.put(line.input(), known, PendingReferences.none(), changes);
         } catch (Problem faulty) {
             throw faulty(line, faulty);
         }

@@ -1,6 +1,8 @@
 package no.innovasjonsbase.platform.entry;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 import no.innovasjonsbase.platform.problem.Problem;
@@ -9,6 +11,9 @@ import no.innovasjonsbase.platform.problem.Problem;
 public interface Deletions {
     /** What is left of an entry that was deleted or merged; empty where there is one, and where there never was. */
     Optional<Deletion> find(Class<? extends Entry> entity, String id);
+
+    /** The same for many entries of a type, by their ids: one question to the database, however many. */
+    Map<String, Deletion> findAll(Class<? extends Entry> entity, Collection<String> ids);
 
     /** Whether there is an entry with an id, or was one. */
     boolean isTaken(Class<? extends Entry> entity, String id);
