@@ -97,8 +97,10 @@ class Drafting {
             JsonNode sent,
             boolean isCopy,
             CheckedDraft<? extends Draft<E>> draft) {
-        // In a session of its own, for the references it holds lead to nothing that was looked up.
-        return QuarkusTransaction.requiringNew().call(() -> {
+        // In a session of its own, for the references it holds lead to nothing that was looked up. Lines of a copy
+        // share one.
+        var session = isCopy ? QuarkusTransaction.joiningExisting() : QuarkusTransaction.requiringNew();
+        return session.call(() -> {
             var content = renderer.contentOf(Entry.from(type, id, by.organization(), draft.draft()));
             var faults = faultsIn(content, Draft.orEmpty(draft.draft().citations()));
             return new WriteInput<>(type, id, by, sent.path("meta"), isCopy, draft, faults, content);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import no.innovasjonsbase.exchange.ndjson.LineParser;
 import no.innovasjonsbase.exchange.ndjson.Lines;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
@@ -72,6 +74,10 @@ final class ImportReader {
 
     /** The next lines that have something on them, checked, some hundred at most; none at the end. */
     List<ParsedLine> nextBatch() {
+        return QuarkusTransaction.requiringNew().call(this::readBatch);
+    }
+
+    private List<ParsedLine> readBatch() {
         var found = new ArrayList<ParsedLine>();
         int bytes = 0;
         while (found.size() < BATCH_LINES && bytes < PART_BYTES) {
