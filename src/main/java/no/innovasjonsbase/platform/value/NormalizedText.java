@@ -30,6 +30,11 @@ public final class NormalizedText {
 
     private static final Pattern SPACES = Pattern.compile("[ \\t\\x{A0}]{2,}|\\t");
 
+    private static final int SOFT_HYPHEN = 0xAD;
+    private static final int FIRST_COMBINING = 0x300;
+    private static final int FIRST_DASH = 0x2010;
+    private static final int LAST_DOT_LEADER = 0x2027;
+
     private NormalizedText() {}
 
     /**
@@ -39,11 +44,22 @@ public final class NormalizedText {
      * @param isProse whether it may have several lines and be laid out with spaces
      */
     public static String of(String text, boolean isProse) {
-        var visible = SHOWS_NOTHING.matcher(withoutIdleMarks(text)).replaceAll("$1");
-        var trimmed = trimmed(Normalizer.normalize(visible, Normalizer.Form.NFC));
+        var trimmed = trimmed(isVisibleAndComposed(text) ? text : composed(text));
         return isProse
                 ? LINE_BREAK.matcher(trimmed).replaceAll("\n")
                 : SPACES.matcher(trimmed).replaceAll(" ");
+    }
+
+    /** Whether there is nothing to look for: only Latin letters and punctuation, none of it invisible, as in most texts. */
+    private static boolean isVisibleAndComposed(String text) {
+        return text.chars()
+                .allMatch(character -> character < FIRST_COMBINING && character != SOFT_HYPHEN
+                        || character >= FIRST_DASH && character <= LAST_DOT_LEADER);
+    }
+
+    private static String composed(String text) {
+        var visible = SHOWS_NOTHING.matcher(withoutIdleMarks(text)).replaceAll("$1");
+        return Normalizer.normalize(visible, Normalizer.Form.NFC);
     }
 
     private static String withoutIdleMarks(String text) {
