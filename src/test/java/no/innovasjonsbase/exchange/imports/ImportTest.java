@@ -377,6 +377,35 @@ class ImportTest {
                 .isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"?mode=best-effort", "?mode=best-effort&dryRun=true"})
+    void a_part_meets_what_is_there_what_was_deleted_and_what_was_erased(String query) {
+        send("", topic(own + "-deleted", "A", ""), topic(own + "-erased", "B", ""), topic(own + "-there", "C", ""));
+        Api.write("DELETE", "/api/v1/topics/" + own + "-deleted", null, "If-Match", "*")
+                .is(204);
+        Api.write("DELETE", "/api/v1/topics/" + own + "-erased?erase=true&reason=case%201", null, "If-Match", "*")
+                .is(204);
+
+        var answer = send(
+                query,
+                topic(own + "-deleted", "A", ""),
+                topic(own + "-erased", "B", ""),
+                topic(own + "-there", "C", ""),
+                topic(
+                        own + "-new",
+                        "D",
+                        ",\"related\":[{\"id\":\"" + own + "-deleted\"},{\"id\":\"" + own + "-there\"}]"),
+                topic(own + "-lost", "E", ",\"related\":[{\"id\":\"" + own + "-nowhere\"}]"));
+
+        var would = query.endsWith("true") ? "would-be-" : "";
+        assertThat(outcomes(answer))
+                .containsExactly(would + "created", would + "created", "unchanged", would + "created", "failed");
+        assertThat(answer.subList(0, 4))
+                .extracting(line -> line.get("version").asInt())
+                .containsExactly(3, 3, 1, 1);
+        assertThat(answer.get(4).at("/problem/errors/0/pointer").asText()).isEqualTo("/related/0/id");
+    }
+
     @Test
     void many_lines_are_settled_a_part_at_a_time_and_numbered_without_gaps() {
         var before = journalNumber();
