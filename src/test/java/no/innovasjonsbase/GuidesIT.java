@@ -91,7 +91,7 @@ class GuidesIT {
 
         assertThat(notRun)
                 .containsExactly(
-                        "README.md | ./mvnw -q -DskipTests package | builds it",
+                        "README.md | ./mvnw -q -DskipTests package && target/quarkus-app/innovasjonsbase | builds it",
                         "README.md | ./mvnw verify | is what runs this",
                         "README.md | ./mvnw -q -DskipTests -Ppostgresql package | builds it for another database",
                         "back-up-and-restore.md | pg_dump -Fc -d innovasjonsbase -f backup.dump | needs a PostgreSQL",
