@@ -23,7 +23,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  */
 public final class Words {
     /** Changes with the way keys are made. */
-    private static final int ALGORITHM = 6;
+    private static final int ALGORITHM = 7;
 
     /** Joins the stems of a compound's parts in a key. */
     private static final String JOINT = "+";
