@@ -20,7 +20,7 @@ final class Mix {
     private static final List<String> LISTS = List.of(
             "principles?limit=20",
             "principles?limit=20&topic=trust",
-            "talks?limit=20&expand=speakers",
+            "talks?limit=20&expand=appearances.speaker",
             "principles?limit=20&topic=innovation&sort=-updatedAt",
             "speakers",
             "topics?limit=100",
