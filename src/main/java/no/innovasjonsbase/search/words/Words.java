@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -94,27 +93,6 @@ public final class Words {
                     .map(Inflection::unchanging)
                     .collect(Collectors.toSet());
             return Words.this.meanings.get().with(word -> rootOf(word, compounds), word -> holdsAny(traces, word));
-        }
-    }
-
-    /** A value made when it is first asked for. */
-    private static final class Lazy<T> {
-        private final Supplier<T> maker;
-        private volatile T value;
-
-        Lazy(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        T get() {
-            if (value == null) {
-                synchronized (this) {
-                    if (value == null) {
-                        value = maker.get();
-                    }
-                }
-            }
-            return value;
         }
     }
 
