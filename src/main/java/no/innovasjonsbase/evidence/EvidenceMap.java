@@ -32,8 +32,7 @@ public class EvidenceMap {
             Order.ofNumbersUnknownLast("e.number"),
             Order.ofIds()));
 
-    private static final Keyset.Selection ALL =
-            new Keyset.Selection(Principle.class, "", List.of(), Map.of(), List.of());
+    private static final Keyset.Selection ALL = new Keyset.Selection(Principle.class, List.of(), Map.of(), List.of());
     private static final String COUNTS =
             """
             select p.id, e.method, e.stance, count(*) from Finding e join e.principles p

@@ -74,7 +74,7 @@ record Section<V extends View>(
         var conditions =
                 Stream.of(isTied, condition).filter(each -> each != null).toList();
         var flags = ties.stream().map(Tie::asNumber).toList();
-        var selection = new Keyset.Selection(type, "", conditions, parametersOf(conditions, values), flags);
+        var selection = new Keyset.Selection(type, conditions, parametersOf(conditions, values), flags);
         List<Documents.Row<V>> rows = place.values() == null
                 ? order().first(documents, selection, most)
                 : order().after(documents, selection, place.values(), false, most);

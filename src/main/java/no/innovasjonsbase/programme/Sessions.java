@@ -113,7 +113,6 @@ class Sessions {
     private <V extends View> List<Found> find(Part<V> part, Query query, Place place, int most) {
         var selection = new Keyset.Selection(
                 part.type(),
-                "",
                 List.of(query.condition().formatted(part.type().getSimpleName())),
                 query.values(),
                 List.of());

@@ -69,21 +69,16 @@ public record Keyset(List<Order> orders) {
     /**
      * The entries that are read.
      *
-     * @param joins what joins others to the entity {@code e} in HQL; may be empty
-     * @param conditions in HQL, all of which hold
-     * @param values those of the parameters in joins, conditions, order and more
+     * @param conditions in HQL on the entity {@code e}, all of which hold
+     * @param values those of the parameters in conditions, order and more
      * @param more expressions in HQL to select after the sort values
      */
     public record Selection(
-            Class<? extends Entry> type,
-            String joins,
-            List<String> conditions,
-            Map<String, Object> values,
-            List<String> more) {
+            Class<? extends Entry> type, List<String> conditions, Map<String, Object> values, List<String> more) {
         private String where(List<String> more) {
             var all = new ArrayList<>(conditions);
             all.addAll(more);
-            return " " + joins + (all.isEmpty() ? "" : " where " + String.join(" and ", all));
+            return all.isEmpty() ? "" : " where " + String.join(" and ", all);
         }
     }
 

@@ -102,7 +102,7 @@ public class Listing {
             return found.modifiedAt(changedAt(found.items()));
         }
         var count = total ? count(type, where) : null;
-        var selection = new Keyset.Selection(type, "", where.conditions(), where.values(), List.of());
+        var selection = new Keyset.Selection(type, where.conditions(), where.values(), List.of());
         List<Documents.Row<V>> found = after.isEmpty()
                 ? keyset.first(documents, selection, limit + 1)
                 : keyset.after(documents, selection, after, false, limit + 1);
