@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 import no.innovasjonsbase.platform.access.Role;
-import no.innovasjonsbase.platform.http.response.NotCached;
+import no.innovasjonsbase.platform.http.response.FromIndex;
 import no.innovasjonsbase.search.index.IndexLifecycle;
 import no.innovasjonsbase.search.index.IndexStatus;
 
@@ -37,7 +37,7 @@ public class SearchResource {
     @GET
     @Path("search")
     @PermitAll
-    @NotCached
+    @FromIndex
     @Operation(
             operationId = "search",
             summary = "Search all entries",
@@ -50,7 +50,7 @@ public class SearchResource {
     @GET
     @Path("suggest")
     @PermitAll
-    @NotCached
+    @FromIndex
     @Operation(
             operationId = "suggest",
             summary = "Complete what someone is typing",

@@ -33,6 +33,11 @@ final class ClusterIndexStore implements IndexStore {
     }
 
     @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
     public Names names() {
         return QuarkusTransaction.requiringNew().call(() -> new Names(nameOf(Role.LIVE), nameOf(Role.NEXT)));
     }

@@ -28,6 +28,11 @@ final class FolderIndexStore implements IndexStore {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public synchronized Names names() {
         var names = new Properties();
         try {

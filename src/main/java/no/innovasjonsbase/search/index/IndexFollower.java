@@ -42,16 +42,23 @@ public final class IndexFollower {
     private final DocumentLookup documents;
     private final ObjectMapper json;
     private final Vocabulary vocabulary;
-    private final Runnable onErasure;
+    private final Observer observer;
     private volatile Position position;
     private volatile Set<String> words = Set.of();
 
-    /**
-     * The follower of an index.
-     *
-     * @param onErasure called before an entry that the index holds is removed because it was erased: what the engine keeps of
-     *     it in its files goes with the index only
-     */
+    /** Is told what happens to an index. */
+    public interface Observer {
+        /**
+         * An entry that it holds is about to be removed because it was erased: what the engine keeps of it in its files goes with
+         * the index only.
+         */
+        void erasing();
+
+        /** It may answer something else than before. */
+        void changed();
+    }
+
+    /** The follower of an index. */
     public IndexFollower(
             EntryIndex index,
             Journal journal,
@@ -59,14 +66,14 @@ public final class IndexFollower {
             DocumentLookup documents,
             ObjectMapper json,
             Vocabulary vocabulary,
-            Runnable onErasure) {
+            Observer observer) {
         this.index = index;
         this.journal = journal;
         this.types = types;
         this.documents = documents;
         this.json = json;
         this.vocabulary = vocabulary;
-        this.onErasure = onErasure;
+        this.observer = observer;
         this.position = index.position();
         this.words = readWords();
     }
@@ -104,7 +111,11 @@ public final class IndexFollower {
         if (changes.isEmpty() && position.complete && !lacksWords()) {
             return;
         }
-        take(changes);
+        try {
+            take(changes);
+        } finally {
+            observer.changed();
+        }
         var number = changes.isEmpty() ? before : changes.get(changes.size() - 1).number;
         var next = new Position(number, epoch, position.complete || changes.size() < BATCH, words.size());
         index.savePosition(next);
@@ -137,7 +148,7 @@ public final class IndexFollower {
         if (!erased.isEmpty()) {
             var found = held(erased);
             if (!found.isEmpty()) {
-                onErasure.run();
+                observer.erasing();
                 found.removeAll(states.keySet());
                 gone.addAll(found);
             }

@@ -20,6 +20,7 @@ import no.innovasjonsbase.journal.ChangeNotifier;
 import no.innovasjonsbase.journal.CoalescingWorker;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.http.cache.ChangeClock;
 import no.innovasjonsbase.platform.view.DocumentLookup;
 
 /**
@@ -42,6 +43,9 @@ public class IndexLifecycle {
 
     @Inject
     IndexStore store;
+
+    @Inject
+    ChangeClock changes;
 
     @Inject
     Journal journal;
@@ -74,6 +78,9 @@ public class IndexLifecycle {
 
     void begin(@Observes @Priority(STARTUP_PRIORITY) StartupEvent start) throws InterruptedException {
         retired = new RetiredIndexes(store, clock.instant());
+        if (!store.isShared()) {
+            changes.ownsIndex();
+        }
         following = new CoalescingWorker("search-follower", PAUSE, POLL_INTERVAL, this::follow);
         notifier.listen(following::signal);
         following.signal();
@@ -226,13 +233,27 @@ public class IndexLifecycle {
     /** Creates the follower of an index that meets a requirement; closes an index that doesn't. */
     private IndexFollower followerOf(EntryIndex index, Consumer<IndexFollower> requirement) {
         try {
-            var follower = new IndexFollower(index, journal, types, documents, json, vocabulary, () -> replace(index));
+            var follower = new IndexFollower(index, journal, types, documents, json, vocabulary, observerOf(index));
             requirement.accept(follower);
             return follower;
         } catch (RuntimeException failed) {
             index.close();
             throw failed;
         }
+    }
+
+    private IndexFollower.Observer observerOf(EntryIndex index) {
+        return new IndexFollower.Observer() {
+            @Override
+            public void erasing() {
+                replace(index);
+            }
+
+            @Override
+            public void changed() {
+                changes.changedIndex();
+            }
+        };
     }
 
     /** Makes an index that has caught up with the journal the live one. */
@@ -248,6 +269,7 @@ public class IndexLifecycle {
             retired.add(live.index(), clock.instant());
         }
         live = successor;
+        changes.changedIndex();
     }
 
     private synchronized void dismiss(EntryIndex index) {

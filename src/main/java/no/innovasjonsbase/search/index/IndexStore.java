@@ -20,6 +20,9 @@ interface IndexStore {
      */
     record Names(String live, String next) {}
 
+    /** Whether other instances change the same indexes. */
+    boolean isShared();
+
     /** Returns the current names; another instance may have changed them. */
     Names names();
 

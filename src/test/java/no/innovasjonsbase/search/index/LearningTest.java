@@ -125,7 +125,7 @@ class LearningTest {
     }
 
     private IndexFollower follow(Vocabulary words) {
-        var follower = new IndexFollower(index, journal, types, documents, json, words, () -> {});
+        var follower = new IndexFollower(index, journal, types, documents, json, words, new Unobserved());
         do {
             follower.step();
         } while (follower.isBehind(journal.head()));
@@ -142,6 +142,18 @@ class LearningTest {
             var finder = new SearchExecutor(session, words);
             var asked = SearchQuery.about("principle", Question.of(q, words), List.of());
             return finder.ids(asked, finder.find(asked), 0, 10);
+        }
+    }
+
+    private static final class Unobserved implements IndexFollower.Observer {
+        @Override
+        public void erasing() {
+            // The index is thrown away.
+        }
+
+        @Override
+        public void changed() {
+            // No answer is kept.
         }
     }
 }

@@ -24,8 +24,10 @@ import no.innovasjonsbase.platform.http.request.AcceptEncoding;
 record CacheKey(String uri, String href, String accept, String acceptLanguage, boolean takesGzip) {
     private static final Pattern ENTRY = Pattern.compile("/api/v1/[a-z-]+/[a-z0-9-]+");
     private static final Pattern PARAMETER = Pattern.compile("([^&=]*)[^&]*&?");
-    /** Parameters that make an answer depend on the search index, or on how long one waits. */
-    private static final Set<String> NOT_OF_THE_BASE = Set.of("q", "wait");
+    /** What an answer shows that depends on how long one waits. */
+    private static final Set<String> PASSING = Set.of("wait");
+    /** The same where it is not known when the search index changes. */
+    private static final Set<String> PASSING_OR_OF_INDEX = Set.of("wait", "q");
     /** Headers of a request whose answer is for one caller, or depends on them. */
     private static final List<CharSequence> NOT_FOR_ALL =
             List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.createOptimized("Last-Event-ID"));
@@ -34,8 +36,12 @@ record CacheKey(String uri, String href, String accept, String acceptLanguage, b
 
     private static final int OVERHEAD_BYTES = 100;
 
-    /** The key of a request; empty where the request is not one whose answer is kept. */
-    static Optional<CacheKey> of(HttpServerRequest request) {
+    /**
+     * The key of a request; empty where the request is not one whose answer is kept.
+     *
+     * @param knowsIndex as {@link ChangeClock#knowsIndex()}
+     */
+    static Optional<CacheKey> of(HttpServerRequest request, boolean knowsIndex) {
         var isRead = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         var headers = request.headers();
         if (!isRead
@@ -46,7 +52,8 @@ record CacheKey(String uri, String href, String accept, String acceptLanguage, b
         }
         var query = request.query();
         var parameters = query == null ? new String[0] : names(query);
-        if (Arrays.stream(parameters).anyMatch(name -> NOT_OF_THE_BASE.contains(name) || name.indexOf('%') >= 0)) {
+        var excluded = knowsIndex ? PASSING : PASSING_OR_OF_INDEX;
+        if (Arrays.stream(parameters).anyMatch(name -> excluded.contains(name) || name.indexOf('%') >= 0)) {
             return Optional.empty();
         }
         var isOfEntry = ENTRY.matcher(request.path()).matches()

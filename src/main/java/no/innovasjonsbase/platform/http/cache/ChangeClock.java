@@ -17,12 +17,15 @@ public class ChangeClock {
     private static final int PLACES = 1 << 15;
 
     private final AtomicLong time = new AtomicLong();
-    /** When any entry was changed last. */
+    /** When any entry or the search index was changed last. */
     private final AtomicLong base = new AtomicLong();
     /** When more was changed last than can be told by entries. */
     private final AtomicLong everything = new AtomicLong();
 
     private final AtomicLongArray entries = new AtomicLongArray(PLACES);
+    /** Whether changes of the search index are told here. */
+    private volatile boolean knowsIndex;
+
     /** Until when, by {@link System#nanoTime()}, changes by others are known here; null where nobody else writes. */
     private volatile Long knownUntil;
 
@@ -36,6 +39,21 @@ public class ChangeClock {
         var now = time.incrementAndGet();
         entries.accumulateAndGet(placeOf(href), now, Math::max);
         base.accumulateAndGet(now, Math::max);
+    }
+
+    /** Tells that the search index may answer something else from now on. */
+    public void changedIndex() {
+        base.accumulateAndGet(time.incrementAndGet(), Math::max);
+    }
+
+    /** Tells that nobody but this instance changes the search index that it asks. */
+    public void ownsIndex() {
+        knowsIndex = true;
+    }
+
+    /** Whether this instance is sure to know when the search index that it asks was changed. */
+    public boolean knowsIndex() {
+        return knowsIndex;
     }
 
     /** Tells that anything may have changed. */

@@ -112,7 +112,7 @@ public class ResponseCache {
     private void answer(RoutingContext routing) {
         // What is routed anew comes by here twice.
         var key = clock.isComplete() && routing.get(MAKING) == null
-                ? CacheKey.of(routing.request())
+                ? CacheKey.of(routing.request(), clock.knowsIndex())
                 : Optional.<CacheKey>empty();
         if (key.isEmpty()) {
             routing.next();

@@ -27,6 +27,7 @@ import jakarta.ws.rs.ext.Provider;
 import io.vertx.ext.web.RoutingContext;
 
 import no.innovasjonsbase.platform.http.cache.Answer;
+import no.innovasjonsbase.platform.http.cache.ChangeClock;
 import no.innovasjonsbase.platform.http.cache.ResponseCache;
 import no.innovasjonsbase.platform.http.request.AcceptEncoding;
 import no.innovasjonsbase.platform.http.request.FormatParameter;
@@ -71,6 +72,9 @@ public class ResponseFilter implements ContainerResponseFilter {
 
     @Inject
     ResponseCache cache;
+
+    @Inject
+    ChangeClock changes;
 
     @Inject
     RoutingContext routing;
@@ -171,7 +175,7 @@ public class ResponseFilter implements ContainerResponseFilter {
         var sent = Compression.compress(plain, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         var tag = sent.tag();
         describe(sent, tag, response);
-        if (!isMarked(NotCached.class)) {
+        if (isKept()) {
             var headers = response.getStringHeaders();
             cache.keep(
                     routing,
@@ -191,6 +195,10 @@ public class ResponseFilter implements ContainerResponseFilter {
                 .ifPresentOrElse(
                         status -> answerWithout(status, request, response),
                         () -> answerWith(sent, type.get(), request, response));
+    }
+
+    private boolean isKept() {
+        return !isMarked(NotCached.class) && (changes.knowsIndex() || !isMarked(FromIndex.class));
     }
 
     /** A redirect holds while the base is as it is, unless it says otherwise itself. */
