@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,9 @@ import static java.util.Objects.requireNonNull;
 
 /** The packaged application as a process of its own, on a port that it chooses itself. */
 public final class PackagedApplication {
+    /** So long it may keep lines before it writes them to the console. */
+    private static final Duration LINES_WRITTEN_WITHIN = Duration.ofMillis(250);
+
     /** A quiet machine needs a few seconds; a build machine has more to do. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -142,6 +146,9 @@ public final class PackagedApplication {
 
     /** What it has written until now, to both of its outputs. */
     public String log() {
+        if (process.isAlive()) {
+            LockSupport.parkNanos(LINES_WRITTEN_WITHIN.toNanos());
+        }
         try {
             return Files.readString(log);
         } catch (IOException unreadable) {
