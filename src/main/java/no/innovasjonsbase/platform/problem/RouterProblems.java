@@ -1,6 +1,7 @@
 package no.innovasjonsbase.platform.problem;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,11 @@ public class RouterProblems {
     @Inject
     Clock clock;
 
+    /** The last that was written: most answers are of the same second as the one before. */
+    private volatile DateText date;
+
+    private record DateText(long epochSecond, String text) {}
+
     void answer(@Observes Router router) {
         // Before the framework's own, which tells what failed inside.
         router.route()
@@ -45,7 +51,16 @@ public class RouterProblems {
     /** Dates an answer (RFC 9110, section 6.6.1). */
     public void date(RoutingContext routing) {
         // Not RFC_1123_DATE_TIME of java.time, which writes the first nine days of a month with one digit.
-        routing.response().putHeader(HttpHeaders.DATE, DateFormatter.format(Date.from(clock.instant())));
+        routing.response().putHeader(HttpHeaders.DATE, textOf(clock.instant().getEpochSecond()));
+    }
+
+    private String textOf(long epochSecond) {
+        var last = date;
+        if (last == null || last.epochSecond() != epochSecond) {
+            last = new DateText(epochSecond, DateFormatter.format(Date.from(Instant.ofEpochSecond(epochSecond))));
+            date = last;
+        }
+        return last.text();
     }
 
     /** Answers a request with a problem, unless its answer has begun. */

@@ -1,7 +1,6 @@
 package no.innovasjonsbase.platform.http.cache;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,9 +27,8 @@ record CacheKey(String uri, String href, String accept, String acceptLanguage, b
     private static final Set<String> PASSING = Set.of("wait");
     /** The same where it is not known when the search index changes. */
     private static final Set<String> PASSING_OR_OF_INDEX = Set.of("wait", "q");
-    /** Headers of a request whose answer is for one caller, or depends on them. */
-    private static final List<CharSequence> NOT_FOR_ALL =
-            List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.createOptimized("Last-Event-ID"));
+
+    private static final CharSequence LAST_EVENT_ID = HttpHeaders.createOptimized("Last-Event-ID");
     /** What a caller writes at more length comes once. */
     private static final int MAX_CHARACTERS = 1000;
 
@@ -44,10 +42,7 @@ record CacheKey(String uri, String href, String accept, String acceptLanguage, b
     static Optional<CacheKey> of(HttpServerRequest request, boolean knowsIndex) {
         var isRead = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         var headers = request.headers();
-        if (!isRead
-                || hasBody(headers)
-                || NOT_FOR_ALL.stream().anyMatch(headers::contains)
-                || isFreshWanted(headers.get(HttpHeaders.CACHE_CONTROL))) {
+        if (!isRead || hasBody(headers) || isForOne(headers) || isFreshWanted(headers.get(HttpHeaders.CACHE_CONTROL))) {
             return Optional.empty();
         }
         var query = request.query();
@@ -87,6 +82,10 @@ record CacheKey(String uri, String href, String accept, String acceptLanguage, b
     private static boolean hasBody(MultiMap headers) {
         var length = headers.get(HttpHeaders.CONTENT_LENGTH);
         return length != null && !length.equals("0") || headers.contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    private static boolean isForOne(MultiMap headers) {
+        return headers.contains(HttpHeaders.AUTHORIZATION) || headers.contains(LAST_EVENT_ID);
     }
 
     private static boolean isFreshWanted(String cacheControl) {

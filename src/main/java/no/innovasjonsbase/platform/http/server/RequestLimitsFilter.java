@@ -141,6 +141,26 @@ public class RequestLimitsFilter {
     }
 
     private static boolean isUri(String target) {
+        return isPlainPath(target) || isParsed(target);
+    }
+
+    /** Whether it is one for sure, which most targets are: parsing costs more than all else that is held against limits. */
+    private static boolean isPlainPath(String target) {
+        for (int i = 0; i < target.length(); i++) {
+            var character = target.charAt(i);
+            var isPlain = character >= 'a' && character <= 'z'
+                    || character >= '0' && character <= '9'
+                    || character >= 'A' && character <= 'Z'
+                    || "-._~?=&+,".indexOf(character) >= 0
+                    || character == '/' && (i != 1 || target.charAt(0) != '/');
+            if (!isPlain) {
+                return false;
+            }
+        }
+        return target.startsWith("/");
+    }
+
+    private static boolean isParsed(String target) {
         try {
             java.net.URI.create(target);
             return true;
