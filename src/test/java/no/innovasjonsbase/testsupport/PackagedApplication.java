@@ -122,7 +122,7 @@ public final class PackagedApplication {
 
     /** Waits until it has logged some words. */
     public void awaitLogged(String words) throws InterruptedException {
-        while (!log().contains(words)) {
+        while (!written().contains(words)) {
             rest();
         }
     }
@@ -139,16 +139,21 @@ public final class PackagedApplication {
 
     /** Where it listens. */
     public URI address() {
-        return find(LISTENING, log())
+        return find(LISTENING, written())
                 .map(match -> URI.create(match.group(1)))
                 .orElseThrow(() -> new IllegalStateException("It doesn't listen: " + log()));
     }
 
-    /** What it has written until now, to both of its outputs. */
+    /** What it has logged until now. */
     public String log() {
         if (process.isAlive()) {
             LockSupport.parkNanos(LINES_WRITTEN_WITHIN.toNanos());
         }
+        return written();
+    }
+
+    /** What it has written until now, to both of its outputs. */
+    private String written() {
         try {
             return Files.readString(log);
         } catch (IOException unreadable) {
@@ -226,7 +231,7 @@ public final class PackagedApplication {
     }
 
     private Optional<HttpResponse<String>> getOrNothing(String path) throws InterruptedException {
-        var address = find(LISTENING, log()).map(match -> URI.create(match.group(1) + path));
+        var address = find(LISTENING, written()).map(match -> URI.create(match.group(1) + path));
         if (address.isEmpty()) {
             return Optional.empty();
         }
