@@ -67,8 +67,8 @@ final class Comparison {
         var file = Files.write(folder.resolve("body"), body);
         try (var bare = BareServer.start(file)) {
             var same = requests.stream().map(sent -> Sent.get(sent.path())).toList();
-            load.send(bare.address(), same, extent.seconds());
-            warmUp(requests);
+            warmUp(bare.pid(), bare.address(), same);
+            warmUp(application.pid(), application.address(), requests);
             for (int i = 0; i < extent.rounds(); i++) {
                 result.limit().add(round(bare.pid(), bare.address(), same).costPerRequest());
                 var round = round(application.pid(), application.address(), requests);
@@ -80,11 +80,11 @@ final class Comparison {
     }
 
     /** Until two rounds cost hardly less than one before them: the compiler has what it needs. */
-    private void warmUp(List<Sent> requests) throws Exception {
+    private void warmUp(long process, URI server, List<Sent> requests) throws Exception {
         double least = Double.MAX_VALUE;
         int since = 0;
         for (int seconds = 0; seconds < extent.warmUp() && since < 2; seconds += extent.seconds()) {
-            var cost = round(application.pid(), application.address(), requests).costPerRequest();
+            var cost = round(process, server, requests).costPerRequest();
             since = cost > least * ALIKE ? since + 1 : 0;
             least = Math.min(least, cost);
         }
