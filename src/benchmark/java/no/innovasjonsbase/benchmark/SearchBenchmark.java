@@ -90,6 +90,7 @@ class SearchBenchmark {
         for (var question : questions) {
             var q = URLEncoder.encode(question, StandardCharsets.UTF_8);
             var request = HttpRequest.newBuilder(URI.create(application.address() + address.formatted(q)))
+                    .header("Cache-Control", "no-cache")
                     .build();
             var begun = System.nanoTime();
             var answer = CLIENT.send(request, BodyHandlers.ofString());
