@@ -45,6 +45,7 @@ public final class PackagedApplication {
     private final Path log;
     private final Path data;
     private final long startedAt = System.nanoTime();
+    private volatile URI address;
 
     private PackagedApplication(Process process, Path log, Path data) {
         this.process = process;
@@ -139,9 +140,17 @@ public final class PackagedApplication {
 
     /** Where it listens. */
     public URI address() {
-        return find(LISTENING, written())
-                .map(match -> URI.create(match.group(1)))
-                .orElseThrow(() -> new IllegalStateException("It doesn't listen: " + log()));
+        return listening().orElseThrow(() -> new IllegalStateException("It doesn't listen: " + log()));
+    }
+
+    /** Where it listens; empty before it does. It says so once, in what may grow to gigabytes. */
+    private Optional<URI> listening() {
+        if (address == null) {
+            address = find(LISTENING, written())
+                    .map(match -> URI.create(match.group(1)))
+                    .orElse(null);
+        }
+        return Optional.ofNullable(address);
     }
 
     /** What it has logged until now. */
@@ -231,12 +240,12 @@ public final class PackagedApplication {
     }
 
     private Optional<HttpResponse<String>> getOrNothing(String path) throws InterruptedException {
-        var address = find(LISTENING, written()).map(match -> URI.create(match.group(1) + path));
-        if (address.isEmpty()) {
+        var listening = listening();
+        if (listening.isEmpty()) {
             return Optional.empty();
         }
         try {
-            var request = HttpRequest.newBuilder(address.get())
+            var request = HttpRequest.newBuilder(URI.create(listening.get() + path))
                     .header("Accept", "application/json")
                     .timeout(PATIENCE)
                     .build();
