@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response.Status;
 
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.AsciiString;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -21,16 +23,24 @@ import no.innovasjonsbase.platform.http.request.ReadPreconditions;
 /** An answer that is kept, ready to be sent. */
 final class CachedAnswer {
     private static final int OVERHEAD_BYTES = 1500;
-    private static final List<String> PRECONDITIONS = List.of(
+    /** By the names that {@link ReadPreconditions} has for them. */
+    private static final Map<String, CharSequence> PRECONDITIONS = Map.of(
             jakarta.ws.rs.core.HttpHeaders.IF_NONE_MATCH,
+            HttpHeaderNames.IF_NONE_MATCH,
             jakarta.ws.rs.core.HttpHeaders.IF_MODIFIED_SINCE,
+            HttpHeaderNames.IF_MODIFIED_SINCE,
             jakarta.ws.rs.core.HttpHeaders.IF_MATCH,
-            jakarta.ws.rs.core.HttpHeaders.IF_UNMODIFIED_SINCE);
+            HttpHeaderNames.IF_MATCH,
+            jakarta.ws.rs.core.HttpHeaders.IF_UNMODIFIED_SINCE,
+            HttpHeaderNames.IF_UNMODIFIED_SINCE);
 
     private final Status status;
     private final String template;
     private final long readAt;
     private final EntityTag tag;
+    /** As it is sent; null where there is none. */
+    private final String tagText;
+
     private final Instant modified;
     private final boolean isOfOneEntry;
     /** May be written any number of times. */
@@ -49,6 +59,7 @@ final class CachedAnswer {
         this.template = template;
         this.readAt = readAt;
         this.tag = answer.tag();
+        this.tagText = tag == null ? null : (tag.isWeak() ? "W/" : "") + '"' + tag.getValue() + '"';
         this.modified = answer.modified();
         this.isOfOneEntry = answer.isOfOneEntry();
         this.body = Buffer.buffer(answer.body());
@@ -90,16 +101,37 @@ final class CachedAnswer {
 
     /** The status that a request gets in place of that of the answer by its preconditions: 304 or 412; empty where all of them hold. */
     Optional<Status> statusInsteadFor(MultiMap request) {
-        if (tag == null) {
+        if (tag == null || !isConditional(request)) {
             return Optional.empty();
         }
+        if (isKnownByTagAlone(request)) {
+            return Optional.of(Status.NOT_MODIFIED);
+        }
         var sent = new HashMap<String, List<String>>();
-        for (var name : PRECONDITIONS) {
-            if (request.contains(name)) {
-                sent.put(name, request.getAll(name));
+        PRECONDITIONS.forEach((name, header) -> {
+            if (request.contains(header)) {
+                sent.put(name, request.getAll(header));
+            }
+        });
+        return ReadPreconditions.evaluate(sent, tag, modified);
+    }
+
+    private static boolean isConditional(MultiMap request) {
+        for (var header : PRECONDITIONS.values()) {
+            if (request.contains(header)) {
+                return true;
             }
         }
-        return sent.isEmpty() ? Optional.empty() : ReadPreconditions.evaluate(sent, tag, modified);
+        return false;
+    }
+
+    /** Whether a client sends the tag back as it was, and nothing that goes before it, as most do that ask again. */
+    private boolean isKnownByTagAlone(MultiMap request) {
+        var known = request.getAll(HttpHeaderNames.IF_NONE_MATCH);
+        return known.size() == 1
+                && known.get(0).equals(tagText)
+                && !request.contains(HttpHeaderNames.IF_MATCH)
+                && !request.contains(HttpHeaderNames.IF_UNMODIFIED_SINCE);
     }
 
     void send(RoutingContext routing) {

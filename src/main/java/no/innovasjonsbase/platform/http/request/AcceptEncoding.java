@@ -13,10 +13,20 @@ public final class AcceptEncoding {
 
     /** Whether a request takes gzip by its {@code Accept-Encoding}, null where it has none. */
     public static boolean takesGzip(String acceptEncoding) {
-        return acceptEncoding != null
-                && Arrays.stream(acceptEncoding.split(","))
-                        .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
-                        .filter(coding -> GZIP.matcher(coding).matches())
-                        .anyMatch(coding -> !REFUSED.matcher(coding).matches());
+        return acceptEncoding != null && (beginsWithGzip(acceptEncoding) || isGzipAmong(acceptEncoding));
+    }
+
+    /** Whether gzip comes first and no coding has a weight, as most clients write it. */
+    private static boolean beginsWithGzip(String acceptEncoding) {
+        return acceptEncoding.startsWith("gzip")
+                && (acceptEncoding.length() == "gzip".length() || acceptEncoding.charAt("gzip".length()) == ',')
+                && acceptEncoding.indexOf(';') < 0;
+    }
+
+    private static boolean isGzipAmong(String acceptEncoding) {
+        return Arrays.stream(acceptEncoding.split(","))
+                .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
+                .filter(coding -> GZIP.matcher(coding).matches())
+                .anyMatch(coding -> !REFUSED.matcher(coding).matches());
     }
 }

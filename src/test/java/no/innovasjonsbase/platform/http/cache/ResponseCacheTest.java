@@ -107,6 +107,8 @@ class ResponseCacheTest {
         assertThat(hits()).isEqualTo(hits + 1);
         Api.get(address, name, value, "If-None-Match", "\"another\"").ok();
         Api.get(address, name, value, "If-Match", "\"another\"").is(412);
+        Api.get(address, name, value, "If-None-Match", tag, "If-Match", "\"another\"")
+                .is(412);
     }
 
     @Test
