@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,34 +30,53 @@ class RequestsBenchmark {
     @TempDir
     Path folder;
 
+    private LoadGenerator load;
+
+    @BeforeEach
+    void makeLoad() {
+        load = new LoadGenerator(CLIENTS, folder);
+    }
+
     @Test
-    void cost_beside_the_limit() throws Exception {
-        Locale.setDefault(Locale.ROOT);
-        var load = new LoadGenerator(CLIENTS, folder);
+    void reads_beside_the_limit() throws Exception {
         try (var application = new MeasuredApplication(folder, ENTRIES)) {
-            var compared = new Comparison(application, load, folder, EXTENT);
-            // The first answers are the compiler's, for all that follows.
-            compared.of(Reads.item());
-            System.out.printf(
-                    "%n%s; %s, %,d principles; %s, %d rounds of %d s: least / median / most%n%n%s%n",
-                    Machine.description(),
-                    application.databaseName(),
-                    ENTRIES,
-                    load.name(),
-                    EXTENT.rounds(),
-                    EXTENT.seconds(),
-                    Results.head());
+            var compared = begin(application);
             for (var read : reads(application).entrySet()) {
                 print(read.getKey() + ", from memory", compared.of(read.getValue()));
             }
             for (var read : reads(application).entrySet()) {
                 print(read.getKey() + ", made", compared.of(read.getValue().uncached()));
             }
+        }
+    }
+
+    @Test
+    void writes_and_a_mix_beside_the_limit() throws Exception {
+        try (var application = new MeasuredApplication(folder, ENTRIES)) {
+            var compared = begin(application);
             print("POST of a topic", compared.of(Mix.creation(application.key())));
             print("mix", compared.inTurn(mix(application)));
-            besideWrites(application, load);
+            besideWrites(application);
             System.out.printf("%nResident: %d MB%n", application.residentMegabytes());
         }
+    }
+
+    /** Warms the application up and prints the head of the table. */
+    private Comparison begin(MeasuredApplication application) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        var compared = new Comparison(application, load, folder, EXTENT);
+        // The first answers are the compiler's, for all that follows.
+        compared.of(Reads.item());
+        System.out.printf(
+                "%n%s; %s, %,d principles; %s, %d rounds of %d s: least / median / most%n%n%s%n",
+                Machine.description(),
+                application.databaseName(),
+                ENTRIES,
+                load.name(),
+                EXTENT.rounds(),
+                EXTENT.seconds(),
+                Results.head());
+        return compared;
     }
 
     private static void print(String name, Comparison.Result result) {
@@ -83,7 +103,7 @@ class RequestsBenchmark {
     }
 
     /** How many cached items are answered while writes come in, beside how many otherwise. */
-    private static void besideWrites(MeasuredApplication application, LoadGenerator load) throws Exception {
+    private void besideWrites(MeasuredApplication application) throws Exception {
         var item = List.of(Reads.item());
         var creation = Mix.creation(application.key());
         var quiet = new Samples();
