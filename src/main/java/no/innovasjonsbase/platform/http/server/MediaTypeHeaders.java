@@ -22,14 +22,15 @@ final class MediaTypeHeaders {
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"?";
     private static final Pattern ELEMENT = Pattern.compile("(?:[^,\"]|" + QUOTED + ")++");
     private static final Pattern PART = Pattern.compile("(?:[^;\"]|" + QUOTED + ")++");
-    private static final Pattern TIDY = Pattern.compile("\\*/\\*|[a-z]++/(?:\\*|[a-z][a-z0-9.+-]*+)");
+    private static final Pattern TIDY_TYPE = Pattern.compile("[a-z]++/[a-z][a-z0-9.+-]*+");
+    private static final Pattern TIDY_RANGE = Pattern.compile("\\*/\\*|" + TIDY_TYPE);
     private static final Pattern MEDIA_TYPE = Pattern.compile("[^\\s*/]+/[^\\s*/]+.*");
 
     private MediaTypeHeaders() {}
 
     /** Tidies both; answers what can't be read. */
     static Optional<Fault> tidy(MultiMap headers) {
-        if (isTidy(headers, HttpHeaders.ACCEPT) && isTidy(headers, HttpHeaders.CONTENT_TYPE)) {
+        if (isTidy(headers, HttpHeaders.ACCEPT, TIDY_RANGE) && isTidy(headers, HttpHeaders.CONTENT_TYPE, TIDY_TYPE)) {
             return Optional.empty();
         }
         set(headers, HttpHeaders.ACCEPT, elements(headers, HttpHeaders.ACCEPT).map(MediaTypeHeaders::range));
@@ -50,10 +51,10 @@ final class MediaTypeHeaders {
     }
 
     /** Whether it is for sure, which it is for most clients: there is none, or one type without parameters. */
-    private static boolean isTidy(MultiMap headers, String name) {
+    private static boolean isTidy(MultiMap headers, String name, Pattern tidy) {
         var lines = headers.getAll(name);
         return lines.isEmpty()
-                || lines.size() == 1 && TIDY.matcher(lines.get(0)).matches();
+                || lines.size() == 1 && tidy.matcher(lines.get(0)).matches();
     }
 
     /** The elements of all lines of a header; empty ones count for nothing. */
