@@ -21,6 +21,7 @@ import no.innovasjonsbase.journal.CoalescingWorker;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.cache.ChangeClock;
+import no.innovasjonsbase.platform.http.cache.ResponseCache;
 import no.innovasjonsbase.platform.view.DocumentLookup;
 
 /**
@@ -46,6 +47,9 @@ public class IndexLifecycle {
 
     @Inject
     ChangeClock changes;
+
+    @Inject
+    ResponseCache responses;
 
     @Inject
     Journal journal;
@@ -244,14 +248,22 @@ public class IndexLifecycle {
 
     private IndexFollower.Observer observerOf(EntryIndex index) {
         return new IndexFollower.Observer() {
+            private boolean heldErased;
+
             @Override
             public void erasing() {
+                heldErased = true;
                 replace(index);
             }
 
             @Override
             public void changed() {
                 changes.changedIndex();
+                if (heldErased) {
+                    // Those made since it was erased may show it.
+                    responses.forgetAll();
+                    heldErased = false;
+                }
             }
         };
     }

@@ -141,11 +141,11 @@ public class RequestLimitsFilter {
     }
 
     private static boolean isUri(String target) {
-        return isPlainPath(target) || isParsed(target);
+        return isPlain(target) || isParsed(target);
     }
 
     /** Whether it is one for sure, which most targets are: parsing costs more than all else that is held against limits. */
-    private static boolean isPlainPath(String target) {
+    private static boolean isPlain(String target) {
         for (int i = 0; i < target.length(); i++) {
             var character = target.charAt(i);
             var isPlain = character >= 'a' && character <= 'z'
