@@ -53,7 +53,7 @@ class ListPlansTest {
     @MethodSource("no.innovasjonsbase.testsupport.Contract#listsWithContent")
     void every_sort_and_filter_uses_an_index(Operation list) throws SQLException {
         var statements = statements(list, queries(list));
-        var table = tableIn(statements);
+        var table = tableOf(statements.values().iterator().next());
 
         assertThat(plans(table, statements))
                 .allSatisfy((query, plan) -> assertThat(plan).doesNotContain(scanOf(table)))
@@ -66,14 +66,15 @@ class ListPlansTest {
     void no_order_is_made(Operation list) throws SQLException {
         var statements = statements(list, sorts(list));
 
-        assertThat(plans(tableIn(statements), statements)).allSatisfy((query, plan) -> {
-            if (IS_POSTGRESQL) {
-                // Those that are alike in the first property may have to be.
-                assertThat(plan).doesNotContain("->  Sort");
-            } else {
-                assertThat(plan).contains("index sorted");
-            }
-        });
+        assertThat(plans(tableOf(statements.values().iterator().next()), statements))
+                .allSatisfy((query, plan) -> {
+                    if (IS_POSTGRESQL) {
+                        // Those that are alike in the first property may have to be.
+                        assertThat(plan).doesNotContain("->  Sort");
+                    } else {
+                        assertThat(plan).contains("index sorted");
+                    }
+                });
     }
 
     /** Whatever id of a register an entry is looked up by, and whether one has it or not. */
@@ -109,23 +110,12 @@ class ListPlansTest {
         }
     }
 
-    /** The statements that the list sends for each query; one tells how to find what few entries have. */
+    /** The statement that the list sends for each query. */
     private static Map<String, String> statements(Operation list, Stream<String> queries) {
         var statements = new TreeMap<String, String>();
-        queries.forEach(query -> {
-            for (var statement : Statements.of(list.path() + "?limit=20&" + query)) {
-                statements.put(query + ": " + statement, statement);
-            }
-        });
+        queries.forEach(query -> statements.put(
+                query, Statements.of(list.path() + "?limit=20&" + query).get(0)));
         return statements;
-    }
-
-    private static String tableIn(Map<String, String> statements) {
-        return statements.values().stream()
-                .filter(statement -> TABLE.matcher(statement).find())
-                .map(ListPlansTest::tableOf)
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Stream<String> sorts(Operation list) {

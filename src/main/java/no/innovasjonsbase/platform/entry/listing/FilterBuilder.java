@@ -36,26 +36,6 @@ public final class FilterBuilder {
     /** What was asked for, in a form that doesn't depend on the order of parameters; cursors are bound to it. */
     private final Map<String, String> asked = new TreeMap<>();
 
-    private final List<OfElements> ofElements = new ArrayList<>();
-
-    /**
-     * A condition on the elements {@code x} of a collection.
-     *
-     * @param exists as a condition on an entry
-     * @param name of the values that the attribute has, colon included
-     */
-    private record OfElements(String exists, String collection, String attribute, String name) {
-        /** The query for the ids of all entries for which it holds. */
-        String ids(String type) {
-            return "select o.id from %s o join o.%s x where %s in %s".formatted(type, collection, attribute, name);
-        }
-    }
-
-    /** Tells whether a query for ids finds few. */
-    interface Rarity {
-        boolean isFew(String ids, String parameter, Object value);
-    }
-
     /** @param day the day for which entries are asked whether they are there */
     FilterBuilder(Faults faults, Current.Day day) {
         this.faults = faults;
@@ -76,7 +56,11 @@ public final class FilterBuilder {
     /** Entries with at least one element of a collection whose reference (path; empty for itself) leads to one of these ids. */
     public void anyReference(String parameter, String value, String collection, String path) {
         var reference = path.isEmpty() ? "x.id" : "x." + path + ".id";
-        andAny(parameter, value, parser.slugs(parameter, value), collection, reference);
+        andIn(
+                parameter,
+                value,
+                parser.slugs(parameter, value),
+                "exists (select 1 from e." + collection + " x where " + reference + " in %s)");
     }
 
     /** Entries that cite one of these sources. */
@@ -84,7 +68,7 @@ public final class FilterBuilder {
         var sources = parser.slugs(parameter, value).stream()
                 .map(SourceRefColumn::refTo)
                 .toList();
-        andAny(parameter, value, sources, "citations", "x.source");
+        andIn(parameter, value, sources, "exists (select 1 from e.citations x where x.source in %s)");
     }
 
     /** Entries whose attribute is one of these language tags. */
@@ -261,19 +245,6 @@ public final class FilterBuilder {
         return ids.size();
     }
 
-    /**
-     * Has entries found by what few of them have in a collection, in place of looking whether an entry has it at each in the order of
-     * the list, until a page is full.
-     */
-    void findByRareElements(String type, Rarity rarity) {
-        for (var condition : ofElements) {
-            var name = condition.name().substring(1);
-            if (rarity.isFew(condition.ids(type), name, values.get(name))) {
-                conditions.set(conditions.indexOf(condition.exists()), "e.id in (" + condition.ids(type) + ")");
-            }
-        }
-    }
-
     /** The name under which a value stands in the query, colon included. */
     String bind(Object value) {
         var name = "p" + values.size();
@@ -308,16 +279,6 @@ public final class FilterBuilder {
     private void andIn(String parameter, String value, List<?> values, String condition) {
         if (!values.isEmpty()) {
             and(parameter, value, condition.formatted(bind(values)));
-        }
-    }
-
-    /** Adds the condition that an element {@code x} of a collection has one of some values, where there are any. */
-    private void andAny(String parameter, String value, List<?> values, String collection, String attribute) {
-        if (!values.isEmpty()) {
-            var name = bind(values);
-            var exists = "exists (select 1 from e.%s x where %s in %s)".formatted(collection, attribute, name);
-            and(parameter, value, exists);
-            ofElements.add(new OfElements(exists, collection, attribute, name));
         }
     }
 

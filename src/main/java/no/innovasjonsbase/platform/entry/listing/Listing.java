@@ -8,8 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import no.innovasjonsbase.platform.database.TransactionIsolation;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
@@ -36,9 +34,6 @@ import no.innovasjonsbase.platform.view.ViewChoice;
  */
 @ApplicationScoped
 public class Listing {
-    /** So many entries are found and put in order sooner than one in thousands is come by. */
-    private static final int FEW = 200;
-
     @Inject
     EntityManager database;
 
@@ -62,9 +57,6 @@ public class Listing {
 
     @Inject
     Today today;
-
-    @ConfigProperty(name = "quarkus.datasource.db-kind")
-    String databaseKind;
 
     /**
      * The part of a collection that was asked for.
@@ -98,10 +90,6 @@ public class Listing {
 
         if (finding == null && !total && after.isEmpty()) {
             isolation.ofOneStatement();
-        }
-        if (databaseKind.equals("h2")) {
-            // PostgreSQL knows how common values are.
-            where.findByRareElements(type.getSimpleName(), this::isFew);
         }
         if (finding != null && (!byMerit || total)) {
             requireFew(finding);
@@ -167,15 +155,6 @@ public class Listing {
             orders.add(new Keyset.Order("id", sorts.keys().get("id"), false));
         }
         return new Keyset(orders);
-    }
-
-    private boolean isFew(String ids, String parameter, Object value) {
-        return database.createQuery(ids, String.class)
-                        .setParameter(parameter, value)
-                        .setMaxResults(FEW + 1)
-                        .getResultList()
-                        .size()
-                <= FEW;
     }
 
     private Long count(Class<? extends Entry> type, FilterBuilder where) {
