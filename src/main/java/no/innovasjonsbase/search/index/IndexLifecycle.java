@@ -2,7 +2,6 @@ package no.innovasjonsbase.search.index;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -20,8 +19,6 @@ import no.innovasjonsbase.journal.ChangeNotifier;
 import no.innovasjonsbase.journal.CoalescingWorker;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.cache.ChangeClock;
-import no.innovasjonsbase.platform.http.cache.ResponseCache;
 import no.innovasjonsbase.platform.view.DocumentLookup;
 
 /**
@@ -40,16 +37,11 @@ public class IndexLifecycle {
     /** The shortest time between two batches: each is a commit of the index, which costs as much for one change as for many. */
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private static final Duration LOG_INTERVAL = Duration.ofMinutes(1);
-
     @Inject
     IndexStore store;
 
     @Inject
-    ChangeClock changes;
-
-    @Inject
-    ResponseCache responses;
+    KeptAnswers keptAnswers;
 
     @Inject
     Journal journal;
@@ -75,16 +67,13 @@ public class IndexLifecycle {
     private RetiredIndexes retired;
     private volatile IndexFollower live;
     private volatile Rebuild rebuild;
-    private volatile RuntimeException failure;
-    private Instant lastLogged = Instant.EPOCH;
+    private final FollowFailure failure = new FollowFailure();
     private boolean isStarting = true;
     private CoalescingWorker following;
 
     void begin(@Observes @Priority(STARTUP_PRIORITY) StartupEvent start) throws InterruptedException {
         retired = new RetiredIndexes(store, clock.instant());
-        if (!store.isShared()) {
-            changes.ownsIndex();
-        }
+        keptAnswers.begin(store);
         following = new CoalescingWorker("search-follower", PAUSE, POLL_INTERVAL, this::follow);
         notifier.listen(following::signal);
         following.signal();
@@ -117,13 +106,7 @@ public class IndexLifecycle {
 
     /** Returns why the last update of the index failed; empty if it succeeded. */
     public Optional<String> failureReason() {
-        return Optional.ofNullable(failure).map(failed -> {
-            Throwable deepest = failed;
-            while (deepest.getCause() != null) {
-                deepest = deepest.getCause();
-            }
-            return deepest.toString();
-        });
+        return failure.reason();
     }
 
     /** Starts a rebuild in the background, unless one is running already. */
@@ -148,9 +131,9 @@ public class IndexLifecycle {
             openLiveIndex();
             catchUp();
             retired.tidy(clock.instant());
-            failure = null;
+            failure.clear();
         } catch (RuntimeException failed) {
-            logFailure(failed);
+            failure.note(failed, clock.instant());
         }
     }
 
@@ -237,35 +220,14 @@ public class IndexLifecycle {
     /** Creates the follower of an index that meets a requirement; closes an index that doesn't. */
     private IndexFollower followerOf(EntryIndex index, Consumer<IndexFollower> requirement) {
         try {
-            var follower = new IndexFollower(index, journal, types, documents, json, vocabulary, observerOf(index));
+            var follower = new IndexFollower(
+                    index, journal, types, documents, json, vocabulary, keptAnswers.observing(() -> replace(index)));
             requirement.accept(follower);
             return follower;
         } catch (RuntimeException failed) {
             index.close();
             throw failed;
         }
-    }
-
-    private IndexFollower.Observer observerOf(EntryIndex index) {
-        return new IndexFollower.Observer() {
-            private boolean heldErased;
-
-            @Override
-            public void erasing() {
-                heldErased = true;
-                replace(index);
-            }
-
-            @Override
-            public void changed() {
-                changes.changedIndex();
-                if (heldErased) {
-                    // Those made since it was erased may show it.
-                    responses.forgetAll();
-                    heldErased = false;
-                }
-            }
-        };
     }
 
     /** Makes an index that has caught up with the journal the live one. */
@@ -281,7 +243,7 @@ public class IndexLifecycle {
             retired.add(live.index(), clock.instant());
         }
         live = successor;
-        changes.changedIndex();
+        keptAnswers.outdate();
     }
 
     private synchronized void dismiss(EntryIndex index) {
@@ -311,14 +273,6 @@ public class IndexLifecycle {
         } catch (RuntimeException failed) {
             discardIfDamaged(follower.index(), failed);
             throw failed;
-        }
-    }
-
-    private void logFailure(RuntimeException failed) {
-        failure = failed;
-        if (lastLogged.plus(LOG_INTERVAL).isBefore(clock.instant())) {
-            lastLogged = clock.instant();
-            LOG.warn("The search index could not be updated; it is retried and catches up later", failed);
         }
     }
 
