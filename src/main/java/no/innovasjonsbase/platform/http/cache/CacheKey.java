@@ -23,9 +23,9 @@ import no.innovasjonsbase.platform.http.request.AcceptEncoding;
 record CacheKey(String uri, String href, String accept, String acceptLanguage, boolean takesGzip) {
     private static final Pattern ENTRY = Pattern.compile("/api/v1/[a-z-]+/[a-z0-9-]+");
     private static final Pattern PARAMETER = Pattern.compile("([^&=]*)[^&]*&?");
-    /** What an answer shows that depends on how long one waits. */
+    /** Parameters that make an answer depend on how long one waits. */
     private static final Set<String> PASSING = Set.of("wait");
-    /** The same where it is not known when the search index changes. */
+    /** These, and what makes it depend on the search index, where it is not known when that changes. */
     private static final Set<String> PASSING_OR_OF_INDEX = Set.of("wait", "q");
 
     private static final CharSequence LAST_EVENT_ID = HttpHeaders.createOptimized("Last-Event-ID");
