@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -61,6 +62,30 @@ class DocumentBackfill {
 
     /** Renders all documents of an older shape anew; answers how many. */
     long renderAll() {
+        var head = QuarkusTransaction.requiringNew().call(Head::current);
+        var after = head.renderedShape == Change.SHAPE ? head.renderedUntil : 0;
+        if (head.number == after) {
+            return 0;
+        }
+        var done = QuarkusTransaction.requiringNew().call(() -> holdsOlder(after)) ? renderOutdated() : 0;
+        if (!isEnding) {
+            note(head.number);
+        }
+        return done;
+    }
+
+    /** Whether some documents after a number are of an older shape, of entries or of what they were. */
+    private boolean holdsOlder(long after) {
+        return !database.createQuery(
+                        "select c.number from Change c where c.number > :after and c.shape < :shape", Long.class)
+                .setParameter("after", after)
+                .setParameter("shape", Change.SHAPE)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private long renderOutdated() {
         long total = QuarkusTransaction.requiringNew().call(() -> types.byCollection().values().stream()
                 .mapToLong(this::countOutdated)
                 .sum());
@@ -81,6 +106,16 @@ class DocumentBackfill {
         clockUpdates.committedAnything();
         LOG.infof("Rendered %d documents", done);
         return done;
+    }
+
+    /** Notes that no document up to a number needs to be looked at again by this release. */
+    private void note(long number) {
+        transactions.write(() -> {
+            var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+            head.renderedUntil = number;
+            head.renderedShape = Change.SHAPE;
+            return null;
+        });
     }
 
     private void run() {

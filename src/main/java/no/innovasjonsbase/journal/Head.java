@@ -31,6 +31,12 @@ public class Head extends PanacheEntityBase {
     /** Changes up to this number may have been forgotten; 0 while every one is kept. */
     public long missingUntil;
 
+    /** Documents up to this number are in {@link #renderedShape}, but for those of versions that others followed. */
+    public long renderedUntil;
+
+    /** The shape that {@link DocumentBackfill} rendered documents in, up to {@link #renderedUntil}. */
+    public int renderedShape;
+
     /** The time of the newest change, without the row becoming an entity that is to be locked later. */
     static Optional<Instant> findTime() {
         return getEntityManager()

@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("database")
 @ExtendWith(Traces.class)
 class DocumentBackfillTest {
-    private static final String TOPIC = "/api/v1/topics/eldre-form";
+    private static final String OLDER = "eldre-form";
+    private static final String SEEN = "sett-form";
 
     @Inject
     DocumentBackfill backfill;
@@ -30,39 +31,57 @@ class DocumentBackfillTest {
 
     @Test
     void the_documents_of_entries_are_rendered_anew_and_their_past_is_left() throws SQLException {
-        var first = put("{\"label\":{\"nb\":\"Eldre form\"}}", "If-None-Match", "*");
-        var second = put("{\"label\":{\"nn\":\"Eldre form\",\"se\":\"Boares\"}}", "If-Match", first.header("ETag"));
-        age(1, "{\"label\":\"as it was\"}");
+        var first = put(OLDER, "{\"label\":{\"nb\":\"Eldre form\"}}", "If-None-Match", "*");
+        var second =
+                put(OLDER, "{\"label\":{\"nn\":\"Eldre form\",\"se\":\"Boares\"}}", "If-Match", first.header("ETag"));
+        age(OLDER, 1, "{\"label\":\"as it was\"}");
         // As a release without tags stored it.
         var older = second.text().replaceAll(",\"etag\":\"[^}]*", "");
-        age(2, older);
+        age(OLDER, 2, older);
 
-        var asItIs = Api.get(TOPIC).ok();
+        var asItIs = Api.get(addressOf(OLDER)).ok();
         assertThat(asItIs.text()).isEqualTo(older);
         assertThat(asItIs.header("Content-Language")).isEqualTo("nn, se");
         assertThat(backfill.renderAll()).isEqualTo(1);
 
-        var anew = Api.get(TOPIC).ok();
+        var anew = Api.get(addressOf(OLDER)).ok();
         assertThat(anew.text()).isEqualTo(second.text());
         assertThat(anew.header("ETag")).isEqualTo(second.header("ETag"));
         assertThat(anew.header("Content-Language")).isEqualTo("nn, se");
-        assertThat(Api.get(TOPIC + "/versions/1").ok().text()).isEqualTo("{\"label\":\"as it was\"}");
+        assertThat(Api.get(addressOf(OLDER) + "/versions/1").ok().text()).isEqualTo("{\"label\":\"as it was\"}");
         assertThat(backfill.renderAll()).isZero();
     }
 
-    private static Api.Answer put(String topic, String... headers) {
-        var answer = Api.write("PUT", TOPIC, topic, headers);
+    @Test
+    void what_was_looked_at_is_not_looked_at_again() throws SQLException {
+        var seen = put(SEEN, "{\"label\":{\"nb\":\"Sett form\"}}", "If-None-Match", "*");
+        backfill.renderAll();
+        age(SEEN, 1, "{\"label\":\"as it was\"}");
+
+        assertThat(backfill.renderAll()).isZero();
+        put(SEEN, "{\"label\":{\"nb\":\"Ny form\"}}", "If-Match", seen.header("ETag"));
+        age(SEEN, 2, "{\"label\":\"by an instance of an older release\"}");
+        assertThat(backfill.renderAll()).isEqualTo(1);
+    }
+
+    private static String addressOf(String id) {
+        return "/api/v1/topics/" + id;
+    }
+
+    private static Api.Answer put(String id, String topic, String... headers) {
+        var answer = Api.write("PUT", addressOf(id), topic, headers);
         assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
         return answer;
     }
 
     /** Makes a version look as if an earlier release had stored it. */
-    private void age(int version, String state) throws SQLException {
+    private void age(String id, int version, String state) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("update change set state = ?, shape = 0, languages = null"
-                        + " where entry_type = 'topic' and entry_id = 'eldre-form' and entry_version = ?")) {
+                        + " where entry_type = 'topic' and entry_id = ? and entry_version = ?")) {
             statement.setString(1, state);
-            statement.setInt(2, version);
+            statement.setString(2, id);
+            statement.setInt(3, version);
             assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }
