@@ -1,14 +1,10 @@
 package no.innovasjonsbase.search.words;
 
-import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,18 +20,9 @@ public final class Words {
     /** Changes with the way keys are made. */
     private static final int ALGORITHM = 7;
 
-    /** Joins the stems of a compound's parts in a key. */
-    private static final String JOINT = "+";
-
     /** Stands between the words in the key of a text. */
     public static final char BETWEEN = '_';
 
-    /** Soft hyphens, joiners and spaces without width: nobody sees them. */
-    private static final String INVISIBLE = "\\u00AD\\u200B-\\u200D\\u2060\\uFEFF";
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}" + INVISIBLE + "]*");
-    private static final Pattern UNSEEN = Pattern.compile("[" + INVISIBLE + "]");
-    private static final int LONGEST_WORD = 100;
     private static final int SHORTEST_LEARNED = 4;
     /** Longer words are in no compound that is parted. */
     private static final int LONGEST_LEARNED = 40;
@@ -74,7 +61,7 @@ public final class Words {
     private final class Learned {
         private final Set<String> parts;
         private final Compounds compounds;
-        private final Lazy<Meanings> meanings;
+        private final KeyMaker keyMaker;
         private final Cache<WordKey, Keys> keys = Caffeine.newBuilder()
                 .maximumWeight(CACHE_BYTES)
                 .weigher((WordKey asked, Keys keys) -> keys.bytes())
@@ -83,7 +70,7 @@ public final class Words {
         Learned(Set<String> parts) {
             this.parts = parts;
             compounds = new Compounds(lexicon, parts);
-            meanings = parts.isEmpty() ? Words.this.meanings : new Lazy<>(this::adaptMeanings);
+            keyMaker = new KeyMaker(lexicon, compounds, parts.isEmpty() ? meanings : new Lazy<>(this::adaptMeanings));
         }
 
         /** Only words that have one of the learned parts in them can be parted otherwise. */
@@ -92,35 +79,30 @@ public final class Words {
                     .map(Folding::fold)
                     .map(Inflection::unchanging)
                     .collect(Collectors.toSet());
-            return Words.this.meanings.get().with(word -> rootOf(word, compounds), word -> holdsAny(traces, word));
+            return meanings.get().with(keyMaker::rootOf, word -> holdsAny(traces, word));
         }
     }
 
     private Words() {
         var compounds = new Compounds(lexicon, Set.of());
+        var keyMaker = new KeyMaker(lexicon, compounds, meanings);
         lexicon.groups()
                 .forEach(group -> lexicon.joinRoots(group.stream()
                         .map(compounds::partsOf)
-                        .map(this::joined)
+                        .map(keyMaker::rootOf)
                         .filter(root -> root.length() >= Lexicon.SHORTEST_ROOT)
                         .toList()));
     }
 
     private Meanings readMeanings() {
-        var compounds = new Compounds(lexicon, Set.of());
+        var keyMaker = new KeyMaker(lexicon, new Compounds(lexicon, Set.of()), meanings);
         return Meanings.of(
-                WordLists.read(WordLists.RELATED),
-                word -> rootOf(word, compounds),
-                word -> Folding.fold(lexicon.englishStem(word)));
-    }
-
-    private String rootOf(String word, Compounds compounds) {
-        return joined(compounds.partsOf(normalized(word)));
+                WordLists.read(WordLists.RELATED), keyMaker::rootOf, word -> Folding.fold(lexicon.englishStem(word)));
     }
 
     /** Whether a word has one of some others in it, all of them without what forms and compounds may change. */
     private static boolean holdsAny(Set<String> traces, String word) {
-        var folded = Folding.fold(normalized(word));
+        var folded = Folding.fold(Tokenizer.normalized(word));
         return IntStream.range(0, folded.length()).anyMatch(from -> IntStream.rangeClosed(from + 1, folded.length())
                 .anyMatch(to -> traces.contains(folded.substring(from, to))));
     }
@@ -187,12 +169,7 @@ public final class Words {
 
     /** The words of a text, in their order. */
     public List<Token> tokensIn(String text) {
-        var tokens = new ArrayList<Token>();
-        var word = WORD.matcher(text);
-        while (word.find()) {
-            tokens.add(new Token(normalized(word.group()), word.start(), word.end()));
-        }
-        return tokens;
+        return Tokenizer.tokensIn(text);
     }
 
     /** Whether a word says nothing by itself, as {@code hva} and {@code the}. */
@@ -214,7 +191,7 @@ public final class Words {
     /** The keys of a word as {@link #tokensIn} gives it. */
     public Keys keysOf(String word, Language language) {
         var now = learned;
-        return now.keys.get(new WordKey(word, language), asked -> make(word, language, now));
+        return now.keys.get(new WordKey(word, language), asked -> now.keyMaker.keysOf(word, language));
     }
 
     /** The key that a word has where it is part of another. */
@@ -245,93 +222,11 @@ public final class Words {
         return learned.compounds.partsOf(word);
     }
 
-    private Keys make(String word, Language language, Learned now) {
-        var spelt = Folding.spelt(word);
-        var plain = Folding.fold(word);
-        var sound = Folding.sound(NorwegianStemmer.stem(plain));
-        if (language == Language.ENGLISH) {
-            var stem = lexicon.englishStem(word);
-            // Aas is not as.
-            var folded = lexicon.isStopword(Folding.fold(stem)) ? stem : Folding.fold(stem);
-            return new Keys(
-                    spelt,
-                    stem,
-                    folded,
-                    folded,
-                    plain,
-                    sound,
-                    Set.of(),
-                    Set.of(),
-                    now.meanings.get().ofStem(folded),
-                    Set.of());
-        }
-        var parts = now.compounds.partsOf(word);
-        var asOne = parts.size() == 1 || lexicon.isInGroup(word, language) ? List.of(word) : parts;
-        var stem = asOne.stream().map(part -> lexicon.stem(part, language)).collect(Collectors.joining(JOINT));
-        var folded = asOne.stream()
-                .map(part -> lexicon.foldedStem(Folding.fold(part), language))
-                .collect(Collectors.joining(JOINT));
-        var root = joined(parts);
-        var heads = headsOf(parts);
-        var kinds = heads.stream()
-                .flatMap(head -> now.meanings.get().ofRoot(head).stream())
-                .collect(Collectors.toSet());
-        return new Keys(
-                spelt,
-                stem,
-                folded,
-                root,
-                plain,
-                sound,
-                heads,
-                runsOf(parts),
-                now.meanings.get().ofRoot(root),
-                kinds);
-    }
-
     /**
      * The parts of a compound, or the part that a word begins with or ends in where the rest of it is unknown: what someone
      * may be content with who asks for a word that the base doesn't have. Empty where there is none.
      */
     public List<String> likelyPartsOf(String word) {
         return learned.compounds.likelyPartsOf(word);
-    }
-
-    /** A key for each run of parts that a compound ends in. */
-    private Set<String> headsOf(List<String> parts) {
-        return IntStream.range(1, parts.size())
-                .mapToObj(from -> joined(parts.subList(from, parts.size())))
-                .collect(Collectors.toSet());
-    }
-
-    /** A key for each run of parts but the whole. */
-    private Set<String> runsOf(List<String> parts) {
-        var keys = new LinkedHashSet<String>();
-        for (int length = parts.size() - 1; length > 0; length--) {
-            for (int from = 0; from + length <= parts.size(); from++) {
-                keys.add(joined(parts.subList(from, from + length)));
-            }
-        }
-        return keys;
-    }
-
-    private String joined(List<String> parts) {
-        return lexicon.sameRoot(
-                parts.stream().map(part -> lexicon.root(Folding.fold(part))).collect(Collectors.joining(JOINT)));
-    }
-
-    private static String normalized(String word) {
-        if (word.length() <= LONGEST_WORD && word.chars().allMatch(Words::isOfAlphabet)) {
-            return word.toLowerCase(Locale.ROOT);
-        }
-        var seen = UNSEEN.matcher(word).replaceAll("");
-        var composed = Normalizer.normalize(seen, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        var cut = composed.length() <= LONGEST_WORD ? composed : composed.substring(0, LONGEST_WORD);
-        return Folding.withoutAccents(cut);
-    }
-
-    /** Whether a letter has one form only. */
-    private static boolean isOfAlphabet(int letter) {
-        return letter < 0x80 || "æøåÆØÅ".indexOf(letter) >= 0;
     }
 }
