@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 import no.innovasjonsbase.platform.routes.RequestOrder;
@@ -21,6 +22,7 @@ public class RequestId {
     /** The header that it comes with and is answered in. */
     public static final String HEADER = "X-Request-Id";
 
+    private static final CharSequence HEADER_NAME = HttpHeaders.createOptimized(HEADER);
     private static final Pattern SAFE = Pattern.compile("[0-9A-Za-z._:+/=@-]{1,128}");
     private static final String KEPT = RequestId.class.getName();
 
@@ -29,12 +31,12 @@ public class RequestId {
     }
 
     private static void begin(RoutingContext routing) {
-        var sent = routing.request().headers().getAll(HEADER);
+        var sent = routing.request().headers().getAll(HEADER_NAME);
         var id = sent.size() == 1 && isFit(sent.get(0)) ? sent.get(0) : newId();
         // What is routed anew comes by here twice.
         if (routing.data().putIfAbsent(KEPT, id) == null) {
             LogContext.beginRequest(id);
-            routing.response().putHeader(HEADER, id);
+            routing.response().putHeader(HEADER_NAME, id);
         }
         routing.next();
     }

@@ -7,12 +7,12 @@ import java.util.Date;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -30,7 +30,7 @@ public class RouterProblems {
     /** The last that was written: most answers are of the same second as the one before. */
     private volatile DateText date;
 
-    private record DateText(long epochSecond, String text) {}
+    private record DateText(long epochSecond, CharSequence text) {}
 
     void answer(@Observes Router router) {
         // Before the framework's own, which tells what failed inside.
@@ -54,10 +54,11 @@ public class RouterProblems {
         routing.response().putHeader(HttpHeaders.DATE, textOf(clock.instant().getEpochSecond()));
     }
 
-    private String textOf(long epochSecond) {
+    private CharSequence textOf(long epochSecond) {
         var last = date;
         if (last == null || last.epochSecond() != epochSecond) {
-            last = new DateText(epochSecond, DateFormatter.format(Date.from(Instant.ofEpochSecond(epochSecond))));
+            var text = DateFormatter.format(Date.from(Instant.ofEpochSecond(epochSecond)));
+            last = new DateText(epochSecond, HttpHeaders.createOptimized(text));
             date = last;
         }
         return last.text();

@@ -45,7 +45,10 @@ final class CachedAnswer {
     private final boolean isOfOneEntry;
     /** May be written any number of times. */
     private final Buffer body;
-    /** Names and values in turn: those of a 304, and those that only the whole answer has. */
+    /**
+     * Names and values in turn: those of a 304, and those that only the whole answer has. Not as strings, which would be
+     * looked through and encoded each time.
+     */
     private final CharSequence[] headers;
 
     private final CharSequence[] headersOfBody;
@@ -67,7 +70,7 @@ final class CachedAnswer {
         answer.headers().forEach((name, values) -> {
             if (!HttpHeaders.CONTENT_TYPE.toString().equalsIgnoreCase(name)) {
                 names.add(AsciiString.cached(name));
-                names.add(String.join(", ", values));
+                names.add(AsciiString.cached(String.join(", ", values)));
             }
         });
         this.headers = names.toArray(CharSequence[]::new);
@@ -79,9 +82,12 @@ final class CachedAnswer {
             return new CharSequence[0];
         }
         return answer.coding() == null
-                ? new CharSequence[] {HttpHeaders.CONTENT_TYPE, answer.type()}
+                ? new CharSequence[] {HttpHeaders.CONTENT_TYPE, AsciiString.cached(answer.type())}
                 : new CharSequence[] {
-                    HttpHeaders.CONTENT_TYPE, answer.type(), HttpHeaders.CONTENT_ENCODING, answer.coding()
+                    HttpHeaders.CONTENT_TYPE,
+                    AsciiString.cached(answer.type()),
+                    HttpHeaders.CONTENT_ENCODING,
+                    AsciiString.cached(answer.coding())
                 };
     }
 

@@ -56,6 +56,8 @@ public class RequestLimitsFilter {
             HttpMethod.PATCH,
             HttpMethod.DELETE);
 
+    private static final CharSequence EVERYBODY = io.vertx.core.http.HttpHeaders.createOptimized("*");
+
     @Inject
     RouterProblems problems;
 
@@ -83,7 +85,7 @@ public class RequestLimitsFilter {
 
     /** Open to every site is said in every answer: caches hand it on to sites that others asked from. */
     private static void openToAll(HttpServerResponse response) {
-        response.putHeader(io.vertx.core.http.HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        response.putHeader(io.vertx.core.http.HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, EVERYBODY);
         response.headers().remove(io.vertx.core.http.HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS);
     }
 
