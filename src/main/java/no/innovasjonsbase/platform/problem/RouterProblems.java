@@ -7,12 +7,12 @@ import java.util.Date;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.netty.handler.codec.DateFormatter;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -51,14 +51,14 @@ public class RouterProblems {
     /** Dates an answer (RFC 9110, section 6.6.1). */
     public void date(RoutingContext routing) {
         // Not RFC_1123_DATE_TIME of java.time, which writes the first nine days of a month with one digit.
-        routing.response().putHeader(HttpHeaders.DATE, textOf(clock.instant().getEpochSecond()));
+        routing.response().putHeader(io.vertx.core.http.HttpHeaders.DATE, textOf(clock.instant().getEpochSecond()));
     }
 
     private CharSequence textOf(long epochSecond) {
         var last = date;
         if (last == null || last.epochSecond() != epochSecond) {
             var text = DateFormatter.format(Date.from(Instant.ofEpochSecond(epochSecond)));
-            last = new DateText(epochSecond, HttpHeaders.createOptimized(text));
+            last = new DateText(epochSecond, io.vertx.core.http.HttpHeaders.createOptimized(text));
             date = last;
         }
         return last.text();
