@@ -1,16 +1,15 @@
 package no.innovasjonsbase.platform.logging;
 
-import java.util.HashMap;
-import java.util.Map;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.Logger;
 
 import no.innovasjonsbase.platform.routes.RequestOrder;
 
@@ -46,44 +45,41 @@ class AccessLog {
     }
 
     private void log(RoutingContext routing, boolean isWhole) {
-        var level = isUneventfulProbe(routing) ? Logger.Level.DEBUG : Logger.Level.INFO;
-        if (!LOG.isEnabled(level)) {
-            return;
-        }
-        var fields = fields(routing, isWhole);
-        fields.forEach(MDC::put);
-        try {
-            LOG.log(level, line(fields) + (isWhole ? "" : " (the client left)"));
-        } finally {
-            fields.keySet().forEach(MDC::remove);
+        var level = isUneventfulProbe(routing) ? Level.DEBUG : Level.INFO;
+        if (LOG.isLoggable(level)) {
+            LOG.logRaw(line(level, routing, isWhole));
         }
     }
 
-    private static String line(Map<String, Object> fields) {
-        return fields.get("method") + " " + fields.get("path") + " " + fields.get("status") + " " + fields.get("bytes")
-                + " B " + fields.get("millis") + " ms organization="
-                + LogText.of((String) MDC.get(LogContext.ORGANIZATION))
-                + " address=" + fields.getOrDefault("address", "-");
-    }
-
-    private Map<String, Object> fields(RoutingContext routing, boolean isWhole) {
+    private ExtLogRecord line(Level level, RoutingContext routing, boolean isWhole) {
         var request = routing.request();
         var response = routing.response();
         long begun = routing.get(BEGUN);
-        var fields = new HashMap<String, Object>();
-        fields.put("method", LogText.of(request.method().name()));
-        fields.put("path", LogText.of(routing.normalizedPath()));
-        fields.put(
-                "status", String.valueOf(isWhole || response.headWritten() ? response.getStatusCode() : CLIENT_LEFT));
-        fields.put("bytes", String.valueOf(response.bytesWritten()));
-        fields.put("millis", String.valueOf((System.nanoTime() - begun) / NANOS_PER_MILLI));
-        if (settings.clientAddress() && request.remoteAddress() != null) {
-            fields.put("address", LogText.of(request.remoteAddress().hostAddress()));
+        var method = LogText.of(request.method().name());
+        var path = LogText.of(routing.normalizedPath());
+        var status = String.valueOf(isWhole || response.headWritten() ? response.getStatusCode() : CLIENT_LEFT);
+        var bytes = String.valueOf(response.bytesWritten());
+        var millis = String.valueOf((System.nanoTime() - begun) / NANOS_PER_MILLI);
+        var address = settings.clientAddress() && request.remoteAddress() != null
+                ? LogText.of(request.remoteAddress().hostAddress())
+                : null;
+        var text = method + " " + path + " " + status + " " + bytes + " B " + millis + " ms organization="
+                + LogText.of((String) MDC.get(LogContext.ORGANIZATION)) + " address="
+                + (address == null ? "-" : address) + (isWhole ? "" : " (the client left)");
+        var line = new ExtLogRecord(level, text, ExtLogRecord.FormatStyle.NO_FORMAT, AccessLog.class.getName());
+        line.setLoggerName(LOG.getName());
+        line.putMdc("method", method);
+        line.putMdc("path", path);
+        line.putMdc("status", status);
+        line.putMdc("bytes", bytes);
+        line.putMdc("millis", millis);
+        if (address != null) {
+            line.putMdc("address", address);
         }
         if (!isWhole) {
-            fields.put("aborted", "true");
+            line.putMdc("aborted", "true");
         }
-        return fields;
+        return line;
     }
 
     private static boolean isUneventfulProbe(RoutingContext routing) {

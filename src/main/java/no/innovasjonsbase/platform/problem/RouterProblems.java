@@ -51,7 +51,10 @@ public class RouterProblems {
     /** Dates an answer (RFC 9110, section 6.6.1). */
     public void date(RoutingContext routing) {
         // Not RFC_1123_DATE_TIME of java.time, which writes the first nine days of a month with one digit.
-        routing.response().putHeader(io.vertx.core.http.HttpHeaders.DATE, textOf(clock.instant().getEpochSecond()));
+        routing.response()
+                .putHeader(
+                        io.vertx.core.http.HttpHeaders.DATE,
+                        textOf(clock.instant().getEpochSecond()));
     }
 
     private CharSequence textOf(long epochSecond) {
