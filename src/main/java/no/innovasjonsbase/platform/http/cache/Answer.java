@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response.Status;
  * @param tag null where there is no body, which no precondition is about then (RFC 9110, section 13.2.1)
  * @param modified when the newest thing in it came about; null where nothing did
  * @param body the bytes as they are sent
- * @param isOfOneEntry whether it may show one entry and nothing else, as its address says
+ * @param outdatedBy whose changes make it another
  */
 public record Answer(
         Status status,
@@ -26,7 +26,17 @@ public record Answer(
         EntityTag tag,
         Instant modified,
         byte[] body,
-        boolean isOfOneEntry) {
+        Changes outdatedBy) {
+
+    /** Changes that an answer may depend on. */
+    public enum Changes {
+        /** Of the entry that its address names; of all entries, where that names none. */
+        OF_ITS_ENTRY,
+        /** Of any entry. */
+        OF_ENTRIES,
+        /** Of any entry, and of the search index, which follows them. */
+        OF_ENTRIES_AND_INDEX
+    }
 
     /** One that shows what was asked for. */
     public Answer(
@@ -36,12 +46,12 @@ public record Answer(
             EntityTag tag,
             Instant modified,
             byte[] body,
-            boolean isOfOneEntry) {
-        this(Status.OK, headers, type, coding, tag, modified, body, isOfOneEntry);
+            Changes outdatedBy) {
+        this(Status.OK, headers, type, coding, tag, modified, body, outdatedBy);
     }
 
     /** One that only leads on. */
     public static Answer redirect(Status status, Map<String, List<String>> headers) {
-        return new Answer(status, headers, null, null, null, null, new byte[0], false);
+        return new Answer(status, headers, null, null, null, null, new byte[0], Changes.OF_ENTRIES);
     }
 }

@@ -1,9 +1,8 @@
 package no.innovasjonsbase.platform.http.cache;
 
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -16,17 +15,14 @@ import no.innovasjonsbase.platform.http.request.AcceptEncoding;
  * All of a request that its answer depends on.
  *
  * @param uri absolute, as it was sent: two that differ may mean the same, but never the other way round
- * @param href the path, where the answer shows one entry and nothing else; null where it shows more
  * @param accept as it was sent; empty where it wasn't
  * @param acceptLanguage as it was sent; empty where it wasn't
  */
-record CacheKey(String uri, String href, String accept, String acceptLanguage, boolean takesGzip) {
+record CacheKey(String uri, String accept, String acceptLanguage, boolean takesGzip) {
     private static final Pattern ENTRY = Pattern.compile("/api/v1/[a-z-]+/[a-z0-9-]+");
     private static final Pattern PARAMETER = Pattern.compile("([^&=]*)[^&]*&?");
-    /** Parameters that make an answer depend on how long one waits. */
-    private static final Set<String> PASSING = Set.of("wait");
-    /** These, and what makes it depend on the search index, where it is not known when that changes. */
-    private static final Set<String> PASSING_OR_OF_INDEX = Set.of("wait", "q");
+    /** The parameter that makes an answer depend on how long one waits. */
+    private static final String WAIT = "wait";
 
     private static final CharSequence LAST_EVENT_ID = HttpHeaders.createOptimized("Last-Event-ID");
     /** What a caller writes at more length comes once. */
@@ -34,32 +30,29 @@ record CacheKey(String uri, String href, String accept, String acceptLanguage, b
 
     private static final int OVERHEAD_BYTES = 100;
 
-    /**
-     * The key of a request; empty where the request is not one whose answer is kept.
-     *
-     * @param knowsIndex as {@link ChangeClock#knowsIndex()}
-     */
-    static Optional<CacheKey> of(HttpServerRequest request, boolean knowsIndex) {
+    /** The key of a request; empty where the request is not one whose answer is kept. */
+    static Optional<CacheKey> of(HttpServerRequest request) {
         var isRead = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         var headers = request.headers();
         if (!isRead || hasBody(headers) || isForOne(headers) || isFreshWanted(headers.get(HttpHeaders.CACHE_CONTROL))) {
             return Optional.empty();
         }
-        var query = request.query();
-        var parameters = query == null ? new String[0] : names(query);
-        var excluded = knowsIndex ? PASSING : PASSING_OR_OF_INDEX;
-        if (Arrays.stream(parameters).anyMatch(name -> excluded.contains(name) || name.indexOf('%') >= 0)) {
+        if (mayWait(request.query())) {
             return Optional.empty();
         }
-        var isOfEntry = ENTRY.matcher(request.path()).matches()
-                && !Arrays.asList(parameters).contains("expand");
         var key = new CacheKey(
                 request.absoluteURI(),
-                isOfEntry ? request.path() : null,
                 orEmpty(headers.get(HttpHeaders.ACCEPT)),
                 orEmpty(headers.get(HttpHeaders.ACCEPT_LANGUAGE)),
                 AcceptEncoding.takesGzip(headers.get(HttpHeaders.ACCEPT_ENCODING)));
         return Optional.of(key).filter(made -> made.characters() <= MAX_CHARACTERS);
+    }
+
+    /** The path of a request whose answer shows one entry and nothing else; null where it shows more. */
+    static String hrefOf(HttpServerRequest request) {
+        var isOfEntry = ENTRY.matcher(request.path()).matches()
+                && names(request.query()).noneMatch("expand"::equals);
+        return isOfEntry ? request.path() : null;
     }
 
     /** Some bytes that it takes in memory. */
@@ -71,12 +64,17 @@ record CacheKey(String uri, String href, String accept, String acceptLanguage, b
         return uri.length() + accept.length() + acceptLanguage.length();
     }
 
-    private static String[] names(String query) {
-        return PARAMETER
-                .matcher(query)
-                .results()
-                .map(parameter -> parameter.group(1))
-                .toArray(String[]::new);
+    private static boolean mayWait(String query) {
+        // Most queries need not be parted to know.
+        return query != null
+                && (query.contains(WAIT) || query.indexOf('%') >= 0)
+                && names(query).anyMatch(name -> name.equals(WAIT) || name.indexOf('%') >= 0);
+    }
+
+    private static Stream<String> names(String query) {
+        return query == null
+                ? Stream.empty()
+                : PARAMETER.matcher(query).results().map(parameter -> parameter.group(1));
     }
 
     private static boolean hasBody(MultiMap headers) {

@@ -42,7 +42,9 @@ final class CachedAnswer {
     private final String tagText;
 
     private final Instant modified;
-    private final boolean isOfOneEntry;
+    private final Answer.Changes outdatedBy;
+    /** Of the entry that its address names; null where that names none. */
+    private final String href;
     /** May be written any number of times. */
     private final Buffer body;
     /**
@@ -55,16 +57,18 @@ final class CachedAnswer {
 
     /**
      * @param template that of its address, for metrics
+     * @param href of the entry that its address names; null where that names none
      * @param readAt the time of {@link ChangeClock} that it was read at
      */
-    CachedAnswer(Answer answer, String template, long readAt) {
+    CachedAnswer(Answer answer, String template, String href, long readAt) {
         this.status = answer.status();
         this.template = template;
+        this.href = href;
         this.readAt = readAt;
         this.tag = answer.tag();
         this.tagText = tag == null ? null : (tag.isWeak() ? "W/" : "") + '"' + tag.getValue() + '"';
         this.modified = answer.modified();
-        this.isOfOneEntry = answer.isOfOneEntry();
+        this.outdatedBy = answer.outdatedBy();
         this.body = Buffer.buffer(answer.body());
         var names = new ArrayList<CharSequence>();
         answer.headers().forEach((name, values) -> {
@@ -96,8 +100,12 @@ final class CachedAnswer {
     }
 
     /** Whether it shows what it did, as far as a clock of changes knows. */
-    boolean isCurrent(ChangeClock clock, CacheKey key) {
-        return clock.isCurrent(readAt, isOfOneEntry ? key.href() : null);
+    boolean isCurrent(ChangeClock clock) {
+        return switch (outdatedBy) {
+            case OF_ITS_ENTRY -> clock.isCurrent(readAt, href);
+            case OF_ENTRIES -> clock.isCurrent(readAt, null);
+            case OF_ENTRIES_AND_INDEX -> clock.isCurrentWithIndex(readAt);
+        };
     }
 
     /** Some bytes that it takes in memory. */

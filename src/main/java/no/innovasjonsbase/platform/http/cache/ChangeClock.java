@@ -17,8 +17,10 @@ public class ChangeClock {
     private static final int PLACES = 1 << 15;
 
     private final AtomicLong time = new AtomicLong();
-    /** When any entry or the search index was changed last. */
+    /** When any entry was changed last. */
     private final AtomicLong base = new AtomicLong();
+    /** When the search index was changed last. */
+    private final AtomicLong index = new AtomicLong();
     /** When more was changed last than can be told by entries. */
     private final AtomicLong everything = new AtomicLong();
 
@@ -43,7 +45,7 @@ public class ChangeClock {
 
     /** Tells that the search index may answer something else from now on. */
     public void changedIndex() {
-        base.accumulateAndGet(time.incrementAndGet(), Math::max);
+        index.accumulateAndGet(time.incrementAndGet(), Math::max);
     }
 
     /** Tells that nobody but this instance changes the search index that it asks. */
@@ -79,6 +81,11 @@ public class ChangeClock {
     boolean isCurrent(long readAt, String href) {
         var changedAt = href == null ? base.get() : entries.get(placeOf(href));
         return readAt >= changedAt && readAt >= everything.get();
+    }
+
+    /** Whether what the search index told at a time, with what is in the base, is still what there is. */
+    boolean isCurrentWithIndex(long readAt) {
+        return readAt >= index.get() && isCurrent(readAt, null);
     }
 
     /** Whether all changes are known here. */

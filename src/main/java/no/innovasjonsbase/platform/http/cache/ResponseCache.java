@@ -97,7 +97,7 @@ public class ResponseCache {
         Making making = routing.get(MAKING);
         if (making != null && answer.body().length <= settings.maxBytes() / SHARE_OF_LARGEST) {
             var template = routes.findTemplate(RoutedPath.of(routing)).orElse(null);
-            answers.put(making.key, new CachedAnswer(answer, template, making.begunAt));
+            answers.put(making.key, new CachedAnswer(answer, template, making.href, making.begunAt));
             end(making);
         }
     }
@@ -112,7 +112,7 @@ public class ResponseCache {
     private void answer(RoutingContext routing) {
         // What is routed anew comes by here twice.
         var key = clock.isComplete() && routing.get(MAKING) == null
-                ? CacheKey.of(routing.request(), clock.knowsIndex())
+                ? CacheKey.of(routing.request())
                 : Optional.<CacheKey>empty();
         if (key.isEmpty()) {
             routing.next();
@@ -123,7 +123,7 @@ public class ResponseCache {
 
     private boolean answerFromMemory(CacheKey key, RoutingContext routing) {
         var answer = answers.getIfPresent(key);
-        if (answer == null || !answer.isCurrent(clock, key)) {
+        if (answer == null || !answer.isCurrent(clock)) {
             return false;
         }
         var instead = answer.statusInsteadFor(routing.request().headers());
@@ -145,7 +145,7 @@ public class ResponseCache {
 
     private void make(CacheKey key, RoutingContext routing) {
         misses.increment();
-        var making = new Making(key, clock.now());
+        var making = new Making(key, CacheKey.hrefOf(routing.request()), clock.now());
         var first = underWay.putIfAbsent(key, making);
         if (first != null && first.await(() -> answerOrMake(key, routing))) {
             return;
@@ -174,12 +174,16 @@ public class ResponseCache {
     /** An answer that is being made. */
     private static final class Making {
         private final CacheKey key;
+        /** Of the entry that it shows; null where it shows more. */
+        private final String href;
+
         private final long begunAt;
         /** What waits for it; null once it has ended. */
         private List<Runnable> waiting = new ArrayList<>();
 
-        Making(CacheKey key, long begunAt) {
+        Making(CacheKey key, String href, long begunAt) {
             this.key = key;
+            this.href = href;
             this.begunAt = begunAt;
         }
 

@@ -50,6 +50,9 @@ public class ResponseFilter implements ContainerResponseFilter {
     private static final String IMMUTABLE_FRESHNESS = "public, max-age=31536000, immutable";
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
+    /** The parameter with the words that the search index is asked for, wherever it is one. */
+    private static final String WORDS = "q";
+
     /** Subtypes of media that gzip makes no smaller. */
     private static final Set<String> COMPRESSED = Set.of("gzip", "zip");
 
@@ -175,7 +178,7 @@ public class ResponseFilter implements ContainerResponseFilter {
         var sent = Compression.compress(plain, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         var tag = sent.tag();
         describe(sent, tag, response);
-        if (isKept()) {
+        if (isKept(request)) {
             var headers = response.getStringHeaders();
             cache.keep(
                     routing,
@@ -186,10 +189,7 @@ public class ResponseFilter implements ContainerResponseFilter {
                             tag,
                             sent.modified(),
                             sent.body(),
-                            entryFormats
-                                    .find(type.get())
-                                    .filter(EntryFormat::showsOthers)
-                                    .isEmpty()));
+                            changesOutdating(type.get(), request)));
         }
         ReadPreconditions.evaluate(request.getHeaders(), tag, sent.modified())
                 .ifPresentOrElse(
@@ -197,8 +197,22 @@ public class ResponseFilter implements ContainerResponseFilter {
                         () -> answerWith(sent, type.get(), request, response));
     }
 
-    private boolean isKept() {
-        return !isMarked(NotCached.class) && (changes.knowsIndex() || !isMarked(FromIndex.class));
+    private boolean isKept(ContainerRequestContext request) {
+        return !isMarked(NotCached.class) && (changes.knowsIndex() || !isFromIndex(request));
+    }
+
+    private boolean isFromIndex(ContainerRequestContext request) {
+        return isMarked(FromIndex.class)
+                || request.getUriInfo().getQueryParameters().containsKey(WORDS);
+    }
+
+    private Answer.Changes changesOutdating(MediaType type, ContainerRequestContext request) {
+        if (isFromIndex(request)) {
+            return Answer.Changes.OF_ENTRIES_AND_INDEX;
+        }
+        var showsOthers =
+                entryFormats.find(type).filter(EntryFormat::showsOthers).isPresent();
+        return showsOthers ? Answer.Changes.OF_ENTRIES : Answer.Changes.OF_ITS_ENTRY;
     }
 
     /** A redirect holds while the base is as it is, unless it says otherwise itself. */

@@ -20,12 +20,32 @@ class ChangeClockTest {
     }
 
     @Test
+    void a_change_of_the_index_outdates_what_it_told_and_nothing_else() {
+        var before = clock.now();
+        clock.changedIndex();
+
+        assertThat(clock.isCurrentWithIndex(before)).isFalse();
+        assertThat(clock.isCurrent(before, null)).isTrue();
+        assertThat(clock.isCurrentWithIndex(clock.now())).isTrue();
+    }
+
+    @Test
+    void a_change_of_an_entry_outdates_what_the_index_told() {
+        var before = clock.now();
+        clock.changed("/api/v1/topics/trust");
+
+        assertThat(clock.isCurrentWithIndex(before)).isFalse();
+        assertThat(clock.isCurrentWithIndex(clock.now())).isTrue();
+    }
+
+    @Test
     void what_can_not_be_told_by_entries_outdates_everything() {
         var before = clock.now();
         clock.changedEverything();
 
         assertThat(clock.isCurrent(before, "/api/v1/topics/trust")).isFalse();
         assertThat(clock.isCurrent(before, null)).isFalse();
+        assertThat(clock.isCurrentWithIndex(before)).isFalse();
         assertThat(clock.isCurrent(clock.now(), null)).isTrue();
     }
 

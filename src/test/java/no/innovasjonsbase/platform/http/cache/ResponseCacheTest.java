@@ -236,6 +236,17 @@ class ResponseCacheTest {
         assertThat(Api.get(question).ok().text()).doesNotContain("kept-answers");
     }
 
+    @Test
+    void a_list_is_answered_from_memory_though_the_index_has_changed() throws Exception {
+        var list = "/api/v1/topics?limit=1";
+        Api.write("PUT", TOPIC, topic(0), "If-None-Match", "*").is(201);
+        Api.get(list).ok();
+        await_the_index();
+        var hits = hits();
+        Api.get(list).ok();
+        assertThat(hits()).isEqualTo(hits + 1);
+    }
+
     private static String topic(int version) {
         return "{\"label\":{\"nb\":\"Svar som er spart\"},\"definition\":{\"nb\":\"utgave " + version + "\"}}";
     }
