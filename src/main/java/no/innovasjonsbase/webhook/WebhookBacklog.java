@@ -72,7 +72,10 @@ class WebhookBacklog implements HealthCheck {
                 .register(metrics);
     }
 
-    @Scheduled(every = "{ikb.metrics.sample-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{ikb.metrics.sample-interval}",
+            delayed = "3s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
         try {
             sample = QuarkusTransaction.requiringNew()

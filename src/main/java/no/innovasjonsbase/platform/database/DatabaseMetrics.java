@@ -40,7 +40,10 @@ class DatabaseMetrics {
                 .register(metrics);
     }
 
-    @Scheduled(every = "{ikb.metrics.sample-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{ikb.metrics.sample-interval}",
+            delayed = "3s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sample() {
         try {
             bytes = QuarkusTransaction.requiringNew()

@@ -47,7 +47,10 @@ public class SearchHealth implements HealthCheck {
                 .register(metrics);
     }
 
-    @Scheduled(every = "{ikb.metrics.sample-interval}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "{ikb.metrics.sample-interval}",
+            delayed = "3s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sample() {
         try {
             question.ask().ifPresent(now -> known = now);

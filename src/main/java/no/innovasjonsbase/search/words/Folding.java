@@ -34,6 +34,9 @@ final class Folding {
      * that loses most, for only then do all ways of writing meet.
      */
     static String fold(String word) {
+        if (isFolded(word)) {
+            return word;
+        }
         var joined = word.replace("æ", "e")
                 .replace("ae", "e")
                 .replace("ä", "e")
@@ -46,6 +49,20 @@ final class Folding {
                 ? joined
                 : ACCENTS.matcher(Normalizer.normalize(joined, Normalizer.Form.NFD))
                         .replaceAll("");
+    }
+
+    /** Whether there is nothing to fold, as in most words. */
+    private static boolean isFolded(String word) {
+        char before = 0;
+        for (int i = 0; i < word.length(); i++) {
+            var letter = word.charAt(i);
+            var isSpelling = letter == 'e' && (before == 'a' || before == 'o') || letter == 'a' && before == 'a';
+            if (letter >= 0x80 || isSpelling) {
+                return false;
+            }
+            before = letter;
+        }
+        return true;
     }
 
     private static boolean isAscii(String word) {

@@ -45,9 +45,14 @@ final class WordLists {
     static List<String> read(String name) {
         return new String(bytes(name), StandardCharsets.UTF_8)
                 .lines()
-                .map(line -> line.replaceFirst("#.*", "").strip())
+                .map(line -> withoutComment(line).strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    private static String withoutComment(String line) {
+        var comment = line.indexOf('#');
+        return comment < 0 ? line : line.substring(0, comment);
     }
 
     /** The words of an item that commas separate. */
