@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,7 +90,8 @@ class LongQuestionsTest {
         try (var session = index.openSession()) {
             var f = session.scope(IndexedEntry.class).predicate();
             var poorest = new RankedQuery(f, WORDS, List.of(), EnumSet.of(QueryBuilder.Detail.LIKENESS));
-            poorest.predicate(new Reading(Question.of(text, WORDS), 2, true, misspelt, Map.of(), true, Map.of()));
+            poorest.predicate(
+                    new Reading(Question.of(text, WORDS), 2, true, misspelt, Map.of(), true, Map.of(), Set.of()));
             assertThat(poorest.clauses()).isLessThanOrEqualTo(QueryBuilder.MAX_CLAUSES);
         }
         assertThat(found(Question.of(text, WORDS), List.of("nb"))).isNotNull();

@@ -18,8 +18,8 @@ import no.innovasjonsbase.search.words.Words;
 final class QuestionReader {
     /** So many entries with all words are enough. */
     private static final int FEW = 20;
-    /** A word that more entries have tells no less for it. */
-    private static final int MANY = 10_000;
+    /** A word that more entries have tells no less for it; and nobody reads on for so long. */
+    private static final int MANY = SearchQuery.MAX_OFFSET;
 
     /** How much a word tells that no entry has, beside others. */
     private static final float UNKNOWN = 0.5f;
@@ -42,7 +42,7 @@ final class QuestionReader {
 
     Reading read(Question asked) {
         if (asked.wanted().isEmpty()) {
-            return new Reading(asked, 0, false, Set.of(), Map.of(), false, Map.of());
+            return new Reading(asked, 0, false, Set.of(), Map.of(), false, Map.of(), Set.of());
         }
         var question = withoutUnknownPhrases(asked);
         var counts = counts(question);
@@ -60,7 +60,8 @@ final class QuestionReader {
                 misspelt,
                 corrections(misspelt),
                 withAll == 0 || question != asked || counts.containsValue(0L),
-                weights(question, counts, misspelt));
+                weights(question, counts, misspelt),
+                frequentAmong(counts));
     }
 
     /** Two words of many, unless too few entries have so many; else one. */
@@ -80,14 +81,17 @@ final class QuestionReader {
         return unknown.isEmpty() ? question : question.withWordsOf(unknown, words);
     }
 
-    /** How many entries have each word itself, {@link #MANY} at most; of an only word just whether there are enough. */
+    /** How many entries have each word itself, {@link #MANY} at most. */
     private Map<String, Long> counts(Question question) {
         var counts = new HashMap<String, Long>();
-        var enough = question.terms().size() > 1 ? MANY : FEW;
         wordsOf(question)
                 .forEach(term -> counts.computeIfAbsent(
-                        term.word(), word -> count(enough, f -> QueryBuilder.itself(f, words, term))));
+                        term.word(), word -> count(MANY, f -> QueryBuilder.itself(f, words, term))));
         return counts;
+    }
+
+    private static Set<String> frequentAmong(Map<String, Long> counts) {
+        return counts.keySet().stream().filter(word -> counts.get(word) >= MANY).collect(Collectors.toSet());
     }
 
     /** Words that no entry has in any form, but for those of the language: who asks about a flood means no other word. */

@@ -15,6 +15,7 @@ import no.innovasjonsbase.search.document.PassageFields;
 import no.innovasjonsbase.search.document.PassageFields.Kind;
 import no.innovasjonsbase.search.document.PassageFields.Scope;
 import no.innovasjonsbase.search.query.QueryBuilder.Detail;
+import no.innovasjonsbase.search.query.WordClauses.Row;
 import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.Words;
 
@@ -52,7 +53,8 @@ public final class RankedQuery {
 
     /**
      * Entries that have what is asked for. Where one word is enough, all alternatives stand in one row: an engine goes
-     * through such a row in bulk, and through rows within rows an entry at a time.
+     * through such a row in bulk, and through rows within rows an entry at a time. These have only what finds an entry; what
+     * ranks those that are found stands beside them, and is looked up for them alone.
      */
     public SearchPredicate predicate(Reading reading) {
         var question = reading.question();
@@ -61,9 +63,9 @@ public final class RankedQuery {
         int required = reading.required();
         var all = f.bool();
         if (isWords && required == 1) {
-            wanted.forEach(term -> wordClauses.add(all, term.word(), reading));
+            wanted.forEach(term -> wordClauses.add(new Row(all, all), term.word(), reading));
         } else {
-            all.must(rows(wanted, required, reading));
+            all.must(rows(all, wanted, required, reading));
         }
         if (reading.isRelaxed() && wanted.size() > 1 && details.contains(Detail.ALL)) {
             var each = f.bool();
@@ -94,20 +96,22 @@ public final class RankedQuery {
     }
 
     /** Entries that have all phrases and prefixes, and words, so many of all in all. */
-    private PredicateFinalStep rows(List<Question.Term> wanted, int required, Reading reading) {
+    private PredicateFinalStep rows(
+            BooleanPredicateClausesStep<?, ?> all, List<Question.Term> wanted, int required, Reading reading) {
         if (wanted.isEmpty()) {
             return f.matchAll();
         }
         var rows = f.bool();
         int requiredWords = required;
         for (var term : wanted) {
+            var any = f.bool();
             var row = f.bool();
             if (term.kind() == Question.Kind.WORD) {
-                wordClauses.add(row, term.word(), reading);
-                rows.should(row);
+                wordClauses.add(new Row(any, row), term.word(), reading);
+                rows.should(row.must(any));
             } else {
-                addLetters(row, term);
-                rows.must(row);
+                addLetters(new Row(any, row), term);
+                rows.must(row.must(any));
                 requiredWords--;
             }
         }
@@ -118,13 +122,15 @@ public final class RankedQuery {
     }
 
     /** A phrase or the beginning of a word. */
-    private void addLetters(BooleanPredicateClausesStep<?, ?> row, Question.Term term) {
-        row.should(predicates.constant(inAnyWay(term, false), Boosts.PRESENT));
+    private void addLetters(Row row, Question.Term term) {
+        row.any().should(predicates.constant(inAnyWay(term, false), Boosts.PRESENT));
         for (var role : OWN) {
-            row.should(predicates.constant(
-                    letters(role, term),
-                    Boosts.SAID
-                            + Boosts.of(role) * (term.kind() == Question.Kind.PHRASE ? Boosts.PHRASE : Boosts.PREFIX)));
+            row.closer()
+                    .should(predicates.constant(
+                            letters(role, term),
+                            Boosts.SAID
+                                    + Boosts.of(role)
+                                            * (term.kind() == Question.Kind.PHRASE ? Boosts.PHRASE : Boosts.PREFIX)));
         }
     }
 

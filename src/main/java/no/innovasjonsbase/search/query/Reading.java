@@ -14,6 +14,7 @@ import java.util.Set;
  * @param corrections the words of entries that misspelt ones stand for, where that can be told
  * @param isInexact whether no entry has every word itself: only some of them, parts of them or words like them
  * @param weights how much each word tells, from 0 to 1; those that are missing tell all
+ * @param frequent the words that so many entries have that nobody reads on to those that only say others of the same meaning
  */
 public record Reading(
         Question question,
@@ -22,7 +23,8 @@ public record Reading(
         Set<String> misspelt,
         Map<String, String> corrections,
         boolean isInexact,
-        Map<String, Float> weights) {
+        Map<String, Float> weights,
+        Set<String> frequent) {
     private static final float TELLING = 0.5f;
 
     float weightOf(String word) {

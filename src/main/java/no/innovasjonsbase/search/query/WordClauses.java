@@ -44,10 +44,18 @@ final class WordClauses {
     }
 
     /**
+     * The clauses of a word.
+     *
+     * @param any one of them is met by each entry that has the word, in whatever way
+     * @param closer what some of those meet besides, and no other entry does
+     */
+    record Row(BooleanPredicateClausesStep<?, ?> any, BooleanPredicateClausesStep<?, ?> closer) {}
+
+    /**
      * A word: the closer and the further up it stands the more, saturated, for what counts is the best place of an entry. What
      * is like it, or only has a part of it, where that has to do.
      */
-    void add(BooleanPredicateClausesStep<?, ?> row, String word, Reading reading) {
+    void add(Row row, String word, Reading reading) {
         var isMisspelt = reading.misspelt().contains(word);
         float weight = Math.min(reading.weightOf(word), words.isCommon(word) ? Boosts.COMMON : 1);
         if (isMisspelt) {
@@ -66,57 +74,74 @@ final class WordClauses {
     }
 
     /** That an entry says another word of much the same meaning, or is called by one. */
-    private void addOthers(BooleanPredicateClausesStep<?, ?> row, String word, float weight, Reading reading) {
-        if (details.contains(Detail.MEANING) && predicates.hasOthers(word)) {
-            row.should(predicates.constant(predicates.word(Scope.SAID, OTHERS, word), Boosts.SAID_OTHERWISE * weight));
-            row.should(predicates.constant(
-                    predicates.word(Scope.CALLED, OTHERS, word),
-                    Boosts.CALLED_OTHERWISE * weight * reading.weightOfNames()));
+    private void addOthers(Row row, String word, float weight, Reading reading) {
+        if (details.contains(Detail.MEANING) && !reading.frequent().contains(word) && predicates.hasOthers(word)) {
+            row.any()
+                    .should(predicates.constant(
+                            predicates.word(Scope.SAID, OTHERS, word), Boosts.SAID_OTHERWISE * weight));
+            row.closer()
+                    .should(predicates.constant(
+                            predicates.word(Scope.CALLED, OTHERS, word),
+                            Boosts.CALLED_OTHERWISE * weight * reading.weightOfNames()));
         }
     }
 
     /** That an entry says a word, or refers to one that is called so. */
-    private void addSaid(BooleanPredicateClausesStep<?, ?> row, String word, float weight) {
+    private void addSaid(Row row, String word, float weight) {
         if (details.contains(Detail.RELATED)) {
-            row.should(predicates.constant(related(word), Boosts.PRESENT * weight));
+            row.any().should(predicates.constant(related(word), Boosts.PRESENT * weight));
         }
-        row.should(predicates.constant(said(word), Boosts.SAID * weight));
-        row.should(predicates.constant(predicates.word(Scope.SAID, OR_DERIVED, word), Boosts.SAID_AS_SUCH * weight));
+        row.any().should(predicates.constant(said(word), Boosts.SAID * weight));
+        row.closer()
+                .should(predicates.constant(
+                        predicates.word(Scope.SAID, OR_DERIVED, word), Boosts.SAID_AS_SUCH * weight));
         if (!asked.isEmpty() && details.contains(Detail.LANGUAGE)) {
-            row.should(predicates.constant(
-                    predicates.wordIn(asked, Scope.SAID, word), Boosts.LANGUAGE_ASKED_FOR * weight));
-            row.should(predicates.constant(
-                    predicates.wordIn(asked, Scope.CALLED, word), Boosts.CALLED_IN_LANGUAGE_ASKED_FOR * weight));
+            row.closer()
+                    .should(predicates.constant(
+                            predicates.wordIn(asked, Scope.SAID, word), Boosts.LANGUAGE_ASKED_FOR * weight));
+            row.closer()
+                    .should(predicates.constant(
+                            predicates.wordIn(asked, Scope.CALLED, word),
+                            Boosts.CALLED_IN_LANGUAGE_ASKED_FOR * weight));
         }
     }
 
     /** That an entry is called by a word. */
-    private void addCalled(BooleanPredicateClausesStep<?, ?> row, String word, float weight) {
-        row.should(predicates.constant(predicates.word(Scope.CALLED, IN_ANY_WAY, word), Boosts.CALLED * weight));
-        row.should(predicates.constant(
-                predicates.word(Scope.CALLED, EnumSet.of(Kind.HEAD), word), Boosts.CALLED_BY_HEAD * weight));
-        row.should(predicates.constant(predicates.word(Scope.CALLED, AS_SUCH, word), Boosts.CALLED_AS_SUCH * weight));
+    private void addCalled(Row row, String word, float weight) {
+        row.closer()
+                .should(predicates.constant(predicates.word(Scope.CALLED, IN_ANY_WAY, word), Boosts.CALLED * weight));
+        row.closer()
+                .should(predicates.constant(
+                        predicates.word(Scope.CALLED, EnumSet.of(Kind.HEAD), word), Boosts.CALLED_BY_HEAD * weight));
+        row.closer()
+                .should(predicates.constant(
+                        predicates.word(Scope.CALLED, AS_SUCH, word), Boosts.CALLED_AS_SUCH * weight));
         if (details.contains(Detail.EXACT)) {
-            row.should(predicates.constant(predicates.word(Scope.TITLE, AS_SUCH, word), Boosts.IN_TITLE * weight));
-            row.should(predicates.constant(
-                    predicates.word(Scope.TITLE, EnumSet.of(Kind.SHORT), word), Boosts.IN_SHORT_TITLE * weight));
-            row.should(predicates.constant(
-                    predicates.word(Scope.CALLED, EnumSet.of(Kind.EXACT), word), Boosts.EXACT * weight));
+            row.closer()
+                    .should(predicates.constant(predicates.word(Scope.TITLE, AS_SUCH, word), Boosts.IN_TITLE * weight));
+            row.closer()
+                    .should(predicates.constant(
+                            predicates.word(Scope.TITLE, EnumSet.of(Kind.SHORT), word),
+                            Boosts.IN_SHORT_TITLE * weight));
+            row.closer()
+                    .should(predicates.constant(
+                            predicates.word(Scope.CALLED, EnumSet.of(Kind.EXACT), word), Boosts.EXACT * weight));
         }
         if (canBeMisspelt(word) && details.contains(Detail.SOUND)) {
-            row.should(predicates.constant(
-                    predicates.word(Scope.CALLED, EnumSet.of(Kind.SOUND), word), Boosts.IN_PART * weight));
+            row.any()
+                    .should(predicates.constant(
+                            predicates.word(Scope.CALLED, EnumSet.of(Kind.SOUND), word), Boosts.IN_PART * weight));
         }
     }
 
     /** That an entry says something like a word that no entry has, or is called so. */
-    private void addLikeness(BooleanPredicateClausesStep<?, ?> row, String word, float weight) {
+    private void addLikeness(Row row, String word, float weight) {
         if (details.contains(Detail.LIKENESS) && canBeMisspelt(word)) {
-            row.should(predicates.constant(like(Scope.SAID, word), Boosts.LIKE * weight));
-            row.should(predicates.constant(like(Scope.CALLED, word), Boosts.CALLED_LIKE * weight));
+            row.any().should(predicates.constant(like(Scope.SAID, word), Boosts.LIKE * weight));
+            row.closer().should(predicates.constant(like(Scope.CALLED, word), Boosts.CALLED_LIKE * weight));
         } else {
             // A row without clauses would be met by all.
-            row.should(predicates.constant(said(word), Boosts.SAID * weight));
+            row.any().should(predicates.constant(said(word), Boosts.SAID * weight));
         }
     }
 
@@ -133,7 +158,7 @@ final class WordClauses {
     }
 
     /** Parts of a word, each by itself, where all of them aren't asked for. */
-    private void addParts(BooleanPredicateClausesStep<?, ?> row, String word, float weight, Reading reading) {
+    private void addParts(Row row, String word, float weight, Reading reading) {
         var meant = reading.corrections().get(word);
         var parts = reading.misspelt().contains(word)
                 ? meant == null ? words.likelyPartsOf(word) : words.partsOf(meant)
@@ -142,8 +167,8 @@ final class WordClauses {
                 && !parts.isEmpty()
                 && !parts.equals(List.of(word))
                 && parts.size() > (meant == null ? 0 : 1)) {
-            row.should(predicates.constant(predicates.anyPart(Scope.SAID, parts), Boosts.IN_PART * weight));
-            row.should(predicates.constant(predicates.anyPart(Scope.CALLED, parts), Boosts.IN_PART * weight));
+            row.any().should(predicates.constant(predicates.anyPart(Scope.SAID, parts), Boosts.IN_PART * weight));
+            row.closer().should(predicates.constant(predicates.anyPart(Scope.CALLED, parts), Boosts.IN_PART * weight));
         }
     }
 
