@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.arjuna.ats.internal.arjuna.utils.UuidProcessId;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -31,6 +32,8 @@ public final class Innovasjonsbase {
         // The server would answer a bad URI with a bare 400; RequestLimitsFilter answers it with a problem.
         System.setProperty("vertx.disableURIValidation", "true");
         System.setProperty(ConnectionGuards.FOUND_BY, "serviceload");
+        // The transaction manager would tell processes apart by a port of their own, on which nobody answers.
+        System.setProperty("CoreEnvironmentBean.processImplementationClassName", UuidProcessId.class.getName());
         DefinitionOnDemand.defer();
         var isTraining = arguments.length > 0 && arguments[0].equals(Training.COMMAND);
         Quarkus.run(isTraining ? Training.class : null, Innovasjonsbase::end, arguments);

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import no.innovasjonsbase.testsupport.Article;
@@ -81,6 +83,12 @@ class PackagedIT {
         }
 
         assertThat(Double.parseDouble(measured.group(1))).isGreaterThan(100_000);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void it_listens_on_its_port_and_no_other() throws Exception {
+        assertThat(first.listeningPorts()).containsExactly(first.address().getPort());
     }
 
     @Test

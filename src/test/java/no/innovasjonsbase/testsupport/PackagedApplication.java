@@ -9,11 +9,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.MatchResult;
@@ -32,6 +36,11 @@ public final class PackagedApplication {
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+    private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d+)]");
+    /** A line of a table of sockets: the port in hexadecimal, the state 0A, seven columns of no interest and the inode. */
+    private static final Pattern LISTENER =
+            Pattern.compile("^ *\\d+: [0-9A-F]+:([0-9A-F]{4}) \\S+ 0A(?: +\\S+){5} +(\\d+) .*");
+
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -212,6 +221,34 @@ public final class PackagedApplication {
             return Optional.empty();
         }
         return find(what, Files.readString(status)).map(match -> Long.parseLong(match.group(1)) / 1024);
+    }
+
+    /** The ports that it listens on, as Linux tells in {@code /proc}. */
+    public Set<Integer> listeningPorts() throws IOException {
+        var folder = Path.of("/proc", String.valueOf(process.pid()));
+        var sockets = new HashSet<String>();
+        try (var files = Files.list(folder.resolve("fd"))) {
+            for (var file : files.toList()) {
+                find(SOCKET, targetOf(file)).ifPresent(match -> sockets.add(match.group(1)));
+            }
+        }
+        var ports = new TreeSet<Integer>();
+        for (var table : List.of("tcp", "tcp6")) {
+            for (var line : Files.readAllLines(folder.resolve("net").resolve(table))) {
+                find(LISTENER, line)
+                        .filter(match -> sockets.contains(match.group(2)))
+                        .ifPresent(match -> ports.add(Integer.parseInt(match.group(1), 16)));
+            }
+        }
+        return ports;
+    }
+
+    private static String targetOf(Path link) throws IOException {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (NoSuchFileException closedMeanwhile) {
+            return "";
+        }
     }
 
     /** The id of its process. */
