@@ -11,7 +11,7 @@ import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.draft.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -78,8 +78,7 @@ public class Copying {
      * @param pending what it may refer to although it isn't stored
      * @throws Problem invalid-entry (422), forbidden (403), gone (410)
      */
-    public <E extends Entry> Put put(
-            WriteInput<E> input, StoredEntries known, PendingReferences pending, Changes changes) {
+    public <E extends Entry> Put put(WriteInput<E> input, StoredEntries known, KnownEntries pending, Changes changes) {
         var references = pending.or(known);
         var stored =
                 known.includes(input.type(), input.id()) ? Entry.find(input.type(), input.id()) : Optional.<E>empty();

@@ -29,7 +29,7 @@ import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.entry.draft.CheckedDraft;
 import no.innovasjonsbase.platform.entry.draft.CheckedDraft.RequiredEntry;
 import no.innovasjonsbase.platform.entry.draft.DraftCheck;
-import no.innovasjonsbase.platform.entry.draft.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
@@ -136,7 +136,7 @@ class Drafting {
      * @param pending what it may refer to although it isn't stored
      * @throws Problem invalid-entry (422)
      */
-    <E extends Entry> E make(String id, WriteInput<E> input, PendingReferences pending) {
+    <E extends Entry> E make(String id, WriteInput<E> input, KnownEntries pending) {
         var by = input.by();
         var decided = new ServerManagedFields(null, by.organization(), by.isAdmin(), input.isCopy());
         var draft = draftOf(id, decided, input, pending);
@@ -151,7 +151,7 @@ class Drafting {
      * @throws Problem invalid-entry (422)
      */
     <E extends Entry> Optional<Document<View>> apply(
-            E entry, WriteInput<E> input, PendingReferences pending, Changes changes) {
+            E entry, WriteInput<E> input, KnownEntries pending, Changes changes) {
         var meta = json.valueToTree(entry.meta());
         var decided = new ServerManagedFields(meta, entry.maintainer, input.by().isAdmin(), input.isCopy());
         var draft = draftOf(entry.id, decided, input, pending);
@@ -167,17 +167,16 @@ class Drafting {
     }
 
     private <E extends Entry> Draft<E> draftOf(
-            String id, ServerManagedFields decided, WriteInput<E> input, PendingReferences pending) {
+            String id, ServerManagedFields decided, WriteInput<E> input, KnownEntries pending) {
         var faults = new FaultList();
         decided.read(input.meta(), faults);
         faults.addAll(input.faults());
-        var known =
-                id == null ? pending : PendingReferences.only(input.type(), id).or(pending);
+        var known = id == null ? pending : KnownEntries.only(input.type(), id).or(pending);
         return input.draft().require(faults, missing(input.draft().references(), known));
     }
 
     /** Those of the entries that are neither stored nor pending. Each type is one question to the database. */
-    private Set<RequiredEntry> missing(List<RequiredEntry> required, PendingReferences pending) {
+    private Set<RequiredEntry> missing(List<RequiredEntry> required, KnownEntries pending) {
         var missing = new HashSet<RequiredEntry>();
         required.stream()
                 .filter(entry -> !pending.includes(entry.type(), entry.id()))

@@ -20,8 +20,8 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.entry.draft.PatchLanguages;
-import no.innovasjonsbase.platform.entry.draft.PendingReferences;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.http.body.MergePatch;
 import no.innovasjonsbase.platform.http.request.ChangeRequest;
@@ -88,7 +88,7 @@ public class Editing {
         return answered.once(by, key, Entry.collectionOf(type) + " " + body.digest(), remember -> {
             var input = drafting.check(type, null, by, body, body.json(), false);
             Consumer<Changes> work = changes -> {
-                var entry = drafting.make(null, input, PendingReferences.none());
+                var entry = drafting.make(null, input, KnownEntries.none());
                 entry.id = freeIds.like(type, entry.heading());
                 changes.create(entry, input.content());
                 remember.accept(entry);
@@ -113,7 +113,7 @@ public class Editing {
                 .ifPresentOrElse(
                         entry -> {
                             requireMayChange(entry, by, preconditions);
-                            drafting.apply(entry, input, PendingReferences.none(), changes)
+                            drafting.apply(entry, input, KnownEntries.none(), changes)
                                     .ifPresent(unchanged::set);
                         },
                         () -> createUnder(id, preconditions, input, changes));
@@ -141,7 +141,7 @@ public class Editing {
                 // Another was quicker, and any state will do: once for each, for this is done within the turn.
                 patched.set(patched(type, id, by, patch, stateOf(type, id)));
             }
-            drafting.apply(entry, patched.get().input(), PendingReferences.none(), changes)
+            drafting.apply(entry, patched.get().input(), KnownEntries.none(), changes)
                     .ifPresent(unchanged::set);
         };
         return write(patched.get().input(), request.isDryRun(), work, unchanged);
@@ -227,7 +227,7 @@ public class Editing {
                     throw past.problem(input.type());
                 });
         preconditions.requireForNone(id);
-        var entry = drafting.make(id, input, PendingReferences.none());
+        var entry = drafting.make(id, input, KnownEntries.none());
         deletion.ifPresent(past -> entry.version = past.version() + 1);
         changes.create(entry, input.content());
     }

@@ -20,7 +20,7 @@ import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.draft.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.http.request.ChangeRequest;
 import no.innovasjonsbase.platform.http.response.WriteResult;
@@ -180,7 +180,7 @@ class Merging {
     private <E extends Entry> void change(Referrer referrer, WriteInput<E> input, Merge merge, Changes changes) {
         try {
             var entry = Entry.find(input.type(), referrer.id()).orElseThrow();
-            drafting.apply(entry, input, PendingReferences.none(), changes);
+            drafting.apply(entry, input, KnownEntries.none(), changes);
         } catch (Problem refused) {
             var into = Entry.hrefOf(merge.type(), merge.other());
             throw inUse("merge-refused", List.of(referrer), "href", referrer.href(), "other", into)

@@ -17,13 +17,13 @@ import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Deletions.Deletion;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.draft.CheckedDraft.RequiredEntry;
-import no.innovasjonsbase.platform.entry.draft.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 
 /**
  * Which entries the base has of those that are to be put into it and that they refer to, and which it had: looked up for many
  * at once, in a few statements for each type.
  */
-public final class StoredEntries implements PendingReferences {
+public final class StoredEntries implements KnownEntries {
     /** How many ids a statement asks for: each is a parameter. */
     private static final int IDS_PER_STATEMENT = 500;
 

@@ -9,7 +9,7 @@ import no.innovasjonsbase.exchange.upload.ImportLimits;
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.database.WriteRefusedException;
-import no.innovasjonsbase.platform.entry.draft.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -58,7 +58,7 @@ record BatchImport(Journal journal, LineImporter lines, ImportLimits limits) {
                 Consumer<Changes> work = changes -> {
                     told.clear();
                     var known = lines.lookUp(batch);
-                    batch.forEach(line -> told.add(lines.put(line, known, PendingReferences.none(), changes)));
+                    batch.forEach(line -> told.add(lines.put(line, known, KnownEntries.none(), changes)));
                 };
                 if (batch.stream().anyMatch(ParsedLine::isValid)) {
                     journal.write(lines.by(), work);

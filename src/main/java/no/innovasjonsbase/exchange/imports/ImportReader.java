@@ -11,7 +11,7 @@ import no.innovasjonsbase.exchange.ndjson.Lines;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
 import no.innovasjonsbase.exchange.upload.ImportLimits;
 import no.innovasjonsbase.exchange.upload.UploadedFile;
-import no.innovasjonsbase.platform.entry.draft.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -56,12 +56,12 @@ final class ImportReader {
     }
 
     /** The entries that any of its lines holds. */
-    PendingReferences entries() {
+    KnownEntries entries() {
         return (type, id) -> index.lineOf(type, id) > 0;
     }
 
     /** The entries on lines that were dealt with, and didn't fail. */
-    PendingReferences entriesSoFar() {
+    KnownEntries entriesSoFar() {
         return (type, id) -> index.isDone(index.lineOf(type, id));
     }
 

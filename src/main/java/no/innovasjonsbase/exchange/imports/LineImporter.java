@@ -9,7 +9,7 @@ import no.innovasjonsbase.exchange.ndjson.ParsedLine;
 import no.innovasjonsbase.exchange.upload.ImportLimits;
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.draft.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /** Validates and stores the entries on lines of an import, and reports the outcome of each. */
@@ -45,7 +45,7 @@ record LineImporter(Copying copying, Caller by, ImportAnswer answer) {
      *
      * @param known what the base holds, as {@link #lookUp} found it in the same transaction
      */
-    LineView put(ParsedLine line, StoredEntries known, PendingReferences pending, Changes changes) {
+    LineView put(ParsedLine line, StoredEntries known, KnownEntries pending, Changes changes) {
         if (line.isTrailer()) {
             return LineView.trailer(line.number());
         }

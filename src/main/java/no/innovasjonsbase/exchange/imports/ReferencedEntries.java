@@ -6,17 +6,17 @@ import java.util.Set;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.draft.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 
 /**
  * Tracks which entries of an import were referenced before they were stored. Hibernate holds a reference proxy for each of
  * them: the persistence context has to be cleared before the entry's own line is stored.
  */
-final class ReferencedEntries implements PendingReferences {
-    private final PendingReferences entries;
+final class ReferencedEntries implements KnownEntries {
+    private final KnownEntries entries;
     private final Set<String> named = new HashSet<>();
 
-    ReferencedEntries(PendingReferences entries) {
+    ReferencedEntries(KnownEntries entries) {
         this.entries = entries;
     }
 

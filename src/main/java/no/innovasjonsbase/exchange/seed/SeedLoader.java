@@ -22,7 +22,7 @@ import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.StartLock;
-import no.innovasjonsbase.platform.entry.draft.PendingReferences;
+import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /**
@@ -95,7 +95,7 @@ class SeedLoader {
 
     private void create(ParsedLine line, StoredEntries known, Changes changes) {
         try {
-            copying.put(line.input(), known, PendingReferences.none(), changes);
+            copying.put(line.input(), known, KnownEntries.none(), changes);
         } catch (Problem faulty) {
             throw faulty(line, faulty);
         }
