@@ -100,7 +100,8 @@ public class AlternateLinks implements ContainerResponseFilter {
     }
 
     private static String nameOf(String parameter) {
-        return parameter.replaceFirst("=.*", "");
+        var end = parameter.indexOf('=');
+        return end < 0 ? parameter : parameter.substring(0, end);
     }
 
     private static String link(String path, Stream<String> parameters, Format format) {

@@ -41,7 +41,9 @@ public enum Format {
 
     /** The format of a media type, with parameters or without. */
     public static Optional<Format> of(String mediaType) {
-        var type = mediaType.replaceFirst("\\s*;.*", "");
+        var parameters = mediaType.indexOf(';');
+        var type =
+                parameters < 0 ? mediaType : mediaType.substring(0, parameters).stripTrailing();
         return Arrays.stream(values())
                 .filter(format -> format.mediaTypes.contains(type))
                 .findFirst();

@@ -50,25 +50,29 @@ public class Routes {
     /** The operations by the templates of their addresses, sorted, and the tree that finds those. */
     private record Table(SortedMap<String, List<Operation>> operations, RouteTree tree) {}
 
-    /** What an address does for a method, and the formats that it takes and gives, by declaration and in addition. */
-    private record Operation(String method, List<String> taken, List<String> declared, Set<Format> added) {
+    /**
+     * What an address does for a method.
+     *
+     * @param taken the media types that it takes
+     * @param given those that it gives, by declaration and in addition
+     * @param formats the formats of these
+     * @param added those of them that are given in addition
+     */
+    private record Operation(
+            String method, List<String> taken, List<String> given, Set<Format> formats, Set<Format> added) {
         static Operation of(String method, Method resource, Set<Format> added) {
             var takes = annotation(Consumes.class, resource);
             var gives = annotation(Produces.class, resource);
+            var given = Stream.concat(
+                            gives == null ? Stream.empty() : Stream.of(gives.value()),
+                            added.stream().map(Format::mediaType))
+                    .toList();
             return new Operation(
                     method,
                     takes == null ? List.of() : List.of(takes.value()),
-                    gives == null ? List.of() : List.of(gives.value()),
+                    given,
+                    given.stream().flatMap(type -> Format.of(type).stream()).collect(Collectors.toUnmodifiableSet()),
                     added);
-        }
-
-        List<String> given() {
-            return Stream.concat(declared.stream(), added.stream().map(Format::mediaType))
-                    .toList();
-        }
-
-        Stream<Format> formats() {
-            return given().stream().flatMap(type -> Format.of(type).stream());
         }
 
         private static <A extends Annotation> A annotation(Class<A> type, Method resource) {
@@ -130,7 +134,7 @@ public class Routes {
         return table().tree().find(path).stream()
                 .flatMap(template -> table().operations().get(template).stream())
                 .filter(operation -> operation.method().equals(HttpMethod.GET))
-                .flatMap(Operation::formats)
+                .flatMap(operation -> operation.formats().stream())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)));
     }
 
