@@ -92,6 +92,16 @@ class PackagedIT {
     }
 
     @Test
+    void a_start_warns_of_nothing_but_what_an_operator_has_to_set() throws Exception {
+        // Lucene warns of a JVM newer than it knows.
+        assertThat(first.log().lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
+                .filteredOn(line -> !line.contains("[org.apache.lucene"))
+                .singleElement()
+                .asString()
+                .contains("The catalogue is not complete");
+    }
+
+    @Test
     void an_empty_base_is_given_the_seed_and_lists_the_ten_principles_of_the_article_in_order() throws Exception {
         var principles = JSON.readTree(first.get("/api/v1/principles?attributedTo=jacob-torfing&sort=number&lang=nb")
                 .body());
