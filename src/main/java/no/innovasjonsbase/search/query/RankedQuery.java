@@ -53,8 +53,8 @@ public final class RankedQuery {
 
     /**
      * Entries that have what is asked for. Where one word is enough, all alternatives stand in one row: an engine goes
-     * through such a row in bulk, and through rows within rows an entry at a time. These have only what finds an entry; what
-     * ranks those that are found stands beside them, and is looked up for them alone.
+     * through such a row in bulk, and through rows within rows an entry at a time. Of such a row an entry has to meet what finds
+     * it; what ranks it is looked up only where all rows that are required were met.
      */
     public SearchPredicate predicate(Reading reading) {
         var question = reading.question();
@@ -123,14 +123,12 @@ public final class RankedQuery {
 
     /** A phrase or the beginning of a word. */
     private void addLetters(Row row, Question.Term term) {
-        row.any().should(predicates.constant(inAnyWay(term, false), Boosts.PRESENT));
+        row.find(predicates.constant(inAnyWay(term, false), Boosts.PRESENT));
         for (var role : OWN) {
-            row.closer()
-                    .should(predicates.constant(
-                            letters(role, term),
-                            Boosts.SAID
-                                    + Boosts.of(role)
-                                            * (term.kind() == Question.Kind.PHRASE ? Boosts.PHRASE : Boosts.PREFIX)));
+            row.rank(predicates.constant(
+                    letters(role, term),
+                    Boosts.SAID
+                            + Boosts.of(role) * (term.kind() == Question.Kind.PHRASE ? Boosts.PHRASE : Boosts.PREFIX)));
         }
     }
 

@@ -49,7 +49,17 @@ final class WordClauses {
      * @param any one of them is met by each entry that has the word, in whatever way
      * @param closer what some of those meet besides, and no other entry does
      */
-    record Row(BooleanPredicateClausesStep<?, ?> any, BooleanPredicateClausesStep<?, ?> closer) {}
+    record Row(BooleanPredicateClausesStep<?, ?> any, BooleanPredicateClausesStep<?, ?> closer) {
+        /** Adds what finds entries. */
+        void find(PredicateFinalStep clause) {
+            any.should(clause);
+        }
+
+        /** Adds what ranks some that are found. */
+        void rank(PredicateFinalStep clause) {
+            closer.should(clause);
+        }
+    }
 
     /**
      * A word: the closer and the further up it stands the more, saturated, for what counts is the best place of an entry. What
@@ -76,72 +86,55 @@ final class WordClauses {
     /** That an entry says another word of much the same meaning, or is called by one. */
     private void addOthers(Row row, String word, float weight, Reading reading) {
         if (details.contains(Detail.MEANING) && !reading.frequent().contains(word) && predicates.hasOthers(word)) {
-            row.any()
-                    .should(predicates.constant(
-                            predicates.word(Scope.SAID, OTHERS, word), Boosts.SAID_OTHERWISE * weight));
-            row.closer()
-                    .should(predicates.constant(
-                            predicates.word(Scope.CALLED, OTHERS, word),
-                            Boosts.CALLED_OTHERWISE * weight * reading.weightOfNames()));
+            row.find(predicates.constant(predicates.word(Scope.SAID, OTHERS, word), Boosts.SAID_OTHERWISE * weight));
+            row.rank(predicates.constant(
+                    predicates.word(Scope.CALLED, OTHERS, word),
+                    Boosts.CALLED_OTHERWISE * weight * reading.weightOfNames()));
         }
     }
 
     /** That an entry says a word, or refers to one that is called so. */
     private void addSaid(Row row, String word, float weight) {
         if (details.contains(Detail.RELATED)) {
-            row.any().should(predicates.constant(related(word), Boosts.PRESENT * weight));
+            row.find(predicates.constant(related(word), Boosts.PRESENT * weight));
         }
-        row.any().should(predicates.constant(said(word), Boosts.SAID * weight));
-        row.closer()
-                .should(predicates.constant(
-                        predicates.word(Scope.SAID, OR_DERIVED, word), Boosts.SAID_AS_SUCH * weight));
+        row.find(predicates.constant(said(word), Boosts.SAID * weight));
+        row.rank(predicates.constant(predicates.word(Scope.SAID, OR_DERIVED, word), Boosts.SAID_AS_SUCH * weight));
         if (!asked.isEmpty() && details.contains(Detail.LANGUAGE)) {
-            row.closer()
-                    .should(predicates.constant(
-                            predicates.wordIn(asked, Scope.SAID, word), Boosts.LANGUAGE_ASKED_FOR * weight));
-            row.closer()
-                    .should(predicates.constant(
-                            predicates.wordIn(asked, Scope.CALLED, word),
-                            Boosts.CALLED_IN_LANGUAGE_ASKED_FOR * weight));
+            row.rank(predicates.constant(
+                    predicates.wordIn(asked, Scope.SAID, word), Boosts.LANGUAGE_ASKED_FOR * weight));
+            row.rank(predicates.constant(
+                    predicates.wordIn(asked, Scope.CALLED, word), Boosts.CALLED_IN_LANGUAGE_ASKED_FOR * weight));
         }
     }
 
     /** That an entry is called by a word. */
     private void addCalled(Row row, String word, float weight) {
-        row.closer()
-                .should(predicates.constant(predicates.word(Scope.CALLED, IN_ANY_WAY, word), Boosts.CALLED * weight));
-        row.closer()
-                .should(predicates.constant(
-                        predicates.word(Scope.CALLED, EnumSet.of(Kind.HEAD), word), Boosts.CALLED_BY_HEAD * weight));
-        row.closer()
-                .should(predicates.constant(
-                        predicates.word(Scope.CALLED, AS_SUCH, word), Boosts.CALLED_AS_SUCH * weight));
+        row.rank(predicates.constant(predicates.word(Scope.CALLED, IN_ANY_WAY, word), Boosts.CALLED * weight));
+        row.rank(predicates.constant(
+                predicates.word(Scope.CALLED, EnumSet.of(Kind.HEAD), word), Boosts.CALLED_BY_HEAD * weight));
+        row.rank(predicates.constant(predicates.word(Scope.CALLED, AS_SUCH, word), Boosts.CALLED_AS_SUCH * weight));
         if (details.contains(Detail.EXACT)) {
-            row.closer()
-                    .should(predicates.constant(predicates.word(Scope.TITLE, AS_SUCH, word), Boosts.IN_TITLE * weight));
-            row.closer()
-                    .should(predicates.constant(
-                            predicates.word(Scope.TITLE, EnumSet.of(Kind.SHORT), word),
-                            Boosts.IN_SHORT_TITLE * weight));
-            row.closer()
-                    .should(predicates.constant(
-                            predicates.word(Scope.CALLED, EnumSet.of(Kind.EXACT), word), Boosts.EXACT * weight));
+            row.rank(predicates.constant(predicates.word(Scope.TITLE, AS_SUCH, word), Boosts.IN_TITLE * weight));
+            row.rank(predicates.constant(
+                    predicates.word(Scope.TITLE, EnumSet.of(Kind.SHORT), word), Boosts.IN_SHORT_TITLE * weight));
+            row.rank(predicates.constant(
+                    predicates.word(Scope.CALLED, EnumSet.of(Kind.EXACT), word), Boosts.EXACT * weight));
         }
         if (canBeMisspelt(word) && details.contains(Detail.SOUND)) {
-            row.any()
-                    .should(predicates.constant(
-                            predicates.word(Scope.CALLED, EnumSet.of(Kind.SOUND), word), Boosts.IN_PART * weight));
+            row.find(predicates.constant(
+                    predicates.word(Scope.CALLED, EnumSet.of(Kind.SOUND), word), Boosts.IN_PART * weight));
         }
     }
 
     /** That an entry says something like a word that no entry has, or is called so. */
     private void addLikeness(Row row, String word, float weight) {
         if (details.contains(Detail.LIKENESS) && canBeMisspelt(word)) {
-            row.any().should(predicates.constant(like(Scope.SAID, word), Boosts.LIKE * weight));
-            row.closer().should(predicates.constant(like(Scope.CALLED, word), Boosts.CALLED_LIKE * weight));
+            row.find(predicates.constant(like(Scope.SAID, word), Boosts.LIKE * weight));
+            row.rank(predicates.constant(like(Scope.CALLED, word), Boosts.CALLED_LIKE * weight));
         } else {
             // A row without clauses would be met by all.
-            row.any().should(predicates.constant(said(word), Boosts.SAID * weight));
+            row.find(predicates.constant(said(word), Boosts.SAID * weight));
         }
     }
 
@@ -167,8 +160,8 @@ final class WordClauses {
                 && !parts.isEmpty()
                 && !parts.equals(List.of(word))
                 && parts.size() > (meant == null ? 0 : 1)) {
-            row.any().should(predicates.constant(predicates.anyPart(Scope.SAID, parts), Boosts.IN_PART * weight));
-            row.closer().should(predicates.constant(predicates.anyPart(Scope.CALLED, parts), Boosts.IN_PART * weight));
+            row.find(predicates.constant(predicates.anyPart(Scope.SAID, parts), Boosts.IN_PART * weight));
+            row.rank(predicates.constant(predicates.anyPart(Scope.CALLED, parts), Boosts.IN_PART * weight));
         }
     }
 
