@@ -23,11 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A word that more entries have than anyone can page through is asked for by itself, others by words of their meaning as well. */
 class FrequentWordsTest {
-    /** How far a list of hits goes. */
-    private static final int DEEPEST = 10_000;
-
     private static final Map<String, Integer> ENTRIES =
-            Map.of("drosje", DEEPEST, "taxi", 5, "mikromobilitet", 3, "løperhjul", 2);
+            Map.of("drosje", SearchQuery.MAX_OFFSET, "taxi", 5, "mikromobilitet", 3, "løperhjul", 2);
 
     @TempDir
     static Path folder;
@@ -49,7 +46,7 @@ class FrequentWordsTest {
 
     @Test
     void a_frequent_word_finds_those_that_have_it() {
-        assertThat(total("drosje")).isEqualTo(DEEPEST);
+        assertThat(total("drosje")).isEqualTo(SearchQuery.MAX_OFFSET);
     }
 
     @Test
@@ -65,15 +62,6 @@ class FrequentWordsTest {
     }
 
     private static IndexedEntry entry(String word, int number) {
-        var entry = new IndexedEntry();
-        entry.id = word + number;
-        entry.href = "/api/v1/principles/" + entry.id;
-        entry.type = "principle";
-        entry.references = List.of();
-        entry.topics = List.of();
-        entry.organizations = List.of();
-        entry.years = List.of();
-        entry.passages = List.of(new Passage(Passage.Role.TEXT, "rationale", "nb", word));
-        return entry;
+        return IndexedEntries.principle(word + number, new Passage(Passage.Role.TEXT, "rationale", "nb", word));
     }
 }

@@ -155,21 +155,12 @@ class LongQuestionsTest {
     }
 
     private static IndexedEntry entry(int number, List<String> words) {
-        var entry = new IndexedEntry();
-        entry.id = "words-" + number;
-        entry.href = "/api/v1/principles/" + entry.id;
-        entry.type = "principle";
-        entry.references = List.of();
-        entry.topics = List.of();
-        entry.organizations = List.of();
-        entry.years = List.of();
         var text = String.join(" ", words);
-        entry.passages = List.of(
+        return IndexedEntries.principle(
+                "words-" + number,
                 new Passage(Passage.Role.TITLE, "statement", "nb", text),
                 new Passage(Passage.Role.NAME, "name", "en", text),
                 new Passage(Passage.Role.TEXT, "rationale", "nn", text),
                 new Passage(Passage.Role.RELATED, "topics", "nb", text));
-        entry.shown = "[]";
-        return entry;
     }
 }
