@@ -93,9 +93,9 @@ class PackagedIT {
 
     @Test
     void a_start_warns_of_nothing_but_what_an_operator_has_to_set() throws Exception {
-        // Lucene warns of a JVM newer than it knows.
+        // Lucene warns of a JVM newer than it knows, Vert.x of a machine that is too busy.
         assertThat(first.log().lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
-                .filteredOn(line -> !line.contains("[org.apache.lucene"))
+                .filteredOn(line -> !line.contains("[org.apache.lucene") && !line.contains("BlockedThreadChecker"))
                 .singleElement()
                 .asString()
                 .contains("The catalogue is not complete");

@@ -37,7 +37,7 @@ public final class PackagedApplication {
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern SOCKET = Pattern.compile("socket:\\[(\\d+)]");
-    /** A line of a table of sockets: the port in hexadecimal, the state 0A, seven columns of no interest and the inode. */
+    /** A line of a table of sockets: the port in hexadecimal, the state 0A, five columns of no interest and the inode. */
     private static final Pattern LISTENER =
             Pattern.compile("^ *\\d+: [0-9A-F]+:([0-9A-F]{4}) \\S+ 0A(?: +\\S+){5} +(\\d+) .*");
 
