@@ -6,11 +6,11 @@ import no.innovasjonsbase.search.document.IndexedEntry;
 import no.innovasjonsbase.search.document.Passage;
 
 /** Entries of an index that have nothing but their texts. */
-final class IndexedEntries {
+public final class IndexedEntries {
     private IndexedEntries() {}
 
     /** A principle with some passages. */
-    static IndexedEntry principle(String id, Passage... passages) {
+    public static IndexedEntry principle(String id, Passage... passages) {
         var entry = new IndexedEntry();
         entry.id = id;
         entry.href = "/api/v1/principles/" + id;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -155,13 +156,20 @@ public final class EntryIndex implements AutoCloseable {
 
     /** Whether it holds no entry. */
     boolean isEmpty() {
+        return size() == 0;
+    }
+
+    /** How many entries it holds. */
+    long size() {
         try (var session = mapping.createSession()) {
-            return session.search(IndexedEntry.class)
-                    .select(f -> f.id(String.class))
-                    .where(f -> f.matchAll())
-                    .fetchHits(1)
-                    .isEmpty();
+            return session.search(IndexedEntry.class).where(f -> f.matchAll()).fetchTotalHitCount();
         }
+    }
+
+    /** Merges its segments into one, durably. Searches and writes go on meanwhile. */
+    CompletionStage<?> mergeSegments() {
+        var workspace = mapping.scope(IndexedEntry.class).workspace();
+        return workspace.mergeSegmentsAsync().thenCompose(merged -> workspace.flushAsync());
     }
 
     /** The stored passages of the entries with these addresses, by address; missing entries are left out. */

@@ -65,6 +65,7 @@ public class IndexLifecycle {
     ObjectMapper json;
 
     private RetiredIndexes retired;
+    private SegmentMerger merger;
     private volatile IndexFollower live;
     private volatile Rebuild rebuild;
     private final FollowFailure failure = new FollowFailure();
@@ -73,6 +74,7 @@ public class IndexLifecycle {
 
     void begin(@Observes @Priority(STARTUP_PRIORITY) StartupEvent start) throws InterruptedException {
         retired = new RetiredIndexes(store, clock.instant());
+        merger = new SegmentMerger(clock);
         keptAnswers.begin(store);
         following = new CoalescingWorker("search-follower", PAUSE, POLL_INTERVAL, this::follow);
         notifier.listen(following::signal);
@@ -130,6 +132,7 @@ public class IndexLifecycle {
         try {
             openLiveIndex();
             catchUp();
+            mergeSegments();
             retired.tidy(clock.instant());
             failure.clear();
         } catch (RuntimeException failed) {
@@ -273,6 +276,14 @@ public class IndexLifecycle {
         } catch (RuntimeException failed) {
             discardIfDamaged(follower.index(), failed);
             throw failed;
+        }
+    }
+
+    /** A cluster merges by itself. */
+    private void mergeSegments() {
+        var follower = live;
+        if (follower != null && !store.isShared()) {
+            merger.mergeIfQuiet(follower.index(), follower.position().number);
         }
     }
 
