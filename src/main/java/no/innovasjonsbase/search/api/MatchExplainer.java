@@ -220,13 +220,14 @@ final class MatchExplainer {
 
     /** Whether a word, or a part of it, is one of some parts. */
     private static boolean isPartOf(Set<String> parts, Keys keys) {
-        return parts.contains(keys.root()) || !Collections.disjoint(parts, keys.parts());
+        return !parts.isEmpty() && (parts.contains(keys.root()) || !Collections.disjoint(parts, keys.parts()));
     }
 
     /** Whether a word has a meaning of one that is asked for, or is a kind of it. */
     private static boolean isMeant(Keys asked, Keys keys) {
-        return !Collections.disjoint(asked.meanings(), keys.meanings())
-                || !Collections.disjoint(asked.meanings(), keys.kinds());
+        return !asked.meanings().isEmpty()
+                && (!Collections.disjoint(asked.meanings(), keys.meanings())
+                        || !Collections.disjoint(asked.meanings(), keys.kinds()));
     }
 
     /** The keys of the parts of a word, but for the word itself. */

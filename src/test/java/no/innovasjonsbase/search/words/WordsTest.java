@@ -1,6 +1,8 @@
 package no.innovasjonsbase.search.words;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +163,19 @@ class WordsTest {
         assertThat(WORDS.tokensIn("«Fast learning», IKT-politikk og idéer: 2018–2019!").stream()
                         .map(Token::word))
                 .isEqualTo(List.of("fast", "learning", "ikt", "politikk", "og", "ideer", "2018", "2019"));
+    }
+
+    @Test
+    void words_are_runs_of_letters_marks_and_digits_of_any_script() {
+        var word = Pattern.compile("[\\p{L}\\p{M}\\p{N}][\\p{L}\\p{M}\\p{N}\\u00AD\\u200B-\\u200D\\u2060\\uFEFF]*");
+        for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+            var text = Character.toString(character) + "a" + Character.toString(character);
+
+            assertThat(WORDS.tokensIn(text).stream().map(token -> text.substring(token.start(), token.end())))
+                    .as("U+%04X", character)
+                    .isEqualTo(
+                            word.matcher(text).results().map(MatchResult::group).toList());
+        }
     }
 
     @Test
