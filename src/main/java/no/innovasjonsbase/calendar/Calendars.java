@@ -20,6 +20,7 @@ import no.innovasjonsbase.conference.Conference;
 import no.innovasjonsbase.conference.ConferenceView;
 import no.innovasjonsbase.identity.PermanentIris;
 import no.innovasjonsbase.panel.PanelView;
+import no.innovasjonsbase.platform.database.ValueList;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.series.SeriesView;
@@ -33,7 +34,7 @@ public class Calendars {
     /** The conferences of series that a calendar holds at most, the latest. */
     private static final int MAX_OF_SERIES = 1000;
 
-    private static final String OF_SERIES = " where e.series.id in :series order by e.dates.firstDay desc, e.id";
+    private static final String OF_SERIES = " where e.series.id %s order by e.dates.firstDay desc, e.id";
 
     @Inject
     Documents documents;
@@ -100,16 +101,13 @@ public class Calendars {
                 .filter(SeriesView.class::isInstance)
                 .map(view -> ((SeriesView) view).id())
                 .toList();
-        return series.isEmpty()
-                ? Stream.empty()
-                : documents
-                        .list(
-                                Conference.class,
-                                List.of(),
-                                OF_SERIES,
-                                MAX_OF_SERIES,
-                                query -> query.setParameter("series", series))
-                        .stream()
-                        .map(row -> row.document().read(json, ConferenceView.class));
+        if (series.isEmpty()) {
+            return Stream.empty();
+        }
+        var list = ValueList.of("series", series);
+        return documents
+                .list(Conference.class, List.of(), OF_SERIES.formatted(list.condition()), MAX_OF_SERIES, list::bind)
+                .stream()
+                .map(row -> row.document().read(json, ConferenceView.class));
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
 
+import no.innovasjonsbase.platform.database.ValueList;
 import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Deletions.Deletion;
 import no.innovasjonsbase.platform.entry.Entry;
@@ -58,11 +59,13 @@ public final class StoredEntries implements KnownEntries {
     private static Set<String> idsOfStored(Class<? extends Entry> type, List<String> ids, EntityManager database) {
         var found = new HashSet<String>();
         for (int from = 0; from < ids.size(); from += IDS_PER_STATEMENT) {
-            found.addAll(database.createQuery(
-                            "select e.id from " + type.getSimpleName() + " e where e.id in :ids", String.class)
-                    .setParameter("ids", ids.subList(from, Math.min(from + IDS_PER_STATEMENT, ids.size())))
-                    .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
-                    .getResultList());
+            var some = ValueList.of("ids", ids.subList(from, Math.min(from + IDS_PER_STATEMENT, ids.size())));
+            var query = database.createQuery(
+                            "select e.id from " + type.getSimpleName() + " e where e.id " + some.condition(),
+                            String.class)
+                    .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT);
+            some.bind(query);
+            found.addAll(query.getResultList());
         }
         return found;
     }

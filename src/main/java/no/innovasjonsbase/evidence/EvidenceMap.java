@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import no.innovasjonsbase.finding.Finding;
+import no.innovasjonsbase.platform.database.ValueList;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.listing.Keyset;
@@ -36,7 +37,7 @@ public class EvidenceMap {
     private static final String COUNTS =
             """
             select p.id, e.method, e.stance, count(*) from Finding e join e.principles p
-            where p.id in :principles group by p.id, e.method, e.stance""";
+            where p.id %s group by p.id, e.method, e.stance""";
 
     @Inject
     Documents documents;
@@ -75,15 +76,15 @@ public class EvidenceMap {
     private Map<String, Map<Finding.Method, Counts<Finding.Stance>>> counts(List<String> principles) {
         var counts = new HashMap<String, Map<Finding.Method, Counts<Finding.Stance>>>();
         if (!principles.isEmpty()) {
-            database.createQuery(COUNTS, Object[].class)
-                    .setParameter("principles", principles)
-                    .getResultList()
-                    .forEach(row -> counts.computeIfAbsent((String) row[0], id -> new EnumMap<>(Finding.Method.class))
-                            .computeIfAbsent(
-                                    (Finding.Method) row[1],
-                                    method -> new Counts<>(new EnumMap<>(Finding.Stance.class)))
-                            .byKind()
-                            .put((Finding.Stance) row[2], (Long) row[3]));
+            var list = ValueList.of("principles", principles);
+            var query = database.createQuery(COUNTS.formatted(list.condition()), Object[].class);
+            list.bind(query);
+            query.getResultList().forEach(row -> counts.computeIfAbsent(
+                            (String) row[0], id -> new EnumMap<>(Finding.Method.class))
+                    .computeIfAbsent(
+                            (Finding.Method) row[1], method -> new Counts<>(new EnumMap<>(Finding.Stance.class)))
+                    .byKind()
+                    .put((Finding.Stance) row[2], (Long) row[3]));
         }
         return counts;
     }

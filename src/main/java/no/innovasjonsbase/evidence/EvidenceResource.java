@@ -27,6 +27,7 @@ import no.innovasjonsbase.evidence.EvidenceItem.Direction;
 import no.innovasjonsbase.evidence.Section.Found;
 import no.innovasjonsbase.finding.FindingView;
 import no.innovasjonsbase.panel.Panel;
+import no.innovasjonsbase.platform.database.ValueList;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.Ref;
@@ -51,7 +52,7 @@ public class EvidenceResource {
     private static final String OUTCOMES =
             "select e.outcome, count(*) from Case e join e.principles p where p.id = :principle group by e.outcome";
     private static final String FOLLOWING =
-            "select c.id from Case c join c.principles p where p.id = :principle and c.id in :cases";
+            "select c.id from Case c join c.principles p where p.id = :principle and c.id ";
     /** No entry has this id. */
     private static final String NONE = "";
 
@@ -177,12 +178,14 @@ public class EvidenceResource {
                 .map(Ref::id)
                 .distinct()
                 .toList();
-        return cases.isEmpty()
-                ? Set.of()
-                : new HashSet<>(database.createQuery(FOLLOWING, String.class)
-                        .setParameter("principle", principle.id())
-                        .setParameter("cases", cases)
-                        .getResultList());
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
+        var list = ValueList.of("cases", cases);
+        var query = database.createQuery(FOLLOWING + list.condition(), String.class)
+                .setParameter("principle", principle.id());
+        list.bind(query);
+        return new HashSet<>(query.getResultList());
     }
 
     private static Map<String, Object> parameters(PrincipleView principle, String conference) {
@@ -191,8 +194,7 @@ public class EvidenceResource {
                 "talk", originOf(principle, Talk.class),
                 "panel", originOf(principle, Panel.class),
                 "source", originOf(principle, Source.class),
-                "conference", conference == null ? NONE : conference,
-                "topics", principle.topics().stream().map(Ref::id).toList());
+                "conference", conference == null ? NONE : conference);
     }
 
     /** The id of the principle's origin where that is of a type. */

@@ -18,7 +18,7 @@ import no.innovasjonsbase.quote.QuoteView;
 
 /**
  * The lists that the evidence of a principle is made of. Their conditions know its id as {@code principle}, its origin as
- * {@code talk}, {@code panel} or {@code source}, its {@code conference} and its {@code topics}.
+ * {@code talk}, {@code panel} or {@code source}, and its {@code conference}.
  */
 final class Sections {
     private static final String REFERS_TO_NONE = "not exists (select 1 from e.principles p where p.id = :principle)";
@@ -127,6 +127,8 @@ final class Sections {
 
     private static Tie byTopic(Class<? extends Entry> type) {
         return new Tie(
-                Kind.TOPIC, "select x.id from " + type.getSimpleName() + " x join x.topics t where t.id in :topics");
+                Kind.TOPIC,
+                "select x.id from Principle o join o.topics t, " + type.getSimpleName()
+                        + " x join x.topics shared where o.id = :principle and shared.id = t.id");
     }
 }

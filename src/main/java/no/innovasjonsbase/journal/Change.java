@@ -20,6 +20,7 @@ import org.hibernate.Session;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.jpa.HibernateHints;
 
+import no.innovasjonsbase.platform.database.ValueList;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.view.Document;
@@ -174,12 +175,14 @@ public class Change extends PanacheEntityBase {
         var where = "number > :after and number <= :upTo";
         var values = new HashMap<String, Object>(Map.of("after", after, "upTo", upTo));
         if (!types.isEmpty()) {
-            where += " and entryType in :types";
-            values.put("types", types);
+            var list = ValueList.of("types", types);
+            where += " and entryType " + list.condition();
+            values.putAll(list.parameters());
         }
         if (!maintainers.isEmpty()) {
-            where += " and maintainer in :maintainers";
-            values.put("maintainers", maintainers);
+            var list = ValueList.of("maintainers", maintainers);
+            where += " and maintainer " + list.condition();
+            values.putAll(list.parameters());
         }
         return find(where + " order by number" + (newestFirst ? " desc" : ""), values)
                 .page(Page.ofSize(limit))

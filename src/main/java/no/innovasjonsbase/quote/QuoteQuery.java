@@ -12,9 +12,9 @@ import no.innovasjonsbase.platform.entry.listing.Sorts;
 public class QuoteQuery implements ListQuery {
     private static final String SAID_AT =
             """
-            (e.saidInConference.id in %1$s
-            or e.saidInTalk.id in (select t.id from Talk t where t.conference.id in %1$s)
-            or e.saidInPanel.id in (select p.id from Panel p where p.conference.id in %1$s))""";
+            (e.saidInConference.id %1$s
+            or e.saidInTalk.id in (select t.id from Talk t where t.conference.id %1$s)
+            or e.saidInPanel.id in (select p.id from Panel p where p.conference.id %1$s))""";
 
     @QueryParam("speaker")
     @Parameter(description = "Only quotes of these people.", example = "monica-maeland")

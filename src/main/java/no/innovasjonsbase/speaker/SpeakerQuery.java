@@ -12,9 +12,9 @@ import no.innovasjonsbase.platform.entry.listing.Sorts;
 public class SpeakerQuery implements ListQuery {
     private static final String SPOKE_ON =
             """
-            (e.id in (select a.speaker.id from Talk t join t.appearances a join t.topics x where x.id in %1$s)
-            or e.id in (select a.speaker.id from Panel p join p.appearances a join p.topics x where x.id in %1$s)
-            or e.id in (select q.speaker.id from Quote q join q.topics x where x.id in %1$s))""";
+            (e.id in (select a.speaker.id from Talk t join t.appearances a join t.topics x where x.id %1$s)
+            or e.id in (select a.speaker.id from Panel p join p.appearances a join p.topics x where x.id %1$s)
+            or e.id in (select q.speaker.id from Quote q join q.topics x where x.id %1$s))""";
 
     @QueryParam("organization")
     @Parameter(

@@ -19,6 +19,7 @@ import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
 
 import no.innovasjonsbase.platform.database.TransactionIsolation;
+import no.innovasjonsbase.platform.database.ValueList;
 import no.innovasjonsbase.platform.http.response.LastChange;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -103,7 +104,8 @@ public class Documents implements DocumentLookup {
         var found = new HashMap<String, Document<?>>();
         ids.forEach((collection, some) -> {
             var type = types.byCollection().get(collection);
-            this.list(type, List.of(), " where e.id in :ids", some.size(), query -> query.setParameter("ids", some))
+            var list = ValueList.of("ids", some);
+            this.list(type, List.of(), " where e.id " + list.condition(), some.size(), list::bind)
                     .forEach(row -> found.put(Entry.hrefOf(type, row.document().id()), row.document()));
         });
         return found;

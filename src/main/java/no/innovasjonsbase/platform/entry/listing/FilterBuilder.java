@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import no.innovasjonsbase.platform.database.ValueList;
 import no.innovasjonsbase.platform.entry.SourceRefColumn;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.language.LanguageMap;
@@ -45,10 +46,10 @@ public final class FilterBuilder {
 
     /** Entries whose reference leads to one of these ids. */
     public void reference(String parameter, String value, String path) {
-        andIn(parameter, value, parser.slugs(parameter, value), "e." + path + ".id in %s");
+        andIn(parameter, value, parser.slugs(parameter, value), "e." + path + ".id %s");
     }
 
-    /** Entries for which a condition in HQL holds that has these ids in each place of {@code %1$s}. */
+    /** Entries for which a condition in HQL holds that has, in each place of {@code %1$s}, that the id before it is one of these. */
     public void idsIn(String parameter, String value, String condition) {
         andIn(parameter, value, parser.slugs(parameter, value), condition);
     }
@@ -60,7 +61,7 @@ public final class FilterBuilder {
                 parameter,
                 value,
                 parser.slugs(parameter, value),
-                "exists (select 1 from e." + collection + " x where " + reference + " in %s)");
+                "exists (select 1 from e." + collection + " x where " + reference + " %s)");
     }
 
     /** Entries that cite one of these sources. */
@@ -68,7 +69,7 @@ public final class FilterBuilder {
         var sources = parser.slugs(parameter, value).stream()
                 .map(SourceRefColumn::refTo)
                 .toList();
-        andIn(parameter, value, sources, "exists (select 1 from e.citations x where x.source in %s)");
+        andIn(parameter, value, sources, "exists (select 1 from e.citations x where x.source %s)");
     }
 
     /** Entries whose attribute is one of these language tags. */
@@ -76,18 +77,18 @@ public final class FilterBuilder {
         var tags = parser.list(parameter, value, LanguageTagValidator::isOne, "not-a-language").stream()
                 .map(LanguageMap::canonical)
                 .toList();
-        andIn(parameter, value, tags, "e." + path + " in %s");
+        andIn(parameter, value, tags, "e." + path + " %s");
     }
 
     /** Entries whose attribute is one of these organization numbers. */
     public void orgnr(String parameter, String value, String path) {
-        andIn(parameter, value, parser.orgnrs(parameter, value), "e." + path + " in %s");
+        andIn(parameter, value, parser.orgnrs(parameter, value), "e." + path + " %s");
     }
 
     /** Entries whose attribute is one of these two-letter codes. */
     public void country(String parameter, String value, String path) {
         var codes = parser.ids(parameter, value, Register.COUNTRY, "not-a-country");
-        andIn(parameter, value, codes, "e." + path + " in %s");
+        andIn(parameter, value, codes, "e." + path + " %s");
     }
 
     /** Entries whose attribute is one of these constants. */
@@ -97,7 +98,7 @@ public final class FilterBuilder {
         var chosen = parser.oneOf(parameter, value, byName.keySet()).stream()
                 .map(byName::get)
                 .toList();
-        andIn(parameter, value, chosen, "e." + path + " in %s");
+        andIn(parameter, value, chosen, "e." + path + " %s");
     }
 
     /** Entries whose attribute is this text, which may have commas in it. */
@@ -229,7 +230,7 @@ public final class FilterBuilder {
 
     /** Entries that are amongst these. */
     void amongst(List<String> ids) {
-        conditions.add("e.id in " + bind(ids));
+        conditions.add("e.id " + bindAll(ids));
     }
 
     /** Entries changed at an instant or later. */
@@ -241,7 +242,7 @@ public final class FilterBuilder {
     /** Entries with these ids; how many were asked for. */
     int ids(String value) {
         var ids = parser.slugs("ids", value);
-        andIn("ids", value, ids, "e.id in %s");
+        andIn("ids", value, ids, "e.id %s");
         return ids.size();
     }
 
@@ -250,6 +251,13 @@ public final class FilterBuilder {
         var name = "p" + values.size();
         values.put(name, value);
         return ":" + name;
+    }
+
+    /** The condition that an attribute is one of some values, without the attribute. */
+    private String bindAll(List<?> some) {
+        var list = ValueList.of("p" + values.size(), some);
+        values.putAll(list.parameters());
+        return list.condition();
     }
 
     /** These conditions and some more as a where clause; empty where there are none. */
@@ -275,10 +283,10 @@ public final class FilterBuilder {
         conditions.add(condition);
     }
 
-    /** Adds a condition on some values where there are any, which it has in place of {@code %s}. */
+    /** Adds a condition that an attribute is one of some values where there are any; it has them in place of {@code %s}. */
     private void andIn(String parameter, String value, List<?> values, String condition) {
         if (!values.isEmpty()) {
-            and(parameter, value, condition.formatted(bind(values)));
+            and(parameter, value, condition.formatted(bindAll(values)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import no.innovasjonsbase.platform.database.ValueList;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.http.request.Cursor;
@@ -60,9 +61,10 @@ final class FoundEntries<V extends View> {
     }
 
     private Map<String, Document<V>> fetch(List<String> ids) {
-        List<Documents.Row<V>> rows =
-                documents.list(type, List.of(), where.clause(List.of("e.id in :found")), ids.size(), query -> {
-                    query.setParameter("found", ids);
+        var found = ValueList.of("found", ids);
+        List<Documents.Row<V>> rows = documents.list(
+                type, List.of(), where.clause(List.of("e.id " + found.condition())), ids.size(), query -> {
+                    found.bind(query);
                     where.values().forEach(query::setParameter);
                 });
         return rows.stream().map(Documents.Row::document).collect(Collectors.toMap(Document::id, document -> document));
