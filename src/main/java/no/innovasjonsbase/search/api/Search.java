@@ -79,7 +79,7 @@ public class Search {
             var executor = new SearchExecutor(session, words);
             var found = executor.find(asked);
             return new Narrowed(
-                    asked.isFiltered() ? executor.ids(asked, found, 0, SearchQuery.MAX_OFFSET) : List.of(),
+                    asked.isFiltered() ? executor.ids(asked, found.reading(), 0, SearchQuery.MAX_OFFSET) : List.of(),
                     found.total(),
                     facets(asked, found.result(), session));
         });

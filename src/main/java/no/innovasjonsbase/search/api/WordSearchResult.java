@@ -1,19 +1,21 @@
 package no.innovasjonsbase.search.api;
 
 import java.util.List;
+import java.util.function.Function;
 
 import no.innovasjonsbase.platform.entry.listing.WordSearch;
 import no.innovasjonsbase.search.index.IndexSearcher;
+import no.innovasjonsbase.search.query.Reading;
 import no.innovasjonsbase.search.query.SearchExecutor;
 import no.innovasjonsbase.search.query.SearchQuery;
 import no.innovasjonsbase.search.words.Words;
 
-/** Fetches ids of matching entries in pages. Whether the query has to be relaxed is decided once, by the first page. */
+/** Fetches ids of matching entries in pages. How the question is read is decided once, before the first page. */
 final class WordSearchResult implements WordSearch.Finding {
     private final IndexSearcher searcher;
     private final Words words;
     private final SearchQuery asked;
-    private SearchExecutor.Found found;
+    private Reading reading;
 
     WordSearchResult(IndexSearcher searcher, Words words, SearchQuery asked) {
         this.searcher = searcher;
@@ -23,23 +25,21 @@ final class WordSearchResult implements WordSearch.Finding {
 
     @Override
     public boolean isTooMuch() {
-        return searcher.search(session -> {
-            if (found == null) {
-                found = new SearchExecutor(session, words).find(asked);
-            }
-            return found.total() > WordSearch.DEEPEST;
-        });
+        return search(finder -> finder.findsMoreThan(WordSearch.DEEPEST, asked, reading));
     }
 
     @Override
     public List<String> ids(int offset, int most) {
+        return search(finder -> finder.ids(asked, reading, offset, most));
+    }
+
+    private <T> T search(Function<SearchExecutor, T> query) {
         return searcher.search(session -> {
             var finder = new SearchExecutor(session, words);
-            if (found != null) {
-                return finder.ids(asked, found, offset, most);
+            if (reading == null) {
+                reading = finder.read(asked);
             }
-            found = finder.find(asked.part(offset, most));
-            return found.result().hits().stream().map(SearchExecutor.Row::id).toList();
+            return query.apply(finder);
         });
     }
 }

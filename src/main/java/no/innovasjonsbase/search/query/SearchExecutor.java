@@ -67,17 +67,35 @@ public final class SearchExecutor {
      * all, words that nothing is found by are taken for misspelt.
      */
     public Found find(SearchQuery asked) {
-        var question = asked.question() == null ? new Question(List.of()) : asked.question();
-        return ask(asked, new QuestionReader(session, words).read(question));
+        return ask(asked, read(asked));
     }
 
-    /** The ids of so many of the entries that were found at the most, best first, after so many. */
-    public List<String> ids(SearchQuery asked, Found found, int offset, int most) {
+    /** How a question is read for this index as it is. */
+    public Reading read(SearchQuery asked) {
+        var question = asked.question() == null ? new Question(List.of()) : asked.question();
+        return new QuestionReader(session, words).read(question);
+    }
+
+    /** The ids of so many of the entries that are found at the most, best first, after so many. */
+    public List<String> ids(SearchQuery asked, Reading reading, int offset, int most) {
         return session.search(IndexedEntry.class)
                 .select(f -> f.field("id", String.class))
-                .where(f -> predicate(f, asked, found.reading()))
+                .where(f -> predicate(f, asked, reading))
                 .sort(SearchExecutor::byScore)
                 .fetchHits(offset, Math.min(most, SearchQuery.MAX_OFFSET - offset));
+    }
+
+    /** Whether more entries are found than so many. */
+    public boolean findsMoreThan(int some, SearchQuery asked, Reading reading) {
+        return session.search(IndexedEntry.class)
+                        .select(f -> f.id(String.class))
+                        .where(f -> predicate(f, asked, reading))
+                        .sort(f -> f.indexOrder())
+                        .totalHitCountThreshold(some)
+                        .fetch(1)
+                        .total()
+                        .hitCountLowerBound()
+                > some;
     }
 
     private Found ask(SearchQuery asked, Reading reading) {

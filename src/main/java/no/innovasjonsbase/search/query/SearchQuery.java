@@ -48,12 +48,6 @@ public record SearchQuery(
                 "");
     }
 
-    /** The same search with another page. */
-    public SearchQuery part(int offset, int most) {
-        return new SearchQuery(
-                question, tags, types, topics, organizations, from, to, facets, most - 1, offset, identity);
-    }
-
     /** Whether something else than words and types leaves entries out. */
     public boolean isFiltered() {
         return !topics.isEmpty() || !organizations.isEmpty() || from.isPresent() || to.isPresent();

@@ -141,7 +141,7 @@ class LearningTest {
         try (var session = index.openSession()) {
             var finder = new SearchExecutor(session, words);
             var asked = SearchQuery.about("principle", Question.of(q, words), List.of());
-            return finder.ids(asked, finder.find(asked), 0, 10);
+            return finder.ids(asked, finder.read(asked), 0, 10);
         }
     }
 
