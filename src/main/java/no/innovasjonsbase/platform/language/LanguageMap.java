@@ -23,6 +23,9 @@ public interface LanguageMap {
      * {@code no}; as it is where it is none.
      */
     static String canonical(String tag) {
+        if (FIRST.contains(tag)) {
+            return tag;
+        }
         try {
             var locale = new Locale.Builder().setLanguageTag(tag).build();
             var language = LanguageCodes.shortest(locale.getLanguage());
