@@ -11,6 +11,7 @@ import no.innovasjonsbase.changefeed.ChangeFilter;
 import no.innovasjonsbase.changefeed.ChangesGoneException;
 import no.innovasjonsbase.changefeed.ChangesQuery;
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.platform.database.TransactionIsolation;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.problem.Fault;
@@ -35,6 +36,9 @@ public class ChangesQueryParser {
 
     @Inject
     Journal journal;
+
+    @Inject
+    TransactionIsolation isolation;
 
     /**
      * What is asked for page by page.
@@ -86,6 +90,7 @@ public class ChangesQueryParser {
     }
 
     private void check(ChangesQuery query, String name) {
+        isolation.ofOneStatement();
         var head = journal.current();
         if (query.isOfAnother(head.epoch)) {
             faults.throwIfAny();
