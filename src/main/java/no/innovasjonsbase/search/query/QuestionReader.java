@@ -152,15 +152,7 @@ final class QuestionReader {
                 .toList();
     }
 
-    /** How many entries there are; no further than it takes to know that there are enough. */
     private long count(int enough, Function<SearchPredicateFactory, PredicateFinalStep> predicate) {
-        return session.search(IndexedEntry.class)
-                .select(f -> f.id(String.class))
-                .where(predicate::apply)
-                .sort(f -> f.indexOrder())
-                .totalHitCountThreshold(enough)
-                .fetch(1)
-                .total()
-                .hitCountLowerBound();
+        return SearchExecutor.count(session, enough, predicate);
     }
 }

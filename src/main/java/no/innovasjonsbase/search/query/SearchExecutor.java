@@ -3,6 +3,7 @@ package no.innovasjonsbase.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
@@ -87,15 +88,20 @@ public final class SearchExecutor {
 
     /** Whether more entries are found than so many. */
     public boolean findsMoreThan(int some, SearchQuery asked, Reading reading) {
+        return count(session, some, f -> predicate(f, asked, reading)) > some;
+    }
+
+    /** How many entries meet a predicate; no further than it takes to know that there are enough. */
+    static long count(
+            SearchSession session, int enough, Function<SearchPredicateFactory, PredicateFinalStep> predicate) {
         return session.search(IndexedEntry.class)
-                        .select(f -> f.id(String.class))
-                        .where(f -> predicate(f, asked, reading))
-                        .sort(f -> f.indexOrder())
-                        .totalHitCountThreshold(some)
-                        .fetch(1)
-                        .total()
-                        .hitCountLowerBound()
-                > some;
+                .select(f -> f.id(String.class))
+                .where(predicate::apply)
+                .sort(f -> f.indexOrder())
+                .totalHitCountThreshold(enough)
+                .fetch(1)
+                .total()
+                .hitCountLowerBound();
     }
 
     private Found ask(SearchQuery asked, Reading reading) {
