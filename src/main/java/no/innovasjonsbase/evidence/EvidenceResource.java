@@ -52,7 +52,7 @@ public class EvidenceResource {
     private static final String OUTCOMES =
             "select e.outcome, count(*) from Case e join e.principles p where p.id = :principle group by e.outcome";
     private static final String FOLLOWING =
-            "select c.id from Case c join c.principles p where p.id = :principle and c.id ";
+            "select c.id from Case c join c.principles p where p.id = :principle and c.id %s";
     /** No entry has this id. */
     private static final String NONE = "";
 
@@ -182,7 +182,7 @@ public class EvidenceResource {
             return Set.of();
         }
         var list = ValueList.of("cases", cases);
-        var query = database.createQuery(FOLLOWING + list.condition(), String.class)
+        var query = database.createQuery(FOLLOWING.formatted(list.condition()), String.class)
                 .setParameter("principle", principle.id());
         list.bind(query);
         return new HashSet<>(query.getResultList());

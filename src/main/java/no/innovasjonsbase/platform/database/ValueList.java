@@ -14,11 +14,13 @@ import jakarta.persistence.Query;
  * there are few such queries to keep; the last value stands in those that are left.
  *
  * @param name what the names of the parameters begin with
+ * @param values in any order; none, and nothing meets the condition
  */
 public record ValueList(String name, List<?> values) {
+    /** What longer lists take is little beside what they find; and a query with all their parameters is large to keep. */
     private static final int MAX_PARAMETERS = 64;
 
-    /** Some values, in any order. */
+    /** A copy of some values. */
     public static ValueList of(String name, Collection<?> values) {
         return new ValueList(name, List.copyOf(values));
     }

@@ -49,7 +49,7 @@ public final class FilterBuilder {
         andIn(parameter, value, parser.slugs(parameter, value), "e." + path + ".id %s");
     }
 
-    /** Entries for which a condition in HQL holds that has, in each place of {@code %1$s}, that the id before it is one of these. */
+    /** Entries that meet a condition in HQL in which an id has to be one of these in each place such as {@code x.id %1$s}. */
     public void idsIn(String parameter, String value, String condition) {
         andIn(parameter, value, parser.slugs(parameter, value), condition);
     }
@@ -283,7 +283,7 @@ public final class FilterBuilder {
         conditions.add(condition);
     }
 
-    /** Adds a condition that an attribute is one of some values where there are any; it has them in place of {@code %s}. */
+    /** Adds a condition, such as {@code e.id %s}, that an attribute is one of some values, where there are any. */
     private void andIn(String parameter, String value, List<?> values, String condition) {
         if (!values.isEmpty()) {
             and(parameter, value, condition.formatted(bindAll(values)));
