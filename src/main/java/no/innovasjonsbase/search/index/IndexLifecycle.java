@@ -35,7 +35,7 @@ public class IndexLifecycle {
     /** How often to look without a signal: to retry after a failure, and to see what another instance did. */
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
     /** The shortest time between two batches: each is a commit of the index, which costs as much for one change as for many. */
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     @Inject
     IndexStore store;
