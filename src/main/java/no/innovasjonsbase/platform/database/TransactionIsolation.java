@@ -36,13 +36,20 @@ public class TransactionIsolation {
 
     /** For a transaction that has sent nothing yet: each of its statements sees what was committed before. */
     void readCommitted() {
-        database.unwrap(Session.class).doWork(connection -> {
-            if (isH2) {
-                skipSnapshot(connection);
-            }
-            // The pool gives it its own back.
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-        });
+        database.unwrap(Session.class).doWork(isH2 ? TransactionIsolation::onH2 : TransactionIsolation::onPostgres);
+    }
+
+    /** Of this transaction alone; JDBC would set that of the connection, and the pool would have to set it back. */
+    private static void onPostgres(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level read committed");
+        }
+    }
+
+    private static void onH2(Connection connection) throws SQLException {
+        skipSnapshot(connection);
+        // The pool gives it its own back.
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
     }
 
     /** H2's driver commits before it changes the isolation, which begins a transaction with a snapshot. */
