@@ -118,12 +118,17 @@ public class Change extends PanacheEntityBase {
                 .collect(Collectors.toMap(change -> change.entryId, change -> change));
     }
 
-    /** Whether there is a change of an entry. */
-    static boolean isAnyOf(String type, String id) {
+    /** Whether there is a change of either of two entries of a type. */
+    static boolean isAnyOf(String type, String one, String other) {
         return !getEntityManager()
-                .createQuery("select 1 from Change where entryType = :type and entryId = :id", Integer.class)
+                .createQuery(
+                        // H2 has no use for an index by type and id where there are several ids.
+                        "select 1 from Change where entryType = :type and entryId = :one"
+                                + " union all select 1 from Change where entryType = :type and entryId = :other",
+                        Integer.class)
                 .setParameter("type", type)
-                .setParameter("id", id)
+                .setParameter("one", one)
+                .setParameter("other", other)
                 .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)
                 .setMaxResults(1)
                 .getResultList()

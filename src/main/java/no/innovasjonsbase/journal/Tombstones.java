@@ -41,7 +41,6 @@ class Tombstones implements Deletions {
     /** The newest change of an entry is never forgotten. */
     @Override
     public boolean isTaken(Class<? extends Entry> entity, String id) {
-        return Change.isAnyOf(Entry.typeOf(entity), id)
-                || Change.isAnyOf(Entry.typeOf(entity), ErasedId.of(entity, id));
+        return Change.isAnyOf(Entry.typeOf(entity), id, ErasedId.of(entity, id));
     }
 }
