@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -24,7 +25,10 @@ public final class Changes {
     private final EntityManager database;
 
     private final EntryRenderer renderer;
+    private final Supplier<Instant> clock;
+    /** When they are made; null until the first is. */
     private Instant time;
+
     private final List<EntryChange> recorded = new ArrayList<>();
     private final Set<Entry> changed = new HashSet<>();
 
@@ -63,11 +67,13 @@ public final class Changes {
      * Changes yet to be made.
      *
      * @param database null where they are only noted
+     * @param clock tells when the first of them is made, which is when all are: as late as can be, for where
+     *     another write has committed in between, they all have to be moved behind it
      */
-    Changes(EntityManager database, EntryRenderer renderer, Instant time) {
+    Changes(EntityManager database, EntryRenderer renderer, Supplier<Instant> clock) {
         this.database = database;
         this.renderer = renderer;
-        this.time = time;
+        this.clock = clock;
     }
 
     /** Notes what was done to an entry; one change makes one version, so each entry is changed once. */
@@ -89,7 +95,7 @@ public final class Changes {
      * @param content what it holds
      */
     public void create(Entry entry, EntryContent content) {
-        entry.createdAt = time;
+        entry.createdAt = time();
         stamp(entry);
         if (database != null) {
             database.persist(entry);
@@ -178,7 +184,11 @@ public final class Changes {
         return new EntryChange(Change.Operation.ERASED, entry, null, before, reason, null);
     }
 
+    /** When they are made. */
     Instant time() {
+        if (time == null) {
+            time = clock.get();
+        }
         return time;
     }
 
@@ -193,7 +203,8 @@ public final class Changes {
                         .setParameter("time", later)
                         .setParameter("id", one.entry().id)
                         .executeUpdate();
-                database.refresh(one.entry());
+                database.detach(one.entry());
+                one.entry().updatedAt = later;
             }
         }
     }
@@ -206,6 +217,10 @@ public final class Changes {
                 .toList();
     }
 
+    boolean isEmpty() {
+        return recorded.isEmpty();
+    }
+
     /** What was done as the journal keeps it, without numbers. */
     List<Change> toJournal(Caller by) {
         return recorded.stream().map(one -> changeOf(one, by)).toList();
@@ -214,7 +229,7 @@ public final class Changes {
     private Change changeOf(EntryChange one, Caller by) {
         var entry = one.entry();
         var change = new Change();
-        change.changedAt = time;
+        change.changedAt = time();
         change.operation = one.operation();
         change.entryType = entry.type();
         change.entryId =
@@ -240,7 +255,7 @@ public final class Changes {
     }
 
     private void stamp(Entry entry) {
-        entry.updatedAt = time;
+        entry.updatedAt = time();
         entry.sortKey = SortKey.of(entry.heading());
     }
 }

@@ -70,7 +70,7 @@ public class Journal {
         var mayBeCommitted = new AtomicBoolean();
         try {
             var made = transactions.write(() -> {
-                var changes = new Changes(database, renderer, now());
+                var changes = new Changes(database, renderer, this::now);
                 work.accept(changes);
                 var numbered = commit(changes, by);
                 mayBeCommitted.set(true);
@@ -96,7 +96,7 @@ public class Journal {
      */
     public List<Change> dryRun(Caller by, Consumer<Changes> work) {
         return transactions.dryRun(() -> {
-            var changes = new Changes(null, renderer, now());
+            var changes = new Changes(null, renderer, this::now);
             work.accept(changes);
             return changes.toJournal(by);
         });
@@ -144,7 +144,7 @@ public class Journal {
     public <T> T writeAtLength(Caller by, Duration limit, Predicate<T> isKept, Function<LongWrite, T> work) {
         try {
             return transactions.writeAlone(limit, isKept, () -> {
-                var changes = new Changes(database, renderer, now());
+                var changes = new Changes(database, renderer, this::now);
                 return work.apply(new LongWrite(changes, () -> {
                     commit(changes, by);
                     database.flush();
@@ -162,7 +162,7 @@ public class Journal {
      */
     public <T> T dryRunAtLength(Function<LongWrite, T> work) {
         return transactions.dryRun(
-                () -> work.apply(new LongWrite(new Changes(null, renderer, now()), database::clear)));
+                () -> work.apply(new LongWrite(new Changes(null, renderer, this::now), database::clear)));
     }
 
     /**
@@ -221,20 +221,20 @@ public class Journal {
     private List<Change> commit(Changes changes, Caller by) {
         database.flush();
         changes.erased().forEach(this::erase);
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (head.changedAt != null && head.changedAt.isAfter(changes.time())) {
+            // Another write that began later has committed before this one.
+            changes.moveTo(head.changedAt);
+        }
         var made = changes.toJournal(by);
-        if (!made.isEmpty()) {
-            var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
-            if (head.changedAt != null && head.changedAt.isAfter(changes.time())) {
-                // Another write that began later has committed before this one.
-                changes.moveTo(head.changedAt);
-                made = changes.toJournal(by);
-            }
-            var number = head.number;
-            advance(head, made.size(), changes.time());
-            for (var change : made) {
-                change.number = ++number;
-                change.persist();
-            }
+        var number = head.number;
+        advance(head, made.size(), changes.time());
+        for (var change : made) {
+            change.number = ++number;
+            change.persist();
         }
         return made;
     }
@@ -254,7 +254,7 @@ public class Journal {
         }
     }
 
-    /** The time that a write begins at: never before that of a change that is known here, wherever the clock was set. */
+    /** The time that a write's first change is made at: never before that of a change that is known here, wherever the clock was set. */
     private Instant now() {
         if (newest == null) {
             newest = Head.findTime().orElse(Instant.EPOCH);
