@@ -63,6 +63,16 @@ public final class CoalescingWorker {
         worker.end();
     }
 
+    /** Ends once the task under way is done, or is interrupted after so long; returns then. */
+    public void end(Duration patience) {
+        worker.end(patience);
+    }
+
+    /** Whether it was told to end. */
+    public boolean isOver() {
+        return worker.isOver();
+    }
+
     /** Has the task run soon; never blocks. */
     public void signal() {
         // A signal that waits already will see what this one is for.

@@ -25,6 +25,9 @@ public final class Worker {
     private final Runnable work;
     private final Runnable atEnd;
     private final Thread thread;
+    /** Guards whether work begins once it is over. */
+    private final Object state = new Object();
+
     private volatile boolean isOver;
     private volatile long busySince = IDLE;
     private int failures;
@@ -78,6 +81,26 @@ public final class Worker {
         }
     }
 
+    /**
+     * Ends once the work under way is done, and returns then: for work that an interrupt leaves in pieces. What takes longer than
+     * that is interrupted all the same.
+     */
+    public void end(Duration patience) {
+        RUNNING.remove(this);
+        synchronized (state) {
+            isOver = true;
+            if (busySince == IDLE) {
+                thread.interrupt();
+            }
+        }
+        try {
+            thread.join(patience.toMillis());
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        thread.interrupt();
+    }
+
     /** Whether it was told to end. */
     public boolean isOver() {
         return isOver;
@@ -106,18 +129,31 @@ public final class Worker {
         while (!isOver) {
             try {
                 waiting.await();
-                busySince = Math.max(1, System.nanoTime());
-                work.run();
-                failures = 0;
+                if (begin()) {
+                    work.run();
+                    failures = 0;
+                }
             } catch (InterruptedException interrupted) {
                 // Told to end, or meant for a piece of work that was over already.
             } catch (Throwable failed) {
                 survive(failed);
             } finally {
-                busySince = IDLE;
+                synchronized (state) {
+                    busySince = IDLE;
+                }
             }
         }
+        // What ended the wait isn't meant for what is done at the end.
+        Thread.interrupted();
         atEnd.run();
+    }
+
+    /** Begins to work, unless it is over. */
+    private boolean begin() {
+        synchronized (state) {
+            busySince = isOver ? IDLE : Math.max(1, System.nanoTime());
+            return !isOver;
+        }
     }
 
     /** Nothing that is done about a failure may end the thread either: there may be no memory to log it. */

@@ -36,6 +36,8 @@ public class IndexLifecycle {
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
     /** The shortest time between two batches: each is a commit of the index, which costs as much for one change as for many. */
     private static final Duration PAUSE = Duration.ofMillis(300);
+    /** How long a shutdown waits for a step: an interrupt has Lucene close its files in the middle of it. */
+    private static final Duration STEP_TIMEOUT = Duration.ofSeconds(3);
 
     @Inject
     IndexStore store;
@@ -270,7 +272,9 @@ public class IndexLifecycle {
             return;
         }
         try {
-            while (follower.isBehind(newest.number()) && store.runExclusively(IndexStore.Role.LIVE, follower::step)) {
+            while (!following.isOver()
+                    && follower.isBehind(newest.number())
+                    && store.runExclusively(IndexStore.Role.LIVE, follower::step)) {
                 // Goes on.
             }
         } catch (RuntimeException failed) {
@@ -289,9 +293,9 @@ public class IndexLifecycle {
 
     /** Runs before the datasource and the journal are shut down. */
     void end(@Observes ShutdownEvent end) {
-        following.end();
+        following.end(STEP_TIMEOUT);
         if (rebuild != null) {
-            rebuild.end();
+            rebuild.end(STEP_TIMEOUT);
         }
         retire(null);
         retired.closeAll();

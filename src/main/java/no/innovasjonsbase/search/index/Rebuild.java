@@ -68,9 +68,9 @@ final class Rebuild {
         return follower.position().number;
     }
 
-    /** Stops after the current step; the position stays stored in the index. */
-    void end() {
-        worker.end();
+    /** Stops after the current step, or interrupts it after so long; the position stays stored in the index. */
+    void end(Duration patience) {
+        worker.end(patience);
     }
 
     private void turn() {

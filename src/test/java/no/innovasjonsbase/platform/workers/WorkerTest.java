@@ -80,6 +80,59 @@ class WorkerTest {
     }
 
     @Test
+    void work_that_is_waited_for_is_not_interrupted() throws Exception {
+        var interrupted = new AtomicInteger();
+        worker = new Worker(
+                "a patient one",
+                () -> {},
+                () -> {
+                    reached.countDown();
+                    try {
+                        TimeUnit.MILLISECONDS.sleep(300);
+                    } catch (InterruptedException early) {
+                        interrupted.incrementAndGet();
+                    }
+                },
+                () -> interrupted.addAndGet(Thread.currentThread().isInterrupted() ? 1 : 0));
+        worker.start();
+        reached.await();
+
+        worker.end(LONG);
+
+        assertThat(interrupted).hasValue(0);
+        assertThat(worker.isOver()).isTrue();
+    }
+
+    @Test
+    void work_that_takes_longer_than_is_waited_for_is_interrupted() throws Exception {
+        var interrupted = new CountDownLatch(1);
+        worker = new Worker("a slow one", () -> {}, () -> {
+            reached.countDown();
+            try {
+                released.await();
+            } catch (InterruptedException late) {
+                interrupted.countDown();
+            }
+        });
+        worker.start();
+        reached.await();
+
+        worker.end(Duration.ofMillis(10));
+
+        assertThat(interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void one_that_waits_for_work_ends_at_once() throws Exception {
+        worker = new Worker("an idle one", released::await, reached::countDown);
+        worker.start();
+
+        worker.end(LONG);
+
+        assertThat(reached.getCount()).isOne();
+    }
+
+    @Test
     void liveness_goes_down_with_the_name_of_one_that_hangs_and_comes_back_with_it() throws Exception {
         var health = new WorkersHealth(settings(Duration.ZERO, LONG));
         worker = new Worker("a hung one", reached::await, () -> {
