@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import org.jboss.logging.MDC;
-import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
 
@@ -51,35 +49,23 @@ class AccessLog {
         }
     }
 
-    private ExtLogRecord line(Level level, RoutingContext routing, boolean isWhole) {
+    private AccessLogRecord line(Level level, RoutingContext routing, boolean isWhole) {
         var request = routing.request();
         var response = routing.response();
         long begun = routing.get(BEGUN);
-        var method = LogText.of(request.method().name());
-        var path = LogText.of(routing.normalizedPath());
-        var status = String.valueOf(isWhole || response.headWritten() ? response.getStatusCode() : CLIENT_LEFT);
-        var bytes = String.valueOf(response.bytesWritten());
-        var millis = String.valueOf((System.nanoTime() - begun) / NANOS_PER_MILLI);
         var address = settings.clientAddress() && request.remoteAddress() != null
                 ? LogText.of(request.remoteAddress().hostAddress())
                 : null;
-        var text = method + " " + path + " " + status + " " + bytes + " B " + millis + " ms organization="
-                + LogText.of((String) MDC.get(LogContext.ORGANIZATION)) + " address="
-                + (address == null ? "-" : address) + (isWhole ? "" : " (the client left)");
-        var line = new ExtLogRecord(level, text, ExtLogRecord.FormatStyle.NO_FORMAT, AccessLog.class.getName());
-        line.setLoggerName(LOG.getName());
-        line.putMdc("method", method);
-        line.putMdc("path", path);
-        line.putMdc("status", status);
-        line.putMdc("bytes", bytes);
-        line.putMdc("millis", millis);
-        if (address != null) {
-            line.putMdc("address", address);
-        }
-        if (!isWhole) {
-            line.putMdc("aborted", "true");
-        }
-        return line;
+        return new AccessLogRecord(
+                LOG.getName(),
+                level,
+                LogText.of(request.method().name()),
+                LogText.of(routing.normalizedPath()),
+                isWhole || response.headWritten() ? response.getStatusCode() : CLIENT_LEFT,
+                response.bytesWritten(),
+                (System.nanoTime() - begun) / NANOS_PER_MILLI,
+                address,
+                isWhole);
     }
 
     private static boolean isUneventfulProbe(RoutingContext routing) {
