@@ -125,6 +125,31 @@ class RouterProblemsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/q/openapi",
+                "/q/openapi.json",
+                "/q/openapi?format=json",
+                "/q/swagger-ui",
+                "/q/swagger-ui/",
+                "/q/health",
+                "/q/health/live",
+                "/q/health/ready",
+                "/q/metrics"
+            })
+    void what_the_framework_serves_can_only_be_read(String target) {
+        for (var method : List.of("POST", "PUT", "PATCH", "DELETE", "TRACE", "FOO")) {
+            var answer = RawHttp.send(method + " " + target + " HTTP/1.1", "Content-Length: 0");
+
+            assertProblem(answer, 405, "method-not-allowed");
+            assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        }
+        assertThat(RawHttp.send("OPTIONS " + target + " HTTP/1.1").is(204).header("Allow"))
+                .isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(RawHttp.send("GET " + target + " HTTP/1.1").status()).isIn(200, 302);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "POST, /api/v1/finnes-ikke",
         "PUT, /api/v1/finnes-ikke/trust",

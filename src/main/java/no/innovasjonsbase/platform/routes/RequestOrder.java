@@ -18,6 +18,8 @@ public final class RequestOrder {
     /** Answers with 304 who has the OpenAPI definition of this release. */
     public static final int OPENAPI_VALIDATOR = 500;
     // Quarkus answers CORS preflights at 300.
+    /** Refuses methods that the routes of Quarkus itself don't take. */
+    public static final int READ_ONLY_ROUTES = 275;
     /** Counts what the caller asks for: after CORS, so that scripts can read a 429. */
     public static final int RATE_LIMIT = 250;
     /** Answers anonymous reads whose answer is kept, once they are counted. */
