@@ -81,7 +81,9 @@ public final class GeneratedPrinciples {
             // As this release renders entries: otherwise it does so in the background.
             var shape = only(connection, "select max(shape) from change");
             var time = Timestamp.from(Instant.parse("2026-11-23T12:00:00Z"));
-            try (var principles = connection.prepareStatement(
+            try (var topics = connection.prepareStatement(
+                            "insert into principle_topic (principle_id, ordinal, topic_id) values (?, 0, ?)");
+                    var principles = connection.prepareStatement(
                             "insert into principle (id, version, created_at, "
                                     + "updated_at, maintainer, sort_key, statement, number) values (?, 1, ?, ?, '991825827', ?, ?, ?)");
                     var changes = connection.prepareStatement("insert into change (number, changed_at, operation, "
@@ -90,6 +92,10 @@ public final class GeneratedPrinciples {
                 for (int i = 1; i <= count; i++) {
                     var id = id(i);
                     var statement = statement();
+                    var topic = TOPICS.get(random.nextInt(TOPICS.size()));
+                    topics.setString(1, id);
+                    topics.setString(2, topic);
+                    topics.addBatch();
                     principles.setString(1, id);
                     principles.setTimestamp(2, time);
                     principles.setTimestamp(3, time);
@@ -101,10 +107,11 @@ public final class GeneratedPrinciples {
                     changes.setTimestamp(2, time);
                     changes.setString(3, id);
                     changes.setLong(4, shape);
-                    changes.setString(5, state(id, statement));
+                    changes.setString(5, state(id, statement, topic));
                     changes.addBatch();
                     if (i % BATCH == 0 || i == count) {
                         principles.executeBatch();
+                        topics.executeBatch();
                         changes.executeBatch();
                         connection.commit();
                     }
@@ -150,8 +157,7 @@ public final class GeneratedPrinciples {
                 .collect(Collectors.joining(" "));
     }
 
-    private String state(String id, String statement) {
-        var topic = TOPICS.get(random.nextInt(TOPICS.size()));
+    private static String state(String id, String statement, String topic) {
         return "{\"id\":\"" + id + "\",\"href\":\"/api/v1/principles/" + id
                 + "\",\"type\":\"principle\",\"statement\":" + statement
                 + ",\"topics\":[{\"id\":\"" + topic + "\",\"href\":\"/api/v1/topics/" + topic
