@@ -1,5 +1,7 @@
 package no.innovasjonsbase.journal;
 
+import java.time.Duration;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -9,9 +11,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/** Measures where the journal stands, whenever it is said to have moved. */
+/** Measures where the journal stands once it is said to have moved, but not for every change of many. */
 @ApplicationScoped
 class JournalMetrics {
+    /** Well below the time after which all listeners are called, whether anything was said or not. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     @Inject
     Journal journal;
 
@@ -19,13 +24,24 @@ class JournalMetrics {
     ChangeNotifier notifier;
 
     private volatile long head;
+    /** When, by {@link System#nanoTime()}; used by the thread of the notifier only. */
+    private long measuredAt = System.nanoTime() - PAUSE.toNanos();
+
     private volatile ChangeNotifier.Registration listening = () -> {};
 
     void begin(@Observes StartupEvent start, MeterRegistry metrics) {
         Gauge.builder("ikb.journal.head", this, self -> self.head)
                 .description("The number of the newest change")
                 .register(metrics);
-        listening = notifier.listen(() -> head = journal.head());
+        listening = notifier.listen(this::measure);
+    }
+
+    private void measure() {
+        var now = System.nanoTime();
+        if (now - measuredAt >= PAUSE.toNanos()) {
+            head = journal.head();
+            measuredAt = now;
+        }
     }
 
     void end(@Observes ShutdownEvent end) {
