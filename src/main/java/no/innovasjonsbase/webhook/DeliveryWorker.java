@@ -74,8 +74,12 @@ class DeliveryWorker {
     /** Finds the subscriptions that may have changes to deliver or a retry that is due. */
     List<Subscription.Due> listDue() {
         return QuarkusTransaction.requiringNew().call(() -> {
+            var behind = Subscription.listDue(clock.instant());
+            if (behind.isEmpty()) {
+                return behind;
+            }
             var head = journal.head();
-            return Subscription.listDue(clock.instant()).stream()
+            return behind.stream()
                     .filter(due -> effectivePosition(due.id(), due.position()) != head)
                     .toList();
         });
