@@ -45,7 +45,7 @@ public final class H2Driver extends Driver {
         try {
             var open = unclaimed.poll();
             if (open == null || open.isClosed()) {
-                open = super.connect(url, info);
+                open = new H2Connection(url, info);
             }
             if (!connection.complete(open)) {
                 unclaimed.add(open);

@@ -8,8 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.h2.engine.IsolationLevel;
-import org.h2.jdbc.JdbcConnection;
 import org.hibernate.Session;
 
 /**
@@ -39,21 +37,15 @@ public class TransactionIsolation {
         database.unwrap(Session.class).doWork(isH2 ? TransactionIsolation::onH2 : TransactionIsolation::onPostgres);
     }
 
+    private static void onH2(Connection connection) throws SQLException {
+        // The pool gives it its own back.
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    }
+
     /** Of this transaction alone; JDBC would set that of the connection, and the pool would have to set it back. */
     private static void onPostgres(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set transaction isolation level read committed");
         }
-    }
-
-    private static void onH2(Connection connection) throws SQLException {
-        skipSnapshot(connection);
-        // The pool gives it its own back.
-        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-    }
-
-    /** H2's driver commits before it changes the isolation, which begins a transaction with a snapshot. */
-    private static void skipSnapshot(Connection connection) throws SQLException {
-        connection.unwrap(JdbcConnection.class).getSession().setIsolationLevel(IsolationLevel.READ_COMMITTED);
     }
 }

@@ -70,6 +70,50 @@ class H2DriverTest {
         }
     }
 
+    @Test
+    void a_transaction_ends_when_its_connection_is_to_commit_by_itself_again() throws Exception {
+        var url = "jdbc:h2:mem:ends;DB_CLOSE_DELAY=-1";
+        var driver = new H2Driver();
+        try (var one = driver.connect(url, new Properties());
+                var other = driver.connect(url, new Properties())) {
+            execute(one, "create table number (n int)");
+            one.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+            one.setAutoCommit(false);
+            assertThat(count(one)).isZero();
+            execute(other, "insert into number values (1)");
+            assertThat(count(one)).as("in the same snapshot").isZero();
+
+            one.setAutoCommit(true);
+            assertThat(count(one)).as("after one that only read").isOne();
+            one.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            assertThat(one.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+
+            one.setAutoCommit(false);
+            execute(one, "insert into number values (2)");
+            assertThat(count(other)).isOne();
+            one.setAutoCommit(true);
+            assertThat(count(other)).as("after one that wrote").isEqualTo(2);
+            assertThat(one.getAutoCommit()).isTrue();
+        }
+        var closed = driver.connect(url, new Properties());
+        closed.close();
+        assertThatThrownBy(() -> closed.setAutoCommit(true)).isInstanceOf(SQLException.class);
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int count(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from number")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
     private static Connection interrupted(H2Driver driver, String url) throws SQLException {
         Thread.currentThread().interrupt();
         return driver.connect(url, new Properties());
