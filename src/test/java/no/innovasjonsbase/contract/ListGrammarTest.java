@@ -623,7 +623,9 @@ class ListGrammarTest {
             order = order.thenComparing(sign.startsWith("-") ? byKey.reversed() : byKey);
         }
         if (!List.of(sort.replace("-", "").split(",")).contains("id")) {
-            order = order.thenComparing(item -> item.get("id").asText());
+            Comparator<JsonNode> byId =
+                    Comparator.comparing(item -> item.get("id").asText());
+            order = order.thenComparing(sort.matches("(.*,)?-[^,]*") ? byId.reversed() : byId);
         }
         assertThat(items).as(sort).isSortedAccordingTo(order);
     }

@@ -152,7 +152,9 @@ public class Listing {
             faults.query("sort", "sorted-twice");
         }
         if (orders.stream().noneMatch(order -> order.name().equals("id"))) {
-            orders.add(new Keyset.Order("id", sorts.keys().get("id"), false));
+            // In the direction of what goes before, so that its index with the id has the whole order.
+            var isFalling = !orders.isEmpty() && orders.get(orders.size() - 1).falling();
+            orders.add(new Keyset.Order("id", sorts.keys().get("id"), isFalling));
         }
         return new Keyset(orders);
     }
