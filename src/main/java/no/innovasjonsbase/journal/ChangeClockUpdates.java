@@ -2,7 +2,9 @@ package no.innovasjonsbase.journal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -36,6 +38,9 @@ class ChangeClockUpdates {
     private final ChangeNotifier notifier;
     private final boolean areOthers;
     private final CoalescingWorker others = new CoalescingWorker("change-clock", INTERVAL, this::look);
+    /** The numbers of changes made here since the last look, which need not be told again. */
+    private final NavigableSet<Long> own = new ConcurrentSkipListSet<>();
+
     private ChangeNotifier.Registration registration;
     private Head known;
 
@@ -68,7 +73,15 @@ class ChangeClockUpdates {
         }
     }
 
+    /** Changes were committed here. */
     void committed(List<Change> changes) {
+        tell(changes);
+        if (areOthers) {
+            changes.forEach(change -> own.add(change.number));
+        }
+    }
+
+    private void tell(List<Change> changes) {
         if (changes.stream().anyMatch(change -> change.operation == Change.Operation.ERASED)) {
             committedAnything();
             responses.forgetAll();
@@ -100,9 +113,11 @@ class ChangeClockUpdates {
                 ? Change.listAfter(known.number, BATCH)
                 : List.<Change>of();
         if (isKnownBase && changes.size() == head.number - known.number) {
-            committed(changes);
+            tell(changes.stream().filter(change -> !own.contains(change.number)).toList());
+            own.headSet(head.number, true).clear();
         } else {
             committedAnything();
+            own.clear();
         }
         known = head;
     }
