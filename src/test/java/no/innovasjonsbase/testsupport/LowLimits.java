@@ -21,6 +21,8 @@ public class LowLimits implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
+                // Its jobs write, too: they would take places in a queue that tests count.
+                entry("quarkus.scheduler.enabled", false),
                 entry("ikb.bulkheads.reads.max-concurrent", CONCURRENT_REQUESTS),
                 entry("ikb.bulkheads.reads.max-waiting", WAITING_REQUESTS),
                 entry("ikb.bulkheads.writes.max-concurrent", CONCURRENT_REQUESTS),
