@@ -33,10 +33,6 @@ public class Change extends PanacheEntityBase {
     /** The shape of the views of this release: raised by one that sends a view otherwise than the release before. */
     static final int SHAPE = 7;
 
-    private static final String FORGETTABLE = "c.number > ?1 and c.number <= ?2 and c.changedAt < ?3"
-            + " and exists (select 1 from Change newer where newer.entryType = c.entryType"
-            + " and newer.entryId = c.entryId and newer.number > c.number)";
-
     /** 1, 2, 3 … without gaps, in the order of commits. */
     @Id
     public long number;
@@ -194,18 +190,6 @@ public class Change extends PanacheEntityBase {
                 .list();
     }
 
-    /** Takes away what an entry held, and its id, from all of its changes. */
-    static void erase(String type, String id, String erasedId) {
-        getEntityManager()
-                .createNativeQuery(
-                        "update change set operation = 'ERASED', entry_id = ?1, state = null, languages = null,"
-                                + " merged_into = null where entry_type = ?2 and entry_id = ?3")
-                .setParameter(1, erasedId)
-                .setParameter(2, type)
-                .setParameter(3, id)
-                .executeUpdate();
-    }
-
     /** The ids of the entries that were ever merged into one. */
     public static List<String> listMergedInto(String type, String id) {
         return getEntityManager()
@@ -229,38 +213,6 @@ public class Change extends PanacheEntityBase {
                 // As it stands in documents.
                 .setParameter(3, "\"href\":\"" + href + "\"")
                 .getResultList();
-    }
-
-    /** Puts the document of a change in place of one in an older shape, which says the same. */
-    static void replaceDocument(long number, String state, String languages) {
-        // Past Hibernate, to which changes are immutable: what this one did it says as before.
-        getEntityManager()
-                .createNativeQuery("update change set state = ?1, languages = ?2, shape = ?3 where number = ?4")
-                .setParameter(1, state)
-                .setParameter(2, languages)
-                .setParameter(3, SHAPE)
-                .setParameter(4, number)
-                .executeUpdate();
-    }
-
-    /** The last number within a stretch that {@link #deleteForgettable} would delete, if there is one. */
-    static Optional<Long> findLastForgettable(long after, long upTo, Instant before) {
-        return Optional.ofNullable(getEntityManager()
-                .createQuery("select max(c.number) from Change c where " + FORGETTABLE, Long.class)
-                .setParameter(1, after)
-                .setParameter(2, upTo)
-                .setParameter(3, before)
-                .getSingleResult());
-    }
-
-    /** Deletes the changes within a stretch that are older than an instant and not the newest of their entry. */
-    static int deleteForgettable(long after, long upTo, Instant before) {
-        return getEntityManager()
-                .createQuery("delete from Change c where " + FORGETTABLE)
-                .setParameter(1, after)
-                .setParameter(2, upTo)
-                .setParameter(3, before)
-                .executeUpdate();
     }
 
     /**

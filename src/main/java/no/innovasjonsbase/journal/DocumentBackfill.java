@@ -146,6 +146,6 @@ class DocumentBackfill {
 
     private void render(Entry entry, long number) {
         var content = renderer.contentOf(entry);
-        Change.replaceDocument(number, renderer.documentOf(entry, content), content.languages());
+        ChangeMaintenance.replaceDocument(number, renderer.documentOf(entry, content), content.languages());
     }
 }

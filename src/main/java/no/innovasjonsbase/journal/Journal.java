@@ -111,14 +111,14 @@ public class Journal {
     int forget(long after, long upTo, Instant before) {
         try {
             return transactions.write(() -> {
-                var last = Change.findLastForgettable(after, upTo, before);
+                var last = ChangeMaintenance.findLastForgettable(after, upTo, before);
                 if (last.isEmpty()) {
                     return 0;
                 }
                 // Whoever reads after this commit is told; whoever began before reads what was there then.
                 var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
                 head.missingUntil = Math.max(head.missingUntil, last.get());
-                return Change.deleteForgettable(after, last.get(), before);
+                return ChangeMaintenance.deleteForgettable(after, last.get(), before);
             });
         } finally {
             clockUpdates.committedAnything();
@@ -240,7 +240,7 @@ public class Journal {
     }
 
     private void erase(Entry entry) {
-        Change.erase(entry.type(), entry.id, ErasedId.of(entry.getClass(), entry.id));
+        ChangeMaintenance.erase(entry.type(), entry.id, ErasedId.of(entry.getClass(), entry.id));
         erasures.fire(new ErasedEntry(entry.type(), entry.id));
     }
 
