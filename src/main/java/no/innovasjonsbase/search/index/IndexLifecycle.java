@@ -3,14 +3,12 @@ package no.innovasjonsbase.search.index;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
@@ -18,8 +16,6 @@ import org.jboss.logging.Logger;
 import no.innovasjonsbase.journal.ChangeNotifier;
 import no.innovasjonsbase.journal.CoalescingWorker;
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.view.DocumentLookup;
 
 /**
  * Manages the search indexes: keeps the live one up to date with the journal, and rebuilds it in the background when it is
@@ -55,16 +51,7 @@ public class IndexLifecycle {
     Clock clock;
 
     @Inject
-    EntryTypes types;
-
-    @Inject
-    DocumentLookup documents;
-
-    @Inject
-    Vocabulary vocabulary;
-
-    @Inject
-    ObjectMapper json;
+    IndexOpener opener;
 
     private RetiredIndexes retired;
     private SegmentMerger merger;
@@ -164,7 +151,7 @@ public class IndexLifecycle {
 
     private void open(String name) {
         try {
-            retire(followerOf(store.open(name), this::requireUsable));
+            retire(opener.openLive(name, this::replace));
             if (isStarting && !name.startsWith(IndexName.analysis())) {
                 LOG.info(
                         "The text analysis has changed: the search index is being rebuilt while the old one serves searches");
@@ -179,30 +166,15 @@ public class IndexLifecycle {
         }
     }
 
-    private void requireUsable(IndexFollower opened) {
-        var isHollow =
-                opened.index().isEmpty() && types.counts().values().stream().anyMatch(count -> count > 0);
-        if (!opened.position().complete || !opened.position().isIn(journal.position()) || isHollow) {
-            throw new DamagedIndexException("It belongs to another database or is incomplete");
-        }
-    }
-
     private void beginRebuild(String name) {
         try {
-            rebuild = new Rebuild(
-                    followerOf(store.open(name), this::requireSameJournal), store, journal, clock, this::promote);
+            rebuild = new Rebuild(opener.openForRebuild(name, this::replace), store, journal, clock, this::promote);
             rebuild.start();
         } catch (RuntimeException failed) {
             if (!DamagedIndexException.isBehind(failed)) {
                 throw failed;
             }
             store.discard(name);
-        }
-    }
-
-    private void requireSameJournal(IndexFollower opened) {
-        if (!opened.position().isIn(journal.position())) {
-            throw new DamagedIndexException("It belongs to another database");
         }
     }
 
@@ -219,19 +191,6 @@ public class IndexLifecycle {
         rebuild();
         if (isBeingBuilt) {
             throw new DamagedIndexException("It holds what was erased meanwhile");
-        }
-    }
-
-    /** Creates the follower of an index that meets a requirement; closes an index that doesn't. */
-    private IndexFollower followerOf(EntryIndex index, Consumer<IndexFollower> requirement) {
-        try {
-            var follower = new IndexFollower(
-                    index, journal, types, documents, json, vocabulary, keptAnswers.observing(() -> replace(index)));
-            requirement.accept(follower);
-            return follower;
-        } catch (RuntimeException failed) {
-            index.close();
-            throw failed;
         }
     }
 
