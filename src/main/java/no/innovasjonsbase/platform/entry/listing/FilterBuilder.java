@@ -37,6 +37,8 @@ public final class FilterBuilder {
     /** What was asked for, in a form that doesn't depend on the order of parameters; cursors are bound to it. */
     private final Map<String, String> asked = new TreeMap<>();
 
+    private boolean dependsOnToday;
+
     /** @param day the day for which entries are asked whether they are there */
     FilterBuilder(Faults faults, Current.Day day) {
         this.faults = faults;
@@ -187,6 +189,7 @@ public final class FilterBuilder {
         var isKnown = chosen.stream().allMatch(JsonName.of(Current.NO)::equals)
                 ? ""
                 : isKnownToBe(period, confirmation, date);
+        dependsOnToday = day.isToday();
         if (!day.isToday()) {
             asked.put("asOf", day.date().toString());
         }
@@ -276,6 +279,11 @@ public final class FilterBuilder {
 
     String question() {
         return asked.toString();
+    }
+
+    /** Whether entries come and go with the day, though nothing changes. */
+    boolean dependsOnToday() {
+        return dependsOnToday;
     }
 
     private void and(String parameter, String value, String condition) {

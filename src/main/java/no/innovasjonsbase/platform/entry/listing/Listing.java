@@ -99,7 +99,7 @@ public class Listing {
             var count = total ? count(type, where) : null;
             Page<Document<V>> found =
                     new FoundEntries<V>(type, documents, finding, where).page(place, limit, question, count);
-            return found.modifiedAt(changedAt(found.items()));
+            return found.modifiedAt(changedAt(found.items(), where));
         }
         var count = total ? count(type, where) : null;
         var selection = new Keyset.Selection(type, where.conditions(), where.values(), List.of());
@@ -110,11 +110,14 @@ public class Listing {
         var next = found.size() <= limit
                 ? null
                 : keyset.cursorAt(found.get(limit - 1)).encode(question);
-        return new Page<>(items, next, count, changedAt(items));
+        return new Page<>(items, next, count, changedAt(items, where));
     }
 
-    /** When the base had last changed where documents were read. */
-    private <V extends View> Instant changedAt(List<Document<V>> documents) {
+    /** When the base had last changed where documents were read; null for a list that changes without it, as the day does. */
+    private <V extends View> Instant changedAt(List<Document<V>> documents, FilterBuilder where) {
+        if (where.dependsOnToday()) {
+            return null;
+        }
         return documents.isEmpty()
                 ? lastChange.time().orElse(null)
                 : documents.get(0).baseChangedAt();

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.http.cache;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,8 +18,9 @@ import no.innovasjonsbase.platform.http.request.AcceptEncoding;
  * @param uri absolute, as it was sent: two that differ may mean the same, but never the other way round
  * @param accept as it was sent; empty where it wasn't
  * @param acceptLanguage as it was sent; empty where it wasn't
+ * @param today the date in Norway: what {@code current} finds may change at midnight
  */
-record CacheKey(String uri, String accept, String acceptLanguage, boolean takesGzip) {
+record CacheKey(String uri, String accept, String acceptLanguage, boolean takesGzip, LocalDate today) {
     private static final Pattern ENTRY = Pattern.compile("/api/v1/[a-z-]+/[a-z0-9-]+");
     private static final Pattern PARAMETER = Pattern.compile("([^&=]*)[^&]*&?");
     /** The parameter that makes an answer depend on how long one waits. */
@@ -31,7 +33,7 @@ record CacheKey(String uri, String accept, String acceptLanguage, boolean takesG
     private static final int OVERHEAD_BYTES = 100;
 
     /** The key of a request; empty where the request is not one whose answer is kept. */
-    static Optional<CacheKey> of(HttpServerRequest request) {
+    static Optional<CacheKey> of(HttpServerRequest request, LocalDate today) {
         var isRead = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
         var headers = request.headers();
         if (!isRead || hasBody(headers) || isForOne(headers) || isFreshWanted(headers.get(HttpHeaders.CACHE_CONTROL))) {
@@ -44,7 +46,8 @@ record CacheKey(String uri, String accept, String acceptLanguage, boolean takesG
                 request.absoluteURI(),
                 orEmpty(headers.get(HttpHeaders.ACCEPT)),
                 orEmpty(headers.get(HttpHeaders.ACCEPT_LANGUAGE)),
-                AcceptEncoding.takesGzip(headers.get(HttpHeaders.ACCEPT_ENCODING)));
+                AcceptEncoding.takesGzip(headers.get(HttpHeaders.ACCEPT_ENCODING)),
+                today);
         return Optional.of(key).filter(made -> made.characters() <= MAX_CHARACTERS);
     }
 

@@ -26,6 +26,7 @@ import io.vertx.ext.web.RoutingContext;
 import no.innovasjonsbase.platform.routes.RequestOrder;
 import no.innovasjonsbase.platform.routes.RoutedPath;
 import no.innovasjonsbase.platform.routes.Routes;
+import no.innovasjonsbase.platform.value.Today;
 
 /**
  * Answers anonymous reads from memory, on the event loop, while nothing has changed that they show ({@link ChangeClock}): so
@@ -44,6 +45,9 @@ public class ResponseCache {
 
     @Inject
     ChangeClock clock;
+
+    @Inject
+    Today today;
 
     @Inject
     Routes routes;
@@ -112,7 +116,7 @@ public class ResponseCache {
     private void answer(RoutingContext routing) {
         // What is routed anew comes by here twice.
         var key = clock.isComplete() && routing.get(MAKING) == null
-                ? CacheKey.of(routing.request())
+                ? CacheKey.of(routing.request(), today.date())
                 : Optional.<CacheKey>empty();
         if (key.isEmpty()) {
             routing.next();

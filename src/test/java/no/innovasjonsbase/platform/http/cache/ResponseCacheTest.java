@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.http.cache;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.test.junit.QuarkusMock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import no.innovasjonsbase.platform.value.Today;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Measured;
@@ -57,6 +60,28 @@ class ResponseCacheTest {
     @AfterEach
     void take_away_what_was_made() {
         Api.write("DELETE", TOPIC, null, "If-Match", "*");
+    }
+
+    @Test
+    void what_depends_on_the_day_is_read_anew_on_the_next() {
+        var address = "/api/v1/organizations?current=no&total=true&limit=1";
+        var today = Api.get(address).ok();
+
+        QuarkusMock.installMockForType(new Yesteryear(), Today.class);
+
+        var then = Api.get(address).ok();
+        assertThat(then.json().get("total").asInt())
+                .isGreaterThan(today.json().get("total").asInt());
+        assertThat(today.headers().firstValue("Last-Modified")).isEmpty();
+        Api.get("/api/v1/organizations?current=no&asOf=2018").ok().header("Last-Modified");
+    }
+
+    /** A day before nearly all organizations. */
+    private static final class Yesteryear extends Today {
+        @Override
+        public LocalDate date() {
+            return LocalDate.of(1800, 1, 1);
+        }
     }
 
     @ParameterizedTest
