@@ -113,7 +113,7 @@ final class ScheduleBuilder {
     private SortedSet<LocalDate> days(List<Timed> timed) {
         var days = timed.stream().map(Timed::day).collect(Collectors.toCollection(TreeSet::new));
         var start = conference.startDate();
-        var end = Objects.requireNonNullElse(conference.endDate(), start);
+        var end = conference.endDate() == null ? start : conference.endDate();
         if (isDay(start) && isDay(end) && start.firstDay().plusDays(MAX_DAYS).isAfter(end.firstDay())) {
             start.firstDay().datesUntil(end.firstDay().plusDays(1)).forEach(days::add);
         }

@@ -150,8 +150,10 @@ class ConferenceScheduleTest {
 
     @Test
     void a_conference_without_a_day_has_no_schedule() {
+        put("/api/v1/conferences/undated-conference", "{\"name\":{\"nb\":\"Uten dato\"}}");
         for (var address : List.of("/schedule.json", "/schedule.xml")) {
             Api.get("/api/v1/conferences/topplederkonferansen-2014" + address).problem(404, "not-found");
+            Api.get("/api/v1/conferences/undated-conference" + address).problem(404, "not-found");
             Api.get("/api/v1/conferences/finnes-ikke" + address).problem(404, "not-found");
         }
     }
