@@ -47,20 +47,30 @@ public final class InstantFormat {
         if (parts.group("time") == null) {
             return Optional.of(Message.of("instant.no-time", "right", text + "T12:00:00Z"));
         }
-        var offset = parts.group("offset");
-        if (!parts.group("sign").equals("T")) {
-            return Optional.of(
-                    Message.of("instant.no-t", "right", parts.group("date") + "T" + parts.group("time") + "Z"));
-        }
-        if (!isTime(parts.group("time"))) {
+        var time = completed(parts.group("time"));
+        if (!isTime(time)) {
             return Optional.of(Message.of("instant.no-such-time", "time", parts.group("time")));
         }
-        if (offset == null) {
-            return Optional.of(Message.of("instant.no-offset", "right", text + "Z"));
+        var offset = parts.group("offset") == null ? "Z" : parts.group("offset").replace(" ", "%2B");
+        var right = parts.group("date") + "T" + time + offset;
+        if (!parts.group("sign").equals("T")) {
+            return Optional.of(Message.of("instant.no-t", "right", right));
         }
-        return offset.startsWith(" ")
-                ? Optional.of(Message.of("instant.space", "right", text.replace(" ", "%2B")))
-                : Optional.empty();
+        if (parts.group("offset") == null) {
+            return Optional.of(Message.of("instant.no-offset", "right", right));
+        }
+        if (parts.group("offset").startsWith(" ")) {
+            return Optional.of(Message.of("instant.space", "right", right));
+        }
+        return time.equals(parts.group("time"))
+                ? Optional.empty()
+                : Optional.of(Message.of("instant.incomplete", "right", right));
+    }
+
+    /** A time of day with two digits for its hour, and with seconds. */
+    private static String completed(String time) {
+        var hours = time.indexOf(':') == 1 ? "0" + time : time;
+        return hours.indexOf(':') == hours.lastIndexOf(':') ? hours + ":00" : hours;
     }
 
     private static boolean isTime(String time) {
