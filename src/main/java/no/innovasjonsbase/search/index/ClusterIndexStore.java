@@ -95,7 +95,11 @@ final class ClusterIndexStore implements IndexStore {
             var all = client.performRequest(new Request("GET", "/_cat/indices/" + cluster.prefix() + "-*?h=index"));
             try (var lines =
                     new BufferedReader(new InputStreamReader(all.getEntity().getContent(), StandardCharsets.UTF_8))) {
-                for (var index : lines.lines().map(String::strip).toList()) {
+                var own = lines.lines()
+                        .map(String::strip)
+                        .filter(index -> ClusterLayout.isIndexName(cluster.prefix(), index))
+                        .toList();
+                for (var index : own) {
                     if (names.stream().noneMatch(name -> index.endsWith("-" + name))) {
                         client.performRequest(new Request("DELETE", "/" + index));
                     }

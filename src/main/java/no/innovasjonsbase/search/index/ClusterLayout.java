@@ -1,5 +1,7 @@
 package no.innovasjonsbase.search.index;
 
+import java.util.regex.Pattern;
+
 import org.hibernate.search.backend.elasticsearch.index.layout.IndexLayoutStrategy;
 
 /**
@@ -13,6 +15,11 @@ record ClusterLayout(String prefix, String name) implements IndexLayoutStrategy 
     /** The name of the index of some documents. */
     static String indexName(String prefix, String documents, String name) {
         return prefix + "-" + documents + "-" + name;
+    }
+
+    /** Whether an index of the cluster is one of this base's, and not of another's whose prefix begins alike. */
+    static boolean isIndexName(String prefix, String index) {
+        return index.matches(Pattern.quote(prefix) + "-[a-z]+-" + IndexName.PATTERN);
     }
 
     @Override

@@ -9,6 +9,9 @@ final class IndexName {
     /** Version of the fields; increase it whenever they change in meaning. Changes to word lists are seen by themselves. */
     private static final int FIELDS = 4;
 
+    /** The form of names, of whatever analysis. */
+    static final String PATTERN = "[0-9]+-[0-9a-f]{16}-[0-9]+-[0-9a-z]+";
+
     private IndexName() {}
 
     /** The prefix of the names of all indexes of this analysis. */
