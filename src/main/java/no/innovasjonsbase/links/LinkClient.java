@@ -151,7 +151,7 @@ class LinkClient {
     }
 
     /** A reference to an address as seen from another (RFC 3986, section 5.2). */
-    private static String absolute(String reference, URI from) {
+    static String absolute(String reference, URI from) {
         if (WITH_SCHEME.matcher(reference).lookingAt()) {
             return reference;
         }
@@ -162,7 +162,7 @@ class LinkClient {
         if (reference.startsWith("/")) {
             return origin + reference;
         }
-        var path = from.getRawPath();
+        var path = from.getRawPath().isEmpty() ? "/" : from.getRawPath();
         return reference.startsWith("?")
                 ? origin + path + reference
                 : origin + path.substring(0, path.lastIndexOf('/') + 1) + reference;
