@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 /** What a request says of content codings (RFC 9110, section 12.5.3). */
 public final class AcceptEncoding {
+    private static final Pattern WHITE_SPACE = Pattern.compile("[ \t]+");
     private static final Pattern GZIP = Pattern.compile("(x-)?gzip(;.*)?");
     private static final Pattern REFUSED = Pattern.compile(".*;q=0(\\.0*)?");
 
@@ -25,7 +26,7 @@ public final class AcceptEncoding {
 
     private static boolean isGzipAmong(String acceptEncoding) {
         return Arrays.stream(acceptEncoding.split(","))
-                .map(coding -> coding.replace(" ", "").toLowerCase(Locale.ROOT))
+                .map(coding -> WHITE_SPACE.matcher(coding).replaceAll("").toLowerCase(Locale.ROOT))
                 .filter(coding -> GZIP.matcher(coding).matches())
                 .anyMatch(coding -> !REFUSED.matcher(coding).matches());
     }
