@@ -68,7 +68,8 @@ class RateLimit {
         var key = callers.known(routing);
         var policy = key.isPresent() ? ofKey : ofAddress;
         var probe = buckets.get(key.orElseGet(() -> Callers.addressOf(routing)), unused -> policy.bucket())
-                .tryConsumeAndReturnRemaining(RequestCost.of(routing));
+                // At most what there is after a rest: who could never pay more would be told to come again in vain.
+                .tryConsumeAndReturnRemaining(Math.min(RequestCost.of(routing), policy.burst()));
         routing.response().putHeader("RateLimit-Policy", policy.header()).putHeader("RateLimit", policy.header(probe));
         if (probe.isConsumed()) {
             routing.next();
@@ -89,6 +90,14 @@ class RateLimit {
 
     /** What one kind of caller may do. */
     private record Policy(String name, int perSecond, int burst) {
+        Policy {
+            if (perSecond < 1 || burst < 1) {
+                throw new IllegalArgumentException(
+                        "ikb.rate-limit.%1$s.per-second and ikb.rate-limit.%1$s.burst have to be 1 or more; to limit nobody, set ikb.rate-limit.enabled=false"
+                                .formatted(name));
+            }
+        }
+
         Bucket bucket() {
             return Bucket.builder()
                     .withNanosecondPrecision()

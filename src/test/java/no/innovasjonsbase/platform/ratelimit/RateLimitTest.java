@@ -50,7 +50,9 @@ class RateLimitTest {
         "198.51.100.11, /api/v1/topics?expand=broader, 4",
         "198.51.100.12, /api/v1/search?q=tillit, 5",
         "198.51.100.13, '/api/v1/search?q=tillit&facets=type', 10",
-        "198.51.100.14, /api/v1/topics?q=tillit, 5"
+        "198.51.100.14, /api/v1/topics?q=tillit, 5",
+        // All there is: it costs more than that.
+        "198.51.100.15, /api/v1/export, 60"
     })
     void what_takes_longer_costs_more(String address, String path, int cost) {
         var answer = ask(address, path).ok();
