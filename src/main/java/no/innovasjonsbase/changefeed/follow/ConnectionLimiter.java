@@ -1,5 +1,6 @@
 package no.innovasjonsbase.changefeed.follow;
 
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,12 +27,12 @@ class ConnectionLimiter {
     @Inject
     Callers callers;
 
-    private final FollowingSettings settings;
+    private final Semaphore permits;
     private final CallerPlaces ofCallers;
 
     @Inject
     ConnectionLimiter(FollowingSettings settings) {
-        this.settings = settings;
+        this.permits = new Semaphore(settings.max());
         this.ofCallers = new CallerPlaces(settings.maxPerCaller());
     }
 
@@ -47,11 +48,12 @@ class ConnectionLimiter {
      * @throws Problem unavailable (503) where none is left
      */
     Permit take() {
-        if (buffer.followers() >= settings.max()) {
+        if (!permits.tryAcquire()) {
             throw Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("too-many-followers"));
         }
         var caller = callers.of(current.getCurrent());
         if (!ofCallers.take(caller)) {
+            permits.release();
             throw Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("too-many-followers-of-one"));
         }
         buffer.join();
@@ -60,6 +62,7 @@ class ConnectionLimiter {
             if (isFree.compareAndSet(false, true)) {
                 buffer.leave();
                 ofCallers.release(caller);
+                permits.release();
             }
         };
     }
