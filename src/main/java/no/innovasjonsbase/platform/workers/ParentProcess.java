@@ -26,7 +26,10 @@ class ParentProcess {
 
     /** Otherwise it has ended during the start, and another process takes its place. */
     private static boolean isJava(ProcessHandle parent) {
-        return parent.info().command().filter(path -> path.endsWith("java")).isPresent();
+        return parent.info()
+                .command()
+                .filter(path -> path.endsWith("java") || path.endsWith("java.exe"))
+                .isPresent();
     }
 
     private static void stop() {
