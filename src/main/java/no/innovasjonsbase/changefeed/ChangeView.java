@@ -26,8 +26,9 @@ public record ChangeView(
                         examples = "152")
                 long number,
         @Schema(
-                        description = "When its transaction began: UTC, to the millisecond. The order is that of the "
-                                + "numbers, not of the times.",
+                        description =
+                                "When its write made its first change: UTC, to the millisecond. The order is that of the "
+                                        + "numbers, not of the times.",
                         examples = "2026-11-23T12:00:00.000Z")
                 Instant time,
         @Schema(

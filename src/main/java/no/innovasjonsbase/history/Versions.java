@@ -71,7 +71,7 @@ class Versions {
      *
      * @param version the one it leads to
      * @param request the one it is applied to
-     * @throws Problem as {@link #view}; invalid-parameters (400) where there is no such version to apply it to
+     * @throws Problem as {@link #document}; invalid-parameters (400) where there is no such version to apply it to
      */
     Patch patch(String collection, String id, String version, VersionRequest request) {
         refuseBeside(request);

@@ -20,7 +20,7 @@ public record AuditRecordView(
                                 "The number of the change in the journal: 1, 2, 3 … without gaps. Only of changes of entries.",
                         examples = "152")
                 Long number,
-        @Schema(description = "When its transaction began: UTC, to the millisecond.") Instant time,
+        @Schema(description = "When it was done: UTC, to the millisecond.") Instant time,
         @Schema(
                         description = "What was done.",
                         enumeration = {"created", "updated", "deleted", "erased", "merged", "revoked"})

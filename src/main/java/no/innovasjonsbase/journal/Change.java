@@ -37,7 +37,7 @@ public class Change extends PanacheEntityBase {
     @Id
     public long number;
 
-    /** When its transaction began: UTC, to the millisecond. */
+    /** When its write made its first change: UTC, to the millisecond. */
     public Instant changedAt;
 
     @Enumerated(EnumType.STRING)

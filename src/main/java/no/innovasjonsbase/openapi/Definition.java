@@ -23,7 +23,7 @@ import no.innovasjonsbase.platform.access.Role;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class Definition implements OASFilter {
-    /** What a description says of who may endpoint, by the role that the annotation of the method names. */
+    /** Role notes that are appended to descriptions of operations, by the role in the annotation of the method. */
     private static final Map<String, String> ROLES = Map.of(
             Role.EDITORS, "\n\nRole: editor of the organization that maintains it, or admin.",
             Role.ADMINS, "\n\nRole: admin.");
