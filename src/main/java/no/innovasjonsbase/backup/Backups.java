@@ -100,7 +100,7 @@ class Backups {
             OwnerOnly.file(draft);
             compaction.pausedWhile(() -> write(draft));
             // From here on the database is another copy than the one that was just backed up.
-            detection.look();
+            detection.detect();
             note(id, by);
             LOG.infof("The backup %s of %d bytes was made", id, Files.size(draft));
             return Stream.to(

@@ -1,19 +1,19 @@
 package no.innovasjonsbase.backup;
 
 /**
- * Tells the database that was left here from one that a backup was restored into. All but {@link #flushBatch} is done in a
- * transaction.
+ * Detects by a stored identity that the database was replaced by another copy, as by restoring a backup. All but {@link
+ * #afterCommit} is done in a transaction.
  */
 interface DatabaseIdentity {
-    /** Whether there is nothing to note. */
-    boolean isSettled();
+    /** Whether the stored identity is that of the database in use. */
+    boolean isUpToDate();
 
     /** Whether another copy of the database was used here last; nobody else answers that meanwhile. */
     boolean isRestored();
 
-    /** Notes that this is the copy that is used here from now on. */
-    void note();
+    /** Stores the identity of the database in use. */
+    void record();
 
-    /** Done once the transaction that noted it is committed. */
-    default void flushBatch() {}
+    /** Called after the transaction of {@link #record} has committed. */
+    default void afterCommit() {}
 }

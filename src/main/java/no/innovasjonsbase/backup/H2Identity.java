@@ -30,7 +30,7 @@ final class H2Identity implements DatabaseIdentity {
     }
 
     @Override
-    public boolean isSettled() {
+    public boolean isUpToDate() {
         return false;
     }
 
@@ -44,7 +44,7 @@ final class H2Identity implements DatabaseIdentity {
     }
 
     @Override
-    public void note() {
+    public void record() {
         next = UUID.randomUUID().toString();
         var both = known();
         both.add(next);
@@ -55,7 +55,7 @@ final class H2Identity implements DatabaseIdentity {
     }
 
     @Override
-    public void flushBatch() {
+    public void afterCommit() {
         properties.set(PROPERTY, next);
     }
 

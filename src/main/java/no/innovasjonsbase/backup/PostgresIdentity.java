@@ -26,7 +26,7 @@ final class PostgresIdentity implements DatabaseIdentity {
     }
 
     @Override
-    public boolean isSettled() {
+    public boolean isUpToDate() {
         return find("").isSame();
     }
 
@@ -37,8 +37,8 @@ final class PostgresIdentity implements DatabaseIdentity {
     }
 
     @Override
-    public void note() {
-        if (!isSettled()) {
+    public void record() {
+        if (!isUpToDate()) {
             database.createNativeQuery("update database_identity set identity = "
                             + identity("pg_current_xact_id()::xid") + " where id = 1")
                     .executeUpdate();

@@ -46,30 +46,30 @@ class RestoreDetection {
                 : DatabaseFile.of(url).map(file -> new H2Identity(database, file.folder()));
     }
 
-    void lookAtStart(@Observes @Priority(FIRST) StartupEvent start) {
-        look();
+    void detectAtStart(@Observes @Priority(FIRST) StartupEvent start) {
+        detect();
     }
 
     /** PostgreSQL may come back as another copy while this runs, as after a failover; H2's file can't. */
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void lookAgain() {
+    void detectAgain() {
         if (identity.filter(PostgresIdentity.class::isInstance).isPresent()) {
-            look();
+            detect();
         }
     }
 
-    /** Makes what is here now another copy than the backups made until now. */
-    synchronized void look() {
-        identity.filter(known -> !QuarkusTransaction.requiringNew().call(known::isSettled))
+    /** Renews the epoch if the database was restored, and stores the identity of the one in use. */
+    synchronized void detect() {
+        identity.filter(known -> !QuarkusTransaction.requiringNew().call(known::isUpToDate))
                 .ifPresent(known -> {
                     var restored = transactions.write(() -> {
                         var renewed = known.isRestored()
                                 ? Optional.of(journal.renewEpoch())
                                 : Optional.<Journal.Position>empty();
-                        known.note();
+                        known.record();
                         return renewed;
                     });
-                    known.flushBatch();
+                    known.afterCommit();
                     restored.ifPresent(RestoreDetection::tell);
                 });
     }

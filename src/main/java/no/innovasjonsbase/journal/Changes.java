@@ -249,7 +249,7 @@ public final class Changes {
     }
 
     /** Forgets what was done, once it is kept. */
-    void forget() {
+    void clear() {
         recorded.clear();
         changed.clear();
     }

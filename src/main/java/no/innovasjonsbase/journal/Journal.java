@@ -24,7 +24,7 @@ import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.entry.ErasedId;
 
 /**
- * The only door for writes.
+ * Runs all writes in transactions, and records each change in the journal under a gap-free number.
  *
  * <p>What is written inside {@link #write} is one transaction: all of its changes get their numbers and are kept
  * together, or none is. The head is taken last, right before the commit, so that its lock is held as briefly as can be.
@@ -60,7 +60,7 @@ public class Journal {
     }
 
     /**
-     * Does some work in a transaction of its own and journals the changes it makes.
+     * Runs work in a write transaction and records the changes it makes.
      *
      * @param by who has it done
      * @param work creates, updates and deletes entries through the changes it is given; it may be done more than once
@@ -90,7 +90,7 @@ public class Journal {
     }
 
     /**
-     * Does some work as {@link #write} would, but stores nothing and waits for nobody.
+     * Runs work as {@link #write} would, but stores nothing and waits for nobody.
      *
      * @return the changes that there would have been, without numbers
      */
@@ -103,12 +103,12 @@ public class Journal {
     }
 
     /**
-     * Forgets, in a transaction of its own, changes within a stretch of numbers that are older than an instant and not the
+     * Deletes, in a transaction of its own, changes within a range of numbers that are older than an instant and not the
      * newest of their entry, and notes up to where changes may be missing from now on. The only way a change ever goes.
      *
-     * @return how many were forgotten
+     * @return how many were deleted
      */
-    int forget(long after, long upTo, Instant before) {
+    int deleteExpired(long after, long upTo, Instant before) {
         try {
             return transactions.write(() -> {
                 var last = ChangeMaintenance.findLastForgettable(after, upTo, before);
@@ -132,8 +132,8 @@ public class Journal {
     }
 
     /**
-     * Does long work in one transaction, alone, and journals the changes it makes a part at a time, so that there may be
-     * any number of them: what was flushed is out of memory. The head is held from the first part on, so that the numbers
+     * Runs long work in one exclusive transaction and records the changes it makes in batches, so that there may be
+     * any number of them: what was flushed is out of memory. The head is locked from the first batch on, so that the numbers
      * are gap-free all the same, and nobody sees any of it before the end.
      *
      * @param by who has it done
@@ -141,11 +141,11 @@ public class Journal {
      * @param isKept whether an answer is to be committed; otherwise everything is undone
      * @param work is done once; changes that it leaves unflushed are lost
      */
-    public <T> T writeAtLength(Caller by, Duration limit, Predicate<T> isKept, Function<LongWrite, T> work) {
+    public <T> T writeInBatches(Caller by, Duration limit, Predicate<T> isKept, Function<BatchWrite, T> work) {
         try {
-            return transactions.writeAlone(limit, isKept, () -> {
+            return transactions.writeExclusively(limit, isKept, () -> {
                 var changes = new Changes(database, renderer, this::now);
-                return work.apply(new LongWrite(changes, () -> {
+                return work.apply(new BatchWrite(changes, () -> {
                     commit(changes, by);
                     database.flush();
                     database.clear();
@@ -157,25 +157,25 @@ public class Journal {
     }
 
     /**
-     * Does some work as {@link #writeAtLength} would, but stores nothing and waits for nobody: what is flushed is only
-     * forgotten.
+     * Runs work as {@link #writeInBatches} would, but stores nothing and waits for nobody: a flush only clears the
+     * persistence context.
      */
-    public <T> T dryRunAtLength(Function<LongWrite, T> work) {
+    public <T> T dryRunInBatches(Function<BatchWrite, T> work) {
         return transactions.dryRun(
-                () -> work.apply(new LongWrite(new Changes(null, renderer, this::now), database::clear)));
+                () -> work.apply(new BatchWrite(new Changes(null, renderer, this::now), database::clear)));
     }
 
     /**
-     * A write whose changes are journaled a part at a time.
+     * A write whose changes are recorded in batches.
      *
      * @param changes where changes are made
-     * @param keep stores and numbers them, and forgets all entities
+     * @param flush stores and numbers them, and clears the persistence context
      */
-    public record LongWrite(Changes changes, Runnable keep) {
-        /** Stores and numbers the changes made since the last time, and forgets all entities. */
+    public record BatchWrite(Changes changes, Runnable flush) {
+        /** Stores and numbers the changes made since the last time, and clears the persistence context. */
         public void flushBatch() {
-            keep.run();
-            changes.forget();
+            flush.run();
+            changes.clear();
         }
     }
 

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * an entry, which tells what it is or that it was deleted.
  *
  * <p>It goes through the numbers in small steps, each a transaction, so that writers don't wait for it and two instances
- * that do it at once hold each other up no longer than that; what one has forgotten the other finds forgotten.
+ * that do it at once hold each other up no longer than that; what one has deleted the other finds deleted.
  */
 @ApplicationScoped
 class RetentionJob {
@@ -24,7 +24,7 @@ class RetentionJob {
     static final Duration SHORTEST_KEEP = Duration.ofDays(2);
 
     private static final Logger LOG = Logger.getLogger(RetentionJob.class);
-    private static final int STEP = 1000;
+    private static final int BATCH_SIZE = 1000;
 
     private final Journal journal;
     private final Clock clock;
@@ -41,21 +41,21 @@ class RetentionJob {
     }
 
     @Scheduled(every = "6h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void forget() {
-        retention.ifPresent(this::forgetOlderThan);
+    void deleteExpired() {
+        retention.ifPresent(this::deleteOlderThan);
     }
 
-    /** Forgets what is older than this and than {@link #SHORTEST_KEEP}; answers how many changes that were. */
-    long forgetOlderThan(Duration age) {
+    /** Deletes what is older than this and than {@link #SHORTEST_KEEP}; answers how many changes that were. */
+    long deleteOlderThan(Duration age) {
         var before = clock.instant().minus(age.compareTo(SHORTEST_KEEP) < 0 ? SHORTEST_KEEP : age);
-        var forgotten = 0L;
+        var deleted = 0L;
         var head = journal.head();
-        for (long after = 0; after < head && journal.reachesBack(after, before); after += STEP) {
-            forgotten += journal.forget(after, after + STEP, before);
+        for (long after = 0; after < head && journal.reachesBack(after, before); after += BATCH_SIZE) {
+            deleted += journal.deleteExpired(after, after + BATCH_SIZE, before);
         }
-        if (forgotten > 0) {
-            LOG.infof("Forgot %d changes older than %s", forgotten, before);
+        if (deleted > 0) {
+            LOG.infof("Deleted %d changes older than %s", deleted, before);
         }
-        return forgotten;
+        return deleted;
     }
 }

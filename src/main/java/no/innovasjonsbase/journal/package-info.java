@@ -1,5 +1,5 @@
 /**
- * The only door for writes. Every change goes through the journal, which gives it the next number of a gap-free row and
- * keeps the state after it; whatever follows the base (feed, history, search, validators) follows the journal.
+ * The write path: transactions that record each change, with the state of the entry after it, under the next number of a
+ * gap-free journal. Whatever follows the base (feed, history, search, validators) follows the journal.
  */
 package no.innovasjonsbase.journal;

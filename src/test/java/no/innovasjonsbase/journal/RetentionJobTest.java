@@ -56,12 +56,12 @@ class RetentionJobTest {
         var young = change("forgetting-topic", "Tredje navn");
         age(0, young - 1, Duration.ofDays(10));
 
-        forgetting.forgetOlderThan(Duration.ofDays(20));
+        forgetting.deleteOlderThan(Duration.ofDays(20));
         assertThat(kept("forgetting-topic")).isEqualTo(3);
-        assertThat(forgetting.forgetOlderThan(Duration.ofDays(5))).isGreaterThanOrEqualTo(3);
+        assertThat(forgetting.deleteOlderThan(Duration.ofDays(5))).isGreaterThanOrEqualTo(3);
         assertThat(kept("forgetting-topic")).isEqualTo(1);
         assertThat(kept("forgetting-gone")).isEqualTo(1);
-        assertThat(forgetting.forgetOlderThan(Duration.ofDays(5))).isZero();
+        assertThat(forgetting.deleteOlderThan(Duration.ofDays(5))).isZero();
 
         // The second last change of the topic is the last that is missing.
         var missing = young - 1;
@@ -87,7 +87,7 @@ class RetentionJobTest {
         var newest = change("forgetting-young", "Nytt navn");
         age(0, newest, Duration.ofHours(47));
 
-        forgetting.forgetOlderThan(Duration.ofMinutes(1));
+        forgetting.deleteOlderThan(Duration.ofMinutes(1));
         assertThat(kept("forgetting-young")).isEqualTo(2);
     }
 
@@ -95,13 +95,13 @@ class RetentionJobTest {
     void two_that_forget_at_once_forget_everything_once() throws Exception {
         var first = write("forgetting-twice");
         age(0, first - 1, Duration.ofDays(30));
-        forgetting.forgetOlderThan(Duration.ofDays(15));
+        forgetting.deleteOlderThan(Duration.ofDays(15));
         IntStream.range(0, 50).forEach(i -> change("forgetting-twice", "Navn " + i));
         age(first - 1, first + 50, Duration.ofDays(30));
 
         var both = IntStream.range(0, 2)
                 .parallel()
-                .mapToLong(i -> forgetting.forgetOlderThan(Duration.ofDays(15)))
+                .mapToLong(i -> forgetting.deleteOlderThan(Duration.ofDays(15)))
                 .sum();
         assertThat(both).isEqualTo(50);
         assertThat(kept("forgetting-twice")).isEqualTo(1);

@@ -59,7 +59,7 @@ public class ObservedChecks implements TraversableResolver {
             return StackWalker.getInstance()
                     .walk(frames ->
                             frames.anyMatch(frame -> frame.getClassName().equals(ADMISSION)
-                                    && frame.getMethodName().equals("admitted")));
+                                    && frame.getMethodName().equals("withPermits")));
         }
 
         private static void await(CountDownLatch latch) {

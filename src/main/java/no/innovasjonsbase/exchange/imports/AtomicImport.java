@@ -19,7 +19,7 @@ record AtomicImport(Journal journal, LineImporter lines, ImportLimits limits) {
     /** Imports all lines and reports the outcome of each. */
     void run(ImportReader reader) {
         var references = new ReferencedEntries(reader.entries());
-        var isKept = journal.writeAtLength(lines.by(), limits.time().plus(GRACE), kept -> kept, write -> {
+        var isKept = journal.writeInBatches(lines.by(), limits.time().plus(GRACE), kept -> kept, write -> {
             for (var batch = reader.nextBatch(); !batch.isEmpty(); batch = reader.nextBatch()) {
                 limits.requireTime();
                 lines.tell(put(batch, references, write), limits);
@@ -32,7 +32,7 @@ record AtomicImport(Journal journal, LineImporter lines, ImportLimits limits) {
         lines.answer().conclude(journal.head(), null);
     }
 
-    private List<LineView> put(List<ParsedLine> batch, ReferencedEntries references, Journal.LongWrite write) {
+    private List<LineView> put(List<ParsedLine> batch, ReferencedEntries references, Journal.BatchWrite write) {
         var told = new ArrayList<LineView>();
         var known = lines.lookUp(batch);
         for (var line : batch) {

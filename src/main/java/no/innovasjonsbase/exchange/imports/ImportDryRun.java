@@ -23,12 +23,13 @@ record ImportDryRun(Journal journal, LineImporter lines, ImportLimits limits) {
         for (var batch = reader.nextBatch(); !batch.isEmpty(); batch = reader.nextBatch()) {
             limits.requireTime();
             var those = batch;
-            lines.tell(journal.dryRunAtLength(write -> put(those, reader, isAtomic, write)), limits);
+            lines.tell(journal.dryRunInBatches(write -> put(those, reader, isAtomic, write)), limits);
         }
         lines.answer().conclude(journal.head(), integrityProblem);
     }
 
-    private List<LineView> put(List<ParsedLine> batch, ImportReader reader, boolean isAtomic, Journal.LongWrite write) {
+    private List<LineView> put(
+            List<ParsedLine> batch, ImportReader reader, boolean isAtomic, Journal.BatchWrite write) {
         var told = new ArrayList<LineView>();
         var known = lines.lookUp(batch);
         var references = new ReferencedEntries(isAtomic ? reader.entries() : reader.entriesSoFar());

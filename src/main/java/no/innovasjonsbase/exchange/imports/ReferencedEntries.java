@@ -30,14 +30,14 @@ final class ReferencedEntries implements KnownEntries {
     }
 
     /** Flushes and clears what was written where the entry on a line was referred to. */
-    void flushIfReferenced(ParsedLine line, Journal.LongWrite write) {
+    void flushIfReferenced(ParsedLine line, Journal.BatchWrite write) {
         if (line.type() != null && line.id() != null && named.contains(Entry.hrefOf(line.type(), line.id()))) {
             flush(write);
         }
     }
 
     /** Flushes and clears what was written. */
-    void flush(Journal.LongWrite write) {
+    void flush(Journal.BatchWrite write) {
         write.flushBatch();
         named.clear();
     }

@@ -14,7 +14,9 @@ import org.h2.Driver;
 
 import no.innovasjonsbase.platform.storage.DataDirectory;
 
-/** Has the data directory looked at, and H2's file opened (and written anew first where that is due), before the first connection of the pool, which Flyway asks for. */
+/**
+ * Prepares the data directory, compacts H2's file if that is due, and opens it before Flyway asks for a connection.
+ */
 @Singleton
 class DataDirectoryCheck implements FlywayConfigurationCustomizer {
     @Inject

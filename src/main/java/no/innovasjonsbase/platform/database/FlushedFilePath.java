@@ -10,8 +10,9 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * H2's file where it shall outlive a power cut: a disk keeps what was not flushed in any order, and parts of it only. So each
- * write is flushed, and the block that says what a write is comes last: H2 never takes a torn one for whole.
+ * File system of H2 ({@code flushed:}) that flushes each write to the disk (fsync), so that commits survive a power
+ * cut: a disk keeps what was not flushed in any order, and parts of it only. So each write is flushed, and the block
+ * that says what a write is comes last: H2 never takes a torn one for whole.
  */
 public final class FlushedFilePath extends FilePathWrapper {
     private static final int BLOCK = 4096;

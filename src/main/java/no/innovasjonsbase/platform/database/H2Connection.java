@@ -9,8 +9,9 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 
 /**
- * A connection that is set up, between transactions, without beginning one. H2's own commits first, as a statement, and that begins
- * a transaction with a snapshot of all tables; to a few small reads it adds as much as one of them costs.
+ * An H2 connection whose autocommit and isolation level can be set, between transactions, without starting one. H2's
+ * own commits first, as a statement, and that begins a transaction with a snapshot of all tables; to a few small reads
+ * it adds as much as one of them costs.
  */
 final class H2Connection extends JdbcConnection {
     H2Connection(String url, Properties info) throws SQLException {
@@ -19,20 +20,20 @@ final class H2Connection extends JdbcConnection {
 
     @Override
     public void setAutoCommit(boolean isOn) throws SQLException {
-        if (!isSetUp(session -> session.setAutoCommit(isOn))) {
+        if (!trySet(session -> session.setAutoCommit(isOn))) {
             super.setAutoCommit(isOn);
         }
     }
 
     @Override
     public void setTransactionIsolation(int level) throws SQLException {
-        if (!isSetUp(session -> session.setIsolationLevel(IsolationLevel.fromJdbc(level)))) {
+        if (!trySet(session -> session.setIsolationLevel(IsolationLevel.fromJdbc(level)))) {
             super.setTransactionIsolation(level);
         }
     }
 
-    /** Whether something is set: only where nothing was written that is yet to be committed. */
-    private boolean isSetUp(Consumer<SessionLocal> setting) {
+    /** Sets something where nothing is pending; returns whether it did. */
+    private boolean trySet(Consumer<SessionLocal> setting) {
         if (!(getSession() instanceof SessionLocal session) || session.hasPendingTransaction()) {
             return false;
         }

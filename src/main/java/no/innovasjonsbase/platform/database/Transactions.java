@@ -29,10 +29,12 @@ import no.innovasjonsbase.platform.storage.StorageException;
 import no.innovasjonsbase.platform.storage.StorageState;
 
 /**
- * Runs what writes, each in a transaction of its own.
+ * Runs write transactions: limits how many run at a time, retries those that conflict, and waits until a commit is
+ * stored.
  *
- * <p>Only so many write at a time ({@code ikb.writes.max-concurrent}): unadmitted writers would queue up on the journal's
- * head, each holding a connection, and H2 can tear a transaction when several commit at once and the process is killed.
+ * <p>Only so many write at a time ({@code ikb.writes.max-concurrent}): unadmitted writers would queue up on the
+ * journal's head, each holding a connection, and H2 can tear a transaction when several commit at once and the process
+ * is killed.
  *
  * <p>Work that meets another's (a version that is no longer the newest, an id just taken, a reference just deleted) is
  * done once more from the start and then finds what the other left.
@@ -48,9 +50,9 @@ public class Transactions {
     private final EntityManager database;
     private final WriteSettings settings;
     private final WriteAdmission admission;
-    private final ForwardReferences forwardReferences;
+    private final DeferredForeignKeys foreignKeys;
     private final StorageState storage;
-    private final ReadOnlyDatabase readOnly;
+    private final ReadOnlyRecovery readOnlyRecovery;
     private final GroupCommit commits;
     private final FileCompaction compaction;
     private final TransactionIsolation isolation;
@@ -61,18 +63,18 @@ public class Transactions {
             EntityManager database,
             WriteSettings settings,
             WriteAdmission admission,
-            ForwardReferences forwardReferences,
+            DeferredForeignKeys foreignKeys,
             StorageState storage,
-            ReadOnlyDatabase readOnly,
+            ReadOnlyRecovery readOnlyRecovery,
             GroupCommit commits,
             FileCompaction compaction,
             TransactionIsolation isolation,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
         this.database = database;
         this.settings = settings;
-        this.forwardReferences = forwardReferences;
+        this.foreignKeys = foreignKeys;
         this.storage = storage;
-        this.readOnly = readOnly;
+        this.readOnlyRecovery = readOnlyRecovery;
         this.commits = commits;
         this.compaction = compaction;
         this.isolation = isolation;
@@ -81,7 +83,7 @@ public class Transactions {
     }
 
     /**
-     * What some work answers that writes. It may be done more than once, but is committed at most once.
+     * Runs work in a write transaction and returns its result. It may be retried, but commits at most once.
      *
      * @throws WriteRefusedException where too many are waiting to write
      * @throws StorageException where the database file can't be written for now
@@ -89,8 +91,8 @@ public class Transactions {
     public <T> T write(Supplier<T> work) {
         var commit = new Commit();
         try {
-            return explained(() -> {
-                var answer = admitted(1, () -> {
+            return translatingFailures(() -> {
+                var answer = withPermits(1, () -> {
                     commits.beginTurn();
                     try {
                         return committed(commit, work);
@@ -131,7 +133,7 @@ public class Transactions {
     }
 
     /**
-     * Does some work that writes and can be done later as well, as a job does: not while writes are refused.
+     * Runs work that writes, unless writes are refused at the moment, for jobs that can run later as well.
      *
      * @return whether it was done
      */
@@ -162,8 +164,8 @@ public class Transactions {
     }
 
     /**
-     * What some work would answer that changes entities. None of it reaches the database: no statement writes, so no lock is
-     * taken, and the work neither waits for its turn nor has others wait.
+     * Runs work in a transaction that is rolled back, and returns its result. Nothing is flushed: no lock is taken, and
+     * the work neither waits for a write permit nor has others wait.
      */
     public <T> T dryRun(Supplier<T> work) {
         QuarkusTransaction.begin();
@@ -176,23 +178,23 @@ public class Transactions {
     }
 
     /**
-     * What some long work answers that writes, alone: nothing else here writes meanwhile, and others are refused once
-     * they have waited long enough. It is done once, and may refer to what it stores later: each reference leads somewhere
-     * when it is committed.
+     * Runs long work in an exclusive write transaction and returns its result: no other writes meanwhile, and others
+     * are refused once they have waited long enough. It is run once, and may insert rows in any order: foreign keys are
+     * checked at the commit.
      *
      * @param limit how long it may take before it is undone
      * @param isKept whether an answer is to be committed; otherwise what was written is undone
      * @throws WriteRefusedException where too many are waiting to write
      * @throws StorageException where the database file can't be written for now
      */
-    public <T> T writeAlone(Duration limit, Predicate<T> isKept, Supplier<T> work) {
-        return explained(() -> admitted(settings.maxConcurrent(), () -> {
+    public <T> T writeExclusively(Duration limit, Predicate<T> isKept, Supplier<T> work) {
+        return translatingFailures(() -> withPermits(settings.maxConcurrent(), () -> {
             var commit = new Commit();
             commits.beginTurn();
             try {
                 // Whoever wrote before needn't wait for this.
                 commits.store();
-                return forwardReferences.allowedWhile(() -> alone(commit, limit, isKept, work));
+                return foreignKeys.withoutChecks(() -> alone(commit, limit, isKept, work));
             } finally {
                 commits.end(commit);
                 commits.endTurn(commit);
@@ -206,7 +208,7 @@ public class Transactions {
         try {
             // Reads run on a snapshot; a write has to see what was committed while it waited for a lock.
             isolation.readCommitted();
-            forwardReferences.allowInTransaction();
+            foreignKeys.deferInTransaction();
             var answer = work.get();
             if (isKept.test(answer)) {
                 isOver = true;
@@ -229,21 +231,21 @@ public class Transactions {
         }
     }
 
-    private <T> T admitted(int count, Supplier<T> work) {
-        return admission.admitted(count, () -> {
-            readOnly.requireWritable();
+    private <T> T withPermits(int count, Supplier<T> work) {
+        return admission.withPermits(count, () -> {
+            readOnlyRecovery.requireWritable();
             return work.get();
         });
     }
 
-    private <T> T explained(Supplier<T> work) {
+    private <T> T translatingFailures(Supplier<T> work) {
         storage.requireWritable();
         try {
             return work.get();
         } catch (RuntimeException failed) {
             throw hasState(failed, LOCKED_OUT::equals)
                     ? admission.refused(WriteAdmission.Refusal.LOCK_TIMEOUT)
-                    : storage.explained(failed);
+                    : storage.translate(failed);
         }
     }
 
@@ -252,7 +254,7 @@ public class Transactions {
             try {
                 return work.get();
             } catch (RuntimeException failed) {
-                if (attempt == MOST_ATTEMPTS || !metAnother(failed)) {
+                if (attempt == MOST_ATTEMPTS || !isConflict(failed)) {
                     throw failed;
                 }
                 pause();
@@ -269,11 +271,11 @@ public class Transactions {
         }
     }
 
-    private static boolean metAnother(Throwable failure) {
+    private static boolean isConflict(Throwable failure) {
         return causes(failure)
                         .anyMatch(cause ->
                                 cause instanceof OptimisticLockException || cause instanceof StaleStateException)
-                || hasState(failure, Transactions::metAnother);
+                || hasState(failure, Transactions::isConflict);
     }
 
     private static boolean hasState(Throwable failure, Predicate<String> states) {
@@ -288,7 +290,7 @@ public class Transactions {
     }
 
     /** SQLSTATE class 23: a constraint; 40: a deadlock and the like; HYT00 and 90131: H2's lock and row that moved. */
-    private static boolean metAnother(String state) {
+    private static boolean isConflict(String state) {
         return state.startsWith("23") || state.startsWith("40") || state.equals("HYT00") || state.equals("90131");
     }
 }

@@ -12,7 +12,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
-/** Lets so many transactions write at a time, others wait in turn, and refuses those that would wait too long. */
+/**
+ * Limits concurrent write transactions with a fair semaphore: those beyond it wait in turn, and are refused where they
+ * would wait too long.
+ */
 @ApplicationScoped
 class WriteAdmission {
     private final WriteSettings settings;
@@ -56,11 +59,11 @@ class WriteAdmission {
     }
 
     /**
-     * What some work answers, once it has so many of the permits.
+     * Runs work while it holds some write permits, and returns its result.
      *
      * @throws WriteRefusedException where too many are waiting to write
      */
-    <T> T admitted(int count, Supplier<T> work) {
+    <T> T withPermits(int count, Supplier<T> work) {
         admit(count);
         var since = System.nanoTime();
         try {
@@ -71,7 +74,7 @@ class WriteAdmission {
         }
     }
 
-    /** Does something short as one writer, if nothing has to be waited for. */
+    /** Runs something short with a write permit, if one is free. */
     void ifFree(Runnable work) {
         if (permits.tryAcquire()) {
             try {

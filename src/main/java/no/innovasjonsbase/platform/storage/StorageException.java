@@ -4,15 +4,15 @@ package no.innovasjonsbase.platform.storage;
 public class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final StorageTrouble trouble;
+    private final StorageUnavailableReason trouble;
 
-    StorageException(StorageTrouble trouble, Throwable cause) {
+    StorageException(StorageUnavailableReason trouble, Throwable cause) {
         super(trouble.reason(), cause);
         this.trouble = trouble;
     }
 
     /** Why nothing can be stored. */
-    public StorageTrouble trouble() {
+    public StorageUnavailableReason trouble() {
         return trouble;
     }
 }

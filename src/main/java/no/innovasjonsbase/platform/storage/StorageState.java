@@ -29,8 +29,8 @@ public class StorageState {
     private volatile Object key;
     private boolean hasFailed;
     private long lookedAt;
-    private StorageTrouble seen;
-    private StorageTrouble told;
+    private StorageUnavailableReason seen;
+    private StorageUnavailableReason told;
     private boolean hasRecovered;
 
     @Inject
@@ -53,7 +53,7 @@ public class StorageState {
     }
 
     /** Why nothing can be stored for now; empty where it can. The free space is looked at once a second at most. */
-    public synchronized Optional<StorageTrouble> trouble() {
+    public synchronized Optional<StorageUnavailableReason> trouble() {
         if (file == null) {
             return Optional.empty();
         }
@@ -89,13 +89,13 @@ public class StorageState {
     }
 
     /** The failure of something that writes, as a {@link StorageException} where the file couldn't be written. */
-    public synchronized RuntimeException explained(RuntimeException failure) {
+    public synchronized RuntimeException translate(RuntimeException failure) {
         if (file == null || failure instanceof StorageException || !StorageFailure.isBehind(failure)) {
             return failure;
         }
         hasFailed = true;
         lookedAt = System.nanoTime();
-        seen = file.isReadOnly() ? StorageTrouble.READ_ONLY : StorageTrouble.WRITE_FAILED;
+        seen = file.isReadOnly() ? StorageUnavailableReason.READ_ONLY : StorageUnavailableReason.WRITE_FAILED;
         tell(seen);
         return new StorageException(seen, failure);
     }
@@ -107,14 +107,14 @@ public class StorageState {
         return taken;
     }
 
-    private StorageTrouble displaced() {
+    private StorageUnavailableReason displaced() {
         if (!file.isThere()) {
-            return StorageTrouble.GONE;
+            return StorageUnavailableReason.GONE;
         }
-        return Objects.equals(file.key(), key) ? null : StorageTrouble.REPLACED;
+        return Objects.equals(file.key(), key) ? null : StorageUnavailableReason.REPLACED;
     }
 
-    private StorageTrouble lookedAround() {
+    private StorageUnavailableReason lookedAround() {
         if (System.nanoTime() - lookedAt >= LOOK_EVERY_NANOS) {
             seen = look();
             lookedAt = System.nanoTime();
@@ -122,24 +122,24 @@ public class StorageState {
         return seen;
     }
 
-    private StorageTrouble look() {
+    private StorageUnavailableReason look() {
         if (file.isReadOnly()) {
-            return StorageTrouble.READ_ONLY;
+            return StorageUnavailableReason.READ_ONLY;
         }
         try {
             if (FreeSpace.isBelow(settings.minFreeSpace().asLongValue(), file.folder())) {
-                return StorageTrouble.NO_SPACE;
+                return StorageUnavailableReason.NO_SPACE;
             }
         } catch (IOException unknown) {
             LOG.debugf(unknown, "How much space is left is unknown");
         }
         // A quota or a failing device shows only where something is written.
         hasFailed = hasFailed && !file.canWriteBeside();
-        return hasFailed ? StorageTrouble.WRITE_FAILED : null;
+        return hasFailed ? StorageUnavailableReason.WRITE_FAILED : null;
     }
 
     /** Logs a line for each change, not for each write that is refused. */
-    private void tell(StorageTrouble trouble) {
+    private void tell(StorageUnavailableReason trouble) {
         if (trouble != told) {
             told = trouble;
             hasRecovered = trouble == null;

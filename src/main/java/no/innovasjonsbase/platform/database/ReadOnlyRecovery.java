@@ -12,23 +12,23 @@ import org.jboss.logging.Logger;
 import no.innovasjonsbase.platform.storage.StorageState;
 
 /**
- * Opens H2's database anew for writing. A read has H2 open it while its file is read-only, and that is how it stays, even once
- * the file can be written again.
+ * Reopens an H2 database that was opened read-only, once its file can be written again. A read has H2 open it while its
+ * file is read-only, and H2 keeps it so.
  */
 @ApplicationScoped
-class ReadOnlyDatabase {
-    private static final Logger LOG = Logger.getLogger(ReadOnlyDatabase.class);
+class ReadOnlyRecovery {
+    private static final Logger LOG = Logger.getLogger(ReadOnlyRecovery.class);
 
     private final AgroalDataSource connections;
     private final StorageState storage;
 
     @Inject
-    ReadOnlyDatabase(AgroalDataSource connections, StorageState storage) {
+    ReadOnlyRecovery(AgroalDataSource connections, StorageState storage) {
         this.connections = connections;
         this.storage = storage;
     }
 
-    /** Sees to it that the database can be written after its file could not be; to be called by a writer that is alone. */
+    /** Makes the database writable after its file could not be written; to be called by a writer that is alone. */
     void requireWritable() {
         if (!storage.takeRecovery()) {
             return;

@@ -13,23 +13,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Lets one transaction that writes alone refer to rows that it stores later.
+ * Defers foreign key checks to the commit, so that an exclusive write can insert rows in any order.
  *
- * <p>PostgreSQL checks at the commit then. H2 can't put checks off, only leave them out, for the whole database: whoever
- * asks for that has to be alone and to know that every reference leads somewhere in the end. The setting is kept in
- * memory only, so a process that is killed meanwhile has its checks back at the next start, and nothing of the
- * transaction.
+ * <p>PostgreSQL checks at the commit then. H2 can't defer checks, only disable them for the whole database: whoever
+ * does has to be alone and to know that every reference leads somewhere in the end. The setting is kept in memory only,
+ * so a process that is killed meanwhile has its checks back at the next start, and nothing of the transaction.
  */
 @ApplicationScoped
-class ForwardReferences {
-    private static final Logger LOG = Logger.getLogger(ForwardReferences.class);
+class DeferredForeignKeys {
+    private static final Logger LOG = Logger.getLogger(DeferredForeignKeys.class);
 
     private final EntityManager database;
     private final DataSource connections;
     private final boolean isH2;
 
     @Inject
-    ForwardReferences(
+    DeferredForeignKeys(
             EntityManager database,
             DataSource connections,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
@@ -38,8 +37,8 @@ class ForwardReferences {
         this.isH2 = kind.equals("h2");
     }
 
-    /** What some work answers that begins, ends and is alone in a transaction. */
-    <T> T allowedWhile(Supplier<T> work) {
+    /** Runs a whole transaction with the foreign key checks of H2 disabled: it has to be the only one meanwhile. */
+    <T> T withoutChecks(Supplier<T> work) {
         if (!isH2) {
             return work.get();
         }
@@ -57,8 +56,8 @@ class ForwardReferences {
         }
     }
 
-    /** Has PostgreSQL check the references of the transaction under way at its commit. */
-    void allowInTransaction() {
+    /** Defers the foreign key checks of the current transaction to its commit, on PostgreSQL. */
+    void deferInTransaction() {
         if (!isH2) {
             database.createNativeQuery("set constraints all deferred").executeUpdate();
         }

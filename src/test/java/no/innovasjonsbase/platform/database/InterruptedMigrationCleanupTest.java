@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A first start that was killed between two statements of a migration is begun anew; a base that holds something never is. */
-class FirstMigrationTest {
+class InterruptedMigrationCleanupTest {
     private static final String KEY = "insert into api_key (id, hash, organization, role, created_at)"
             + " values ('abc', 'def', '991825827', 'ADMIN', current_timestamp)";
 
@@ -78,7 +78,7 @@ class FirstMigrationTest {
                 .dataSource(url(), "ikb", "ikb")
                 .locations("filesystem:src/main/resources/db/migration")
                 .placeholders(Map.of("slug", "varchar(80)", "sort_key", "varchar(800)", "on_postgresql", "--"))
-                .callbacks(new FirstMigration())
+                .callbacks(new InterruptedMigrationCleanup())
                 .baselineOnMigrate(false)
                 .target(version);
     }

@@ -11,11 +11,11 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Takes away what a first start left that was killed while it made its tables: H2 commits each statement by itself, and the next
- * start would meet half a migration. Nothing can be lost: the base holds nothing, and a start makes a key, at the least, once all
- * migrations are done.
+ * Drops the half-created tables of a first start on H2 that was killed during its migrations: H2 commits each statement
+ * by itself, and the next start would meet half a migration. Nothing can be lost: the base holds nothing, and a start
+ * makes a key, at the least, once all migrations are done.
  */
-public class FirstMigration implements Callback {
+public class InterruptedMigrationCleanup implements Callback {
     /** What anybody stores comes with a row in one of these. */
     private static final List<String> USED = List.of("change", "api_key", "subscription");
 

@@ -1,7 +1,7 @@
 package no.innovasjonsbase.platform.storage;
 
-/** Why nothing can be stored in the database file for now. */
-public enum StorageTrouble {
+/** Why the database file can't be written for now. */
+public enum StorageUnavailableReason {
     /** Less space is left on its disk than is to be left free. */
     NO_SPACE("less space is left on the disk than ikb.data.min-free-space", true),
     /** The operating system refused to write to it: the disk is full, a quota is used up, a device fails. */
@@ -19,7 +19,7 @@ public enum StorageTrouble {
     private final String reason;
     private final boolean isLackOfSpace;
 
-    StorageTrouble(String reason, boolean isLackOfSpace) {
+    StorageUnavailableReason(String reason, boolean isLackOfSpace) {
         this.reason = reason;
         this.isLackOfSpace = isLackOfSpace;
     }
