@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import no.innovasjonsbase.identity.Redirect;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 
-/** The permanent IRIs of what is harvested: they outlive the addresses of the documents that they lead to. */
+/**
+ * REST endpoint of the permanent IRIs of the catalogue and what is in it: they redirect to the documents, whose
+ * addresses they outlive.
+ */
 @Path("/id")
 public class CatalogIrisResource {
     @Inject

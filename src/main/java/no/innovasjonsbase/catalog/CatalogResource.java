@@ -19,7 +19,7 @@ import no.innovasjonsbase.linkeddata.RdfSyntax;
 import no.innovasjonsbase.platform.http.response.Formatted;
 import no.innovasjonsbase.platform.http.response.LastChange;
 
-/** What the base offers, for national catalogues to harvest. */
+/** REST endpoint of the DCAT-AP-NO catalogue, for national catalogues to harvest. */
 @Path("/" + CatalogResource.NAME)
 @Tag(name = "Linked data")
 public class CatalogResource {

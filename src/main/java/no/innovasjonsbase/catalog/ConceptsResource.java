@@ -19,7 +19,7 @@ import no.innovasjonsbase.linkeddata.RdfSyntax;
 import no.innovasjonsbase.platform.http.response.Formatted;
 import no.innovasjonsbase.platform.http.response.LastChange;
 
-/** The topics, for national catalogues to harvest. */
+/** REST endpoint of the topics as SKOS-AP-NO concepts, for national catalogues to harvest. */
 @Path("/" + ConceptsResource.NAME)
 @Tag(name = "Linked data")
 public class ConceptsResource {

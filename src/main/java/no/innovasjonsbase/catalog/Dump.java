@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.apache.jena.riot.system.StreamRDF;
 
-import no.innovasjonsbase.exchange.export.Copies;
+import no.innovasjonsbase.exchange.export.ExportStreamer;
 import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.linkeddata.EntryGraph;
 import no.innovasjonsbase.linkeddata.RdfSyntax;
@@ -33,7 +33,7 @@ class Dump {
     private static final String BEFORE_ALL = "";
 
     @Inject
-    Copies copies;
+    ExportStreamer exports;
 
     @Inject
     EntryTypes types;
@@ -46,7 +46,7 @@ class Dump {
 
     /** The graph of the base in a syntax, compressed. */
     Stream of(Format syntax, String filename, UriInfo request) {
-        return copies.stream(filename, out -> write(syntax, out, request));
+        return exports.stream(filename, out -> write(syntax, out, request));
     }
 
     private void write(Format syntax, OutputStream out, UriInfo request) throws IOException {

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import no.innovasjonsbase.platform.http.streaming.Stream;
 import no.innovasjonsbase.platform.routes.Format;
 
-/** The graph of the whole base. */
+/** REST endpoint of the RDF dump of the whole base. */
 @Path("/")
 @Produces(DumpResource.GZIP)
 @Tag(name = "Linked data")

@@ -26,10 +26,10 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.platform.http.request.Cursor;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
 import no.innovasjonsbase.platform.routes.Routes;
 
-/** What the entries of every collection claim. */
+/** REST endpoint of the claims of an entry, with the citations that support each. */
 @Path("/api/v1/{" + Routes.COLLECTION + "}/{id}/claims")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Claims", description = "Which source carries which claim, and which claims still lack one.")
@@ -60,7 +60,7 @@ public class ClaimsResource {
             @Parameter(description = "The id of the entry.", schema = @Schema(ref = "Slug"), example = "torfing-5")
                     @PathParam("id")
                     String id,
-            @BeanParam PositionRequest request) {
+            @BeanParam CursorPageRequest request) {
         var type = types.require(collection);
         var document = documents.read(type, id);
         var entry = document.read(json, JsonNode.class);

@@ -10,7 +10,10 @@ import jakarta.persistence.IdClass;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** A request with an idempotency key that created an entry. Its answer is the version of the entry that it made. */
+/**
+ * Idempotency record: a request with an idempotency key that created an entry. Its answer is the version of the entry
+ * that it made.
+ */
 @Entity
 @IdClass(AnsweredRequest.Key.class)
 public class AnsweredRequest extends PanacheEntityBase {

@@ -17,9 +17,9 @@ import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.TombstoneLookup;
 import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.entry.draft.PatchLanguages;
 import no.innovasjonsbase.platform.http.body.Body;
@@ -47,13 +47,13 @@ public class Editing {
     Journal journal;
 
     @Inject
-    Drafting drafting;
+    DraftMapper drafts;
 
     @Inject
     Documents documents;
 
     @Inject
-    Deletions deletions;
+    TombstoneLookup tombstones;
 
     @Inject
     Erasure erasure;
@@ -86,9 +86,9 @@ public class Editing {
         var sent = request.key();
         var key = isDryRun ? null : sent.orElse(null);
         return answered.once(by, key, Entry.collectionOf(type) + " " + body.digest(), remember -> {
-            var input = drafting.check(type, null, by, body, body.json(), false);
+            var input = drafts.check(type, null, by, body, body.json(), false);
             Consumer<Changes> work = changes -> {
-                var entry = drafting.make(null, input, KnownEntries.none());
+                var entry = drafts.make(null, input, KnownEntries.none());
                 entry.id = freeIds.like(type, entry.heading());
                 changes.create(entry, input.content());
                 remember.accept(entry);
@@ -107,13 +107,13 @@ public class Editing {
         requireChosen(id);
         var by = Caller.of(identity);
         var preconditions = request.preconditions();
-        var input = drafting.check(type, id, by, body, body.json(), false);
+        var input = drafts.check(type, id, by, body, body.json(), false);
         var unchanged = new AtomicReference<Document<View>>();
         Consumer<Changes> work = changes -> Entry.find(type, id)
                 .ifPresentOrElse(
                         entry -> {
                             requireMayChange(entry, by, preconditions);
-                            drafting.apply(entry, input, KnownEntries.none(), changes)
+                            drafts.apply(entry, input, KnownEntries.none(), changes)
                                     .ifPresent(unchanged::set);
                         },
                         () -> createUnder(id, preconditions, input, changes));
@@ -141,7 +141,7 @@ public class Editing {
                 // Another was quicker, and any state will do: once for each, for this is done within the turn.
                 patched.set(patched(type, id, by, patch, stateOf(type, id)));
             }
-            drafting.apply(entry, patched.get().input(), KnownEntries.none(), changes)
+            drafts.apply(entry, patched.get().input(), KnownEntries.none(), changes)
                     .ifPresent(unchanged::set);
         };
         return write(patched.get().input(), request.isDryRun(), work, unchanged);
@@ -164,7 +164,7 @@ public class Editing {
 
     private <E extends Entry> Patched<E> patched(Class<E> type, String id, Caller by, Body<?> patch, State state) {
         var merged = MergePatch.apply(PatchLanguages.canonical(patch.json(), Entry.draftOf(type)), state.view());
-        return new Patched<>(state.meta(), drafting.check(type, id, by, patch, merged, false));
+        return new Patched<>(state.meta(), drafts.check(type, id, by, patch, merged, false));
     }
 
     /**
@@ -221,13 +221,13 @@ public class Editing {
     }
 
     private void createUnder(String id, Preconditions preconditions, WriteInput<?> input, Changes changes) {
-        var deletion = deletions.find(input.type(), id);
+        var deletion = tombstones.find(input.type(), id);
         deletion.filter(past -> !input.by().isAdmin() || !preconditions.onlyCreates())
                 .ifPresent(past -> {
                     throw past.problem(input.type());
                 });
         preconditions.requireForNone(id);
-        var entry = drafting.make(id, input, KnownEntries.none());
+        var entry = drafts.make(id, input, KnownEntries.none());
         deletion.ifPresent(past -> entry.version = past.version() + 1);
         changes.create(entry, input.content());
     }
@@ -238,7 +238,7 @@ public class Editing {
     }
 
     private static void requireChosen(String id) {
-        ChosenId.faultOf(id).ifPresent(fault -> {
+        EntryIdValidator.faultOf(id).ifPresent(fault -> {
             throw Problem.of(ProblemType.INVALID_PARAMETERS).with(List.of(new Fault(Fault.Place.PATH, "id", fault)));
         });
     }

@@ -16,21 +16,23 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.IndexView;
 
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.IndexedType;
+import no.innovasjonsbase.platform.entry.JandexEntryType;
 import no.innovasjonsbase.platform.routes.Routes;
 
-/** Puts the writes of each collection, with the schemas of its type, in place of those of all in the OpenAPI definition. */
+/**
+ * OpenAPI filter that replaces the generic write operations by those of each collection, with the schemas of its type.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = EntryWrites.BEFORE_GENERAL_RULES)
 public class EntryWrites implements OASFilter {
     static final int BEFORE_GENERAL_RULES = 2;
 
     private static final String ANY = Entry.ROOT + "{" + Routes.COLLECTION + "}";
 
-    private final List<IndexedType> types;
+    private final List<JandexEntryType> types;
 
     /** Divides the writes among the types that are in these classes. */
     public EntryWrites(IndexView classes) {
-        types = IndexedType.in(classes);
+        types = JandexEntryType.in(classes);
     }
 
     @Override
@@ -47,7 +49,7 @@ public class EntryWrites implements OASFilter {
         }
     }
 
-    private static Operation writeOf(IndexedType type, Operation ofAll) {
+    private static Operation writeOf(JandexEntryType type, Operation ofAll) {
         var article = type.name().matches("[aeiou].*") ? "an " : "a ";
         var write = OASFactory.createOperation()
                 .operationId(ofAll.getOperationId().replace("Entry", type.schema()))
@@ -67,7 +69,7 @@ public class EntryWrites implements OASFilter {
         return write;
     }
 
-    private static APIResponses answersOf(IndexedType type, Operation ofAll) {
+    private static APIResponses answersOf(JandexEntryType type, Operation ofAll) {
         var answers = BaseModel.deepCopy(ofAll.getResponses(), APIResponses.class);
         answers.getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("20") && !status.equals("204")) {

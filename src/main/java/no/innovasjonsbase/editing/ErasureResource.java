@@ -21,7 +21,7 @@ import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.ErasureRequest;
 import no.innovasjonsbase.platform.routes.Routes;
 
-/** Takes the past away from entries that stay. */
+/** REST endpoint that erases the earlier versions of an entry. */
 @Path("/api/v1/{" + Routes.COLLECTION + "}/{id}/versions")
 @Tag(name = "Versions")
 public class ErasureResource {

@@ -25,11 +25,11 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
 /**
- * Sees to it that a request with an idempotency key is done once, however often it is sent.
+ * Runs a request with an idempotency key at most once, and replays its response when it is repeated.
  *
- * <p>What was answered is kept in the very transaction of the write, so that neither is there without the other. Two that
- * are sent at once to one instance: the second is refused while the first is under way. To two instances: the primary
- * key lets one of them commit, and the other then finds its answer.
+ * <p>What was answered is kept in the very transaction of the write, so that neither is there without the other. Two
+ * that are sent at once to one instance: the second is refused while the first is under way. To two instances: the
+ * primary key lets one of them commit, and the other then finds its answer.
  */
 @ApplicationScoped
 class IdempotencyStore {

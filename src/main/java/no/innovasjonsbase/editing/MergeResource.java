@@ -26,7 +26,7 @@ import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.platform.view.ViewType;
 
-/** Makes one entry of two that are the same thing. */
+/** REST endpoint that merges a duplicate entry into another. */
 @Path("/api/v1/{" + Routes.COLLECTION + "}/{id}/merge-into/{other}")
 @Tag(name = "Merging", description = "One entry of two that turned out to be the same thing.")
 public class MergeResource {

@@ -16,10 +16,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
+import no.innovasjonsbase.platform.entry.TombstoneLookup;
 import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.http.request.ChangeRequest;
@@ -52,13 +52,13 @@ class Merging {
     Journal journal;
 
     @Inject
-    Drafting drafting;
+    DraftMapper drafts;
 
     @Inject
     Documents documents;
 
     @Inject
-    Deletions deletions;
+    TombstoneLookup tombstones;
 
     @Inject
     Referrers referrers;
@@ -127,14 +127,14 @@ class Merging {
     private Problem noTarget(Class<? extends Entry> type, String id) {
         return Optional.of(id)
                 .filter(Slug::isOne)
-                .flatMap(slug -> deletions.find(type, slug))
+                .flatMap(slug -> tombstones.find(type, slug))
                 .map(past -> noTarget(type, id, past))
                 .orElseGet(() -> Problem.of(
                         ProblemType.NOT_FOUND,
                         Message.of("merge-target-missing", "collection", Entry.collectionOf(type), "id", id)));
     }
 
-    private static Problem noTarget(Class<? extends Entry> type, String id, Deletions.Deletion past) {
+    private static Problem noTarget(Class<? extends Entry> type, String id, TombstoneLookup.Deletion past) {
         if (past.mergedInto() == null) {
             var detail = Message.of("merge-target-deleted", "id", id, "time", past.time());
             return Problem.gone(past.time(), null, detail);
@@ -169,9 +169,8 @@ class Merging {
         }
         var document = documents.<View>require(type, referrer.id());
         var sent = document.read(json, ObjectNode.class);
-        MovedReferences.move(sent, merge.type(), merge.id(), merge.other());
-        var input =
-                drafting.check(type, referrer.id(), merge.by(), new Body<>(sent, new FaultList(), null), sent, false);
+        ReferenceRewriter.move(sent, merge.type(), merge.id(), merge.other());
+        var input = drafts.check(type, referrer.id(), merge.by(), new Body<>(sent, new FaultList(), null), sent, false);
         var checked = new CheckedReferrer(meta, input, document.json().length());
         merge.inputs().put(referrer.href(), checked);
         return checked;
@@ -180,7 +179,7 @@ class Merging {
     private <E extends Entry> void change(Referrer referrer, WriteInput<E> input, Merge merge, Changes changes) {
         try {
             var entry = Entry.find(input.type(), referrer.id()).orElseThrow();
-            drafting.apply(entry, input, KnownEntries.none(), changes);
+            drafts.apply(entry, input, KnownEntries.none(), changes);
         } catch (Problem refused) {
             var into = Entry.hrefOf(merge.type(), merge.other());
             throw inUse("merge-refused", List.of(referrer), "href", referrer.href(), "other", into)

@@ -12,7 +12,7 @@ import no.innovasjonsbase.platform.entry.IncomingReferences;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemView.Referrer;
 
-/** What refers to an entry and so stands in the way of taking it away. */
+/** Finds the entries that refer to an entry: while there are any, it cannot be deleted. */
 @ApplicationScoped
 class Referrers {
     static final int MOST_NAMED = 100;

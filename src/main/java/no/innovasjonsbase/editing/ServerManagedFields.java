@@ -24,7 +24,7 @@ final class ServerManagedFields {
 
     private final JsonNode meta;
     private final boolean isAdmin;
-    private final boolean isCopy;
+    private final boolean isImport;
     private String maintainer;
 
     /**
@@ -32,13 +32,13 @@ final class ServerManagedFields {
      *
      * @param meta what the base knows of the entry; null where there is none yet
      * @param maintainer who maintains it unless an admin says otherwise
-     * @param isCopy whether it comes from a copy of a base: then version, times and tag tell of that one, and are passed over
+     * @param isImport whether it comes from a copy of a base: then version, times and tag tell of that one, and are passed over
      */
-    ServerManagedFields(JsonNode meta, String maintainer, boolean isAdmin, boolean isCopy) {
+    ServerManagedFields(JsonNode meta, String maintainer, boolean isAdmin, boolean isImport) {
         this.meta = meta;
         this.maintainer = maintainer;
         this.isAdmin = isAdmin;
-        this.isCopy = isCopy;
+        this.isImport = isImport;
     }
 
     /** Who is to maintain the entry. */
@@ -88,7 +88,7 @@ final class ServerManagedFields {
         for (var name : META) {
             if (name.equals(MAINTAINER)) {
                 readMaintainer(sent.path(name), faults);
-            } else if (!isCopy) {
+            } else if (!isImport) {
                 require(
                         name,
                         sent.path(name),

@@ -5,9 +5,9 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
+import no.innovasjonsbase.platform.entry.TombstoneLookup;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -17,7 +17,7 @@ import no.innovasjonsbase.platform.value.Slug;
 @ApplicationScoped
 class SlugAllocator {
     @Inject
-    Deletions deletions;
+    TombstoneLookup tombstones;
 
     /**
      * The slug of a heading, with a number behind it where others have or had that id.
@@ -26,18 +26,18 @@ class SlugAllocator {
      */
     String like(Class<? extends Entry> type, String heading) {
         var slug = Slug.of(heading).orElseThrow(() -> withoutSlug(type));
-        if (!deletions.isTaken(type, slug)) {
+        if (!tombstones.isTaken(type, slug)) {
             return slug;
         }
         // Doubling until one is free, then halving: a heading that thousands have costs a few questions all the same.
         int free = 2;
-        while (deletions.isTaken(type, numbered(slug, free))) {
+        while (tombstones.isTaken(type, numbered(slug, free))) {
             free *= 2;
         }
         int taken = free / 2;
         while (free - taken > 1) {
             int between = (free + taken) / 2;
-            if (deletions.isTaken(type, numbered(slug, between))) {
+            if (tombstones.isTaken(type, numbered(slug, between))) {
                 taken = between;
             } else {
                 free = between;

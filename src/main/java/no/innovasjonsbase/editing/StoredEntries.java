@@ -14,15 +14,15 @@ import org.hibernate.FlushMode;
 import org.hibernate.jpa.HibernateHints;
 
 import no.innovasjonsbase.platform.database.ValueList;
-import no.innovasjonsbase.platform.entry.Deletions;
-import no.innovasjonsbase.platform.entry.Deletions.Deletion;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.TombstoneLookup;
+import no.innovasjonsbase.platform.entry.TombstoneLookup.Deletion;
 import no.innovasjonsbase.platform.entry.draft.CheckedDraft.RequiredEntry;
 import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 
 /**
- * Which entries the base has of those that are to be put into it and that they refer to, and which it had: looked up for many
- * at once, in a few statements for each type.
+ * The result of a batch lookup: which of the entries to be imported, and of those that they refer to, are stored or
+ * were deleted: looked up for many at once, in a few statements for each type.
  */
 public final class StoredEntries implements KnownEntries {
     /** How many ids a statement asks for: each is a parameter. */
@@ -33,7 +33,7 @@ public final class StoredEntries implements KnownEntries {
 
     private StoredEntries() {}
 
-    static StoredEntries of(Collection<WriteInput<?>> inputs, EntityManager database, Deletions deletions) {
+    static StoredEntries of(Collection<WriteInput<?>> inputs, EntityManager database, TombstoneLookup tombstones) {
         var own = new HashMap<Class<? extends Entry>, Set<String>>();
         var all = new HashMap<Class<? extends Entry>, Set<String>>();
         for (var input : inputs) {
@@ -47,7 +47,7 @@ public final class StoredEntries implements KnownEntries {
         all.forEach((type, ids) -> found.stored.put(type, idsOfStored(type, List.copyOf(ids), database)));
         own.forEach((type, ids) -> {
             ids.removeAll(found.stored.get(type));
-            found.deleted.put(type, deletions.findAll(type, ids));
+            found.deleted.put(type, tombstones.findAll(type, ids));
         });
         return found;
     }

@@ -10,13 +10,14 @@ import no.innovasjonsbase.platform.entry.draft.CheckedDraft;
 import no.innovasjonsbase.platform.problem.FaultList;
 
 /**
- * What an entry is to hold, as somebody sent it, held against every rule that needs no look at the base.
+ * The parsed body of a write with its validation faults: what only the state of the base tells is checked later, in the
+ * transaction.
  *
  * @param type the entity
  * @param id that of the entry; null where it is yet to be chosen
  * @param by who sent it
  * @param meta what was sent of what the base knows; missing where nothing was
- * @param isCopy whether it comes from a copy of a base, whose versions and times are not this one's
+ * @param isImport whether it comes from a copy of a base, whose versions and times are not this one's
  * @param draft what was sent
  * @param faults what is wrong with the entry that it makes, besides the draft
  * @param content what the entry would hold, without what the base knows of it; null where the draft isn't valid
@@ -26,7 +27,7 @@ public record WriteInput<E extends Entry>(
         String id,
         Caller by,
         JsonNode meta,
-        boolean isCopy,
+        boolean isImport,
         CheckedDraft<? extends Draft<E>> draft,
         FaultList faults,
         EntryContent content) {

@@ -17,7 +17,7 @@ import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.listing.Keyset;
 import no.innovasjonsbase.platform.entry.listing.Keyset.Order;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
 import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.principle.Principle;
 import no.innovasjonsbase.principle.PrincipleView;
@@ -49,7 +49,7 @@ public class EvidenceMap {
     ObjectMapper json;
 
     /** The page asked for, of so many principles at most. */
-    public Page<EvidenceMapRowView> page(PositionRequest request, int size) {
+    public Page<EvidenceMapRowView> page(CursorPageRequest request, int size) {
         List<Documents.Row<PrincipleView>> found = request.startAt(LIST, BY_ORIGIN::placeIn)
                 .map(place -> BY_ORIGIN.<PrincipleView>after(documents, ALL, place, false, size + 1))
                 .orElseGet(() -> BY_ORIGIN.first(documents, ALL, size + 1));

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import no.innovasjonsbase.platform.http.request.LanguageRequest;
 import no.innovasjonsbase.platform.view.Page;
 
-/** Where something is known of principles, and where nothing is. */
+/** REST endpoint of the evidence map: findings per principle, by method and stance. */
 @Path("/api/v1/evidence-map")
 public class EvidenceMapResource {
     @Inject

@@ -31,8 +31,8 @@ import no.innovasjonsbase.platform.database.ValueList;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.Ref;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
 import no.innovasjonsbase.platform.http.request.LanguageRequest;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.principle.Principle;
 import no.innovasjonsbase.principle.PrincipleRef;
@@ -40,7 +40,7 @@ import no.innovasjonsbase.principle.PrincipleView;
 import no.innovasjonsbase.source.Source;
 import no.innovasjonsbase.talk.Talk;
 
-/** What is known of whether a principle holds. */
+/** REST endpoint of the evidence for one principle: findings, cases, quotes and what relates to it. */
 @Path("/api/v1/principles/{id}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 public class EvidenceResource {
@@ -78,7 +78,7 @@ public class EvidenceResource {
                             + "What merely shares its origin, its conference, a topic or a case stands under `related`. Each says "
                             + "why it is there. A page holds at most `limit` of each type in each list.")
     public Evidence get(
-            @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam PositionRequest request) {
+            @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam CursorPageRequest request) {
         var list = "evidence " + id;
         var places = request.startAt(list, EvidencePage::placesIn).orElseGet(EvidencePage::beginning);
         var row = documents

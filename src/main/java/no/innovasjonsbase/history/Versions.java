@@ -14,7 +14,7 @@ import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.Cursor;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -46,7 +46,7 @@ class Versions {
      *
      * @throws Problem not-found (404) where there never was one, invalid-parameters (400)
      */
-    Page<VersionView> page(String collection, String id, PositionRequest request) {
+    Page<VersionView> page(String collection, String id, CursorPageRequest request) {
         var newest = newest(collection, id);
         var type = types.require(collection);
         var address = Entry.hrefOf(type, id) + "/versions";

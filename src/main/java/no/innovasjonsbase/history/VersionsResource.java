@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
 import no.innovasjonsbase.platform.http.response.ImmutableContent;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.Page;
@@ -48,7 +48,7 @@ public class VersionsResource {
     public Page<VersionView> list(
             @Parameter(description = COLLECTION, example = "topics") @PathParam(Routes.COLLECTION) String collection,
             @Parameter(description = ID, schema = @Schema(ref = "Slug"), example = "trust") @PathParam("id") String id,
-            @BeanParam PositionRequest page) {
+            @BeanParam CursorPageRequest page) {
         return versions.page(collection, id, page);
     }
 

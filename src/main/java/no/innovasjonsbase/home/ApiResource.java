@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.platform.http.request.ReaderRequest;
+import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 
-/** The beginning of the API, for who has its address and no other. */
+/** REST endpoint of the API root, {@code /api/v1}: lists the collections. */
 @Path("/api/v1")
 @Tag(name = "Home")
 public class ApiResource {
@@ -27,7 +27,7 @@ public class ApiResource {
             operationId = "getApi",
             summary = "Read what this API holds",
             description = "The collections, what their entries are and how many each holds, and where to go on.")
-    public Home get(@BeanParam ReaderRequest reader) {
+    public Home get(@BeanParam ResponseLanguageRequest reader) {
         return home.json(reader);
     }
 }

@@ -19,8 +19,8 @@ import no.innovasjonsbase.evidence.EvidenceMap;
 import no.innovasjonsbase.evidence.EvidenceMapRowView;
 import no.innovasjonsbase.evidence.StanceCounts;
 import no.innovasjonsbase.picture.Matrix;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
-import no.innovasjonsbase.platform.http.request.ReaderRequest;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
+import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 import no.innovasjonsbase.platform.view.Page;
 
 /** The evidence map as a page for people: a picture and a table of principles and methods. */
@@ -67,7 +67,7 @@ public class EvidenceMapPageResource {
     @Transactional
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public String page(@BeanParam ReaderRequest reader, @BeanParam PositionRequest request) {
+    public String page(@BeanParam ResponseLanguageRequest reader, @BeanParam CursorPageRequest request) {
         var language = reader.language();
         var tag = language.toLanguageTag();
         var page = map.page(request, request.limit == null ? Page.MAX_ITEMS : request.size());

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import no.innovasjonsbase.evidence.EvidenceMap;
 import no.innovasjonsbase.picture.Matrix;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
-import no.innovasjonsbase.platform.http.request.ReaderRequest;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
+import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 
 /** The picture of the evidence map as a file of its own, to be embedded elsewhere. */
@@ -41,7 +41,8 @@ public class EvidenceMapPictureResource {
     @Transactional
     @Produces("image/svg+xml;charset=UTF-8")
     @Operation(hidden = true)
-    public String picture(@BeanParam ReaderRequest reader, @BeanParam PositionRequest request, UriInfo uri) {
+    public String picture(
+            @BeanParam ResponseLanguageRequest reader, @BeanParam CursorPageRequest request, UriInfo uri) {
         var words = Words.in(reader.language());
         var language = reader.language().toLanguageTag();
         var rows = map.page(request, request.limit == null ? EvidencePicture.MOST_ROWS : request.size())

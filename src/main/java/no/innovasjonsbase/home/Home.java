@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.http.response.ForReader;
+import no.innovasjonsbase.platform.http.response.Localized;
 
 /** What the landing page says, for programs. */
 @Schema(
@@ -19,7 +19,7 @@ public record Home(
         @Schema(description = "The collections, sorted by name, and how many entries each holds.")
                 List<Collection> collections,
         @Schema(description = "Where to go on.") List<Link> links)
-        implements ForReader {
+        implements Localized {
 
     /** A collection, what its entries are, and how many it holds. */
     @Schema(

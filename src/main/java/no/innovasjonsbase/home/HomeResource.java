@@ -28,7 +28,7 @@ import no.innovasjonsbase.catalog.ContactSettings;
 import no.innovasjonsbase.linkeddata.PageMarkup;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.request.ReaderRequest;
+import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 
 /** The landing page: HTML for people, JSON for programs. */
@@ -75,7 +75,7 @@ public class HomeResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public String page(@BeanParam ReaderRequest reader, UriInfo uri) {
+    public String page(@BeanParam ResponseLanguageRequest reader, UriInfo uri) {
         var language = reader.language();
         return Templates.home(
                         home(language),
@@ -102,7 +102,7 @@ public class HomeResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Home.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, example = "<!DOCTYPE html>…")
             })
-    public Home json(@BeanParam ReaderRequest reader) {
+    public Home json(@BeanParam ResponseLanguageRequest reader) {
         return home(reader.language());
     }
 

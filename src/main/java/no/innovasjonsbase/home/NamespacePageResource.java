@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import no.innovasjonsbase.linkeddata.Context;
 import no.innovasjonsbase.linkeddata.OwnTerm;
 import no.innovasjonsbase.linkeddata.OwnTerms;
-import no.innovasjonsbase.platform.http.request.ReaderRequest;
+import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 
 /** The base's own terms of linked data as a page for people: the fragment of the IRI of a term leads to its place on it. */
 @Path(Context.NAMESPACE)
@@ -66,7 +66,7 @@ public class NamespacePageResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML + ";qs=0.5")
     @Operation(hidden = true)
-    public String page(@BeanParam ReaderRequest reader, UriInfo uri) {
+    public String page(@BeanParam ResponseLanguageRequest reader, UriInfo uri) {
         var language = reader.language();
         var words = Words.in(language);
         var prefixes = terms.prefixesFor(uri);

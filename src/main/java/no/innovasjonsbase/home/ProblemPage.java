@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.platform.http.response.ForReader;
+import no.innovasjonsbase.platform.http.response.Localized;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
@@ -24,14 +24,14 @@ public record ProblemPage(
         @Schema(description = "The HTTP status code it comes with.", minimum = "400", maximum = "599", examples = "404")
                 int status,
         @Schema(description = "What it means and what to do.", examples = "Adressen er ikke kjent.") String meaning)
-        implements ForReader {
+        implements Localized {
 
     /** Every type of problem. */
     @Schema(
             name = "ProblemTypes",
             description = "Every type of problem this API answers with.",
             requiredProperties = "items")
-    public record All(@Schema(description = "The types, by status.") List<ProblemPage> items) implements ForReader {}
+    public record All(@Schema(description = "The types, by status.") List<ProblemPage> items) implements Localized {}
 
     static ProblemPage of(ProblemType type, Locale language) {
         return new ProblemPage(

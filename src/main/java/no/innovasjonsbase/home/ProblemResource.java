@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.platform.http.request.ReaderRequest;
+import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -42,7 +42,7 @@ public class ProblemResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public String page(@BeanParam ReaderRequest reader) {
+    public String page(@BeanParam ResponseLanguageRequest reader) {
         return html(all(reader.language()), reader.language());
     }
 
@@ -51,7 +51,7 @@ public class ProblemResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public String page(@PathParam("slug") String slug, @BeanParam ReaderRequest reader) {
+    public String page(@PathParam("slug") String slug, @BeanParam ResponseLanguageRequest reader) {
         return html(List.of(one(slug, reader.language())), reader.language());
     }
 
@@ -70,7 +70,7 @@ public class ProblemResource {
                         schema = @Schema(implementation = ProblemPage.All.class)),
                 @Content(mediaType = MediaType.TEXT_HTML, example = "<!DOCTYPE html>…")
             })
-    public ProblemPage.All list(@BeanParam ReaderRequest reader) {
+    public ProblemPage.All list(@BeanParam ResponseLanguageRequest reader) {
         return new ProblemPage.All(all(reader.language()));
     }
 
@@ -96,7 +96,7 @@ public class ProblemResource {
                             example = "not-found",
                             schema = @Schema(pattern = "^[a-z]+(-[a-z]+)*$", maxLength = 80))
                     String slug,
-            @BeanParam ReaderRequest reader) {
+            @BeanParam ResponseLanguageRequest reader) {
         return one(slug, reader.language());
     }
 

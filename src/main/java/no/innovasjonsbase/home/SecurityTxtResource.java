@@ -22,7 +22,7 @@ import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** Whom to tell of a vulnerability (RFC 9116), where it is configured. */
+/** {@code security.txt} (RFC 9116): whom to tell of a vulnerability, where that is configured. */
 @Path("/.well-known/security.txt")
 public class SecurityTxtResource {
     /** The standard recommends less than a year. */

@@ -15,12 +15,12 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import no.innovasjonsbase.platform.http.request.ReaderRequest;
+import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 import no.innovasjonsbase.platform.http.response.NotCached;
 import no.innovasjonsbase.statistics.LatestStatistics;
 import no.innovasjonsbase.statistics.Statistics;
 
-/** The page that draws how much the base holds. */
+/** The statistics as an HTML page with charts. */
 @Path("/statistics")
 public class StatisticsPageResource {
     @Inject
@@ -45,7 +45,7 @@ public class StatisticsPageResource {
     @NotCached
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    public String page(@BeanParam ReaderRequest reader) {
+    public String page(@BeanParam ResponseLanguageRequest reader) {
         var language = reader.language();
         var statistics = latest.get();
         return Templates.statistics(

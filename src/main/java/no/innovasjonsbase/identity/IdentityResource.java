@@ -28,7 +28,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.platform.view.ViewType;
 
-/** The permanent IRIs of entries: what they name can't be sent, so each leads to a document about it. */
+/** REST endpoint of the permanent IRIs of entries: each redirects to a document about what it names. */
 @Path(PermanentIris.FOLDER + "{type}/{id}")
 public class IdentityResource {
     @Inject

@@ -13,10 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.access.Role;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
 import no.innovasjonsbase.platform.view.Page;
 
-/** Who changed what. */
+/** REST endpoint of the audit log: who changed what. */
 @Path("/api/v1/audit-log")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit log", description = "Who changed what. For admins.")
@@ -35,7 +35,7 @@ public class AuditLogResource {
             description =
                     "Every change with who made it, in the order of the journal, and between them who made and revoked API "
                             + "keys, made and ended subscriptions, and took backups; a page at a time.")
-    public Page<AuditRecordView> list(@BeanParam PositionRequest page) {
+    public Page<AuditRecordView> list(@BeanParam CursorPageRequest page) {
         var start = page.startAt(
                         QUESTION, cursor -> AuditPlace.find(cursor.values().get(0)))
                 .orElse(AuditPlace.BEGINNING);

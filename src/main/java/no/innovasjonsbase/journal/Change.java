@@ -26,7 +26,7 @@ import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.View;
 
-/** One change to the base, as the journal keeps it. Never altered, unless its entry is erased. */
+/** A change of one entry, as the journal stores it. Never altered, unless its entry is erased. */
 @Entity
 @Immutable
 public class Change extends PanacheEntityBase {

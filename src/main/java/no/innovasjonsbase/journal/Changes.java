@@ -19,7 +19,7 @@ import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.value.SortKey;
 
-/** The changes of one transaction, in the order they are recorded. */
+/** Unit of work: the entity changes of one transaction, in the order in which they are recorded in the journal. */
 public final class Changes {
     /** Where they are stored; null in a dry run. */
     private final EntityManager database;

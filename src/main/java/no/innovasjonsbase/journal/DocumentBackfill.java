@@ -46,7 +46,7 @@ class DocumentBackfill {
     EntryRenderer renderer;
 
     @Inject
-    ChangeClockUpdates clockUpdates;
+    CommitCacheInvalidation cacheInvalidation;
 
     private final Worker worker = new Worker("document-backfill", () -> {}, this::run);
     private volatile boolean isEnding;
@@ -103,7 +103,7 @@ class DocumentBackfill {
                 }
             }
         }
-        clockUpdates.committedAnything();
+        cacheInvalidation.committedAnything();
         LOG.infof("Rendered %d documents", done);
         return done;
     }

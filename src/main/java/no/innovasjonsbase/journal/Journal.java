@@ -36,7 +36,7 @@ public class Journal {
     private final Clock clock;
     private final Transactions transactions;
     private final ChangeNotifier notifier;
-    private final ChangeClockUpdates clockUpdates;
+    private final CommitCacheInvalidation cacheInvalidation;
     private final Event<ErasedEntry> erasures;
     /** The latest time that a change was given here, or had been given at the first write; null before that. */
     private volatile Instant newest;
@@ -48,14 +48,14 @@ public class Journal {
             Clock clock,
             Transactions transactions,
             ChangeNotifier notifier,
-            ChangeClockUpdates clockUpdates,
+            CommitCacheInvalidation cacheInvalidation,
             Event<ErasedEntry> erasures) {
         this.database = database;
         this.renderer = renderer;
         this.clock = clock;
         this.transactions = transactions;
         this.notifier = notifier;
-        this.clockUpdates = clockUpdates;
+        this.cacheInvalidation = cacheInvalidation;
         this.erasures = erasures;
     }
 
@@ -77,13 +77,13 @@ public class Journal {
                 return numbered;
             });
             if (!made.isEmpty()) {
-                clockUpdates.committed(made);
+                cacheInvalidation.committed(made);
                 notifier.changed();
             }
             return made;
         } catch (RuntimeException | Error failed) {
             if (mayBeCommitted.get()) {
-                clockUpdates.committedAnything();
+                cacheInvalidation.committedAnything();
             }
             throw failed;
         }
@@ -121,7 +121,7 @@ public class Journal {
                 return ChangeMaintenance.deleteForgettable(after, last.get(), before);
             });
         } finally {
-            clockUpdates.committedAnything();
+            cacheInvalidation.committedAnything();
         }
     }
 
@@ -152,7 +152,7 @@ public class Journal {
                 }));
             });
         } finally {
-            clockUpdates.committedAnything();
+            cacheInvalidation.committedAnything();
         }
     }
 

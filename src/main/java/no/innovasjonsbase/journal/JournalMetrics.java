@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
-/** Measures where the journal stands once it is said to have moved, but not for every change of many. */
+/** Gauge of the number of the newest change; measured at most once a second. */
 @ApplicationScoped
 class JournalMetrics {
     /** Well below the time after which all listeners are called, whether anything was said or not. */

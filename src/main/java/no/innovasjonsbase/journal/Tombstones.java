@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.ErasedId;
+import no.innovasjonsbase.platform.entry.TombstoneLookup;
 
 /** Knows the entries that were deleted, merged or erased: those whose newest change says so. */
 @ApplicationScoped
-class Tombstones implements Deletions {
+class Tombstones implements TombstoneLookup {
     @Override
     public Optional<Deletion> find(Class<? extends Entry> entity, String id) {
         return Change.findNewest(entity, id).filter(Change::leavesNone).map(Tombstones::deletionOf);

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import no.innovasjonsbase.platform.http.response.Rendered;
 
-/** The JSON-LD context, which answers in JSON-LD lead to. */
+/** REST endpoint of the JSON-LD context, which JSON-LD responses refer to. */
 @Path(Context.PATH)
 public class ContextResource {
     @Inject

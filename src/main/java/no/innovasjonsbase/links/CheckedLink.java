@@ -14,7 +14,7 @@ import jakarta.persistence.Id;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Page;
 
-/** An address of the web that entries hold, and what came of the last look at it. */
+/** An address of the web that entries hold, and the result of its last check. */
 @Entity
 public class CheckedLink extends PanacheEntityBase {
     private static final String IS_HELD =
@@ -28,7 +28,7 @@ public class CheckedLink extends PanacheEntityBase {
     /** As the entries have it. */
     public String address;
 
-    /** When it was last looked at; null where it wasn't. */
+    /** When it was last checked; null where it wasn't. */
     public Instant lookedAt;
 
     /** Why it could not be followed to its end; null where it could. */
@@ -38,18 +38,18 @@ public class CheckedLink extends PanacheEntityBase {
     /** The HTTP status of the last response; null where there was none. */
     public Integer status;
 
-    /** When it failed first, in a row of looks that all failed; null where the last one didn't. */
+    /** When it failed first, in a row of checks that all failed; null where the last one didn't. */
     public Instant failingSince;
 
     /** Whether it has failed for long enough, and more than once, to be taken for unreachable. */
     public boolean unreachable;
 
-    /** Records a look. */
-    void record(LinkLook look, Instant now, Duration confirmAfter) {
+    /** Records the result of a check. */
+    void record(LinkCheckResult result, Instant now, Duration confirmAfter) {
         lookedAt = now;
-        failure = look.failure();
-        status = look.status();
-        if (!look.isFailing()) {
+        failure = result.failure();
+        status = result.status();
+        if (!result.isFailing()) {
             failingSince = null;
             unreachable = false;
         } else if (failingSince == null) {
@@ -72,10 +72,10 @@ public class CheckedLink extends PanacheEntityBase {
     }
 
     /**
-     * Lists some links that are to be looked at: new ones, those that were last looked at a while ago, and those that
+     * Lists some links that are to be checked: new ones, those that were last checked a while ago, and those that
      * failed and have yet to be confirmed; those first that have waited longest.
      *
-     * @param before when they were last looked at, at the latest
+     * @param before when they were last checked, at the latest
      * @param unconfirmedBefore the same for those that failed
      */
     static List<CheckedLink> listDue(Instant before, Instant unconfirmedBefore, int limit) {
@@ -105,13 +105,13 @@ public class CheckedLink extends PanacheEntityBase {
         return count("from CheckedLink l where l.unreachable = true" + IS_HELD);
     }
 
-    /** How many links were looked at, and when the last one was. */
-    static Looked looked() {
+    /** How many links were checked, and when the last one was. */
+    static CheckTotals checkTotals() {
         return getEntityManager()
                 .createQuery(
                         "select count(*), max(l.lookedAt) from CheckedLink l where l.lookedAt is not null"
                                 + " and (l.failure is null or l.failure <> :notAllowed)",
-                        Looked.class)
+                        CheckTotals.class)
                 .setParameter("notAllowed", LinkFailure.ADDRESS_NOT_ALLOWED)
                 .getSingleResult();
     }
@@ -144,6 +144,6 @@ public class CheckedLink extends PanacheEntityBase {
                 .executeUpdate();
     }
 
-    /** The looks at links. */
-    record Looked(long count, Instant last) {}
+    /** The checks of links. */
+    record CheckTotals(long count, Instant last) {}
 }

@@ -7,7 +7,10 @@ import jakarta.persistence.Id;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** The single row that tells when links were last collected, and which instance holds the lease to look at them. */
+/**
+ * The single row with the state of the link checker: when links were last collected, and which instance holds the
+ * lease.
+ */
 @Entity
 public class LinkCheck extends PanacheEntityBase {
     private static final int ONLY = 1;

@@ -20,13 +20,13 @@ import no.innovasjonsbase.platform.database.WriteRefusedException;
 import no.innovasjonsbase.platform.storage.StorageException;
 
 /**
- * Looks at the links of entries at the interval that the settings have, if any, one link at a time. What came of each look
+ * Checks the links of entries at the interval that the settings have, if any, one link at a time. The result of each check
  * is stored at once, so that it goes on wherever it was interrupted.
  */
 @ApplicationScoped
 class LinkCheckJob {
     private static final Logger LOG = Logger.getLogger(LinkCheckJob.class);
-    /** How many links are looked at in one run of the worker, which is to end long before it is taken for hung. */
+    /** How many links are checked in one run of the worker, which is to end long before it is taken for hung. */
     private static final int BATCH = 3;
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -52,8 +52,8 @@ class LinkCheckJob {
 
     private CoalescingWorker worker;
     private volatile boolean isStopping;
-    /** How many links were looked at since the last report. */
-    private int looks;
+    /** How many links were checked since the last report. */
+    private int checks;
 
     void begin(@Observes StartupEvent start) {
         settings.checkInterval().ifPresent(interval -> {
@@ -62,7 +62,7 @@ class LinkCheckJob {
         });
     }
 
-    /** Begins no further look during the shutdown delay. */
+    /** Begins no further check during the shutdown delay. */
     void stop(@Observes ShutdownDelayInitiatedEvent stop) {
         isStopping = true;
     }
@@ -86,10 +86,10 @@ class LinkCheckJob {
                 report();
             } else if (!isStopping && lease.acquire()) {
                 collectIfDue();
-                lookAtSome();
+                checkDueLinks();
             }
         } catch (StorageException | WriteRefusedException refused) {
-            LOG.debugf("Links are looked at later: %s", refused.getMessage());
+            LOG.debugf("Links are checked later: %s", refused.getMessage());
         }
     }
 
@@ -108,7 +108,7 @@ class LinkCheckJob {
         return settings.checkInterval().orElseThrow();
     }
 
-    /** How often links are collected, and those looked at that have failed once. */
+    /** How often links are collected, and those checked that have failed once. */
     private Duration shortInterval() {
         return interval().compareTo(settings.confirmAfter()) < 0 ? interval() : settings.confirmAfter();
     }
@@ -124,16 +124,16 @@ class LinkCheckJob {
         }
     }
 
-    private void lookAtSome() {
+    private void checkDueLinks() {
         try {
             for (var link : listDue()) {
                 if (!mayGoOn()) {
                     return;
                 }
-                var look = client.look(link.address);
+                var result = client.check(link.address);
                 // What was interrupted says nothing of the link.
                 if (!isStopping) {
-                    record(link.id, look);
+                    record(link.id, result);
                 }
             }
             worker.signal();
@@ -142,21 +142,21 @@ class LinkCheckJob {
         }
     }
 
-    private void record(long id, LinkLook look) {
+    private void record(long id, LinkCheckResult result) {
         transactions.write(() -> {
             // It may be gone by now.
             var link = CheckedLink.<CheckedLink>findByIdOptional(id);
-            link.ifPresent(found -> found.record(look, clock.instant(), settings.confirmAfter()));
+            link.ifPresent(found -> found.record(result, clock.instant(), settings.confirmAfter()));
             return link;
         });
-        looks++;
+        checks++;
     }
 
     private void report() {
-        if (looks > 0) {
+        if (checks > 0) {
             var unreachable = QuarkusTransaction.requiringNew().call(CheckedLink::countUnreachable);
-            LOG.infof("Looks at links: %d. Unreachable links: %d", looks, unreachable);
-            looks = 0;
+            LOG.infof("Links checked: %d. Unreachable links: %d", checks, unreachable);
+            checks = 0;
         }
     }
 }

@@ -39,7 +39,7 @@ class LinkClient {
     /** HEAD and GET for the link and for each redirect. */
     static final int MAX_REQUESTS = 2 * (1 + MAX_REDIRECTS);
 
-    /** How many timeouts all requests of a look may take together before it is given up. */
+    /** How many timeouts all requests of a check may take together before it is given up. */
     static final int MAX_TIMEOUTS = 3;
 
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
@@ -71,18 +71,18 @@ class LinkClient {
         client.close();
     }
 
-    /** Looks at a link, which takes {@link #MAX_TIMEOUTS} timeouts at most, the lookups of hosts, and the intervals. */
-    LinkLook look(String link) throws InterruptedException {
+    /** Checks a link, which takes {@link #MAX_TIMEOUTS} timeouts at most, the lookups of hosts, and the intervals. */
+    LinkCheckResult check(String link) throws InterruptedException {
         try {
-            return LinkLook.answered(
-                    new Look().follow(URI.create(WebAddress.of(link).text())));
+            return LinkCheckResult.answered(
+                    new Check().follow(URI.create(WebAddress.of(link).text())));
         } catch (OutboundException none) {
-            return LinkLook.failed(LinkFailure.valueOf(none.failure().name()));
+            return LinkCheckResult.failed(LinkFailure.valueOf(none.failure().name()));
         }
     }
 
-    /** A look at one link. */
-    private final class Look {
+    /** A check of one link. */
+    private final class Check {
         /** What the requests may still take, before the last one. */
         private long nanosLeft =
                 settings.timeout().multipliedBy(MAX_TIMEOUTS - 1L).toNanos();
@@ -126,7 +126,7 @@ class LinkClient {
 
     /** Whether a status may be about the method rather than about what is there. */
     private static boolean isRefusal(int status) {
-        return status == FORBIDDEN || status == METHOD_NOT_ALLOWED || LinkLook.isFailure(status);
+        return status == FORBIDDEN || status == METHOD_NOT_ALLOWED || LinkCheckResult.isFailure(status);
     }
 
     private void awaitTurn(String host) throws InterruptedException {

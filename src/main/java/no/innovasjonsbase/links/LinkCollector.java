@@ -32,7 +32,7 @@ import no.innovasjonsbase.platform.value.WebAddress;
 @ApplicationScoped
 class LinkCollector {
     private static final int DOCUMENTS = 50;
-    /** How many ids are looked at in one statement. */
+    /** How many ids are checked in one statement. */
     private static final int STRETCH = 500;
 
     private static final String BEFORE_ALL = "";

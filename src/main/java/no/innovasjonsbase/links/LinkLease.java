@@ -9,10 +9,10 @@ import jakarta.inject.Inject;
 
 import no.innovasjonsbase.platform.database.Transactions;
 
-/** This instance's lease: one of several looks at links. Killed, it leaves the lease to expire, and another takes over. */
+/** This instance's lease: one of several checks links. Killed, it leaves the lease to expire, and another takes over. */
 @ApplicationScoped
 class LinkLease {
-    /** What a lease lasts beyond the longest look: allows for DNS, a slow database and clock skew. */
+    /** What a lease lasts beyond the longest check: allows for DNS, a slow database and clock skew. */
     private static final Duration MARGIN = Duration.ofMinutes(1);
 
     private final String instance = UUID.randomUUID().toString();
@@ -38,7 +38,7 @@ class LinkLease {
         return isHeld;
     }
 
-    /** Renews the lease in time before a look that begins now could outlast it; answers false where it was lost. */
+    /** Renews the lease in time before a check that begins now could outlast it; answers false where it was lost. */
     boolean keep() {
         return System.nanoTime() - renewedAt < MARGIN.dividedBy(2).toNanos() || acquire();
     }
@@ -49,8 +49,8 @@ class LinkLease {
     }
 
     private Duration duration() {
-        var look = settings.timeout().multipliedBy(LinkClient.MAX_TIMEOUTS);
+        var check = settings.timeout().multipliedBy(LinkClient.MAX_TIMEOUTS);
         var intervals = settings.hostInterval().multipliedBy(LinkClient.MAX_REQUESTS);
-        return look.plus(intervals).plus(MARGIN);
+        return check.plus(intervals).plus(MARGIN);
     }
 }

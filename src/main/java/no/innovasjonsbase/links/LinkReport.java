@@ -12,7 +12,7 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.entry.TypedRef;
 
-/** What came of the looks at links; nothing where they aren't looked at. */
+/** The results of checking links; nothing where they aren't checked. */
 @ApplicationScoped
 public class LinkReport {
     @Inject
@@ -21,12 +21,12 @@ public class LinkReport {
     @Inject
     EntryTypes types;
 
-    /** The links, counted; empty where none was looked at. */
+    /** The links, counted; empty where none was checked. */
     public Optional<LinkSummary> summary() {
         return settings.checkInterval()
                 .flatMap(on -> QuarkusTransaction.joiningExisting().call(() -> {
-                    var looked = CheckedLink.looked();
-                    return Optional.of(looked)
+                    var totals = CheckedLink.checkTotals();
+                    return Optional.of(totals)
                             .filter(some -> some.count() > 0)
                             .map(some -> new LinkSummary(some.count(), CheckedLink.countUnreachable(), some.last()));
                 }));

@@ -10,10 +10,10 @@ import io.smallrye.config.WithDefault;
 /** Whether and how the links of entries are checked. */
 @ConfigMapping(prefix = "ikb.links")
 public interface LinkSettings {
-    /** How often each link is looked at; never where it is absent, for it asks other hosts. */
+    /** How often each link is checked; never where it is absent, for it asks other hosts. */
     Optional<Duration> checkInterval();
 
-    /** How long a link has to fail, in every look, before it counts as unreachable. */
+    /** How long a link has to fail, in every check, before it counts as unreachable. */
     @WithDefault("1D")
     Duration confirmAfter();
 

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description = "Addresses of the web that entries hold, and those of them that can't be reached.",
         requiredProperties = {"checked", "unreachable", "lastLook"})
 public record LinkSummary(
-        @Schema(description = "How many were looked at.", minimum = "0") long checked,
+        @Schema(description = "How many were checked.", minimum = "0") long checked,
         @Schema(
                         description = "How many of them could not be reached, time and again for a day or more. "
                                 + "`/api/v1/statistics/unreachable-links` lists them.",
                         minimum = "0")
                 long unreachable,
-        @Schema(description = "When one was last looked at.") Instant lastLook) {}
+        @Schema(description = "When one was last checked.") Instant lastLook) {}

@@ -28,7 +28,7 @@ public record UnreachableLink(
         @Schema(description = "The status that was answered; absent without an answer.", examples = "404")
                 Integer status,
         @Schema(description = "When it was found to be out of reach for the first time.") Instant since,
-        @Schema(description = "When it was last looked at.") Instant lookedAt,
+        @Schema(description = "When it was last checked.") Instant lookedAt,
         @Schema(description = "Entries that hold it, of many the first that were found.", maxItems = MAX_ENTRIES)
                 List<TypedRef> entries) {
     /** How many of the entries are named. */

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.http.request.Cursor;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
 import no.innovasjonsbase.platform.http.response.NotCached;
 import no.innovasjonsbase.platform.view.Page;
 
-/** The links that can't be reached. */
+/** REST endpoint of the links that can't be reached. */
 @Path("/api/v1/statistics/unreachable-links")
 @Produces(MediaType.APPLICATION_JSON)
 public class UnreachableLinksResource {
@@ -35,10 +35,10 @@ public class UnreachableLinksResource {
             operationId = "listUnreachableLinks",
             summary = "List links that lead nowhere",
             description =
-                    "Addresses of the web that entries hold and that answered 404, 410 or 5xx or not at all, in every look of "
-                            + "a day or more; in the order they were found in entries. Empty where the base does not look, as by "
+                    "Addresses of the web that entries hold and that answered 404, 410 or 5xx or not at all, in every check of "
+                            + "a day or more; in the order they were found in entries. Empty where the base does not check, as by "
                             + "default.")
-    public Page<UnreachableLink> list(@BeanParam PositionRequest page) {
+    public Page<UnreachableLink> list(@BeanParam CursorPageRequest page) {
         var found =
                 report.unreachableAfter(page.startAt(QUESTION, Cursor::number).orElse(0L), page.size() + 1);
         return page.pageOf(found, link -> String.valueOf(link.id), QUESTION).map(report::describe);

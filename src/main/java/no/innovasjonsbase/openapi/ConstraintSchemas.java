@@ -18,7 +18,7 @@ import org.jboss.jandex.IndexView;
 
 import no.innovasjonsbase.platform.entry.ExistingEntry;
 import no.innovasjonsbase.platform.entry.ExistingType;
-import no.innovasjonsbase.platform.entry.IndexedType;
+import no.innovasjonsbase.platform.entry.JandexEntryType;
 import no.innovasjonsbase.platform.entry.Sourced;
 import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.platform.language.LanguageTag;
@@ -47,7 +47,7 @@ final class ConstraintSchemas {
         for (var named : classes.getAnnotations(NAMED)) {
             if (named.target() instanceof ClassInfo record && record.isRecord()) {
                 var name = named.valueWithDefault(classes, "name").asString();
-                records.put(name.isEmpty() ? record.simpleName() : name, IndexedType.load(record));
+                records.put(name.isEmpty() ? record.simpleName() : name, JandexEntryType.load(record));
             }
         }
     }
@@ -92,12 +92,12 @@ final class ConstraintSchemas {
         } else if (type.isAnnotationPresent(LanguageTag.class)) {
             sent.setPattern(LanguageTag.SENT_PATTERN);
         } else if (type.isAnnotationPresent(ExistingType.class)) {
-            sent.setEnumeration(types.all(IndexedType::name));
+            sent.setEnumeration(types.all(JandexEntryType::name));
         } else if (type.getType() == TypedRef.class && type.isAnnotationPresent(ExistingEntry.class)) {
             var collections = List.of(type.getAnnotation(ExistingEntry.class).value());
             var names = types.all().stream()
                     .filter(of -> collections.contains(of.collection()))
-                    .<Object>map(IndexedType::name)
+                    .<Object>map(JandexEntryType::name)
                     .sorted()
                     .toList();
             sent.addProperty("type", OASFactory.createSchema().enumeration(names));

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.links.Link;
 
-import no.innovasjonsbase.platform.entry.IndexedType;
+import no.innovasjonsbase.platform.entry.JandexEntryType;
 
 /** Links from answers to the operations that go on from there: from a list to its entries, from an entry to its changes. */
 final class Links {
@@ -20,7 +20,7 @@ final class Links {
     }
 
     /** Links the operations of a type to each other. */
-    void add(IndexedType type) {
+    void add(JandexEntryType type) {
         var list = document.getPaths().getPathItem(type.address());
         var entry = document.getPaths().getPathItem(type.address() + "/{id}");
         var versions = OASFactory.createLink()
@@ -49,7 +49,7 @@ final class Links {
         return to(write).addParameter("id", ID).addParameter("If-Match", "$response.body#/meta/etag");
     }
 
-    private static void link(IndexedType type, Operation operation, String... names) {
+    private static void link(JandexEntryType type, Operation operation, String... names) {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("2")) {
                 for (var name : names) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-import no.innovasjonsbase.platform.entry.IndexedType;
+import no.innovasjonsbase.platform.entry.JandexEntryType;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.value.PartialDate;
 
@@ -69,7 +69,7 @@ final class Parameters {
             parameter.setDescription("The id of the entry.");
             parameter.setSchema(OASFactory.createSchema().ref("Slug"));
         } else if (parameter.getName().equals(Routes.COLLECTION)) {
-            parameter.getSchema().setEnumeration(types.all(IndexedType::collection));
+            parameter.getSchema().setEnumeration(types.all(JandexEntryType::collection));
         }
         if (parameter.getName().equals("id") && parameter.getExample() == null) {
             parameter.setExample(exampleId(endpoint));

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-import no.innovasjonsbase.platform.entry.IndexedType;
+import no.innovasjonsbase.platform.entry.JandexEntryType;
 
 /** Completes the schemas: what all views share, what all drafts share, patches, and the names that scanned ones have. */
 final class Schemas {
@@ -53,7 +53,7 @@ final class Schemas {
     private Schema anyView() {
         return OASFactory.createSchema()
                 .description("An entry of any type, as its `type` says.")
-                .oneOf(types.all(IndexedType::schema).stream()
+                .oneOf(types.all(JandexEntryType::schema).stream()
                         .map(name -> OASFactory.createSchema().ref(name.toString()))
                         .toList());
     }
@@ -80,7 +80,7 @@ final class Schemas {
                 .replaceFirst("^Body(.+Draft)$", "$1");
     }
 
-    private static void completeView(IndexedType type, Schema view) {
+    private static void completeView(JandexEntryType type, Schema view) {
         view.getProperties().get("type").setEnumeration(List.of(type.name()));
         view.getProperties().get("citations").setDescription("Where the entry, or parts of it, come from.");
     }

@@ -13,23 +13,23 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
-import no.innovasjonsbase.platform.entry.IndexedType;
+import no.innovasjonsbase.platform.entry.JandexEntryType;
 import no.innovasjonsbase.platform.entry.listing.ListQuery;
 import no.innovasjonsbase.platform.http.response.EntryFormat;
 import no.innovasjonsbase.platform.view.View;
 
 /** The types of entry that the application being built has, in the order in which people are shown them. */
 final class Types {
-    private final Map<String, IndexedType> bySchema = new LinkedHashMap<>();
+    private final Map<String, JandexEntryType> bySchema = new LinkedHashMap<>();
     private final IndexView classes;
 
     Types(IndexView classes) {
         this.classes = classes;
-        IndexedType.in(classes).forEach(type -> bySchema.put(type.schema(), type));
+        JandexEntryType.in(classes).forEach(type -> bySchema.put(type.schema(), type));
     }
 
     /** What the entries of a type can be sorted by, sorted: the query of a type lies in its package. */
-    Set<String> sortsOf(IndexedType type) {
+    Set<String> sortsOf(JandexEntryType type) {
         var entries = type.entity().getPackageName();
         return classes.getAllKnownImplementations(ListQuery.class).stream()
                 .filter(known -> known.name().packagePrefix().equals(entries))
@@ -50,7 +50,7 @@ final class Types {
     /** One of a class of the application, by its constructor without parameters. */
     private static <T> T make(ClassInfo known, Class<T> kind) {
         try {
-            var constructor = IndexedType.load(known).asSubclass(kind).getDeclaredConstructor();
+            var constructor = JandexEntryType.load(known).asSubclass(kind).getDeclaredConstructor();
             constructor.setAccessible(true);
             return constructor.newInstance();
         } catch (ReflectiveOperationException impossible) {
@@ -58,17 +58,17 @@ final class Types {
         }
     }
 
-    Collection<IndexedType> all() {
+    Collection<JandexEntryType> all() {
         return bySchema.values();
     }
 
     /** What all types have for names of some kind, sorted. */
-    List<Object> all(Function<IndexedType, String> name) {
+    List<Object> all(Function<JandexEntryType, String> name) {
         return all().stream().<Object>map(name).sorted().toList();
     }
 
     /** The type whose entries have a schema; null where it is that of something else. */
-    IndexedType withSchema(String schema) {
+    JandexEntryType withSchema(String schema) {
         return bySchema.get(schema);
     }
 

@@ -31,7 +31,7 @@ import no.innovasjonsbase.identity.PermanentIris;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.request.ReaderRequest;
+import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 import no.innovasjonsbase.platform.http.response.EntryFormat;
 import no.innovasjonsbase.platform.http.response.ShownEntries;
 import no.innovasjonsbase.platform.language.LanguageMap;
@@ -102,7 +102,7 @@ public class EntryPageResource {
     public String page(
             @PathParam(Routes.COLLECTION) String collection,
             @PathParam("id") String id,
-            @BeanParam ReaderRequest reader,
+            @BeanParam ResponseLanguageRequest reader,
             UriInfo uri) {
         var type = types.require(collection);
         var language = reader.language();

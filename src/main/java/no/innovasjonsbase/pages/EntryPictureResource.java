@@ -21,7 +21,7 @@ import no.innovasjonsbase.picture.Graph;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.request.ReaderRequest;
+import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 import no.innovasjonsbase.platform.routes.Routes;
 
@@ -65,7 +65,7 @@ public class EntryPictureResource {
     public String picture(
             @PathParam(Routes.COLLECTION) String collection,
             @PathParam("id") String id,
-            @BeanParam ReaderRequest reader,
+            @BeanParam ResponseLanguageRequest reader,
             UriInfo uri) {
         var type = types.require(collection);
         var entry = documents.require(type, id).read(json, JsonNode.class);

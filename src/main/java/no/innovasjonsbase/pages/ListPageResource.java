@@ -33,7 +33,7 @@ import no.innovasjonsbase.platform.entry.listing.ListQuery;
 import no.innovasjonsbase.platform.entry.listing.Listing;
 import no.innovasjonsbase.platform.entry.listing.Sorts;
 import no.innovasjonsbase.platform.http.request.PageRequest;
-import no.innovasjonsbase.platform.http.response.FromIndex;
+import no.innovasjonsbase.platform.http.response.DependsOnSearchIndex;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.Document;
@@ -115,7 +115,7 @@ public class ListPageResource {
     @GET
     @Path("{" + Routes.COLLECTION + "}")
     @PermitAll
-    @FromIndex
+    @DependsOnSearchIndex
     @Transactional
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)

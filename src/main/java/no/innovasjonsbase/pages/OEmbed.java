@@ -6,8 +6,8 @@ import java.time.Instant;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import no.innovasjonsbase.platform.http.response.ForReader;
 import no.innovasjonsbase.platform.http.response.Formatted;
+import no.innovasjonsbase.platform.http.response.Localized;
 import no.innovasjonsbase.platform.routes.Format;
 
 /**
@@ -16,7 +16,7 @@ import no.innovasjonsbase.platform.routes.Format;
  * @param said its properties, each a text or a number
  * @param modified when the newest thing in it came about
  */
-record OEmbed(ObjectNode said, Instant modified) implements Formatted, ForReader {
+record OEmbed(ObjectNode said, Instant modified) implements Formatted, Localized {
     /** A day: what is embedded is asked for again then. */
     private static final int CACHE_AGE = 86_400;
 

@@ -37,7 +37,7 @@ import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.platform.view.ViewChoice;
 
-/** Entries to be embedded in pages of others, by the addresses that people copy (oembed.com). */
+/** The oEmbed endpoint: entries to be embedded in pages of others, by the addresses that people copy. */
 @Path("/oembed")
 public class OEmbedResource {
     /** More room than a screen has. */

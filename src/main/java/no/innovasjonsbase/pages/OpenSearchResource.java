@@ -12,13 +12,13 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import no.innovasjonsbase.home.Words;
-import no.innovasjonsbase.platform.http.request.ReaderRequest;
+import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 import no.innovasjonsbase.platform.http.response.Rendered;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
 
-/** How a browser searches the base from its address bar (OpenSearch 1.1). */
+/** OpenSearch 1.1 description, by which a browser searches the base from its address bar. */
 @Path("/opensearch.xml")
 public class OpenSearchResource {
     static final String TYPE = "application/opensearchdescription+xml";
@@ -32,7 +32,7 @@ public class OpenSearchResource {
     @Transactional
     @Produces(TYPE + ";charset=UTF-8")
     @Operation(hidden = true)
-    public Rendered description(@BeanParam ReaderRequest reader, UriInfo uri) {
+    public Rendered description(@BeanParam ResponseLanguageRequest reader, UriInfo uri) {
         var root = address.of(uri);
         // Not by Accept-Language: browsers fetch it once, for whoever uses them.
         var words = Words.in(ReaderLanguage.of(reader.lang));

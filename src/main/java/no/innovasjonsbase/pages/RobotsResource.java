@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import no.innovasjonsbase.platform.http.response.Rendered;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 
-/** What crawlers are asked to leave alone, and where the sitemap is (RFC 9309). */
+/** {@code robots.txt} (RFC 9309): what crawlers are asked to leave alone, and where the sitemap is. */
 @Path("/robots.txt")
 public class RobotsResource {
     private static final String RULES =

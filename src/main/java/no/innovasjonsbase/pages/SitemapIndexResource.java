@@ -15,7 +15,7 @@ import no.innovasjonsbase.platform.http.response.LastChange;
 import no.innovasjonsbase.platform.http.response.Rendered;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 
-/** Where the sitemaps of the collections are (sitemaps.org, protocol 0.9). */
+/** The sitemap index: where the sitemaps of the collections are (sitemaps.org, protocol 0.9). */
 @Path("/sitemap.xml")
 public class SitemapIndexResource {
     @Inject

@@ -23,7 +23,7 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.routes.Routes;
 
-/** The pages of the entries of a collection, a part of them at a time (sitemaps.org, protocol 0.9). */
+/** A sitemap: the pages of the entries of a collection, a part of them at a time (sitemaps.org, protocol 0.9). */
 @Path(SitemapResource.FOLDER + "{" + Routes.COLLECTION + "}/{part}")
 public class SitemapResource {
     static final String FOLDER = "/sitemaps/";

@@ -21,13 +21,13 @@ import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.listing.Keyset;
 import no.innovasjonsbase.platform.entry.listing.Keyset.Order;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
 import no.innovasjonsbase.platform.http.request.LanguageRequest;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
 import no.innovasjonsbase.speaker.Speaker;
 import no.innovasjonsbase.speaker.SpeakerView;
 import no.innovasjonsbase.topic.Topic;
 
-/** Where a speaker appeared. */
+/** REST endpoint of the appearances of a speaker: talks and panels, by conference. */
 @Path("/api/v1/speakers/{id}/appearances")
 @Produces(MediaType.APPLICATION_JSON)
 public class AppearancesResource {
@@ -63,7 +63,7 @@ public class AppearancesResource {
                             + "conference first, with name, position and organization as they were on the day, and what the person spoke on. "
                             + "A page holds at most `limit` talks, panels and conferences.")
     public Appearances get(
-            @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam PositionRequest request) {
+            @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam CursorPageRequest request) {
         var speaker = documents.<SpeakerView>require(Speaker.class, id);
         var query = new Sessions.Query(
                 "appearances " + id,

@@ -29,12 +29,12 @@ import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.listing.Keyset;
 import no.innovasjonsbase.platform.entry.listing.Keyset.Order;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
 import no.innovasjonsbase.platform.http.request.LanguageRequest;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
-import no.innovasjonsbase.platform.http.request.ReaderRequest;
+import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 import no.innovasjonsbase.platform.view.Document;
 
-/** What was held at a conference. */
+/** REST endpoint of the programme of a conference: its talks and panels in order. */
 @Path("/api/v1/conferences/{id}/programme")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProgrammeResource {
@@ -73,7 +73,7 @@ public class ProgrammeResource {
                 @Content(mediaType = Calendars.MEDIA_TYPE, schema = @Schema(ref = "Calendar"))
             })
     public Programme get(
-            @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam PositionRequest request) {
+            @PathParam("id") String id, @BeanParam LanguageRequest view, @BeanParam CursorPageRequest request) {
         var conference = documents.<ConferenceView>require(Conference.class, id);
         return Programme.of(
                 Ref.to(Conference.class, id),
@@ -87,7 +87,8 @@ public class ProgrammeResource {
     @Transactional
     @Produces(Calendars.MEDIA_TYPE + ";qs=0.5")
     @Operation(hidden = true)
-    public String getCalendar(@PathParam("id") String id, @BeanParam ReaderRequest reader, @Context UriInfo uri) {
+    public String getCalendar(
+            @PathParam("id") String id, @BeanParam ResponseLanguageRequest reader, @Context UriInfo uri) {
         var conference = read(documents.<ConferenceView>require(Conference.class, id));
         var views = sessions.all(queryOf(id)).stream().map(Session::view).toList();
         return calendars.ofProgramme(conference, views, uri, reader.language());

@@ -24,13 +24,13 @@ import no.innovasjonsbase.conference.ConferenceView;
 import no.innovasjonsbase.identity.PermanentIris;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.http.request.ReaderRequest;
+import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** A conference's programme as apps for conferences read it. */
+/** REST endpoint of the programme of a conference in the schedule formats of apps for conferences. */
 @Path("/api/v1")
 @Tag(name = "Conferences")
 public class ScheduleResource {
@@ -68,7 +68,7 @@ public class ScheduleResource {
             description = DESCRIPTION)
     public Schedule get(
             @Parameter(example = EXAMPLE) @PathParam("id") String id,
-            @BeanParam ReaderRequest reader,
+            @BeanParam ResponseLanguageRequest reader,
             @Context UriInfo uri) {
         return schedule(id, reader, uri);
     }
@@ -88,12 +88,12 @@ public class ScheduleResource {
             content = @Content(mediaType = MediaType.APPLICATION_XML))
     public String getXml(
             @Parameter(example = EXAMPLE) @PathParam("id") String id,
-            @BeanParam ReaderRequest reader,
+            @BeanParam ResponseLanguageRequest reader,
             @Context UriInfo uri) {
         return ScheduleXml.of(schedule(id, reader, uri));
     }
 
-    private Schedule schedule(String id, ReaderRequest reader, UriInfo uri) {
+    private Schedule schedule(String id, ResponseLanguageRequest reader, UriInfo uri) {
         var document = documents.<ConferenceView>require(Conference.class, id);
         var conference = document.read(json, ConferenceView.class);
         var schedule = new ScheduleBuilder(

@@ -20,7 +20,7 @@ import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.listing.Keyset;
 import no.innovasjonsbase.platform.http.request.Cursor;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.talk.TalkView;
@@ -83,7 +83,7 @@ class Sessions {
      *
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400)
      */
-    Page page(Query query, PositionRequest request) {
+    Page page(Query query, CursorPageRequest request) {
         int size = request.size();
         var place =
                 request.startAt(query.list(), cursor -> placeIn(cursor, query)).orElse(null);
@@ -99,7 +99,7 @@ class Sessions {
 
     /** All sessions: as many as editors have stored, a page at a time. */
     List<Session> all(Query query) {
-        var request = new PositionRequest();
+        var request = new CursorPageRequest();
         request.limit = String.valueOf(MAX_ITEMS);
         var all = new ArrayList<Session>();
         do {

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.http.response.NotCached;
 
-/** How much the base holds. */
+/** REST endpoint of statistics: how many entries of each type there are, and how complete they are. */
 @Path("/api/v1/statistics")
 @Produces(MediaType.APPLICATION_JSON)
 public class StatisticsResource {

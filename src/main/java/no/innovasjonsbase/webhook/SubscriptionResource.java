@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.http.body.Body;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 import no.innovasjonsbase.platform.view.Page;
 
@@ -61,7 +61,7 @@ public class SubscriptionResource {
             operationId = "listSubscriptions",
             summary = "List subscriptions",
             description = "Those of your organization, a page at a time; admins see all.")
-    public Page<SubscriptionView> list(@BeanParam PositionRequest page) {
+    public Page<SubscriptionView> list(@BeanParam CursorPageRequest page) {
         var found = Subscription.listAfter(page.start(QUESTION).orElse(""), caller(), page.size() + 1);
         return page.pageOf(found, subscription -> subscription.id, QUESTION).map(SubscriptionView::of);
     }

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.draft.DraftCheck;
+import no.innovasjonsbase.platform.entry.draft.DraftValidator;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.outbound.OutboundException;
 import no.innovasjonsbase.platform.problem.Fault;
@@ -22,7 +22,7 @@ import no.innovasjonsbase.platform.problem.Problem;
 @ApplicationScoped
 class SubscriptionValidator {
     @Inject
-    DraftCheck check;
+    DraftValidator check;
 
     @Inject
     EntryTypes types;

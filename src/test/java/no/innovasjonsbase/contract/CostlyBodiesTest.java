@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import no.innovasjonsbase.platform.entry.draft.DraftCheck;
+import no.innovasjonsbase.platform.entry.draft.DraftValidator;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.http.body.JsonBody;
 import no.innovasjonsbase.platform.problem.FaultList;
@@ -39,7 +39,7 @@ class CostlyBodiesTest {
     ObjectMapper json;
 
     @Inject
-    DraftCheck check;
+    DraftValidator check;
 
     static Stream<Arguments> unreadable() {
         return Stream.of(

@@ -30,7 +30,7 @@ import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.draft.DraftCheck;
+import no.innovasjonsbase.platform.entry.draft.DraftValidator;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.http.body.JsonBody;
 import no.innovasjonsbase.platform.language.LocalizedText;
@@ -68,7 +68,7 @@ class ChecksBeforeTurnTest {
     Transactions transactions;
 
     @Inject
-    DraftCheck check;
+    DraftValidator check;
 
     @Inject
     Journal journal;

@@ -56,7 +56,7 @@ class JournalTimeTest {
     ChangeNotifier notifier;
 
     @Inject
-    ChangeClockUpdates clockUpdates;
+    CommitCacheInvalidation cacheInvalidation;
 
     @Inject
     Event<ErasedEntry> erasures;
@@ -113,7 +113,13 @@ class JournalTimeTest {
 
     private Journal journalAt(Instant time) {
         return new Journal(
-                database, renderer, Clock.fixed(time, ZoneOffset.UTC), transactions, notifier, clockUpdates, erasures);
+                database,
+                renderer,
+                Clock.fixed(time, ZoneOffset.UTC),
+                transactions,
+                notifier,
+                cacheInvalidation,
+                erasures);
     }
 
     private String create(Journal journal) {

@@ -10,7 +10,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.ratelimit.CallerPlaces;
+import no.innovasjonsbase.platform.ratelimit.CallerConcurrencyLimiter;
 import no.innovasjonsbase.platform.ratelimit.Callers;
 
 /** Limits concurrent streams and long polls, in all and per caller. */
@@ -28,12 +28,12 @@ class ConnectionLimiter {
     Callers callers;
 
     private final Semaphore permits;
-    private final CallerPlaces ofCallers;
+    private final CallerConcurrencyLimiter ofCallers;
 
     @Inject
     ConnectionLimiter(FollowingSettings settings) {
         this.permits = new Semaphore(settings.max());
-        this.ofCallers = new CallerPlaces(settings.maxPerCaller());
+        this.ofCallers = new CallerConcurrencyLimiter(settings.maxPerCaller());
     }
 
     /** A permit for one connection; released once, however often it is closed. */

@@ -43,7 +43,7 @@ class Export {
     ObjectMapper json;
 
     @Inject
-    Copies copies;
+    ExportStreamer exports;
 
     /**
      * The copy that is asked for.
@@ -52,7 +52,7 @@ class Export {
      */
     Stream of(ExportRequest request) {
         var selected = typesOf(request.type);
-        return copies.stream("innovasjonsbase.ndjson", out -> write(selected, out));
+        return exports.stream("innovasjonsbase.ndjson", out -> write(selected, out));
     }
 
     private List<Class<? extends Entry>> typesOf(String type) {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import no.innovasjonsbase.exchange.ndjson.Ndjson;
 import no.innovasjonsbase.platform.http.streaming.Stream;
 
-/** A copy of everything. */
+/** REST endpoint that exports all entries. */
 @Path("/api/v1/export")
 @Produces({Ndjson.MEDIA_TYPE, Ndjson.ALSO})
 @Tag(name = "Export and import", description = "The whole base, to take along and to bring back.")

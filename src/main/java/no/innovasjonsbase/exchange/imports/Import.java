@@ -22,13 +22,13 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jboss.logging.Logger;
 
-import no.innovasjonsbase.editing.Copying;
+import no.innovasjonsbase.editing.BulkUpsert;
 import no.innovasjonsbase.exchange.ndjson.LineParser;
-import no.innovasjonsbase.exchange.upload.AnswerFile;
 import no.innovasjonsbase.exchange.upload.ImportClient;
 import no.innovasjonsbase.exchange.upload.ImportLimits;
 import no.innovasjonsbase.exchange.upload.ImportSettings;
 import no.innovasjonsbase.exchange.upload.ImportSlots;
+import no.innovasjonsbase.exchange.upload.ResponseFile;
 import no.innovasjonsbase.exchange.upload.UploadedFile;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
@@ -38,8 +38,8 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
 
 /**
- * Takes copies in. A copy is laid on the disk first; then it is dealt with in a thread of its own, which waits for nobody's
- * network, while its client is sent what has been told of it until now.
+ * Runs imports. A copy is laid on the disk first; then it is dealt with in a thread of its own, which waits for
+ * nobody's network, while its client is sent what has been told of it until now.
  */
 @ApplicationScoped
 class Import {
@@ -49,7 +49,7 @@ class Import {
     Journal journal;
 
     @Inject
-    Copying copying;
+    BulkUpsert copying;
 
     @Inject
     LineParser parser;
@@ -107,18 +107,18 @@ class Import {
     }
 
     /** Starts the import on a thread of its own, and returns its answer once that has begun. */
-    private AnswerFile start(ImportRequest request, Caller by, UploadedFile upload) {
+    private ResponseFile start(ImportRequest request, Caller by, UploadedFile upload) {
         ImportSlots.Slot working = () -> {};
-        AnswerFile file;
+        ResponseFile file;
         try {
             working = slots.work(settings.queueTimeout());
-            file = new AnswerFile(settings);
+            file = new ResponseFile(settings);
         } catch (RuntimeException refused) {
             working.close();
             upload.close();
             throw refused;
         }
-        var answer = new ImportAnswer(file, json, request);
+        var answer = new ImportResponse(file, json, request);
         var until = working;
         workers.execute(LogContext.carried(() -> {
             try (upload) {
@@ -138,7 +138,7 @@ class Import {
     }
 
     @ActivateRequestContext
-    void run(ImportRequest request, Caller by, UploadedFile upload, ImportAnswer answer) {
+    void run(ImportRequest request, Caller by, UploadedFile upload, ImportResponse answer) {
         var limits = new ImportLimits(settings);
         underWay.add(limits);
         if (isStopping) {

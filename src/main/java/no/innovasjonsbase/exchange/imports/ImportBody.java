@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import no.innovasjonsbase.platform.http.body.StreamedBody;
 
-/** Says that imports read their bodies themselves. */
+/** Registers the import endpoint as one that reads its request body as a stream. */
 @ApplicationScoped
 class ImportBody implements StreamedBody {
     @Override

@@ -26,7 +26,7 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.access.Role;
 import no.innovasjonsbase.platform.http.streaming.Stream;
 
-/** Entries in bulk. */
+/** REST endpoint that imports entries from NDJSON. */
 @Path(ImportResource.PATH)
 @Produces({Ndjson.MEDIA_TYPE, Ndjson.ALSO})
 @Tag(name = "Export and import", description = "The whole base, to take along and to bring back.")

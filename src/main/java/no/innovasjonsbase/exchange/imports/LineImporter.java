@@ -2,7 +2,7 @@ package no.innovasjonsbase.exchange.imports;
 
 import java.util.List;
 
-import no.innovasjonsbase.editing.Copying;
+import no.innovasjonsbase.editing.BulkUpsert;
 import no.innovasjonsbase.editing.StoredEntries;
 import no.innovasjonsbase.editing.WriteInput;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
@@ -13,7 +13,7 @@ import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /** Validates and stores the entries on lines of an import, and reports the outcome of each. */
-record LineImporter(Copying copying, Caller by, ImportAnswer answer) {
+record LineImporter(BulkUpsert copying, Caller by, ImportResponse answer) {
 
     /** A line held against every rule that needs no look at the base: before the turn, for it takes its time. */
     ParsedLine checked(ParsedLine line) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.editing.Copying;
+import no.innovasjonsbase.editing.BulkUpsert;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -49,14 +49,14 @@ public record LineView(
     }
 
     /** A line whose entry was dealt with. */
-    static LineView of(ParsedLine line, String prefix, Copying.Put put) {
+    static LineView of(ParsedLine line, String prefix, BulkUpsert.Put put) {
         var outcome = put.outcome().name().toLowerCase(Locale.ROOT);
         return new LineView(
                 line.number(),
                 Entry.typeOf(line.type()),
                 line.id(),
                 Entry.hrefOf(line.type(), line.id()),
-                put.outcome() == Copying.Outcome.UNCHANGED ? outcome : prefix + outcome,
+                put.outcome() == BulkUpsert.Outcome.UNCHANGED ? outcome : prefix + outcome,
                 put.version(),
                 null);
     }

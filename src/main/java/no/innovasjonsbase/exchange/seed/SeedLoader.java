@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
-import no.innovasjonsbase.editing.Copying;
+import no.innovasjonsbase.editing.BulkUpsert;
 import no.innovasjonsbase.editing.StoredEntries;
 import no.innovasjonsbase.editing.WriteInput;
 import no.innovasjonsbase.exchange.ndjson.LineParser;
@@ -37,7 +37,7 @@ class SeedLoader {
     Journal journal;
 
     @Inject
-    Copying copying;
+    BulkUpsert copying;
 
     @Inject
     LineParser parser;

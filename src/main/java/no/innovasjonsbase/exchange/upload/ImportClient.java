@@ -5,7 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 /** The client of one import: its slot, and what it reads. Both are given back once, however and whenever it goes. */
 public final class ImportClient {
     private final ImportSlots.Slot slot;
-    private AnswerFile answer;
+    private ResponseFile answer;
     private boolean isGone;
 
     private ImportClient(ImportSlots.Slot slot) {
@@ -24,7 +24,7 @@ public final class ImportClient {
     }
 
     /** Notes what the client reads until it goes. */
-    public synchronized void read(AnswerFile file) {
+    public synchronized void read(ResponseFile file) {
         answer = file;
         if (isGone) {
             file.endReading();

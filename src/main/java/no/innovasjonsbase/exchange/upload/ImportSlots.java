@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.ratelimit.CallerPlaces;
+import no.innovasjonsbase.platform.ratelimit.CallerConcurrencyLimiter;
 
 /**
  * Bounds how many imports there are: open at all, of one organization, being received, being dealt with. Each has a bound
@@ -23,14 +23,14 @@ public class ImportSlots {
     private final Semaphore open;
     private final Semaphore receiving;
     private final Semaphore working;
-    private final CallerPlaces ofOrganizations;
+    private final CallerConcurrencyLimiter ofOrganizations;
 
     @Inject
     ImportSlots(ImportSettings settings) {
         this.open = new Semaphore(settings.maxOpen());
         this.receiving = new Semaphore(settings.maxReceiving());
         this.working = new Semaphore(settings.maxConcurrent(), true);
-        this.ofOrganizations = new CallerPlaces(settings.maxOpenPerOrganization());
+        this.ofOrganizations = new CallerConcurrencyLimiter(settings.maxOpenPerOrganization());
     }
 
     /** A slot that was taken. */

@@ -85,7 +85,7 @@ public final class UploadedFile implements AutoCloseable {
     public InputStream open() {
         try {
             var sent = file.open();
-            return isZipped ? new UnpackedInput(new GZIPInputStream(sent, PART_BYTES), size, settings) : sent;
+            return isZipped ? new LimitedInputStream(new GZIPInputStream(sent, PART_BYTES), size, settings) : sent;
         } catch (ZipException | EOFException notZipped) {
             throw Problem.of(ProblemType.MALFORMED_REQUEST, Message.of("not-gzip"));
         } catch (IOException unreadable) {

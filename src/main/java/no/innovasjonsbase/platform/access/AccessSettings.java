@@ -10,13 +10,13 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "ikb.access")
 public interface AccessSettings {
     /** The first key. */
-    FirstKey firstKey();
+    FirstApiKey firstKey();
 
     /** Tokens of an issuer. */
     Jwt jwt();
 
     /** The key that a base without any makes at its start. */
-    interface FirstKey {
+    interface FirstApiKey {
         /** The organization number that its user acts for. */
         String organization();
 

@@ -23,9 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-import no.innovasjonsbase.platform.entry.draft.DraftCheck;
+import no.innovasjonsbase.platform.entry.draft.DraftValidator;
 import no.innovasjonsbase.platform.http.body.Body;
-import no.innovasjonsbase.platform.http.request.PositionRequest;
+import no.innovasjonsbase.platform.http.request.CursorPageRequest;
 import no.innovasjonsbase.platform.problem.FaultList;
 import no.innovasjonsbase.platform.view.Page;
 
@@ -47,7 +47,7 @@ public class ApiKeyResource {
     ApiKeys keys;
 
     @Inject
-    DraftCheck check;
+    DraftValidator check;
 
     @Inject
     SecurityIdentity identity;
@@ -59,7 +59,7 @@ public class ApiKeyResource {
             operationId = "listApiKeys",
             summary = "List API keys",
             description = "Every key that was made, revoked and expired ones, too, a page at a time.")
-    public Page<ApiKeyView> list(@BeanParam PositionRequest page) {
+    public Page<ApiKeyView> list(@BeanParam CursorPageRequest page) {
         var found = ApiKey.listAfter(page.start(QUESTION).orElse(""), page.size() + 1);
         return page.pageOf(found, key -> key.id, QUESTION).map(ApiKeyView::of);
     }

@@ -39,7 +39,7 @@ public class Documents implements DocumentLookup {
     EntryTypes types;
 
     @Inject
-    Deletions deletions;
+    TombstoneLookup tombstones;
 
     @Inject
     LastChange lastChange;
@@ -86,7 +86,7 @@ public class Documents implements DocumentLookup {
     public Problem missing(Class<? extends Entry> type, String id) {
         return Optional.of(id)
                 .filter(Slug::isOne)
-                .flatMap(slug -> deletions.find(type, slug))
+                .flatMap(slug -> tombstones.find(type, slug))
                 .map(deletion -> deletion.problem(type))
                 .orElseGet(() -> Problem.of(
                         ProblemType.NOT_FOUND,

@@ -43,7 +43,7 @@ public class Routes {
     CollectionNames names;
 
     @Inject
-    AddedFormats addedFormats;
+    AdditionalFormats addedFormats;
 
     private volatile Table table;
 

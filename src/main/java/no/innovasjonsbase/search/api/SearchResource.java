@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
 import no.innovasjonsbase.platform.access.Role;
-import no.innovasjonsbase.platform.http.response.FromIndex;
+import no.innovasjonsbase.platform.http.response.DependsOnSearchIndex;
 import no.innovasjonsbase.search.index.IndexLifecycle;
 import no.innovasjonsbase.search.index.IndexStatus;
 
-/** Finds entries of all types by words. */
+/** REST endpoint of full-text search and suggestions over entries of all types. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Search", description = "Entries of all types by words, bokmål, nynorsk and English.")
@@ -37,7 +37,7 @@ public class SearchResource {
     @GET
     @Path("search")
     @PermitAll
-    @FromIndex
+    @DependsOnSearchIndex
     @Operation(
             operationId = "search",
             summary = "Search all entries",
@@ -50,7 +50,7 @@ public class SearchResource {
     @GET
     @Path("suggest")
     @PermitAll
-    @FromIndex
+    @DependsOnSearchIndex
     @Operation(
             operationId = "suggest",
             summary = "Complete what someone is typing",

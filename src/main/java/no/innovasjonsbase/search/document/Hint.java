@@ -8,7 +8,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What tells an entry from others of its name: a person's organization, a conference's year, a talk's conference. */
+/** The disambiguating text of a suggestion: a person's organization, a conference's year, a talk's conference. */
 final class Hint {
     private final Function<String, Map<String, String>> titles;
 

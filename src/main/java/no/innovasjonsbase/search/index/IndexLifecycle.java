@@ -39,7 +39,7 @@ public class IndexLifecycle {
     IndexStore store;
 
     @Inject
-    KeptAnswers keptAnswers;
+    SearchCacheInvalidation cacheInvalidation;
 
     @Inject
     Journal journal;
@@ -64,7 +64,7 @@ public class IndexLifecycle {
     void begin(@Observes @Priority(STARTUP_PRIORITY) StartupEvent start) throws InterruptedException {
         retired = new RetiredIndexes(store, clock.instant());
         merger = new SegmentMerger(clock);
-        keptAnswers.begin(store);
+        cacheInvalidation.begin(store);
         following = new CoalescingWorker("search-follower", PAUSE, POLL_INTERVAL, this::follow);
         notifier.listen(following::signal);
         following.signal();
@@ -207,7 +207,7 @@ public class IndexLifecycle {
             retired.add(live.index(), clock.instant());
         }
         live = successor;
-        keptAnswers.outdate();
+        cacheInvalidation.outdate();
     }
 
     private synchronized void dismiss(EntryIndex index) {

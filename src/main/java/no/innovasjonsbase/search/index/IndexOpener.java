@@ -18,7 +18,7 @@ class IndexOpener {
     IndexStore store;
 
     @Inject
-    KeptAnswers keptAnswers;
+    SearchCacheInvalidation cacheInvalidation;
 
     @Inject
     Journal journal;
@@ -65,7 +65,7 @@ class IndexOpener {
                     documents,
                     json,
                     vocabulary,
-                    keptAnswers.observing(() -> replace.accept(index)));
+                    cacheInvalidation.observing(() -> replace.accept(index)));
             requirement.accept(follower);
             return follower;
         } catch (RuntimeException failed) {

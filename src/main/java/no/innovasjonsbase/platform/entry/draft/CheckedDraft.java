@@ -80,7 +80,7 @@ public final class CheckedDraft<T> {
                 .sorted(Comparator.comparing(BrokenRule::pointer))
                 .forEach(rule -> faults.add(rule.fault()));
         if (!faults.isEmpty()) {
-            faults.relocate(pointer -> SentPointer.of(pointer, sent));
+            faults.relocate(pointer -> RequestPointer.of(pointer, sent));
             faults.sort();
             throw Problem.of(ProblemType.INVALID_ENTRY).with(faults);
         }

@@ -34,7 +34,7 @@ import no.innovasjonsbase.platform.view.Reference;
 
 /**
  * Makes a record of JSON and notes every place where it can't: databinding stops at the first. What can't be read is null
- * in the record; the rules on its components are held against it afterwards by {@link DraftCheck}. On its way it notes the
+ * in the record; the rules on its components are held against it afterwards by {@link DraftValidator}. On its way it notes the
  * references to other entries ({@link ExistingEntry}), for the caller to look them up.
  */
 final class DraftBinder {

@@ -14,8 +14,8 @@ import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.View;
 
 /**
- * The part of a collection that words find, best first. The engine knows the order, the database what else is asked: so
- * what was found is gone through some at a time until a page is full.
+ * A page of the entries of a collection that a full-text search finds, best first. The engine knows the order, the
+ * database what else is asked: so what was found is gone through some at a time until a page is full.
  */
 final class FoundEntries<V extends View> {
     /** Where the database leaves out much of what was found, more is asked for each time. */

@@ -16,7 +16,7 @@ import no.innovasjonsbase.platform.http.request.Cursor;
 import no.innovasjonsbase.platform.view.View;
 
 /**
- * An order of entries in which a list is read from a place on, by the sort values of the entry at that place.
+ * A sort order for keyset pagination: a list is read on after the sort values of an entry.
  *
  * @param orders what it is made of, the first deciding most; the last is the id
  */

@@ -22,7 +22,7 @@ import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.platform.view.ViewChoice;
 
 /**
- * Answers the grammar of lists, the same for every collection.
+ * Lists a collection: filters, sorting, full-text search and keyset pagination, the same for every collection.
  *
  * <p>Pages go by keyset: a cursor holds the sort values of the last entry sent, and the next page begins right after
  * them. An offset would have the database count past everything before, and would skip or repeat entries when others

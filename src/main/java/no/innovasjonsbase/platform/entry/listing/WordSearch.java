@@ -5,7 +5,7 @@ import java.util.List;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.problem.Faults;
 
-/** Finds entries by words. */
+/** Full-text search for the ids of entries, best first; implemented by the search index. */
 public interface WordSearch {
     /** An engine goes no further into what it found than this; nor does a list. */
     int DEEPEST = 10_000;

@@ -27,7 +27,7 @@ final class BodyCollector {
     private final RoutingContext routing;
     private final String caller;
     private final BodySettings settings;
-    private final BodyRoom room;
+    private final BodyMemoryLimiter memory;
     private final RouterProblems problems;
     private Buffer body = Buffer.buffer();
     private Problem refusal;
@@ -42,11 +42,15 @@ final class BodyCollector {
      * @param caller the name of the one who sends it; null where nobody is known, and nothing is kept
      */
     BodyCollector(
-            RoutingContext routing, String caller, BodySettings settings, BodyRoom room, RouterProblems problems) {
+            RoutingContext routing,
+            String caller,
+            BodySettings settings,
+            BodyMemoryLimiter memory,
+            RouterProblems problems) {
         this.routing = routing;
         this.caller = caller;
         this.settings = settings;
-        this.room = room;
+        this.memory = memory;
         this.problems = problems;
     }
 
@@ -115,12 +119,12 @@ final class BodyCollector {
 
     private boolean hold(int bytes) {
         held += bytes;
-        return room.take(caller, bytes);
+        return memory.take(caller, bytes);
     }
 
     private void release() {
         if (held > 0) {
-            room.release(caller, held);
+            memory.release(caller, held);
             held = 0;
         }
     }

@@ -44,7 +44,7 @@ public class RequestBodyFilter {
     Instance<StreamedBody> streamed;
 
     @Inject
-    BodyRoom room;
+    BodyMemoryLimiter memory;
 
     void register(@Observes Filters filters) {
         filters.register(this::take, RequestOrder.BODY);
@@ -106,6 +106,6 @@ public class RequestBodyFilter {
     }
 
     private BodyCollector collector(RoutingContext routing, String caller) {
-        return new BodyCollector(routing, caller, settings, room, problems);
+        return new BodyCollector(routing, caller, settings, memory, problems);
     }
 }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What a write to one entry may be asked: which state of the entry it is meant for. */
+/** Parameters of a write to one entry, besides those of every write: its preconditions. */
 public class ChangeRequest extends WriteRequest {
     @HeaderParam(HttpHeaders.IF_MATCH)
     @Parameter(

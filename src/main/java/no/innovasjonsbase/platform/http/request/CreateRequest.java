@@ -15,7 +15,7 @@ import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** What a write that creates an entry may be asked. */
+/** Parameters of a write that creates an entry, besides those of every write: its idempotency key. */
 public class CreateRequest extends WriteRequest {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String VISIBLE_ASCII = "[\\x21-\\x7e]{1,255}";

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import no.innovasjonsbase.platform.value.Sha256;
 
 /**
- * The place in a list where a page ended: the sort values of its last entry, in base64url.
+ * A pagination cursor: the sort values of the last entry on a page, with a checksum, in base64url.
  *
  * <p>The first bytes are a digest over those values and the question they belong to (collection, sort and filters), so
  * that a cursor that was cut, made up or taken to another question is told from a good one. It keeps nobody out: what

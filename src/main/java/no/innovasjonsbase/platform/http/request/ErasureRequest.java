@@ -13,7 +13,7 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.value.Slug;
 import no.innovasjonsbase.platform.value.TextValidator;
 
-/** What an erasure may be asked: why, too. */
+/** Parameters of an erasure, besides those of a write to one entry: the reason, for the audit log. */
 public class ErasureRequest extends ChangeRequest {
     private static final String REASON = "reason";
     private static final int MAX_LENGTH = 500;

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import no.innovasjonsbase.platform.problem.Problem;
 
-/** What every write may be asked. */
+/** Query parameters of every write. */
 public class WriteRequest {
     private static final String DRY_RUN = "dryRun";
 

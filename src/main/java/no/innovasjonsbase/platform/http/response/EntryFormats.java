@@ -21,14 +21,14 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.arc.All;
 
 import no.innovasjonsbase.platform.http.request.ParameterCheck;
-import no.innovasjonsbase.platform.routes.AddedFormats;
+import no.innovasjonsbase.platform.routes.AdditionalFormats;
 import no.innovasjonsbase.platform.routes.Format;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.View;
 
 /** The formats that entries can be read in besides JSON. */
 @ApplicationScoped
-class EntryFormats implements AddedFormats {
+class EntryFormats implements AdditionalFormats {
     private static final Map<Format, MediaType> MEDIA_TYPES =
             Stream.of(Format.values()).collect(Collectors.toMap(Function.identity(), EntryFormats::makeMediaType));
 

@@ -68,7 +68,7 @@ class Rendering {
         }
         if (entity instanceof Formatted formatted) {
             var negotiated = Format.of(type.toString()).orElseThrow();
-            return entity instanceof ForReader
+            return entity instanceof Localized
                     ? new Representation(formatted.in(negotiated), reader.toLanguageTag(), true, null, modified)
                     : new Representation(formatted.in(negotiated), "", false, null, modified);
         }
@@ -77,7 +77,7 @@ class Rendering {
                     page.getBytes(StandardCharsets.UTF_8), reader.toLanguageTag(), true, null, modified);
         }
         var rendered = renderer.render(entity);
-        var isForReader = entity instanceof ForReader
+        var isForReader = entity instanceof Localized
                 || format.filter(EntryFormat::isForReader).isPresent();
         byte[] bytes;
         if (format.isPresent()) {

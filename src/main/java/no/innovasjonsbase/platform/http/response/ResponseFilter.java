@@ -202,7 +202,7 @@ public class ResponseFilter implements ContainerResponseFilter {
     }
 
     private boolean isFromIndex(ContainerRequestContext request) {
-        return isMarked(FromIndex.class)
+        return isMarked(DependsOnSearchIndex.class)
                 || request.getUriInfo().getQueryParameters().containsKey(WORDS);
     }
 

@@ -9,19 +9,19 @@ import org.jboss.jandex.IndexView;
 
 import no.innovasjonsbase.platform.view.View;
 
-/** A type of entry of the application that is being built, for what completes its OpenAPI definition. */
-public record IndexedType(Class<? extends Entry> entity) {
+/** An entry type found in the Jandex index at build time, for the OpenAPI definition. */
+public record JandexEntryType(Class<? extends Entry> entity) {
 
     /** Those of an application, in the order in which people are shown them. */
-    public static List<IndexedType> in(IndexView classes) {
+    public static List<JandexEntryType> in(IndexView classes) {
         var order = Vocabulary.read().types();
         return classes.getAnnotations(EntryType.class).stream()
-                .map(type -> new IndexedType(load(type.target().asClass()).asSubclass(Entry.class)))
+                .map(type -> new JandexEntryType(load(type.target().asClass()).asSubclass(Entry.class)))
                 // The application is in more than one of the indexes.
                 .distinct()
-                .sorted(Comparator.<IndexedType>comparingInt(
+                .sorted(Comparator.<JandexEntryType>comparingInt(
                                 type -> order.contains(type.name()) ? order.indexOf(type.name()) : order.size())
-                        .thenComparing(IndexedType::schema))
+                        .thenComparing(JandexEntryType::schema))
                 .toList();
     }
 

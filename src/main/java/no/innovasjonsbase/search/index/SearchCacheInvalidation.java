@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import no.innovasjonsbase.platform.http.cache.ChangeClock;
 import no.innovasjonsbase.platform.http.cache.ResponseCache;
 
-/** Has answers that are kept in memory last no longer than what the search index told them. */
+/** Invalidates cached responses when the search index changes. */
 @ApplicationScoped
-class KeptAnswers {
+class SearchCacheInvalidation {
     @Inject
     ChangeClock clock;
 

@@ -4,10 +4,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class CallerPlacesTest {
+class CallerConcurrencyLimiterTest {
     @Test
     void one_caller_has_so_many_places_and_others_have_theirs() {
-        var places = new CallerPlaces(2);
+        var places = new CallerConcurrencyLimiter(2);
 
         assertThat(places.take("a")).isTrue();
         assertThat(places.take("a")).isTrue();

@@ -9,9 +9,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.language.LanguageTagValidator;
 
-/** Leads pointers into what was sent: a text may have come as {@code no} that an entry has as {@code nb}. */
-final class SentPointer {
-    private SentPointer() {}
+/**
+ * Maps JSON pointers into an entry to pointers into the request body: a text may have come as {@code no} that an entry
+ * has as {@code nb}.
+ */
+final class RequestPointer {
+    private RequestPointer() {}
 
     /** The place in what was sent of what stands at a place in an entry; the same place where nothing was sent for it. */
     static String of(String pointer, JsonNode sent) {

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The parts of an entry that a citation is about. */
 @ApplicationTest
-class CitedPartsTest {
+class CitationPointerValidatorTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final String id = "cited-" + UUID.randomUUID();

@@ -10,11 +10,11 @@ import jakarta.inject.Inject;
 import io.quarkus.runtime.configuration.MemorySize;
 
 /**
- * How many bytes the bodies of all requests under way may hold together: of all callers, and of one, who may have half.
- * Unless a setting says otherwise, it is a share of the heap: what is made of a body takes some ten times its bytes.
+ * Limits how much memory the request bodies being received may take, in all and per caller, who may have half. Unless a
+ * setting says otherwise, it is a share of the heap: what is made of a body takes some ten times its bytes.
  */
 @ApplicationScoped
-class BodyRoom {
+class BodyMemoryLimiter {
     private static final int SHARE_OF_HEAP = 32;
 
     private final long ofAll;
@@ -23,7 +23,7 @@ class BodyRoom {
     private final Map<String, Long> heldBy = new ConcurrentHashMap<>();
 
     @Inject
-    BodyRoom(BodySettings settings) {
+    BodyMemoryLimiter(BodySettings settings) {
         var largest = settings.maxSize().asLongValue();
         var share = Math.max(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, 2 * largest);
         ofAll = settings.inFlight().map(MemorySize::asLongValue).orElse(share);

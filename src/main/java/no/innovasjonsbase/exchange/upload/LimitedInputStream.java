@@ -6,8 +6,8 @@ import java.io.InputStream;
 
 import no.innovasjonsbase.platform.problem.Problem;
 
-/** What a compressed copy unpacks to, as far as a copy may go: in bytes, and for each byte that was sent. */
-final class UnpackedInput extends FilterInputStream {
+/** Limits the decompressed size and the compression ratio of an upload, against zip bombs. */
+final class LimitedInputStream extends FilterInputStream {
     /** Small copies may be as repetitive as they like. */
     private static final long ALWAYS_ALLOWED = 8 << 20;
 
@@ -15,7 +15,7 @@ final class UnpackedInput extends FilterInputStream {
     private final ImportSettings settings;
     private long unpacked;
 
-    UnpackedInput(InputStream unpacking, long packed, ImportSettings settings) {
+    LimitedInputStream(InputStream unpacking, long packed, ImportSettings settings) {
         super(unpacking);
         this.packed = packed;
         this.settings = settings;

@@ -9,10 +9,11 @@ import no.innovasjonsbase.platform.problem.ClientLeftException;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /**
- * The answer to an import, on the disk: the import writes it at its own pace, and its client reads it at another, from the
- * beginning and while it grows. So nobody's network holds up the import, and whoever waits for that.
+ * The response of an import, buffered in a temporary file: the import writes it at its own pace, and its client reads
+ * it at another, from the beginning and while it grows. So nobody's network holds up the import, and whoever waits for
+ * that.
  */
-public final class AnswerFile {
+public final class ResponseFile {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final ImportSettings settings;
@@ -23,7 +24,7 @@ public final class AnswerFile {
     private boolean isWhole;
     private boolean isRead;
 
-    public AnswerFile(ImportSettings settings) {
+    public ResponseFile(ImportSettings settings) {
         this.settings = settings;
         this.file = TemporaryFile.create(settings);
     }

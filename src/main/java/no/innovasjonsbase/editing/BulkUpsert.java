@@ -9,8 +9,8 @@ import jakarta.persistence.EntityManager;
 
 import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.entry.Deletions;
 import no.innovasjonsbase.platform.entry.Entry;
+import no.innovasjonsbase.platform.entry.TombstoneLookup;
 import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.problem.Fault;
@@ -20,16 +20,16 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 import static java.util.List.of;
 
 /**
- * Puts entries into the base as they are in a copy, many in one write: as PUT does, with the same faults, but without
- * preconditions, for whoever brings a copy means it to win.
+ * Upserts entries in bulk, from an import or the seed: as PUT does, with the same faults, but without preconditions,
+ * for whoever imports a copy means it to win.
  */
 @ApplicationScoped
-public class Copying {
+public class BulkUpsert {
     @Inject
-    Drafting drafting;
+    DraftMapper drafts;
 
     @Inject
-    Deletions deletions;
+    TombstoneLookup tombstones;
 
     @Inject
     EntityManager database;
@@ -54,20 +54,20 @@ public class Copying {
      * @throws Problem invalid-entry (422) where it can have no such id; of whatever else is wrong {@link #put} tells
      */
     public <E extends Entry> WriteInput<E> check(Class<E> type, String id, Body<?> body, Caller by) {
-        ChosenId.faultOf(id).ifPresent(fault -> {
+        EntryIdValidator.faultOf(id).ifPresent(fault -> {
             throw Problem.of(ProblemType.INVALID_ENTRY).with(of(new Fault(Fault.Place.BODY, "/id", fault)));
         });
-        return drafting.check(type, id, by, body, body.json(), true);
+        return drafts.check(type, id, by, body, body.json(), true);
     }
 
     /** The same for what was checked before and found valid. */
     public <E extends Entry> WriteInput<E> readChecked(Class<E> type, String id, Body<?> body, Caller by) {
-        return drafting.readChecked(type, id, by, body.json());
+        return drafts.readChecked(type, id, by, body.json());
     }
 
     /** What the base holds of the entries that some lines of a copy hold or refer to. */
     public StoredEntries lookUp(Collection<WriteInput<?>> inputs) {
-        return StoredEntries.of(inputs, database, deletions);
+        return StoredEntries.of(inputs, database, tombstones);
     }
 
     /**
@@ -85,7 +85,7 @@ public class Copying {
         if (stored.isPresent()) {
             input.by().requireMayChange(stored.get().maintainer);
             var version = stored.get().version;
-            return drafting.apply(stored.get(), input, references, changes).isPresent()
+            return drafts.apply(stored.get(), input, references, changes).isPresent()
                     ? new Put(Outcome.UNCHANGED, version)
                     : new Put(Outcome.REPLACED, version + 1);
         }
@@ -93,7 +93,7 @@ public class Copying {
         deletion.filter(past -> !input.by().isAdmin()).ifPresent(past -> {
             throw past.problem(input.type());
         });
-        var entry = drafting.make(input.id(), input, references);
+        var entry = drafts.make(input.id(), input, references);
         deletion.ifPresent(past -> entry.version = past.version() + 1);
         changes.create(entry, input.content());
         known.noteStored(entry);

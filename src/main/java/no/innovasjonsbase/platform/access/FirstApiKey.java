@@ -20,12 +20,13 @@ import org.jboss.logging.Logger;
 import no.innovasjonsbase.platform.storage.OwnerOnly;
 
 /**
- * Lets someone in: a base that trusts no issuer and never made a key makes one for an admin, and writes it to a file that
- * only its owner can read. Outputs are collected and kept by others, so it is printed only where a setting asks for that.
+ * Creates the first admin API key at startup, if there never was a key and no JWT issuer is trusted, and writes it to a
+ * file that only its owner can read. Outputs are collected and kept by others, so it is printed only where a setting
+ * asks for that.
  */
 @ApplicationScoped
-class FirstKey {
-    private static final Logger LOG = Logger.getLogger(FirstKey.class);
+class FirstApiKey {
+    private static final Logger LOG = Logger.getLogger(FirstApiKey.class);
 
     @Inject
     AccessSettings settings;

@@ -14,8 +14,8 @@ import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
 
-/** The parts of an entry that its citations are about: each has to be there. */
-final class CitedParts {
+/** Validates the JSON pointers of citations: each has to point at an existing part of the entry. */
+final class CitationPointerValidator {
     /** A citation says where the rest of the entry comes from. */
     private static final String CITATIONS = "citations";
 
@@ -25,7 +25,7 @@ final class CitedParts {
     private final JsonNode entry;
 
     /** @param entry what the entry would hold; what is noted of its own citations is taken out of it */
-    CitedParts(ObjectNode entry) {
+    CitationPointerValidator(ObjectNode entry) {
         this.entry = entry.without(CITATIONS);
     }
 

@@ -7,9 +7,9 @@ import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.value.NationalIdentityNumber;
 import no.innovasjonsbase.platform.value.Slug;
 
-/** Checks ids that callers chose for entries, in an address or on a line of a copy. */
-final class ChosenId {
-    private ChosenId() {}
+/** Validates ids that callers chose for entries, in an address or on a line of an import. */
+final class EntryIdValidator {
+    private EntryIdValidator() {}
 
     /** What is wrong with an id, if anything. */
     static Optional<Message> faultOf(String id) {

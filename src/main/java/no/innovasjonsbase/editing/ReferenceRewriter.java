@@ -17,11 +17,12 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.http.body.JsonPointer;
 
 /**
- * Has an entry refer to one entry in place of another. Of elements of a list that are alike afterwards the first stays. What would
- * refer to the entry itself goes, with the element of the list that it stands in; but for sources that an entry cites, for one may
- * well be described after itself. Citations go on pointing at the parts that they are about.
+ * Replaces the references of an entry to one entry by references to another. Of elements of a list that are alike
+ * afterwards the first stays. What would refer to the entry itself goes, with the element of the list that it stands
+ * in; but for sources that an entry cites, for one may well be described after itself. Citations go on pointing at the
+ * parts that they are about.
  */
-final class MovedReferences {
+final class ReferenceRewriter {
     private static final String CITATIONS = "citations";
     private static final String ABOUT = "about";
     private static final String HREF = "href";
@@ -39,7 +40,7 @@ final class MovedReferences {
 
     private final Set<String> removed = new HashSet<>();
 
-    private MovedReferences(ObjectNode entry, Class<? extends Entry> type, String from, String to) {
+    private ReferenceRewriter(ObjectNode entry, Class<? extends Entry> type, String from, String to) {
         this.entry = entry;
         this.from = Entry.hrefOf(type, from);
         this.to = Entry.hrefOf(type, to);
@@ -56,7 +57,7 @@ final class MovedReferences {
      * @param to the id of the one that is to be
      */
     static void move(ObjectNode entry, Class<? extends Entry> type, String from, String to) {
-        new MovedReferences(entry, type, from, to).move();
+        new ReferenceRewriter(entry, type, from, to).move();
     }
 
     private void move() {

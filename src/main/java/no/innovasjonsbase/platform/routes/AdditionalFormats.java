@@ -3,8 +3,8 @@ package no.innovasjonsbase.platform.routes;
 import java.lang.reflect.Method;
 import java.util.Set;
 
-/** Knows the formats that the answers of resource methods can be had in besides those that the methods declare. */
-public interface AddedFormats {
+/** The formats of the responses of resource methods besides those in their {@code @Produces}. */
+public interface AdditionalFormats {
     /** Those of a method. */
     Set<Format> of(Method resource);
 }

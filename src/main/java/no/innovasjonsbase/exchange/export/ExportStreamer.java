@@ -14,27 +14,30 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import no.innovasjonsbase.platform.http.streaming.Stream;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
-import no.innovasjonsbase.platform.ratelimit.CallerPlaces;
+import no.innovasjonsbase.platform.ratelimit.CallerConcurrencyLimiter;
 import no.innovasjonsbase.platform.ratelimit.Callers;
 
-/** Gives copies of the base out, in whatever form, each of one snapshot: so many at a time in all, and to one caller. */
+/**
+ * Streams exports, in whatever format, each from one snapshot of the database; limits how many run at a time, in all
+ * and per caller.
+ */
 @ApplicationScoped
-public class Copies {
+public class ExportStreamer {
     private static final int RETRY_AFTER_SECONDS = 30;
 
     private final ExportSettings settings;
     private final CurrentVertxRequest current;
     private final Callers callers;
     private final Semaphore places;
-    private final CallerPlaces ofCallers;
+    private final CallerConcurrencyLimiter ofCallers;
 
     @Inject
-    Copies(ExportSettings settings, CurrentVertxRequest current, Callers callers) {
+    ExportStreamer(ExportSettings settings, CurrentVertxRequest current, Callers callers) {
         this.settings = settings;
         this.current = current;
         this.callers = callers;
         this.places = new Semaphore(settings.maxConcurrent());
-        this.ofCallers = new CallerPlaces(settings.maxPerCaller());
+        this.ofCallers = new CallerConcurrencyLimiter(settings.maxPerCaller());
     }
 
     /**

@@ -10,17 +10,17 @@ import java.util.function.LongSupplier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import no.innovasjonsbase.editing.Copying;
+import no.innovasjonsbase.editing.BulkUpsert;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
-import no.innovasjonsbase.exchange.upload.AnswerFile;
+import no.innovasjonsbase.exchange.upload.ResponseFile;
 import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.problem.ProblemView;
 
-/** Tells a client line by line what becomes of its copy. */
-final class ImportAnswer {
-    private final AnswerFile file;
+/** Writes the response of an import: a line of NDJSON for each line that was sent, and a summary. */
+final class ImportResponse {
+    private final ResponseFile file;
     private final ObjectMapper json;
     private final ImportRequest request;
     private final String requestId = LogContext.requestId();
@@ -31,7 +31,7 @@ final class ImportAnswer {
     private boolean isStored;
     private boolean isConcluded;
 
-    ImportAnswer(AnswerFile file, ObjectMapper json, ImportRequest request) {
+    ImportResponse(ResponseFile file, ObjectMapper json, ImportRequest request) {
         this.file = file;
         this.json = json;
         this.request = request;
@@ -54,7 +54,7 @@ final class ImportAnswer {
     }
 
     /** What became of a line whose entry was dealt with. */
-    LineView dealtWith(ParsedLine line, Copying.Put put) {
+    LineView dealtWith(ParsedLine line, BulkUpsert.Put put) {
         if (request.isDryRun()) {
             return LineView.of(line, "would-be-", put);
         }

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 import no.innovasjonsbase.platform.problem.Problem;
 
-/** Knows which entries there were. */
-public interface Deletions {
+/** Finds the tombstones of deleted and merged entries. */
+public interface TombstoneLookup {
     /** What is left of an entry that was deleted or merged; empty where there is one, and where there never was. */
     Optional<Deletion> find(Class<? extends Entry> entity, String id);
 

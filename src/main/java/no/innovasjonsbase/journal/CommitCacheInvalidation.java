@@ -22,12 +22,13 @@ import no.innovasjonsbase.platform.http.cache.ChangeClock;
 import no.innovasjonsbase.platform.http.cache.ResponseCache;
 
 /**
- * Tells {@link ChangeClock} what was committed: by this instance before it is acknowledged, and on PostgreSQL by others
- * within a second. While the database does not answer, the clock knows that it may have missed something.
+ * Invalidates cached responses by {@link ChangeClock} after commits: of this instance before they are acknowledged, and
+ * on PostgreSQL of others within a second. While the database does not answer, the clock knows that it may have missed
+ * something.
  */
 @ApplicationScoped
-class ChangeClockUpdates {
-    private static final Logger LOG = Logger.getLogger(ChangeClockUpdates.class);
+class CommitCacheInvalidation {
+    private static final Logger LOG = Logger.getLogger(CommitCacheInvalidation.class);
     private static final Duration LONGEST_IGNORANCE = Duration.ofSeconds(1);
     private static final Duration INTERVAL = Duration.ofMillis(400);
     private static final int BATCH = 100;
@@ -45,7 +46,7 @@ class ChangeClockUpdates {
     private Head known;
 
     @Inject
-    ChangeClockUpdates(
+    CommitCacheInvalidation(
             ChangeClock clock,
             ResponseCache responses,
             EntryTypes types,

@@ -38,11 +38,11 @@ import no.innovasjonsbase.platform.view.JsonName;
 import no.innovasjonsbase.platform.view.Reference;
 
 /**
- * Reads drafts and holds them against the rules on their components, and puts what is wrong into faults. It never asks the
- * database, so that no writer has to wait for it: the entries referred to are collected, for the caller to look them up.
+ * Validates drafts (Bean Validation) and collects all violations as faults. It never asks the database, so that no
+ * writer has to wait for it: the entries referred to are collected, for the caller to look them up.
  */
 @ApplicationScoped
-public class DraftCheck {
+public class DraftValidator {
     @Inject
     ValidatorFactory validators;
 
@@ -105,7 +105,7 @@ public class DraftCheck {
     /** Whether a fault says already what is wrong at a place, within it, or around it. */
     private static Predicate<String> placesTold(FaultList faults) {
         var told = faults.listed().stream().map(Fault::name).collect(Collectors.toSet());
-        var around = told.stream().flatMap(DraftCheck::parents).collect(Collectors.toSet());
+        var around = told.stream().flatMap(DraftValidator::parents).collect(Collectors.toSet());
         return pointer -> told.contains(pointer)
                 || around.contains(pointer)
                 || parents(pointer).anyMatch(told::contains);
@@ -161,7 +161,7 @@ public class DraftCheck {
 
     /** The pointers to what a place lies in, from the innermost outwards; without the whole document. */
     private static Stream<String> parents(String pointer) {
-        return Stream.iterate(parent(pointer), parent -> !parent.isEmpty(), DraftCheck::parent);
+        return Stream.iterate(parent(pointer), parent -> !parent.isEmpty(), DraftValidator::parent);
     }
 
     private static String parent(String pointer) {

@@ -28,7 +28,7 @@ import no.innovasjonsbase.platform.entry.EntryContent;
 import no.innovasjonsbase.platform.entry.EntryRenderer;
 import no.innovasjonsbase.platform.entry.draft.CheckedDraft;
 import no.innovasjonsbase.platform.entry.draft.CheckedDraft.RequiredEntry;
-import no.innovasjonsbase.platform.entry.draft.DraftCheck;
+import no.innovasjonsbase.platform.entry.draft.DraftValidator;
 import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.problem.Fault;
@@ -39,11 +39,11 @@ import no.innovasjonsbase.platform.view.JsonName;
 import no.innovasjonsbase.platform.view.View;
 
 /**
- * Checks what was sent, and has entries hold it: whoever sends it, and however. The checking is done before a write has its
- * turn, so that others needn't wait for it; within the turn is left what only the state of the base tells.
+ * Validates request bodies and applies them to entities. The checking is done before a write has its turn, so that
+ * others needn't wait for it; within the turn is left what only the state of the base tells.
  */
 @ApplicationScoped
-class Drafting {
+class DraftMapper {
     private static final int LARGEST_ENTRY_CHARACTERS = 1_000_000;
 
     @Inject
@@ -53,7 +53,7 @@ class Drafting {
     Documents documents;
 
     @Inject
-    DraftCheck check;
+    DraftValidator check;
 
     @Inject
     EntityManager database;
@@ -66,21 +66,21 @@ class Drafting {
      *
      * @param id null where it is yet to be chosen
      * @param sent the body itself, or what a patch made of an entry
-     * @param isCopy whether it comes from a copy of a base
+     * @param isImport whether it comes from a copy of a base
      */
     <E extends Entry> WriteInput<E> check(
-            Class<E> type, String id, Caller by, Body<?> body, JsonNode sent, boolean isCopy) {
+            Class<E> type, String id, Caller by, Body<?> body, JsonNode sent, boolean isImport) {
         var faults = new FaultList();
         if (sent instanceof ObjectNode object) {
             ServerManagedFields.check(type, id, object, faults);
         }
-        if (isCopy) {
+        if (isImport) {
             completeCitations(sent);
         }
         var draft = check.check(body, sent, Entry.draftOf(type), ServerManagedFields.PROPERTIES, faults);
         return draft.isValid()
-                ? input(type, id, by, sent, isCopy, draft)
-                : new WriteInput<>(type, id, by, sent.path("meta"), isCopy, draft, new FaultList(), null);
+                ? input(type, id, by, sent, isImport, draft)
+                : new WriteInput<>(type, id, by, sent.path("meta"), isImport, draft, new FaultList(), null);
     }
 
     /** What a line of a copy holds that was {@link #check checked} before and found valid. */
@@ -95,15 +95,15 @@ class Drafting {
             String id,
             Caller by,
             JsonNode sent,
-            boolean isCopy,
+            boolean isImport,
             CheckedDraft<? extends Draft<E>> draft) {
         // In a session of its own, for the references it holds lead to nothing that was looked up. Lines of a copy
         // share one.
-        var session = isCopy ? QuarkusTransaction.joiningExisting() : QuarkusTransaction.requiringNew();
+        var session = isImport ? QuarkusTransaction.joiningExisting() : QuarkusTransaction.requiringNew();
         return session.call(() -> {
             var content = renderer.contentOf(Entry.from(type, id, by.organization(), draft.draft()));
             var faults = faultsIn(content, Draft.orEmpty(draft.draft().citations()));
-            return new WriteInput<>(type, id, by, sent.path("meta"), isCopy, draft, faults, content);
+            return new WriteInput<>(type, id, by, sent.path("meta"), isImport, draft, faults, content);
         });
     }
 
@@ -112,8 +112,8 @@ class Drafting {
         var faults = new FaultList();
         if (content.length() > LARGEST_ENTRY_CHARACTERS) {
             faults.add(Fault.inBody("", "constraint.entry.too-large", "limit", LARGEST_ENTRY_CHARACTERS));
-        } else if (CitedParts.areNamed(citations)) {
-            new CitedParts(content.read(json)).check(citations, faults);
+        } else if (CitationPointerValidator.areNamed(citations)) {
+            new CitationPointerValidator(content.read(json)).check(citations, faults);
         }
         return faults;
     }
@@ -138,7 +138,7 @@ class Drafting {
      */
     <E extends Entry> E make(String id, WriteInput<E> input, KnownEntries pending) {
         var by = input.by();
-        var decided = new ServerManagedFields(null, by.organization(), by.isAdmin(), input.isCopy());
+        var decided = new ServerManagedFields(null, by.organization(), by.isAdmin(), input.isImport());
         var draft = draftOf(id, decided, input, pending);
         return Entry.from(input.type(), id, decided.maintainer(), draft);
     }
@@ -153,7 +153,7 @@ class Drafting {
     <E extends Entry> Optional<Document<View>> apply(
             E entry, WriteInput<E> input, KnownEntries pending, Changes changes) {
         var meta = json.valueToTree(entry.meta());
-        var decided = new ServerManagedFields(meta, entry.maintainer, input.by().isAdmin(), input.isCopy());
+        var decided = new ServerManagedFields(meta, entry.maintainer, input.by().isAdmin(), input.isImport());
         var draft = draftOf(entry.id, decided, input, pending);
         // What is put into a stored entry would be stored, and be a new version, even if alike.
         var stored = documents.<View>require(input.type(), entry.id);

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.view.Page;
 
-/** Which part of a list the caller wants that has one order and no filters. */
-public class PositionRequest {
+/** Cursor pagination parameters of a list that has one order and no filters. */
+public class CursorPageRequest {
     private static final String ID = "[0-9A-Za-z-]{1,80}";
 
     @QueryParam("limit")

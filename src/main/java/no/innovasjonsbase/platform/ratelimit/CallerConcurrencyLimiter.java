@@ -3,13 +3,13 @@ package no.innovasjonsbase.platform.ratelimit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts how much each caller has under way, so that one doesn't take all the places there are. */
-public final class CallerPlaces {
+/** Limits how many operations each caller may have in progress at a time. */
+public final class CallerConcurrencyLimiter {
     private final int max;
     private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
     /** Places of which a caller may have so many. */
-    public CallerPlaces(int max) {
+    public CallerConcurrencyLimiter(int max) {
         this.max = max;
     }
 

@@ -14,12 +14,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.IndexView;
 
-import no.innovasjonsbase.platform.entry.IndexedType;
+import no.innovasjonsbase.platform.entry.JandexEntryType;
 import no.innovasjonsbase.platform.value.Slug;
 
-/** Says in the OpenAPI definition of which types an entry can be looked up by the ids that registers know it by. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = LookUps.BEFORE_GENERAL_RULES)
-public class LookUps implements OASFilter {
+/** Documents in the OpenAPI definition by which external identifiers entries of each type can be looked up. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = IdentifierLookupDocumentation.BEFORE_GENERAL_RULES)
+public class IdentifierLookupDocumentation implements OASFilter {
     static final int BEFORE_GENERAL_RULES = 2;
 
     private static final int MAX_LENGTH = 1000;
@@ -27,13 +27,13 @@ public class LookUps implements OASFilter {
     private final IndexView classes;
 
     /** Completes the definition of the application that these classes are of. */
-    public LookUps(IndexView classes) {
+    public IdentifierLookupDocumentation(IndexView classes) {
         this.classes = classes;
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        for (var type : IndexedType.in(classes)) {
+        for (var type : JandexEntryType.in(classes)) {
             var schemes = Identifier.of(type.entity()).keySet();
             if (!schemes.isEmpty()) {
                 var read = document.getPaths()

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
 
-/** The language in which someone reads an answer: what the address says, else what the browser does. */
-public class ReaderRequest {
+/** The language of a response for people: the {@code lang} parameter, else {@code Accept-Language}. */
+public class ResponseLanguageRequest {
     @QueryParam("lang")
     @Parameter(
             description =

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks the resource method whose answers change when the search index does, which follows the base. */
+/** Marks a resource method whose response depends on the search index, which follows the base. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface FromIndex {}
+public @interface DependsOnSearchIndex {}
