@@ -40,7 +40,7 @@ public class EvidenceMapPageResource {
                 List<String> methods,
                 List<Row> rows,
                 String next,
-                Words words,
+                PageMessages messages,
                 String language);
     }
 
@@ -72,15 +72,15 @@ public class EvidenceMapPageResource {
         var tag = language.toLanguageTag();
         var page = map.page(request, request.limit == null ? Page.MAX_ITEMS : request.size());
         var rows = page.items().stream().map(row -> Row.of(row, tag)).toList();
-        var words = Words.in(language);
-        var picture = new EvidencePicture(words, tag);
+        var messages = PageMessages.in(language);
+        var picture = new EvidencePicture(messages, tag);
         return Templates.evidenceMap(
                         picture.of(page.items()),
                         EvidencePicture.leftOut(page.items()),
                         picture.methods(),
                         rows,
                         page.next(),
-                        words,
+                        messages,
                         tag)
                 .render();
     }

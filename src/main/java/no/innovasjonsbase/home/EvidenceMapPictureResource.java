@@ -33,7 +33,8 @@ public class EvidenceMapPictureResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance evidencePicture(Matrix matrix, Words words, String language, String root);
+        static native TemplateInstance evidencePicture(
+                Matrix matrix, PageMessages messages, String language, String root);
     }
 
     @GET
@@ -43,12 +44,12 @@ public class EvidenceMapPictureResource {
     @Operation(hidden = true)
     public String picture(
             @BeanParam ResponseLanguageRequest reader, @BeanParam CursorPageRequest request, UriInfo uri) {
-        var words = Words.in(reader.language());
+        var messages = PageMessages.in(reader.language());
         var language = reader.language().toLanguageTag();
         var rows = map.page(request, request.limit == null ? EvidencePicture.MOST_ROWS : request.size())
                 .items();
-        var picture = new EvidencePicture(words, language).of(rows);
-        return Templates.evidencePicture(picture, words, language, address.of(uri))
+        var picture = new EvidencePicture(messages, language).of(rows);
+        return Templates.evidencePicture(picture, messages, language, address.of(uri))
                 .render();
     }
 }

@@ -16,7 +16,7 @@ import no.innovasjonsbase.platform.view.JsonName;
 import no.innovasjonsbase.principle.Principle;
 
 /** Draws the evidence map in the words of a reader: a row for each principle, a column for each method. */
-record EvidencePicture(Words words, String language) {
+record EvidencePicture(PageMessages messages, String language) {
     static final int MOST_ROWS = 40;
     private static final List<Finding.Method> METHODS = List.of(Finding.Method.values());
 
@@ -34,7 +34,7 @@ record EvidencePicture(Words words, String language) {
     /** What the methods are called. */
     List<String> methods() {
         return METHODS.stream()
-                .map(method -> words.of("map.method." + JsonName.of(method)))
+                .map(method -> messages.of("map.method." + JsonName.of(method)))
                 .toList();
     }
 
@@ -58,9 +58,9 @@ record EvidencePicture(Words words, String language) {
                         Map.entry("mixed", stances.mixed()))
                 .filter(count -> count.getValue() > 0)
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
-        var name = new StringBuilder(words.of("map.method." + JsonName.of(method))).append(":");
+        var name = new StringBuilder(messages.of("map.method." + JsonName.of(method))).append(":");
         counts.forEach(
-                (stance, count) -> name.append(' ').append(count).append(' ').append(words.of("map." + stance)));
+                (stance, count) -> name.append(' ').append(count).append(' ').append(messages.of("map." + stance)));
         return new MatrixLayout.Cell(
                 Entry.ROOT + Entry.collectionOf(Finding.class) + "?principle=" + principle + "&method="
                         + JsonName.of(method),

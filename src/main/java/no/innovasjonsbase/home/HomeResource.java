@@ -66,7 +66,7 @@ public class HomeResource {
                 String linkedData,
                 HomeSettings settings,
                 ContactSettings contact,
-                Words words,
+                PageMessages messages,
                 String origin,
                 String language);
     }
@@ -82,7 +82,7 @@ public class HomeResource {
                         linkedData(language, uri),
                         settings,
                         contact,
-                        Words.in(language),
+                        PageMessages.in(language),
                         address.of(uri),
                         language.toLanguageTag())
                 .render();
@@ -108,9 +108,9 @@ public class HomeResource {
 
     /** The site as search engines know it: what it is called, and where it is searched. */
     private String linkedData(Locale language, UriInfo uri) {
-        var words = Words.in(language);
-        var site = markup.site(words.of("title"), uri)
-                .put("description", words.of("description"))
+        var messages = PageMessages.in(language);
+        var site = markup.site(messages.of("title"), uri)
+                .put("description", messages.of("description"))
                 .put("inLanguage", language.toLanguageTag())
                 .put("license", catalog.licence());
         site.putObject("potentialAction")
@@ -134,7 +134,7 @@ public class HomeResource {
                         new Home.Link("help", "/problems"))
                 .collect(Collectors.toCollection(ArrayList::new));
         settings.sourceUrl().ifPresent(url -> links.add(new Home.Link("describedby", url)));
-        return new Home("Innovasjonsbase", Words.in(language).of("description"), collections, links);
+        return new Home("Innovasjonsbase", PageMessages.in(language).of("description"), collections, links);
     }
 
     private Home.Collection collection(String name, String type, Map<String, Long> counts, Locale language) {

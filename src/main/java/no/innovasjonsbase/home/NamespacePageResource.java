@@ -36,7 +36,7 @@ public class NamespacePageResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance namespace(List<Group> groups, Words words, String language);
+        static native TemplateInstance namespace(List<Group> groups, PageMessages messages, String language);
     }
 
     /** Terms of a kind under a heading. */
@@ -68,25 +68,25 @@ public class NamespacePageResource {
     @Operation(hidden = true)
     public String page(@BeanParam ResponseLanguageRequest reader, UriInfo uri) {
         var language = reader.language();
-        var words = Words.in(language);
+        var messages = PageMessages.in(language);
         var prefixes = terms.prefixesFor(uri);
         var groups = Stream.of(OwnTerm.Kind.values())
                 .map(kind -> new Group(
-                        words.of("terms." + kind.name().toLowerCase(Locale.ROOT)),
+                        messages.of("terms." + kind.name().toLowerCase(Locale.ROOT)),
                         terms.all().stream()
                                 .filter(term -> term.kind() == kind)
-                                .map(term -> term(term, words, language, prefixes))
+                                .map(term -> term(term, messages, language, prefixes))
                                 .toList()))
                 .toList();
-        return Templates.namespace(groups, words, language.toLanguageTag()).render();
+        return Templates.namespace(groups, messages, language.toLanguageTag()).render();
     }
 
-    private Term term(OwnTerm term, Words words, Locale language, Map<String, String> prefixes) {
+    private Term term(OwnTerm term, PageMessages messages, Locale language, Map<String, String> prefixes) {
         var rows = Stream.of(
-                        new Row(words.of("terms.is"), links(term.classes(), prefixes)),
-                        new Row(words.of("terms.parents"), links(term.parents(), prefixes)),
-                        new Row(words.of("terms.domain"), links(term.domain().classes(), prefixes)),
-                        new Row(words.of("terms.range"), links(term.range().classes(), prefixes)))
+                        new Row(messages.of("terms.is"), links(term.classes(), prefixes)),
+                        new Row(messages.of("terms.parents"), links(term.parents(), prefixes)),
+                        new Row(messages.of("terms.domain"), links(term.domain().classes(), prefixes)),
+                        new Row(messages.of("terms.range"), links(term.range().classes(), prefixes)))
                 .filter(row -> !row.links().isEmpty())
                 .toList();
         var label = term.labels().getOrDefault(language.toLanguageTag(), term.name());

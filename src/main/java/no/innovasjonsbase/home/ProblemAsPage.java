@@ -26,7 +26,7 @@ public class ProblemAsPage implements ContainerResponseFilter {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance problem(ProblemView problem, Words words, String language);
+        static native TemplateInstance problem(ProblemView problem, PageMessages messages, String language);
     }
 
     @Override
@@ -38,8 +38,8 @@ public class ProblemAsPage implements ContainerResponseFilter {
         response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         if (FormatParameter.prefersHtml(request)) {
             var language = response.getHeaderString(HttpHeaders.CONTENT_LANGUAGE);
-            var words = Words.in(Locale.forLanguageTag(language));
-            response.setEntity(Templates.problem(problem, words, language).render(), null, HTML);
+            var messages = PageMessages.in(Locale.forLanguageTag(language));
+            response.setEntity(Templates.problem(problem, messages, language).render(), null, HTML);
         }
     }
 }

@@ -35,7 +35,7 @@ public class ProblemResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance problems(List<ProblemPage> problems, Words words, String language);
+        static native TemplateInstance problems(List<ProblemPage> problems, PageMessages messages, String language);
     }
 
     @GET
@@ -113,7 +113,7 @@ public class ProblemResource {
     }
 
     private static String html(List<ProblemPage> problems, Locale language) {
-        return Templates.problems(problems, Words.in(language), language.toLanguageTag())
+        return Templates.problems(problems, PageMessages.in(language), language.toLanguageTag())
                 .render();
     }
 }

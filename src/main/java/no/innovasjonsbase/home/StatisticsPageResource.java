@@ -34,7 +34,8 @@ public class StatisticsPageResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance statistics(Statistics statistics, List<Row> types, Words words, String language);
+        static native TemplateInstance statistics(
+                Statistics statistics, List<Row> types, PageMessages messages, String language);
     }
 
     /** A type of entry, as people call it. */
@@ -49,7 +50,7 @@ public class StatisticsPageResource {
         var language = reader.language();
         var statistics = latest.get();
         return Templates.statistics(
-                        statistics, rows(statistics, language), Words.in(language), language.toLanguageTag())
+                        statistics, rows(statistics, language), PageMessages.in(language), language.toLanguageTag())
                 .render();
     }
 

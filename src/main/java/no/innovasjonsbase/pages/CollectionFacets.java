@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import no.innovasjonsbase.home.Words;
+import no.innovasjonsbase.home.PageMessages;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.problem.Faults;
@@ -73,7 +73,8 @@ class CollectionFacets {
                 chosen.keySet().forEach(name -> faults.query(name, "chosen-too-much", "max", SearchQuery.MAX_OFFSET));
                 faults.throwIfAny();
             }
-            return narrowed(asked, chosen.keySet(), found, Entry.PAGES + Entry.collectionOf(type), Words.in(reader));
+            return narrowed(
+                    asked, chosen.keySet(), found, Entry.PAGES + Entry.collectionOf(type), PageMessages.in(reader));
         } catch (Problem problem) {
             if (problem.type() != ProblemType.UNAVAILABLE || !asked.isEmpty()) {
                 throw problem;
@@ -119,7 +120,11 @@ class CollectionFacets {
     }
 
     private static Narrowed narrowed(
-            Map<String, String> asked, Set<String> chosen, Search.Narrowed found, String address, Words words) {
+            Map<String, String> asked,
+            Set<String> chosen,
+            Search.Narrowed found,
+            String address,
+            PageMessages messages) {
         var counts = new LinkedHashMap<String, List<Count>>();
         counts.put("topic", found.facets().topic());
         counts.put("organization", found.facets().organization());
@@ -127,7 +132,7 @@ class CollectionFacets {
         var choices = new ArrayList<Listed.Choice>();
         var facets = new ArrayList<Listed.Facet>();
         counts.forEach((name, values) -> {
-            var label = words.of("facet." + name);
+            var label = messages.of("facet." + name);
             if (chosen.contains(name)) {
                 var value = asked.get(name);
                 choices.add(new Listed.Choice(

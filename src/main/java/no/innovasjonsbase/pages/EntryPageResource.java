@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import no.innovasjonsbase.citation.Citations;
 import no.innovasjonsbase.home.CollectionLabels;
-import no.innovasjonsbase.home.Words;
+import no.innovasjonsbase.home.PageMessages;
 import no.innovasjonsbase.identity.PermanentIris;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
@@ -83,7 +83,7 @@ public class EntryPageResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance entry(EntryPage page, Words words, String language);
+        static native TemplateInstance entry(EntryPage page, PageMessages messages, String language);
     }
 
     /** The names of an entry that aren't to be shown: by them it is found. */
@@ -107,7 +107,7 @@ public class EntryPageResource {
         var type = types.require(collection);
         var language = reader.language();
         var page = page(type, documents.require(type, id), language, uri);
-        return Templates.entry(page, Words.in(language), language.toLanguageTag())
+        return Templates.entry(page, PageMessages.in(language), language.toLanguageTag())
                 .render();
     }
 
@@ -134,7 +134,7 @@ public class EntryPageResource {
                 pictures.of(around, reader),
                 referrers(around, reader),
                 builder.sources(),
-                missing(builder, Words.in(reader)),
+                missing(builder, PageMessages.in(reader)),
                 document.version(),
                 new EntryPage.Time(document.updatedAt().toString(), new Dates(reader).of(document.updatedAt())),
                 formatsOf(document),
@@ -161,12 +161,13 @@ public class EntryPageResource {
     }
 
     /** What is missing of what was built. */
-    private static List<EntryPage.Missing> missing(EntryPageBuilder built, Words words) {
+    private static List<EntryPage.Missing> missing(EntryPageBuilder built, PageMessages messages) {
         var missing = new ArrayList<EntryPage.Missing>();
-        missing.add(new EntryPage.Missing(words.of("entry.unsourced"), built.unsourced()));
+        missing.add(new EntryPage.Missing(messages.of("entry.unsourced"), built.unsourced()));
         for (var language : LanguageMap.FIRST) {
             missing.add(new EntryPage.Missing(
-                    words.of("entry.untranslated") + " " + words.language(language), built.untranslated(language)));
+                    messages.of("entry.untranslated") + " " + messages.language(language),
+                    built.untranslated(language)));
         }
         missing.removeIf(none -> none.properties().isEmpty());
         return missing;

@@ -16,7 +16,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import no.innovasjonsbase.home.Words;
+import no.innovasjonsbase.home.PageMessages;
 import no.innovasjonsbase.picture.Graph;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
@@ -54,7 +54,8 @@ public class EntryPictureResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance picture(Graph graph, String name, Words words, String language, String root);
+        static native TemplateInstance picture(
+                Graph graph, String name, PageMessages messages, String language, String root);
     }
 
     @GET
@@ -73,7 +74,7 @@ public class EntryPictureResource {
         return Templates.picture(
                         pictures.of(neighbourhoods.of(type, entry), language),
                         headings.of(entry, language).text(),
-                        Words.in(language),
+                        PageMessages.in(language),
                         language.toLanguageTag(),
                         address.of(uri))
                 .render();

@@ -25,7 +25,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import no.innovasjonsbase.home.CollectionLabels;
-import no.innovasjonsbase.home.Words;
+import no.innovasjonsbase.home.PageMessages;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.entry.listing.FilterBuilder;
@@ -84,7 +84,7 @@ public class ListPageResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance listed(Listed page, String linkedData, Words words, String language);
+        static native TemplateInstance listed(Listed page, String linkedData, PageMessages messages, String language);
     }
 
     /** The order by heading, of what facets leave. */
@@ -133,7 +133,8 @@ public class ListPageResource {
     }
 
     private String render(Listed page, Locale reader, UriInfo uri) {
-        return Templates.listed(page, structuredData.of(page, reader, uri), Words.in(reader), reader.toLanguageTag())
+        return Templates.listed(
+                        page, structuredData.of(page, reader, uri), PageMessages.in(reader), reader.toLanguageTag())
                 .render();
     }
 
@@ -152,7 +153,7 @@ public class ListPageResource {
                 .toList();
         return new Listed(
                 ADDRESS,
-                Words.in(reader).of("entry.all"),
+                PageMessages.in(reader).of("entry.all"),
                 "",
                 "",
                 null,
@@ -182,7 +183,7 @@ public class ListPageResource {
                 .toList();
         return new Listed(
                 ADDRESS,
-                Words.in(reader).of("search"),
+                PageMessages.in(reader).of("search"),
                 request.q,
                 keep,
                 found.total(),

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-import no.innovasjonsbase.home.Words;
+import no.innovasjonsbase.home.PageMessages;
 import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
 import no.innovasjonsbase.platform.http.response.Rendered;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
@@ -35,10 +35,10 @@ public class OpenSearchResource {
     public Rendered description(@BeanParam ResponseLanguageRequest reader, UriInfo uri) {
         var root = address.of(uri);
         // Not by Accept-Language: browsers fetch it once, for whoever uses them.
-        var words = Words.in(ReaderLanguage.of(reader.lang));
+        var messages = PageMessages.in(ReaderLanguage.of(reader.lang));
         var xml = Xml.of("OpenSearchDescription", NAMESPACE, writer -> {
-            Xml.text(writer, "ShortName", words.of("title"));
-            Xml.text(writer, "Description", words.of("search"));
+            Xml.text(writer, "ShortName", messages.of("title"));
+            Xml.text(writer, "Description", messages.of("search"));
             Xml.text(writer, "InputEncoding", "UTF-8");
             Xml.text(writer, "OutputEncoding", "UTF-8");
             for (var language : LanguageMap.FIRST) {

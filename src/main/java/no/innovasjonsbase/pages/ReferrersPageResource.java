@@ -20,7 +20,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import no.innovasjonsbase.home.CollectionLabels;
-import no.innovasjonsbase.home.Words;
+import no.innovasjonsbase.home.PageMessages;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
@@ -68,7 +68,7 @@ public class ReferrersPageResource {
                 EntryPage.Referrers referrers,
                 String next,
                 boolean isFirst,
-                Words words,
+                PageMessages messages,
                 String language);
     }
 
@@ -92,7 +92,12 @@ public class ReferrersPageResource {
                 .orElseGet(() -> new IncomingReferences.OfType(from, 0, List.of()));
         var next = after + SIZE < found.total() ? new Cursor(List.of(String.valueOf(after + SIZE))).encode(LIST) : null;
         return Templates.referring(
-                        subject, referrers(found, reader), next, after == 0, Words.in(reader), reader.toLanguageTag())
+                        subject,
+                        referrers(found, reader),
+                        next,
+                        after == 0,
+                        PageMessages.in(reader),
+                        reader.toLanguageTag())
                 .render();
     }
 

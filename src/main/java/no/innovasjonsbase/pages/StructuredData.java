@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.catalog.CatalogSettings;
-import no.innovasjonsbase.home.Words;
+import no.innovasjonsbase.home.PageMessages;
 import no.innovasjonsbase.linkeddata.PageMarkup;
 import no.innovasjonsbase.linkeddata.PageMarkup.Link;
 import no.innovasjonsbase.linkeddata.SchemaOrg;
@@ -51,7 +51,7 @@ class StructuredData {
             UriInfo uri) {
         var node = schemaOrg.of(entry, reader, uri, href -> nameOf(headings.get(href), href));
         var trail = List.of(
-                new Link(Words.in(reader).of("entry.all"), ALL),
+                new Link(PageMessages.in(reader).of("entry.all"), ALL),
                 new Link(collectionLabel, Entry.PAGES + Entry.collectionOf(type)));
         var page = page("WebPage", Entry.pageOf(type, document.id()), trail, reader, uri)
                 .put("dateModified", document.updatedAt().toString())
@@ -63,8 +63,8 @@ class StructuredData {
 
     /** A page that lists entries. */
     String of(Listed listed, Locale reader, UriInfo uri) {
-        var home = new Link(Words.in(reader).of("title"), "/");
-        var all = new Link(Words.in(reader).of("entry.all"), ALL);
+        var home = new Link(PageMessages.in(reader).of("title"), "/");
+        var all = new Link(PageMessages.in(reader).of("entry.all"), ALL);
         var items = listed.items().stream()
                 .map(item -> new Link(item.heading().text(), item.href()))
                 .toList();
@@ -79,7 +79,7 @@ class StructuredData {
     }
 
     private ObjectNode page(String type, String path, List<Link> trail, Locale reader, UriInfo uri) {
-        var site = markup.site(Words.in(reader).of("title"), uri);
+        var site = markup.site(PageMessages.in(reader).of("title"), uri);
         return markup.page(type, path, reader.toLanguageTag(), site, trail, uri);
     }
 

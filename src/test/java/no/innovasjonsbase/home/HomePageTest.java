@@ -169,7 +169,8 @@ class HomePageTest {
         try (var visit = chromium.open(home.resolve("/" + query), options().setLocale(reader))) {
             assertThat(visit.page().locator("html")).hasAttribute("lang", language);
             assertThat(visit.page().locator("h2").first())
-                    .hasText(Words.in(java.util.Locale.forLanguageTag(language)).of("holds"));
+                    .hasText(PageMessages.in(java.util.Locale.forLanguageTag(language))
+                            .of("holds"));
             assertThat(visit.page().locator("h1")).hasCount(1);
             assertThat(visit.page().locator(".languages [aria-current]")).hasAttribute("lang", language);
         }

@@ -19,16 +19,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.search.document.IndexedEntry;
 import no.innovasjonsbase.search.index.EntryIndex;
-import no.innovasjonsbase.search.query.Question;
+import no.innovasjonsbase.search.query.ParsedQuery;
 import no.innovasjonsbase.search.query.SearchExecutor;
 import no.innovasjonsbase.search.query.SearchQuery;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A filter leaves just those of the hits that fit it, and facets say how many that are: for all combinations of filters. */
 class FiltersTest {
-    private static final Words WORDS = Words.known();
+    private static final TextAnalyzer WORDS = TextAnalyzer.known();
     private static final int MOST = 100;
 
     @TempDir
@@ -140,7 +140,7 @@ class FiltersTest {
         try (var session = index.openSession()) {
             return new SearchExecutor(session, WORDS)
                     .find(new SearchQuery(
-                            Question.of(question, WORDS),
+                            ParsedQuery.of(question, WORDS),
                             List.of("nb"),
                             types,
                             topics,

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import no.innovasjonsbase.search.document.IndexedEntry;
 import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.index.EntryIndex;
-import no.innovasjonsbase.search.query.Question;
+import no.innovasjonsbase.search.query.ParsedQuery;
 import no.innovasjonsbase.search.query.SearchExecutor;
 import no.innovasjonsbase.search.query.SearchQuery;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,8 +56,8 @@ class FrequentWordsTest {
 
     private static long total(String question) {
         try (var session = index.openSession()) {
-            var asked = SearchQuery.about("principle", Question.of(question, Words.known()), List.of("nb"));
-            return new SearchExecutor(session, Words.known()).find(asked).total();
+            var asked = SearchQuery.about("principle", ParsedQuery.of(question, TextAnalyzer.known()), List.of("nb"));
+            return new SearchExecutor(session, TextAnalyzer.known()).find(asked).total();
         }
     }
 

@@ -24,20 +24,20 @@ import org.junit.jupiter.api.io.TempDir;
 import no.innovasjonsbase.search.document.IndexedEntry;
 import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.index.EntryIndex;
+import no.innovasjonsbase.search.query.ParsedQuery;
 import no.innovasjonsbase.search.query.QueryBuilder;
-import no.innovasjonsbase.search.query.Question;
+import no.innovasjonsbase.search.query.QueryPlan;
 import no.innovasjonsbase.search.query.RankedQuery;
-import no.innovasjonsbase.search.query.Reading;
 import no.innovasjonsbase.search.query.SearchExecutor;
 import no.innovasjonsbase.search.query.SearchQuery;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a question costs is bounded, whatever its words are. */
 class LongQuestionsTest {
     private static final int QUESTIONS = 150;
-    private static final Words WORDS = Words.known();
+    private static final TextAnalyzer WORDS = TextAnalyzer.known();
     private static final List<String> LANGUAGES = List.of("nb", "nn", "en", "se", "de");
 
     @TempDir
@@ -73,8 +73,8 @@ class LongQuestionsTest {
         var random = new Random(seed);
         for (int i = 0; i < QUESTIONS; i++) {
             var text = question(random);
-            var question = Question.of(text, WORDS);
-            if (size(question) <= Question.MOST_WORDS) {
+            var question = ParsedQuery.of(text, WORDS);
+            if (size(question) <= ParsedQuery.MOST_WORDS) {
                 assertThat(found(question, tags(random)))
                         .as("%s (seed %d)", text, seed)
                         .isNotNull();
@@ -91,25 +91,25 @@ class LongQuestionsTest {
             var f = session.scope(IndexedEntry.class).predicate();
             var poorest = new RankedQuery(f, WORDS, List.of(), EnumSet.of(QueryBuilder.Detail.LIKENESS));
             poorest.predicate(
-                    new Reading(Question.of(text, WORDS), 2, true, misspelt, Map.of(), true, Map.of(), Set.of()));
+                    new QueryPlan(ParsedQuery.of(text, WORDS), 2, true, misspelt, Map.of(), true, Map.of(), Set.of()));
             assertThat(poorest.clauses()).isLessThanOrEqualTo(QueryBuilder.MAX_CLAUSES);
         }
-        assertThat(found(Question.of(text, WORDS), List.of("nb"))).isNotNull();
+        assertThat(found(ParsedQuery.of(text, WORDS), List.of("nb"))).isNotNull();
     }
 
     @Test
     void a_long_question_finds_what_has_its_words() {
-        var found = found(Question.of(String.join(" ", known.subList(100, 120)), WORDS), List.of("nb", "nn", "en"));
+        var found = found(ParsedQuery.of(String.join(" ", known.subList(100, 120)), WORDS), List.of("nb", "nn", "en"));
         assertThat(found.result().hits().get(0).id()).isEqualTo("words-100");
     }
 
-    private static SearchExecutor.Found found(Question question, List<String> tags) {
+    private static SearchExecutor.Found found(ParsedQuery question, List<String> tags) {
         try (var session = index.openSession()) {
             return new SearchExecutor(session, WORDS).find(SearchQuery.about("principle", question, tags));
         }
     }
 
-    private static int size(Question question) {
+    private static int size(ParsedQuery question) {
         return question.terms().stream().mapToInt(term -> term.words().size()).sum();
     }
 
@@ -122,9 +122,9 @@ class LongQuestionsTest {
     /** Words of the lists, made up, misspelt, quoted, begun and unwanted. */
     private static String question(Random random) {
         var text = new StringBuilder();
-        int words = 1 + random.nextInt(Question.MOST_WORDS);
+        int words = 1 + random.nextInt(ParsedQuery.MOST_WORDS);
         int odd = random.nextInt(4);
-        for (int i = 0; i < words && text.length() < Question.LONGEST; i++) {
+        for (int i = 0; i < words && text.length() < ParsedQuery.LONGEST; i++) {
             var word = pick(random);
             text.append(
                             random.nextInt(4) < odd

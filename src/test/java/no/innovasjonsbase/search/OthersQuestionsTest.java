@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import no.innovasjonsbase.search.index.EntryIndex;
-import no.innovasjonsbase.search.query.Question;
+import no.innovasjonsbase.search.query.ParsedQuery;
 import no.innovasjonsbase.search.query.SearchExecutor;
 import no.innovasjonsbase.search.query.SearchQuery;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +35,7 @@ class OthersQuestionsTest {
     /** The seed as it was when the questions were judged. */
     private static final Path SEED = FOLDER.resolve("seed.ndjson");
 
-    private static final Words WORDS = Words.known();
+    private static final TextAnalyzer WORDS = TextAnalyzer.known();
 
     private static final double LEAST_RECALL = 0.845;
     private static final double LEAST_NDCG = 0.88;
@@ -141,7 +141,7 @@ class OthersQuestionsTest {
     private static List<String> search(Asked asked) {
         var tags = Stream.of(asked.language()).filter(tag -> !tag.isEmpty()).toList();
         var query = new SearchQuery(
-                Question.of(asked.question(), WORDS),
+                ParsedQuery.of(asked.question(), WORDS),
                 tags,
                 List.of(),
                 List.of(),

@@ -9,21 +9,21 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.listing.WordSearch;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.search.index.IndexSearcher;
-import no.innovasjonsbase.search.query.Question;
+import no.innovasjonsbase.search.query.ParsedQuery;
 import no.innovasjonsbase.search.query.SearchQuery;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** Implements the {@code q} filter of lists with the search index. */
 @ApplicationScoped
 class IndexedWordSearch implements WordSearch {
-    private final Words words = Words.known();
+    private final TextAnalyzer analyzer = TextAnalyzer.known();
 
     @Inject
     IndexSearcher searcher;
 
     @Override
     public Finding about(Class<? extends Entry> type, String q, List<String> languages, Faults faults) {
-        var question = Question.read(q, words, faults);
-        return new WordSearchResult(searcher, words, SearchQuery.about(Entry.typeOf(type), question, languages));
+        var question = ParsedQuery.read(q, analyzer, faults);
+        return new WordSearchResult(searcher, analyzer, SearchQuery.about(Entry.typeOf(type), question, languages));
     }
 }

@@ -15,16 +15,16 @@ import no.innovasjonsbase.search.api.SearchPage.Match;
 import no.innovasjonsbase.search.api.SearchPage.Tier;
 import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.query.FuzzyMatch;
+import no.innovasjonsbase.search.query.ParsedQuery;
 import no.innovasjonsbase.search.query.QueryBuilder;
-import no.innovasjonsbase.search.query.Question;
-import no.innovasjonsbase.search.words.Keys;
+import no.innovasjonsbase.search.words.IndexTerms;
 import no.innovasjonsbase.search.words.Language;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 import no.innovasjonsbase.search.words.Token;
-import no.innovasjonsbase.search.words.Words;
 
 /**
  * Explains a hit: finds the best matching passage, the kind of match and a highlighted fragment. It compares words by the same
- * keys as the index, so that the result is the same on every engine.
+ * terms as the index, so that the result is the same on every engine.
  */
 final class MatchExplainer {
     private static final int MAX_FRAGMENT_LENGTH = 240;
@@ -33,7 +33,7 @@ final class MatchExplainer {
     private static final Comparator<Candidate> BETTER =
             Comparator.comparingLong(Candidate::wordsMet).thenComparing(Candidate::best, Comparator.reverseOrder());
 
-    private final Words words;
+    private final TextAnalyzer analyzer;
     private final List<Wanted> wanted;
     private final List<Language> asked;
     /** What words of texts matched, by their language: hits have many in common. */
@@ -41,12 +41,12 @@ final class MatchExplainer {
     /** The same where a part of a word is enough. */
     private final Map<Language, Map<String, Optional<Matched>>> knownInPart = new EnumMap<>(Language.class);
 
-    /** A word of the question with its keys, and the one it stands for where it is misspelt. */
+    /** A word of the question with its terms, and the one it stands for where it is misspelt. */
     private record Wanted(
             String word,
-            Keys norwegian,
-            Keys english,
-            String partKey,
+            IndexTerms norwegian,
+            IndexTerms english,
+            String partTerm,
             Set<String> parts,
             Set<String> likelyParts,
             boolean isPrefix,
@@ -79,23 +79,23 @@ final class MatchExplainer {
         }
     }
 
-    MatchExplainer(Question question, Map<String, String> corrections, Words words, List<Language> asked) {
-        this.words = words;
+    MatchExplainer(ParsedQuery question, Map<String, String> corrections, TextAnalyzer analyzer, List<Language> asked) {
+        this.analyzer = analyzer;
         this.asked = asked;
         wanted = question.wanted().stream()
                 .flatMap(term -> term.words().stream()
-                        .map(word -> wanted(word, term.kind() == Question.Kind.PREFIX, corrections.get(word))))
+                        .map(word -> wanted(word, term.kind() == ParsedQuery.Kind.PREFIX, corrections.get(word))))
                 .toList();
     }
 
     private Wanted wanted(String word, boolean isPrefix, String meant) {
         return new Wanted(
                 word,
-                words.keysOf(word, QueryBuilder.norwegianOf(asked)),
-                words.keysOf(word, Language.ENGLISH),
-                words.partKeyOf(word),
-                keysOf(words.partsOf(word), word),
-                keysOf(words.likelyPartsOf(word), word),
+                analyzer.termsOf(word, QueryBuilder.norwegianOf(asked)),
+                analyzer.termsOf(word, Language.ENGLISH),
+                analyzer.partTermOf(word),
+                termsOf(analyzer.partsOf(word), word),
+                termsOf(analyzer.likelyPartsOf(word), word),
                 isPrefix,
                 meant == null ? null : wanted(meant, isPrefix, null));
     }
@@ -161,7 +161,7 @@ final class MatchExplainer {
         var matched =
                 (isPartEnough ? knownInPart : known).computeIfAbsent(passage.language(), language -> new HashMap<>());
         var found = new ArrayList<Found>();
-        for (var token : words.tokensIn(passage.text())) {
+        for (var token : analyzer.tokensIn(passage.text())) {
             matched.computeIfAbsent(token.word(), any -> bestOf(token, passage.language(), isPartEnough))
                     .ifPresent(best -> found.add(new Found(token, best)));
         }
@@ -169,10 +169,10 @@ final class MatchExplainer {
     }
 
     private Optional<Matched> bestOf(Token token, Language language, boolean isPartEnough) {
-        var keys = words.keysOf(token.word(), language);
+        var terms = analyzer.termsOf(token.word(), language);
         Matched best = null;
         for (var word : wanted) {
-            var tier = tierOf(word, token, keys, language, isPartEnough);
+            var tier = tierOf(word, token, terms, language, isPartEnough);
             if (tier.isPresent() && (best == null || tier.get().compareTo(best.tier()) < 0)) {
                 best = new Matched(tier.get(), word);
             }
@@ -180,61 +180,61 @@ final class MatchExplainer {
         return Optional.ofNullable(best);
     }
 
-    private Optional<Tier> tierOf(Wanted word, Token token, Keys keys, Language language, boolean isPartEnough) {
+    private Optional<Tier> tierOf(Wanted word, Token token, IndexTerms terms, Language language, boolean isPartEnough) {
         var asked = language == Language.ENGLISH ? word.english() : word.norwegian();
         if (word.isPrefix()) {
-            return keys.plain().startsWith(asked.plain()) ? Optional.of(Tier.PREFIX) : Optional.empty();
+            return terms.plain().startsWith(asked.plain()) ? Optional.of(Tier.PREFIX) : Optional.empty();
         }
         if (token.word().equals(word.word())) {
             return Optional.of(Tier.WORD);
         }
-        if (keys.word().equals(asked.word())) {
+        if (terms.word().equals(asked.word())) {
             return Optional.of(Tier.LETTERS);
         }
-        if (keys.stem().equals(asked.stem())) {
+        if (terms.stem().equals(asked.stem())) {
             return Optional.of(Tier.FORM);
         }
-        if (keys.folded().equals(asked.folded())) {
+        if (terms.folded().equals(asked.folded())) {
             return Optional.of(Tier.LETTERS);
         }
-        if (keys.root().equals(asked.root())) {
+        if (terms.root().equals(asked.root())) {
             return Optional.of(Tier.FORM);
         }
-        if (keys.parts().contains(word.partKey())
-                || isPartOf(word.parts(), keys)
-                || isPartEnough && isPartOf(word.likelyParts(), keys)) {
+        if (terms.parts().contains(word.partTerm())
+                || isPartOf(word.parts(), terms)
+                || isPartEnough && isPartOf(word.likelyParts(), terms)) {
             return Optional.of(Tier.PART);
         }
-        if (isMeant(word.norwegian(), keys) || isMeant(word.english(), keys)) {
+        if (isMeant(word.norwegian(), terms) || isMeant(word.english(), terms)) {
             return Optional.of(Tier.MEANING);
         }
         if (word.meant() != null
-                && tierOf(word.meant(), token, keys, language, isPartEnough).isPresent()) {
+                && tierOf(word.meant(), token, terms, language, isPartEnough).isPresent()) {
             return Optional.of(Tier.LIKENESS);
         }
-        return keys.sound().equals(asked.sound()) && FuzzyMatch.maxEdits(asked.plain()) > 0
-                        || FuzzyMatch.matches(asked.plain(), keys.plain())
+        return terms.sound().equals(asked.sound()) && FuzzyMatch.maxEdits(asked.plain()) > 0
+                        || FuzzyMatch.matches(asked.plain(), terms.plain())
                 ? Optional.of(Tier.LIKENESS)
                 : Optional.empty();
     }
 
     /** Whether a word, or a part of it, is one of some parts. */
-    private static boolean isPartOf(Set<String> parts, Keys keys) {
-        return !parts.isEmpty() && (parts.contains(keys.root()) || !Collections.disjoint(parts, keys.parts()));
+    private static boolean isPartOf(Set<String> parts, IndexTerms terms) {
+        return !parts.isEmpty() && (parts.contains(terms.root()) || !Collections.disjoint(parts, terms.parts()));
     }
 
     /** Whether a word has a meaning of one that is asked for, or is a kind of it. */
-    private static boolean isMeant(Keys asked, Keys keys) {
-        return !asked.meanings().isEmpty()
-                && (!Collections.disjoint(asked.meanings(), keys.meanings())
-                        || !Collections.disjoint(asked.meanings(), keys.kinds()));
+    private static boolean isMeant(IndexTerms asked, IndexTerms terms) {
+        return !asked.synonyms().isEmpty()
+                && (!Collections.disjoint(asked.synonyms(), terms.synonyms())
+                        || !Collections.disjoint(asked.synonyms(), terms.kinds()));
     }
 
-    /** The keys of the parts of a word, but for the word itself. */
-    private Set<String> keysOf(List<String> parts, String word) {
+    /** The terms of the parts of a word, but for the word itself. */
+    private Set<String> termsOf(List<String> parts, String word) {
         return parts.stream()
                 .filter(part -> !part.equals(word))
-                .map(words::partKeyOf)
+                .map(analyzer::partTermOf)
                 .collect(Collectors.toSet());
     }
 

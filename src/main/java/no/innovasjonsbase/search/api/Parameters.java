@@ -7,9 +7,9 @@ import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
 import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.problem.Faults;
-import no.innovasjonsbase.search.query.Question;
+import no.innovasjonsbase.search.query.ParsedQuery;
 import no.innovasjonsbase.search.query.SearchQuery;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** Parses query parameters of search and suggest and collects every fault. */
 final class Parameters {
@@ -25,7 +25,7 @@ final class Parameters {
     }
 
     /** What a request asks for, by a question that was read already; null where by none. */
-    SearchQuery query(SearchRequest request, Question question, EntryTypes types) {
+    SearchQuery query(SearchRequest request, ParsedQuery question, EntryTypes types) {
         var identity = String.join(
                 "|",
                 "search",
@@ -51,12 +51,12 @@ final class Parameters {
     }
 
     /** The question in {@code q}; one without terms where there is none. */
-    Question question(String q, Words words) {
+    ParsedQuery question(String q, TextAnalyzer analyzer) {
         if (q == null) {
             faults.query("q", "search-missing");
-            return new Question(List.of());
+            return new ParsedQuery(List.of());
         }
-        return Question.read(q, words, faults);
+        return ParsedQuery.read(q, analyzer, faults);
     }
 
     /** Language tags; that they are well-formed was seen to before. */

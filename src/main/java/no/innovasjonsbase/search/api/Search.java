@@ -28,12 +28,12 @@ import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.index.IndexSearcher;
 import no.innovasjonsbase.search.query.SearchExecutor;
 import no.innovasjonsbase.search.query.SearchQuery;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** Executes a search request and assembles the page of hits. */
 @ApplicationScoped
 public class Search {
-    private final Words words = Words.known();
+    private final TextAnalyzer analyzer = TextAnalyzer.known();
 
     @Inject
     IndexSearcher searcher;
@@ -54,7 +54,7 @@ public class Search {
      */
     public SearchPage page(SearchRequest request) {
         var parameters = new Parameters(faults);
-        var asked = parameters.query(request, parameters.question(request.q, words), types);
+        var asked = parameters.query(request, parameters.question(request.q, analyzer), types);
         faults.throwIfAny();
         return searcher.search(session -> page(asked, request.q, session));
     }
@@ -73,21 +73,22 @@ public class Search {
      */
     public Narrowed narrow(SearchRequest request) {
         var parameters = new Parameters(faults);
-        var asked = parameters.query(request, request.q == null ? null : parameters.question(request.q, words), types);
+        var asked =
+                parameters.query(request, request.q == null ? null : parameters.question(request.q, analyzer), types);
         faults.throwIfAny();
         return searcher.search(session -> {
-            var executor = new SearchExecutor(session, words);
+            var executor = new SearchExecutor(session, analyzer);
             var found = executor.find(asked);
             return new Narrowed(
-                    asked.isFiltered() ? executor.ids(asked, found.reading(), 0, SearchQuery.MAX_OFFSET) : List.of(),
+                    asked.isFiltered() ? executor.ids(asked, found.plan(), 0, SearchQuery.MAX_OFFSET) : List.of(),
                     found.total(),
                     facets(asked, found.result(), session));
         });
     }
 
     private SearchPage page(SearchQuery asked, String q, SearchSession session) {
-        var found = new SearchExecutor(session, words).find(asked);
-        var explanation = new MatchExplainer(asked.question(), found.corrections(), words, asked.languages());
+        var found = new SearchExecutor(session, analyzer).find(asked);
+        var explanation = new MatchExplainer(asked.question(), found.corrections(), analyzer, asked.languages());
         var rows = found.result().hits();
         var end = asked.offset() + asked.limit();
         var hasMore = rows.size() > asked.limit() && end < SearchQuery.MAX_OFFSET;

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import no.innovasjonsbase.platform.http.request.LanguageRequest;
-import no.innovasjonsbase.search.query.Question;
+import no.innovasjonsbase.search.query.ParsedQuery;
 
 /** What a search may be asked. */
 public class SearchRequest {
@@ -17,9 +17,9 @@ public class SearchRequest {
     @Parameter(
             required = true,
             description = "What to look for: words (entries with all of them first; where those are few, then the ones "
-                    + "with at least half), `\"a phrase\"`, `prefix*`, `-without`. At most " + Question.MOST_WORDS
+                    + "with at least half), `\"a phrase\"`, `prefix*`, `-without`. At most " + ParsedQuery.MOST_WORDS
                     + " words.",
-            schema = @Schema(minLength = 1, maxLength = Question.LONGEST),
+            schema = @Schema(minLength = 1, maxLength = ParsedQuery.LONGEST),
             example = "nullfeilskultur")
     public String q;
 

@@ -25,8 +25,8 @@ import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.document.PassageFields;
 import no.innovasjonsbase.search.index.IndexSearcher;
 import no.innovasjonsbase.search.query.FuzzyMatch;
-import no.innovasjonsbase.search.words.Keys;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.IndexTerms;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** Answers autocomplete requests from the edge n-grams of titles and names. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ class Suggest {
     /** Who types æ means æ, wherever it stands. */
     private static final float IS_SPELT_SO = 3;
 
-    private final Words words = Words.known();
+    private final TextAnalyzer analyzer = TextAnalyzer.known();
 
     @Inject
     IndexSearcher searcher;
@@ -57,19 +57,19 @@ class Suggest {
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
     Suggestions suggestions(SuggestRequest request) {
-        new Parameters(faults).question(request.q, words);
+        new Parameters(faults).question(request.q, analyzer);
         var parser = new ParameterParser(faults);
         var chosen = parser.oneOf("type", request.type, types.names());
         var tags = Parameters.tags(request.lang);
         var limit = parser.limit(request.limit, SuggestRequest.DEFAULT_LIMIT, SuggestRequest.MAX_LIMIT);
         faults.throwIfAny();
-        var typed = words.tokensIn(request.q).stream()
-                .map(token -> EdgeNgrams.keysOf(token, words))
+        var typed = analyzer.tokensIn(request.q).stream()
+                .map(token -> EdgeNgrams.termsOf(token, analyzer))
                 .toList();
         return typed.isEmpty() ? new Suggestions(List.of()) : find(typed, chosen, tags, limit);
     }
 
-    private Suggestions find(List<Keys> typed, List<String> chosen, List<String> tags, int limit) {
+    private Suggestions find(List<IndexTerms> typed, List<String> chosen, List<String> tags, int limit) {
         return searcher.search(session -> {
             var found = find(typed, Suggest::begun, chosen, tags, limit, session);
             var isMisspelt = found.isEmpty() && typed.stream().anyMatch(word -> FuzzyMatch.maxEdits(word.plain()) > 0);
@@ -78,7 +78,7 @@ class Suggest {
     }
 
     private List<Suggestion> find(
-            List<Keys> typed,
+            List<IndexTerms> typed,
             BiFunction<SearchPredicateFactory, String, PredicateFinalStep> beginning,
             List<String> chosen,
             List<String> tags,
@@ -105,7 +105,7 @@ class Suggest {
      */
     private static PredicateFinalStep predicate(
             SearchPredicateFactory f,
-            List<Keys> typed,
+            List<IndexTerms> typed,
             BiFunction<SearchPredicateFactory, String, PredicateFinalStep> beginning,
             List<String> chosen) {
         var all = f.bool();

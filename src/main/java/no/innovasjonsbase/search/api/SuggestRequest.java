@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import no.innovasjonsbase.platform.http.request.LanguageRequest;
-import no.innovasjonsbase.search.query.Question;
+import no.innovasjonsbase.search.query.ParsedQuery;
 
 /** What may be asked while someone is typing. */
 public class SuggestRequest {
@@ -18,7 +18,7 @@ public class SuggestRequest {
     @Parameter(
             required = true,
             description = "What was typed until now: the beginnings of words, in any order.",
-            schema = @Schema(minLength = 1, maxLength = Question.LONGEST),
+            schema = @Schema(minLength = 1, maxLength = ParsedQuery.LONGEST),
             example = "jacob tor")
     public String q;
 

@@ -5,39 +5,39 @@ import java.util.function.Function;
 
 import no.innovasjonsbase.platform.entry.listing.WordSearch;
 import no.innovasjonsbase.search.index.IndexSearcher;
-import no.innovasjonsbase.search.query.Reading;
+import no.innovasjonsbase.search.query.QueryPlan;
 import no.innovasjonsbase.search.query.SearchExecutor;
 import no.innovasjonsbase.search.query.SearchQuery;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** Fetches ids of matching entries in pages. How the question is read is decided once, before the first page. */
 final class WordSearchResult implements WordSearch.Finding {
     private final IndexSearcher searcher;
-    private final Words words;
+    private final TextAnalyzer analyzer;
     private final SearchQuery asked;
-    private Reading reading;
+    private QueryPlan plan;
 
-    WordSearchResult(IndexSearcher searcher, Words words, SearchQuery asked) {
+    WordSearchResult(IndexSearcher searcher, TextAnalyzer analyzer, SearchQuery asked) {
         this.searcher = searcher;
-        this.words = words;
+        this.analyzer = analyzer;
         this.asked = asked;
     }
 
     @Override
     public boolean isTooMuch() {
-        return search(finder -> finder.findsMoreThan(WordSearch.DEEPEST, asked, reading));
+        return search(finder -> finder.findsMoreThan(WordSearch.DEEPEST, asked, plan));
     }
 
     @Override
     public List<String> ids(int offset, int most) {
-        return search(finder -> finder.ids(asked, reading, offset, most));
+        return search(finder -> finder.ids(asked, plan, offset, most));
     }
 
     private <T> T search(Function<SearchExecutor, T> query) {
         return searcher.search(session -> {
-            var finder = new SearchExecutor(session, words);
-            if (reading == null) {
-                reading = finder.read(asked);
+            var finder = new SearchExecutor(session, analyzer);
+            if (plan == null) {
+                plan = finder.read(asked);
             }
             return query.apply(finder);
         });

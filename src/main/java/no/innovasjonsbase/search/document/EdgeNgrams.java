@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import no.innovasjonsbase.search.words.Keys;
+import no.innovasjonsbase.search.words.IndexTerms;
 import no.innovasjonsbase.search.words.Language;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 import no.innovasjonsbase.search.words.Token;
-import no.innovasjonsbase.search.words.Words;
 
 /**
  * Edge n-grams of the words in titles and names, for suggestions while typing: with {@code w:} in front for those of any word
@@ -58,45 +58,45 @@ public final class EdgeNgrams {
     }
 
     /** All n-grams of an entry with these passages. */
-    static Set<String> of(List<Passage> passages, Words words) {
-        var keys = new HashSet<String>();
+    static Set<String> of(List<Passage> passages, TextAnalyzer analyzer) {
+        var terms = new HashSet<String>();
         for (var passage : passages) {
             if (passage.role() == Passage.Role.TITLE || passage.role() == Passage.Role.NAME) {
-                add(passage, words.tokensIn(passage.text()), words, keys);
+                add(passage, analyzer.tokensIn(passage.text()), analyzer, terms);
             }
         }
-        return keys;
+        return terms;
     }
 
-    private static void add(Passage passage, List<Token> tokens, Words words, Set<String> keys) {
+    private static void add(Passage passage, List<Token> tokens, TextAnalyzer analyzer, Set<String> terms) {
         for (int i = 0; i < Math.min(MAX_WORDS, tokens.size()); i++) {
-            var word = keysOf(tokens.get(i), words);
-            addAll(OF_WORD, word.plain(), MAX_LENGTH, keys);
-            addAll(OF_SPELLING, word.word(), MAX_LENGTH, keys);
-            addParts(tokens.get(i).word(), words, keys);
+            var word = termsOf(tokens.get(i), analyzer);
+            addAll(OF_WORD, word.plain(), MAX_LENGTH, terms);
+            addAll(OF_SPELLING, word.word(), MAX_LENGTH, terms);
+            addParts(tokens.get(i).word(), analyzer, terms);
             // Only names have no language.
             if (i == 0 || passage.tag() == null && i == tokens.size() - 1) {
-                addAll(OF_TITLE, word.plain(), MAX_LENGTH, keys);
+                addAll(OF_TITLE, word.plain(), MAX_LENGTH, terms);
             }
         }
     }
 
-    private static void addParts(String word, Words words, Set<String> keys) {
-        var parts = words.partsOf(word);
+    private static void addParts(String word, TextAnalyzer analyzer, Set<String> terms) {
+        var parts = analyzer.partsOf(word);
         for (int i = 1; i < parts.size(); i++) {
             var end = new Token(String.join("", parts.subList(i, parts.size())), 0, 0);
-            addAll(OF_PART, keysOf(end, words).plain(), LONGEST_OF_PART, keys);
+            addAll(OF_PART, termsOf(end, analyzer).plain(), LONGEST_OF_PART, terms);
         }
     }
 
-    private static void addAll(String prefix, String word, int longest, Set<String> keys) {
+    private static void addAll(String prefix, String word, int longest, Set<String> terms) {
         for (int length = 1; length <= Math.min(longest, word.length()); length++) {
-            keys.add(prefix + word.substring(0, length));
+            terms.add(prefix + word.substring(0, length));
         }
     }
 
     /** The forms of a word that typed letters are compared with: the plain one and the one that is spelt. */
-    public static Keys keysOf(Token token, Words words) {
-        return words.keysOf(token.word(), Language.OTHER);
+    public static IndexTerms termsOf(Token token, TextAnalyzer analyzer) {
+        return analyzer.termsOf(token.word(), Language.OTHER);
     }
 }

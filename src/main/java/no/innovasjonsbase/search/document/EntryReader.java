@@ -28,7 +28,7 @@ import no.innovasjonsbase.platform.view.DocumentLookup;
 
 /**
  * Converts stored documents of entries into index documents. It knows no type: texts are language maps, references are objects with
- * an address, and the rest is in the vocabulary ({@link SearchTerms}). So a new type can be found without a line here.
+ * an address, and the rest is in the vocabulary ({@link IndexingRules}). So a new type can be found without a line here.
  *
  * <p>One reader serves one batch: it remembers the entries that others refer to.
  */
@@ -44,7 +44,7 @@ public final class EntryReader {
     private final DocumentLookup documents;
     private final ObjectMapper json;
     private final Map<String, JsonNode> known = new HashMap<>();
-    private final Map<String, SearchTerms> terms = new HashMap<>();
+    private final Map<String, IndexingRules> terms = new HashMap<>();
 
     public EntryReader(EntryTypes types, DocumentLookup documents, ObjectMapper json) {
         this.types = types;
@@ -107,9 +107,9 @@ public final class EntryReader {
         return entry;
     }
 
-    private SearchTerms termsOf(JsonNode view) {
+    private IndexingRules termsOf(JsonNode view) {
         return terms.computeIfAbsent(
-                view.path("type").asText(), type -> types.termsOf(type, "search", SearchTerms.class));
+                view.path("type").asText(), type -> types.termsOf(type, "search", IndexingRules.class));
     }
 
     private Map<String, String> titlesOf(String href) {
@@ -144,7 +144,7 @@ public final class EntryReader {
                 .title();
     }
 
-    private static void addTexts(String path, JsonNode node, String title, SearchTerms of, List<Passage> passages) {
+    private static void addTexts(String path, JsonNode node, String title, IndexingRules of, List<Passage> passages) {
         var role = path.equals(title)
                 ? Passage.Role.TITLE
                 : of.names().contains(path) ? Passage.Role.NAME : Passage.Role.TEXT;

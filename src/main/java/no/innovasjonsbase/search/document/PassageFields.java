@@ -15,15 +15,15 @@ import org.hibernate.search.mapper.pojo.bridge.binding.TypeBindingContext;
 import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 
-import no.innovasjonsbase.search.words.Keys;
+import no.innovasjonsbase.search.words.IndexTerms;
 import no.innovasjonsbase.search.words.Language;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 import no.innovasjonsbase.search.words.Token;
-import no.innovasjonsbase.search.words.Words;
 
 /**
  * The fields that an entry is found by. For each role of a passage there are the words as they stand, by language, for
- * phrases. Their keys have a field for each {@link Scope}, so that a query looks up a key once, wherever it stands. Bokmål
- * and nynorsk have the same keys for the same word, English has its own. What an entry is called also has the beginnings of
+ * phrases. Their terms have a field for each {@link Scope}, so that a query looks up a key once, wherever it stands. Bokmål
+ * and nynorsk have the same terms for the same word, English has its own. What an entry is called also has the beginnings of
  * its words, to be found while someone types. The analysis is done here rather than by the engine, so that every engine has
  * the same; an engine only splits what it is given at spaces.
  */
@@ -34,7 +34,7 @@ public class PassageFields implements TypeBinder {
     /** The field of the beginnings of words. */
     public static final String BEGINNINGS = "beginnings";
 
-    private static final Words WORDS = Words.known();
+    private static final TextAnalyzer WORDS = TextAnalyzer.known();
     /** Passages with few words that someone may ask for as a whole. */
     private static final Set<Passage.Role> IS_WHOLE = Set.of(Passage.Role.TITLE, Passage.Role.NAME);
 
@@ -61,7 +61,7 @@ public class PassageFields implements TypeBinder {
         PART("p:"),
         HEAD("h:"),
         /** A meaning that other words have as well. */
-        MEANING("m:"),
+        SYNONYM("m:"),
         SHORT("s:"),
         WHOLE("t:"),
         BEGINNING("b:");
@@ -98,7 +98,7 @@ public class PassageFields implements TypeBinder {
             this.roles = Set.of(roles);
         }
 
-        /** The field of the keys that stand there. */
+        /** The field of the terms that stand there. */
         public String field() {
             return name().toLowerCase(Locale.ROOT) + "_keys";
         }
@@ -114,7 +114,7 @@ public class PassageFields implements TypeBinder {
     }
 
     /** The key of the very word in a language. */
-    public static String inLanguage(Keys word, Language language) {
+    public static String inLanguage(IndexTerms word, Language language) {
         return language.tag() + ":" + word.word();
     }
 
@@ -132,11 +132,11 @@ public class PassageFields implements TypeBinder {
                 byLanguage.put(language, texts(words(role, language), context));
             }
         }
-        var keys = new EnumMap<Scope, IndexFieldReference<String>>(Scope.class);
+        var terms = new EnumMap<Scope, IndexFieldReference<String>>(Scope.class);
         for (var scope : Scope.values()) {
-            keys.put(scope, keys(scope.field(), context));
+            terms.put(scope, terms(scope.field(), context));
         }
-        context.bridge(IndexedEntry.class, new Bridge(fields, keys, keys(BEGINNINGS, context)));
+        context.bridge(IndexedEntry.class, new Bridge(fields, terms, terms(BEGINNINGS, context)));
     }
 
     private static IndexFieldReference<String> texts(String name, TypeBindingContext context) {
@@ -146,7 +146,7 @@ public class PassageFields implements TypeBinder {
                 .toReference();
     }
 
-    private static IndexFieldReference<String> keys(String name, TypeBindingContext context) {
+    private static IndexFieldReference<String> terms(String name, TypeBindingContext context) {
         return context.indexSchemaElement()
                 .field(name, f -> f.asString())
                 .multiValued()
@@ -156,7 +156,7 @@ public class PassageFields implements TypeBinder {
     /** Fills the fields. */
     record Bridge(
             Map<Passage.Role, Map<Language, IndexFieldReference<String>>> words,
-            Map<Scope, IndexFieldReference<String>> keys,
+            Map<Scope, IndexFieldReference<String>> terms,
             IndexFieldReference<String> beginnings)
             implements TypeBridge<IndexedEntry> {
         @Override
@@ -167,7 +167,7 @@ public class PassageFields implements TypeBinder {
                         WORDS.tokensIn(passage.text()).stream().map(Token::word).toList();
                 if (!text.isEmpty()) {
                     document.addValue(words.get(passage.role()).get(passage.language()), String.join(" ", text));
-                    var ofWords = keysOf(text, passage.language());
+                    var ofWords = termsOf(text, passage.language());
                     var ofWhole = wholeKeysOf(text, passage);
                     for (var scope : Scope.values()) {
                         if (scope.roles.contains(passage.role())) {
@@ -178,60 +178,60 @@ public class PassageFields implements TypeBinder {
                     }
                 }
             }
-            all.forEach((scope, some) -> some.forEach(key -> document.addValue(keys.get(scope), key)));
+            all.forEach((scope, some) -> some.forEach(key -> document.addValue(terms.get(scope), key)));
             EdgeNgrams.of(entry.passages, WORDS).forEach(key -> document.addValue(beginnings, key));
         }
 
-        private static Set<String> keysOf(List<String> text, Language language) {
-            var keys = new HashSet<String>();
-            text.stream().distinct().forEach(word -> add(WORDS.keysOf(word, language), language, keys));
-            return keys;
+        private static Set<String> termsOf(List<String> text, Language language) {
+            var terms = new HashSet<String>();
+            text.stream().distinct().forEach(word -> add(WORDS.termsOf(word, language), language, terms));
+            return terms;
         }
 
         private static Set<String> wholeKeysOf(List<String> text, Passage passage) {
-            var keys = new HashSet<String>();
+            var terms = new HashSet<String>();
             if (passage.role() == Passage.Role.TITLE) {
-                addBeginnings(text, passage.language(), keys);
-                addShort(text, passage.language(), keys);
+                addBeginnings(text, passage.language(), terms);
+                addShort(text, passage.language(), terms);
             }
             if (IS_WHOLE.contains(passage.role()) && text.size() <= LONGEST_WHOLE) {
-                keys.add(Kind.WHOLE.of(WORDS.wholeKeyOf(text, passage.language()), passage.language()));
-                keys.add(Kind.WHOLE.of(WORDS.wholeSoundOf(text)));
+                terms.add(Kind.WHOLE.of(WORDS.wholeTermOf(text, passage.language()), passage.language()));
+                terms.add(Kind.WHOLE.of(WORDS.wholeSoundOf(text)));
             }
-            return keys;
+            return terms;
         }
 
         /** The first of the words that tell something, one, two and so on, but not all of them. */
-        private static void addBeginnings(List<String> text, Language language, Set<String> keys) {
-            var whole = WORDS.wholeKeyOf(text, language);
-            var end = whole.indexOf(Words.BETWEEN);
+        private static void addBeginnings(List<String> text, Language language, Set<String> terms) {
+            var whole = WORDS.wholeTermOf(text, language);
+            var end = whole.indexOf(TextAnalyzer.BETWEEN);
             for (int length = 1; length <= LONGEST_BEGINNING && end >= 0; length++) {
-                keys.add(Kind.BEGINNING.of(whole.substring(0, end), language));
-                end = whole.indexOf(Words.BETWEEN, end + 1);
+                terms.add(Kind.BEGINNING.of(whole.substring(0, end), language));
+                end = whole.indexOf(TextAnalyzer.BETWEEN, end + 1);
             }
         }
 
         /** The words of a title that has few. */
-        private static void addShort(List<String> text, Language language, Set<String> keys) {
+        private static void addShort(List<String> text, Language language, Set<String> terms) {
             var telling = text.stream().filter(word -> !WORDS.isStopword(word)).toList();
             if (telling.size() <= FEW_WORDS) {
                 telling.forEach(word ->
-                        keys.add(Kind.SHORT.of(WORDS.keysOf(word, language).root(), language)));
+                        terms.add(Kind.SHORT.of(WORDS.termsOf(word, language).root(), language)));
             }
         }
 
-        private static void add(Keys word, Language language, Set<String> keys) {
-            keys.add(Kind.EXACT.of(word.word()));
-            keys.add(Kind.IN_LANGUAGE.of(inLanguage(word, language)));
-            keys.add(Kind.FOLDED.of(word.folded(), language));
-            keys.add(Kind.PLAIN.of(word.plain()));
-            keys.add(Kind.SOUND.of(word.sound()));
-            word.allMeanings().forEach(meaning -> keys.add(Kind.MEANING.of(meaning)));
+        private static void add(IndexTerms word, Language language, Set<String> terms) {
+            terms.add(Kind.EXACT.of(word.word()));
+            terms.add(Kind.IN_LANGUAGE.of(inLanguage(word, language)));
+            terms.add(Kind.FOLDED.of(word.folded(), language));
+            terms.add(Kind.PLAIN.of(word.plain()));
+            terms.add(Kind.SOUND.of(word.sound()));
+            word.allSynonyms().forEach(meaning -> terms.add(Kind.SYNONYM.of(meaning)));
             if (language != Language.ENGLISH) {
-                keys.add(Kind.ROOT.of(word.root()));
-                keys.add(Kind.PART.of(word.root()));
-                word.parts().forEach(part -> keys.add(Kind.PART.of(part)));
-                word.heads().forEach(head -> keys.add(Kind.HEAD.of(head)));
+                terms.add(Kind.ROOT.of(word.root()));
+                terms.add(Kind.PART.of(word.root()));
+                word.parts().forEach(part -> terms.add(Kind.PART.of(part)));
+                word.heads().forEach(head -> terms.add(Kind.HEAD.of(head)));
             }
         }
     }

@@ -2,7 +2,7 @@ package no.innovasjonsbase.search.index;
 
 import java.util.concurrent.ThreadLocalRandom;
 
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** Names indexes: a name begins with the version of the text analysis, so that an index of an older analysis is recognized. */
 final class IndexName {
@@ -16,7 +16,7 @@ final class IndexName {
 
     /** The prefix of the names of all indexes of this analysis. */
     static String analysis() {
-        return Words.known().fingerprint() + "-" + FIELDS + "-";
+        return TextAnalyzer.known().fingerprint() + "-" + FIELDS + "-";
     }
 
     /** Creates a new random name. */

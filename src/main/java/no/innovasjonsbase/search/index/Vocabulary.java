@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import no.innovasjonsbase.journal.Change;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** Learns words from the labels of topics, used with the word lists to split compounds. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class Vocabulary {
     private static final List<String> NORWEGIAN = List.of("nb", "nn");
     private static final int BATCH = 500;
 
-    private final Words words = Words.known();
+    private final TextAnalyzer analyzer = TextAnalyzer.known();
 
     @Inject
     public ObjectMapper json;
@@ -41,7 +41,7 @@ public class Vocabulary {
             batch.forEach(state -> addLabels(parsed(state.json()), labels));
             after = batch.get(batch.size() - 1).id();
         }
-        words.relearn(labels);
+        analyzer.relearn(labels);
     }
 
     /** Learns the words of those entries that are topics. */
@@ -50,7 +50,7 @@ public class Vocabulary {
         entries.stream()
                 .filter(entry -> entry.path("type").asText().equals(TOPIC))
                 .forEach(topic -> addLabels(topic, labels));
-        words.learn(labels);
+        analyzer.learn(labels);
     }
 
     private static void addLabels(JsonNode topic, List<String> labels) {
@@ -61,17 +61,17 @@ public class Vocabulary {
 
     /** Takes over the words that an index was made with. */
     void adopt(Collection<String> learned) {
-        words.adopt(learned);
+        analyzer.adopt(learned);
     }
 
     /** All words that were learnt: what is read after this is read by them. */
     Set<String> learned() {
-        return words.learned();
+        return analyzer.learned();
     }
 
     /** What an index is searched for to find the words that have these inside. */
     List<String> traces(Collection<String> learned) {
-        return learned.stream().map(words::traceOf).distinct().toList();
+        return learned.stream().map(analyzer::invariantPartOf).distinct().toList();
     }
 
     private static void addTexts(JsonNode label, List<String> texts) {

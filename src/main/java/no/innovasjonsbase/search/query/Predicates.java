@@ -11,9 +11,9 @@ import no.innovasjonsbase.search.document.Passage;
 import no.innovasjonsbase.search.document.PassageFields;
 import no.innovasjonsbase.search.document.PassageFields.Kind;
 import no.innovasjonsbase.search.document.PassageFields.Scope;
-import no.innovasjonsbase.search.words.Keys;
+import no.innovasjonsbase.search.words.IndexTerms;
 import no.innovasjonsbase.search.words.Language;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /**
  * Builds the predicates on the fields of an entry, without boosts. All clauses of a query that
@@ -22,19 +22,19 @@ import no.innovasjonsbase.search.words.Words;
  */
 final class Predicates {
     private final SearchPredicateFactory f;
-    private final Words words;
-    private final Language reading;
+    private final TextAnalyzer analyzer;
+    private final Language norwegianVariant;
     private int clauses;
 
     /**
      * Asks about words.
      *
-     * @param reading how the Norwegian words of a question are read
+     * @param norwegianVariant how the Norwegian words of a question are read
      */
-    Predicates(SearchPredicateFactory f, Words words, Language reading) {
+    Predicates(SearchPredicateFactory f, TextAnalyzer analyzer, Language norwegianVariant) {
         this.f = f;
-        this.words = words;
-        this.reading = reading;
+        this.analyzer = analyzer;
+        this.norwegianVariant = norwegianVariant;
     }
 
     /** How many clauses were made so far. */
@@ -42,20 +42,21 @@ final class Predicates {
         return clauses;
     }
 
-    /** A word in a scope by any of some kinds of keys: in Norwegian texts by theirs, in English ones by others. */
+    /** A word in a scope by any of some kinds of terms: in Norwegian texts by theirs, in English ones by others. */
     PredicateFinalStep word(Scope scope, Set<Kind> kinds, String word) {
-        var norwegian = words.keysOf(word, reading);
-        var english = words.keysOf(word, Language.ENGLISH);
-        return anyKey(scope, kinds.stream().flatMap(kind -> keysOf(kind, norwegian, english)));
+        var norwegian = analyzer.termsOf(word, norwegianVariant);
+        var english = analyzer.termsOf(word, Language.ENGLISH);
+        return anyTerm(scope, kinds.stream().flatMap(kind -> termsOf(kind, norwegian, english)));
     }
 
     /** Whether there are other words for one. */
     boolean hasOthers(String word) {
-        return Stream.of(reading, Language.ENGLISH)
-                .anyMatch(language -> !words.keysOf(word, language).meanings().isEmpty());
+        return Stream.of(norwegianVariant, Language.ENGLISH)
+                .anyMatch(
+                        language -> !analyzer.termsOf(word, language).synonyms().isEmpty());
     }
 
-    private static Stream<String> keysOf(Kind kind, Keys norwegian, Keys english) {
+    private static Stream<String> termsOf(Kind kind, IndexTerms norwegian, IndexTerms english) {
         return switch (kind) {
             case EXACT -> Stream.of(kind.of(norwegian.word()));
             case FOLDED -> Stream.of(kind.of(norwegian.folded()), kind.of(english.folded(), Language.ENGLISH));
@@ -63,8 +64,8 @@ final class Predicates {
             case ROOT, PART, HEAD -> Stream.of(kind.of(norwegian.root()));
             case PLAIN -> Stream.of(kind.of(norwegian.plain()));
             case SOUND -> Stream.of(kind.of(norwegian.sound()));
-            case MEANING ->
-                Stream.concat(norwegian.meanings().stream(), english.meanings().stream())
+            case SYNONYM ->
+                Stream.concat(norwegian.synonyms().stream(), english.synonyms().stream())
                         .map(kind::of);
             case IN_LANGUAGE, WHOLE, BEGINNING -> throw new IllegalArgumentException("No key of one word");
         };
@@ -83,18 +84,18 @@ final class Predicates {
     }
 
     private PredicateFinalStep anyOf(Scope scope, List<String> parts, Kind kind) {
-        return anyKey(scope, parts.stream().map(words::partKeyOf).map(kind::of));
+        return anyTerm(scope, parts.stream().map(analyzer::partTermOf).map(kind::of));
     }
 
     /** A word with some slips of the pen. */
     PredicateFinalStep like(Scope scope, String word) {
-        var plain = words.keysOf(word, Language.OTHER).plain();
+        var plain = analyzer.termsOf(word, Language.OTHER).plain();
         return like(scope, Kind.PLAIN, plain, FuzzyMatch.maxEdits(plain));
     }
 
     /** A word with one slip of the pen. */
     PredicateFinalStep likest(Scope scope, String word) {
-        return like(scope, Kind.PLAIN, words.keysOf(word, Language.OTHER).plain(), 1);
+        return like(scope, Kind.PLAIN, analyzer.termsOf(word, Language.OTHER).plain(), 1);
     }
 
     /** A word that begins so. */
@@ -102,7 +103,7 @@ final class Predicates {
         clauses++;
         return f.prefix()
                 .field(scope.field())
-                .matching(Kind.PLAIN.of(words.keysOf(prefix, Language.OTHER).plain()));
+                .matching(Kind.PLAIN.of(analyzer.termsOf(prefix, Language.OTHER).plain()));
     }
 
     /** What is about a year. */
@@ -123,33 +124,33 @@ final class Predicates {
 
     /** The very word in one of some languages. */
     PredicateFinalStep wordIn(List<Language> languages, Scope scope, String word) {
-        var keys = words.keysOf(word, reading);
-        return anyKey(
+        var terms = analyzer.termsOf(word, norwegianVariant);
+        return anyTerm(
                 scope,
-                languages.stream().map(language -> Kind.IN_LANGUAGE.of(PassageFields.inLanguage(keys, language))));
+                languages.stream().map(language -> Kind.IN_LANGUAGE.of(PassageFields.inLanguage(terms, language))));
     }
 
     /** A name that consists of one of these texts, but for words that say nothing. */
     PredicateFinalStep whole(Scope scope, List<List<String>> texts) {
-        return anyKey(scope, texts.stream().flatMap(text -> inBoth(Kind.WHOLE, text)));
+        return anyTerm(scope, texts.stream().flatMap(text -> inBoth(Kind.WHOLE, text)));
     }
 
     /** A name that sounds like a text; with slips of the pen where it is misspelt. */
     PredicateFinalStep wholeLike(Scope scope, List<String> text, boolean isMisspelt) {
-        var sound = words.wholeSoundOf(text);
+        var sound = analyzer.wholeSoundOf(text);
         return isMisspelt && sound.length() <= FuzzyMatch.MAX_LENGTH
                 ? like(scope, Kind.WHOLE, sound, 2)
-                : anyKey(scope, Stream.of(Kind.WHOLE.of(sound)));
+                : anyTerm(scope, Stream.of(Kind.WHOLE.of(sound)));
     }
 
     /** A title that begins with a text of a few words and goes on. */
     PredicateFinalStep beginning(List<String> text) {
-        return anyKey(Scope.TITLE, inBoth(Kind.BEGINNING, text));
+        return anyTerm(Scope.TITLE, inBoth(Kind.BEGINNING, text));
     }
 
     private Stream<String> inBoth(Kind kind, List<String> text) {
-        return Stream.of(reading, Language.ENGLISH)
-                .map(language -> kind.of(words.wholeKeyOf(text, language), language));
+        return Stream.of(norwegianVariant, Language.ENGLISH)
+                .map(language -> kind.of(analyzer.wholeTermOf(text, language), language));
     }
 
     /** What matches, however well, counts this much. */
@@ -163,11 +164,11 @@ final class Predicates {
                 f, scope.field(), kind.of(key), edits, kind.of("").length() + FuzzyMatch.PREFIX_LENGTH);
     }
 
-    private PredicateFinalStep anyKey(Scope scope, Stream<String> some) {
+    private PredicateFinalStep anyTerm(Scope scope, Stream<String> some) {
         clauses++;
-        var keys = some.distinct().toList();
-        return keys.size() == 1
-                ? f.match().field(scope.field()).matching(keys.get(0))
-                : f.terms().field(scope.field()).matchingAny(keys);
+        var terms = some.distinct().toList();
+        return terms.size() == 1
+                ? f.match().field(scope.field()).matching(terms.get(0))
+                : f.terms().field(scope.field()).matchingAny(terms);
     }
 }

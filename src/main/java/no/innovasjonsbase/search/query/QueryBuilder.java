@@ -10,7 +10,7 @@ import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
 import no.innovasjonsbase.search.words.Language;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /**
  * Builds the engine's query from a question. Ranking: entries with more of the words before those with fewer; among these, an
@@ -33,7 +33,7 @@ public final class QueryBuilder {
         /** The very word, and how short the title is that it stands in. */
         EXACT,
         /** Other words of much the same meaning. */
-        MEANING,
+        SYNONYM,
         /** Parts of compounds apart from one another. */
         PARTS,
         /** That all words are there counts by itself. */
@@ -52,53 +52,59 @@ public final class QueryBuilder {
      *
      * @param asked the languages asked for, the best first; may be empty
      */
-    static SearchPredicate predicate(SearchPredicateFactory f, Words words, List<Language> asked, Reading reading) {
-        return withinClauseLimit(f, words, asked, ranked -> ranked.predicate(reading));
+    static SearchPredicate predicate(
+            SearchPredicateFactory f, TextAnalyzer analyzer, List<Language> asked, QueryPlan plan) {
+        return withinClauseLimit(f, analyzer, asked, ranked -> ranked.predicate(plan));
     }
 
     /**
      * Entries that have all that is asked for and nothing that is unwanted, in whatever way but by other words: nothing is
      * weighed.
      */
-    static PredicateFinalStep all(SearchPredicateFactory f, Words words, Question question, Set<String> misspelt) {
-        var details = EnumSet.complementOf(EnumSet.of(Detail.MEANING));
-        return withinClauseLimit(f, words, List.of(), details, ranked -> ranked.all(question, misspelt));
+    static PredicateFinalStep all(
+            SearchPredicateFactory f, TextAnalyzer analyzer, ParsedQuery question, Set<String> misspelt) {
+        var details = EnumSet.complementOf(EnumSet.of(Detail.SYNONYM));
+        return withinClauseLimit(f, analyzer, List.of(), details, ranked -> ranked.all(question, misspelt));
     }
 
     /** Entries that have so many of some words, in whatever way. */
     static PredicateFinalStep some(
-            SearchPredicateFactory f, Words words, List<Question.Term> some, int required, Set<String> misspelt) {
-        return withinClauseLimit(f, words, List.of(), ranked -> ranked.some(some, required, misspelt));
+            SearchPredicateFactory f,
+            TextAnalyzer analyzer,
+            List<ParsedQuery.Term> some,
+            int required,
+            Set<String> misspelt) {
+        return withinClauseLimit(f, analyzer, List.of(), ranked -> ranked.some(some, required, misspelt));
     }
 
     /** Entries that have a term, in whatever way. */
-    static PredicateFinalStep of(SearchPredicateFactory f, Words words, Question.Term term) {
-        return withinClauseLimit(f, words, List.of(), ranked -> ranked.inAnyWay(term, false));
+    static PredicateFinalStep of(SearchPredicateFactory f, TextAnalyzer analyzer, ParsedQuery.Term term) {
+        return withinClauseLimit(f, analyzer, List.of(), ranked -> ranked.inAnyWay(term, false));
     }
 
     /** Entries that have a word like a misspelt one, those with the likest first. */
-    static PredicateFinalStep likestFirst(SearchPredicateFactory f, Words words, String misspelt) {
-        return withinClauseLimit(f, words, List.of(), ranked -> ranked.likestFirst(misspelt));
+    static PredicateFinalStep likestFirst(SearchPredicateFactory f, TextAnalyzer analyzer, String misspelt) {
+        return withinClauseLimit(f, analyzer, List.of(), ranked -> ranked.likestFirst(misspelt));
     }
 
     /** Entries that have a word itself, in any form. */
-    static PredicateFinalStep itself(SearchPredicateFactory f, Words words, Question.Term term) {
-        return withinClauseLimit(f, words, List.of(), ranked -> ranked.itself(term));
+    static PredicateFinalStep itself(SearchPredicateFactory f, TextAnalyzer analyzer, ParsedQuery.Term term) {
+        return withinClauseLimit(f, analyzer, List.of(), ranked -> ranked.itself(term));
     }
 
     private static <T> T withinClauseLimit(
-            SearchPredicateFactory f, Words words, List<Language> asked, Function<RankedQuery, T> query) {
-        return withinClauseLimit(f, words, asked, EnumSet.allOf(Detail.class), query);
+            SearchPredicateFactory f, TextAnalyzer analyzer, List<Language> asked, Function<RankedQuery, T> query) {
+        return withinClauseLimit(f, analyzer, asked, EnumSet.allOf(Detail.class), query);
     }
 
     private static <T> T withinClauseLimit(
             SearchPredicateFactory f,
-            Words words,
+            TextAnalyzer analyzer,
             List<Language> asked,
             Set<Detail> details,
             Function<RankedQuery, T> query) {
         while (true) {
-            var ranked = new RankedQuery(f, words, asked, details);
+            var ranked = new RankedQuery(f, analyzer, asked, details);
             var made = query.apply(ranked);
             if (ranked.clauses() <= MAX_CLAUSES || details.isEmpty()) {
                 return made;
@@ -113,10 +119,10 @@ public final class QueryBuilder {
     }
 
     /** Whether less than all of a question can be asked for: some of its words, or parts of its only one. */
-    static boolean canBeRelaxed(Question question, Words words) {
+    static boolean canBeRelaxed(ParsedQuery question, TextAnalyzer analyzer) {
         var wanted = question.wanted();
         return wanted.size() > 1
                 || wanted.stream()
-                        .anyMatch(term -> !words.likelyPartsOf(term.word()).isEmpty());
+                        .anyMatch(term -> !analyzer.likelyPartsOf(term.word()).isEmpty());
     }
 }

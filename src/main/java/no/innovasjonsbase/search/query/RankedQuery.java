@@ -17,7 +17,7 @@ import no.innovasjonsbase.search.document.PassageFields.Scope;
 import no.innovasjonsbase.search.query.QueryBuilder.Detail;
 import no.innovasjonsbase.search.query.WordClauses.Row;
 import no.innovasjonsbase.search.words.Language;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 import static no.innovasjonsbase.search.query.Boosts.NAMING;
 import static no.innovasjonsbase.search.query.Boosts.OWN;
@@ -39,11 +39,11 @@ public final class RankedQuery {
      * @param asked the languages asked for, the best first; may be empty
      * @param details what is asked for beside the words
      */
-    public RankedQuery(SearchPredicateFactory f, Words words, List<Language> asked, Set<Detail> details) {
+    public RankedQuery(SearchPredicateFactory f, TextAnalyzer analyzer, List<Language> asked, Set<Detail> details) {
         this.f = f;
         this.details = details;
-        predicates = new Predicates(f, words, QueryBuilder.norwegianOf(asked));
-        wordClauses = new WordClauses(f, words, asked, details, predicates);
+        predicates = new Predicates(f, analyzer, QueryBuilder.norwegianOf(asked));
+        wordClauses = new WordClauses(f, analyzer, asked, details, predicates);
     }
 
     /** How many clauses it has so far. */
@@ -56,31 +56,31 @@ public final class RankedQuery {
      * through such a row in bulk, and through rows within rows an entry at a time. Of such a row an entry has to meet what finds
      * it; what ranks it is looked up only where all rows that are required were met.
      */
-    public SearchPredicate predicate(Reading reading) {
-        var question = reading.question();
+    public SearchPredicate predicate(QueryPlan plan) {
+        var question = plan.question();
         var wanted = question.wanted();
-        var isWords = wanted.stream().allMatch(term -> term.kind() == Question.Kind.WORD);
-        int required = reading.required();
+        var isWords = wanted.stream().allMatch(term -> term.kind() == ParsedQuery.Kind.WORD);
+        int required = plan.required();
         var all = f.bool();
         if (isWords && required == 1) {
-            wanted.forEach(term -> wordClauses.add(new Row(all, all), term.word(), reading));
+            wanted.forEach(term -> wordClauses.add(new Row(all, all), term.word(), plan));
         } else {
-            all.must(rows(all, wanted, required, reading));
+            all.must(rows(all, wanted, required, plan));
         }
-        if (reading.isRelaxed() && wanted.size() > 1 && details.contains(Detail.ALL)) {
+        if (plan.isRelaxed() && wanted.size() > 1 && details.contains(Detail.ALL)) {
             var each = f.bool();
-            wanted.forEach(term -> each.must(inAnyWay(term, reading.misspelt().contains(term.word()))));
+            wanted.forEach(term -> each.must(inAnyWay(term, plan.misspelt().contains(term.word()))));
             all.should(predicates.constant(each, Boosts.ALL));
         }
         if (isWords) {
-            addTitles(all, wanted.stream().map(Question.Term::word).toList(), reading);
+            addTitles(all, wanted.stream().map(ParsedQuery.Term::word).toList(), plan);
         }
         question.unwanted().forEach(term -> all.mustNot(unwanted(term)));
         return all.toPredicate();
     }
 
     /** The entries that have so many of some words. */
-    PredicateFinalStep some(List<Question.Term> some, int required, Set<String> misspelt) {
+    PredicateFinalStep some(List<ParsedQuery.Term> some, int required, Set<String> misspelt) {
         var any = f.bool();
         some.forEach(term -> any.should(inAnyWay(term, misspelt.contains(term.word()))));
         any.minimumShouldMatchNumber(required);
@@ -88,7 +88,7 @@ public final class RankedQuery {
     }
 
     /** The entries that have all terms. */
-    PredicateFinalStep all(Question question, Set<String> misspelt) {
+    PredicateFinalStep all(ParsedQuery question, Set<String> misspelt) {
         var all = f.bool();
         question.wanted().forEach(term -> all.filter(inAnyWay(term, misspelt.contains(term.word()))));
         question.unwanted().forEach(term -> all.mustNot(unwanted(term)));
@@ -97,7 +97,7 @@ public final class RankedQuery {
 
     /** Entries that have all phrases and prefixes, and words, so many of all in all. */
     private PredicateFinalStep rows(
-            BooleanPredicateClausesStep<?, ?> all, List<Question.Term> wanted, int required, Reading reading) {
+            BooleanPredicateClausesStep<?, ?> all, List<ParsedQuery.Term> wanted, int required, QueryPlan plan) {
         if (wanted.isEmpty()) {
             return f.matchAll();
         }
@@ -106,8 +106,8 @@ public final class RankedQuery {
         for (var term : wanted) {
             var any = f.bool();
             var row = f.bool();
-            if (term.kind() == Question.Kind.WORD) {
-                wordClauses.add(new Row(any, row), term.word(), reading);
+            if (term.kind() == ParsedQuery.Kind.WORD) {
+                wordClauses.add(new Row(any, row), term.word(), plan);
                 rows.should(row.must(any));
             } else {
                 addLetters(new Row(any, row), term);
@@ -122,18 +122,19 @@ public final class RankedQuery {
     }
 
     /** A phrase or the beginning of a word. */
-    private void addLetters(Row row, Question.Term term) {
+    private void addLetters(Row row, ParsedQuery.Term term) {
         row.find(predicates.constant(inAnyWay(term, false), Boosts.PRESENT));
         for (var role : OWN) {
             row.rank(predicates.constant(
                     letters(role, term),
                     Boosts.SAID
-                            + Boosts.of(role) * (term.kind() == Question.Kind.PHRASE ? Boosts.PHRASE : Boosts.PREFIX)));
+                            + Boosts.of(role)
+                                    * (term.kind() == ParsedQuery.Kind.PHRASE ? Boosts.PHRASE : Boosts.PREFIX)));
         }
     }
 
-    private PredicateFinalStep letters(Passage.Role role, Question.Term term) {
-        return term.kind() == Question.Kind.PHRASE
+    private PredicateFinalStep letters(Passage.Role role, ParsedQuery.Term term) {
+        return term.kind() == ParsedQuery.Kind.PHRASE
                 ? predicates.phrase(role, term.words())
                 : predicates.prefix(scopeOf(role), term.word());
     }
@@ -148,8 +149,8 @@ public final class RankedQuery {
     }
 
     /** Entries that have a term, however it is meant and wherever it stands: here nothing is weighed. */
-    PredicateFinalStep inAnyWay(Question.Term term, boolean isMisspelt) {
-        if (term.kind() != Question.Kind.WORD) {
+    PredicateFinalStep inAnyWay(ParsedQuery.Term term, boolean isMisspelt) {
+        if (term.kind() != ParsedQuery.Kind.WORD) {
             var any = f.bool();
             List.of(Passage.Role.values()).forEach(role -> any.should(letters(role, term)));
             return any;
@@ -158,7 +159,7 @@ public final class RankedQuery {
     }
 
     /** Entries that have a word itself, in any form. */
-    PredicateFinalStep itself(Question.Term term) {
+    PredicateFinalStep itself(ParsedQuery.Term term) {
         return wordClauses.itself(term.word());
     }
 
@@ -167,8 +168,8 @@ public final class RankedQuery {
         return wordClauses.likestFirst(misspelt);
     }
 
-    private PredicateFinalStep unwanted(Question.Term term) {
-        if (term.kind() == Question.Kind.WORD) {
+    private PredicateFinalStep unwanted(ParsedQuery.Term term) {
+        if (term.kind() == ParsedQuery.Kind.WORD) {
             return predicates.word(Scope.SAID, EnumSet.of(Kind.FOLDED), term.word());
         }
         var any = f.bool();
@@ -177,14 +178,14 @@ public final class RankedQuery {
     }
 
     /** Titles that are the question, begin with it, or are all within it. */
-    private void addTitles(BooleanPredicateClausesStep<?, ?> any, List<String> question, Reading reading) {
+    private void addTitles(BooleanPredicateClausesStep<?, ?> any, List<String> question, QueryPlan plan) {
         int size = question.size();
         if (size > 0 && size <= LONGEST_WHOLE) {
             for (var scope : NAMING) {
                 var whole = f.bool().should(predicates.whole(scope, List.of(question)));
                 if (question.stream().anyMatch(wordClauses::canBeMisspelt)) {
                     whole.should(predicates.wholeLike(
-                            scope, question, !reading.misspelt().isEmpty()));
+                            scope, question, !plan.misspelt().isEmpty()));
                 }
                 any.should(predicates.constant(whole, Boosts.WHOLE * Boosts.ofName(scope)));
             }
@@ -196,12 +197,12 @@ public final class RankedQuery {
             int end = length;
             var runs = IntStream.rangeClosed(0, size - length)
                     .mapToObj(from -> question.subList(from, from + end))
-                    .filter(run -> reading.isTelling(run))
+                    .filter(run -> plan.isTelling(run))
                     .toList();
             if (!runs.isEmpty()) {
                 NAMING.forEach(scope -> any.should(predicates.constant(
                         predicates.whole(scope, runs),
-                        Boosts.WITHIN_QUESTION * reading.weightOfNames() * Boosts.ofName(scope))));
+                        Boosts.WITHIN_QUESTION * plan.weightOfNames() * Boosts.ofName(scope))));
             }
         }
     }

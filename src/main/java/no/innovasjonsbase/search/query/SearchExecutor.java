@@ -15,7 +15,7 @@ import org.hibernate.search.engine.search.sort.dsl.SortFinalStep;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 import no.innovasjonsbase.search.document.IndexedEntry;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** Runs searches on an index: ranked hits, total and facets. */
 public final class SearchExecutor {
@@ -31,11 +31,11 @@ public final class SearchExecutor {
     private static final int MAX_FACET_VALUES = 50;
 
     private final SearchSession session;
-    private final Words words;
+    private final TextAnalyzer analyzer;
 
-    public SearchExecutor(SearchSession session, Words words) {
+    public SearchExecutor(SearchSession session, TextAnalyzer analyzer) {
         this.session = session;
-        this.words = words;
+        this.analyzer = analyzer;
     }
 
     /**
@@ -46,7 +46,7 @@ public final class SearchExecutor {
     public record Row(String href, String id, String type, String shown) {}
 
     /** What was found, and how the question was read for it. */
-    public record Found(SearchResult<Row> result, Reading reading) {
+    public record Found(SearchResult<Row> result, QueryPlan plan) {
         /** How many there are; from {@link #TOTAL_HITS_THRESHOLD} on, at least so many. */
         public long total() {
             return result.total().hitCountLowerBound();
@@ -54,12 +54,12 @@ public final class SearchExecutor {
 
         /** Whether no entry has every word itself. */
         public boolean isInexact() {
-            return reading.isInexact();
+            return plan.isInexact();
         }
 
         /** The words of entries that were taken for those that no entry has. */
         public Map<String, String> corrections() {
-            return reading.corrections();
+            return plan.corrections();
         }
     }
 
@@ -72,23 +72,23 @@ public final class SearchExecutor {
     }
 
     /** How a question is read for this index as it is. */
-    public Reading read(SearchQuery asked) {
-        var question = asked.question() == null ? new Question(List.of()) : asked.question();
-        return new QuestionReader(session, words).read(question);
+    public QueryPlan read(SearchQuery asked) {
+        var question = asked.question() == null ? new ParsedQuery(List.of()) : asked.question();
+        return new QueryPlanner(session, analyzer).read(question);
     }
 
     /** The ids of so many of the entries that are found at the most, best first, after so many. */
-    public List<String> ids(SearchQuery asked, Reading reading, int offset, int most) {
+    public List<String> ids(SearchQuery asked, QueryPlan plan, int offset, int most) {
         return session.search(IndexedEntry.class)
                 .select(f -> f.field("id", String.class))
-                .where(f -> predicate(f, asked, reading))
+                .where(f -> predicate(f, asked, plan))
                 .sort(SearchExecutor::byScore)
                 .fetchHits(offset, Math.min(most, SearchQuery.MAX_OFFSET - offset));
     }
 
     /** Whether more entries are found than so many. */
-    public boolean findsMoreThan(int some, SearchQuery asked, Reading reading) {
-        return count(session, some, f -> predicate(f, asked, reading)) > some;
+    public boolean findsMoreThan(int some, SearchQuery asked, QueryPlan plan) {
+        return count(session, some, f -> predicate(f, asked, plan)) > some;
     }
 
     /** How many entries meet a predicate; no further than it takes to know that there are enough. */
@@ -104,7 +104,7 @@ public final class SearchExecutor {
                 .hitCountLowerBound();
     }
 
-    private Found ask(SearchQuery asked, Reading reading) {
+    private Found ask(SearchQuery asked, QueryPlan plan) {
         var query = session.search(IndexedEntry.class)
                 .select(f -> f.composite()
                         .from(
@@ -114,7 +114,7 @@ public final class SearchExecutor {
                                 f.field("shown", String.class))
                         .asArray(values -> new Row(
                                 (String) values[0], (String) values[1], (String) values[2], (String) values[3])))
-                .where(f -> predicate(f, asked, reading))
+                .where(f -> predicate(f, asked, plan))
                 .sort(SearchExecutor::byScore)
                 .totalHitCountThreshold(TOTAL_HITS_THRESHOLD);
         for (var facet : asked.facets()) {
@@ -128,23 +128,23 @@ public final class SearchExecutor {
                         f -> f.terms().field(field, String.class).maxTermCount(MAX_FACET_VALUES));
             }
         }
-        return new Found(query.fetch(asked.offset(), asked.wanted()), reading);
+        return new Found(query.fetch(asked.offset(), asked.wanted()), plan);
     }
 
-    private PredicateFinalStep predicate(SearchPredicateFactory f, SearchQuery asked, Reading reading) {
-        var all = f.bool().must(found(f, asked, reading));
+    private PredicateFinalStep predicate(SearchPredicateFactory f, SearchQuery asked, QueryPlan plan) {
+        var all = f.bool().must(found(f, asked, plan));
         conditions(f, asked).forEach(all::filter);
         return all;
     }
 
-    private SearchPredicate found(SearchPredicateFactory f, SearchQuery asked, Reading reading) {
+    private SearchPredicate found(SearchPredicateFactory f, SearchQuery asked, QueryPlan plan) {
         if (asked.question() == null) {
             return f.matchAll().toPredicate();
         }
         // Signs alone are no words: nothing has them.
-        return reading.question().terms().isEmpty()
+        return plan.question().terms().isEmpty()
                 ? f.matchNone().toPredicate()
-                : QueryBuilder.predicate(f, words, asked.languages(), reading);
+                : QueryBuilder.predicate(f, analyzer, asked.languages(), plan);
     }
 
     /** Best first, those alike in an order that every engine has. */

@@ -17,7 +17,7 @@ import no.innovasjonsbase.search.words.Language;
  * @param identity what a cursor is bound to: all parameters except cursor and limit
  */
 public record SearchQuery(
-        Question question,
+        ParsedQuery question,
         List<String> tags,
         List<String> types,
         List<String> topics,
@@ -33,7 +33,7 @@ public record SearchQuery(
     public static final int MAX_OFFSET = WordSearch.DEEPEST;
 
     /** A search for entries of one type. */
-    public static SearchQuery about(String type, Question question, List<String> tags) {
+    public static SearchQuery about(String type, ParsedQuery question, List<String> tags) {
         return new SearchQuery(
                 question,
                 tags,

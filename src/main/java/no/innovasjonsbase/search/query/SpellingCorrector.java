@@ -12,10 +12,10 @@ import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 import no.innovasjonsbase.search.document.IndexedEntry;
 import no.innovasjonsbase.search.document.Passage;
-import no.innovasjonsbase.search.words.Keys;
+import no.innovasjonsbase.search.words.IndexTerms;
 import no.innovasjonsbase.search.words.Language;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 import no.innovasjonsbase.search.words.Token;
-import no.innovasjonsbase.search.words.Words;
 
 /** Finds the word of the entries that a misspelt one stands for: the likest; of those alike, the one that most entries have. */
 final class SpellingCorrector {
@@ -27,28 +27,28 @@ final class SpellingCorrector {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SearchSession session;
-    private final Words words;
+    private final TextAnalyzer analyzer;
 
-    SpellingCorrector(SearchSession session, Words words) {
+    SpellingCorrector(SearchSession session, TextAnalyzer analyzer) {
         this.session = session;
-        this.words = words;
+        this.analyzer = analyzer;
     }
 
     /** The word that is meant by one that no entry has; empty where none is like it. */
     Optional<String> correct(String misspelt) {
-        var asked = keysOf(misspelt);
+        var asked = termsOf(misspelt);
         return session
                 .search(IndexedEntry.class)
                 .select(f -> f.field("shown", String.class))
-                .where(f -> QueryBuilder.likestFirst(f, words, misspelt))
+                .where(f -> QueryBuilder.likestFirst(f, analyzer, misspelt))
                 .sort(SearchExecutor::byScore)
                 .fetchHits(ENOUGH_TO_TELL)
                 .stream()
-                .flatMap(shown -> wordsIn(shown).filter(word -> isLike(asked, keysOf(word))))
+                .flatMap(shown -> wordsIn(shown).filter(word -> isLike(asked, termsOf(word))))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()
                 .stream()
-                .min(Comparator.comparingInt((Map.Entry<String, Long> word) -> distance(asked, keysOf(word.getKey())))
+                .min(Comparator.comparingInt((Map.Entry<String, Long> word) -> distance(asked, termsOf(word.getKey())))
                         .thenComparing(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
@@ -56,20 +56,20 @@ final class SpellingCorrector {
 
     private Stream<String> wordsIn(String shown) {
         return Passage.parse(shown, JSON).stream()
-                .flatMap(passage -> words.tokensIn(passage.text()).stream())
+                .flatMap(passage -> analyzer.tokensIn(passage.text()).stream())
                 .map(Token::word)
                 .distinct();
     }
 
-    private Keys keysOf(String word) {
-        return words.keysOf(word, Language.OTHER);
+    private IndexTerms termsOf(String word) {
+        return analyzer.termsOf(word, Language.OTHER);
     }
 
-    private static boolean isLike(Keys asked, Keys other) {
+    private static boolean isLike(IndexTerms asked, IndexTerms other) {
         return asked.sound().equals(other.sound()) || FuzzyMatch.matches(asked.plain(), other.plain());
     }
 
-    private static int distance(Keys asked, Keys other) {
+    private static int distance(IndexTerms asked, IndexTerms other) {
         return FuzzyMatch.matches(asked.plain(), other.plain())
                 ? FuzzyMatch.distance(asked.plain(), other.plain())
                 : BY_SOUND;

@@ -13,7 +13,7 @@ import no.innovasjonsbase.search.document.PassageFields.Kind;
 import no.innovasjonsbase.search.document.PassageFields.Scope;
 import no.innovasjonsbase.search.query.QueryBuilder.Detail;
 import no.innovasjonsbase.search.words.Language;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** The clauses of a query that are about one word. */
 final class WordClauses {
@@ -24,20 +24,24 @@ final class WordClauses {
     /** The same, and compounds with it. */
     private static final Set<Kind> IN_ANY_WAY = EnumSet.of(Kind.FOLDED, Kind.PART);
 
-    private static final Set<Kind> OTHERS = EnumSet.of(Kind.MEANING);
+    private static final Set<Kind> OTHERS = EnumSet.of(Kind.SYNONYM);
 
     private static final Pattern YEAR = Pattern.compile("1[89]\\d\\d|20\\d\\d");
 
     private final SearchPredicateFactory f;
-    private final Words words;
+    private final TextAnalyzer analyzer;
     private final List<Language> asked;
     private final Set<Detail> details;
     private final Predicates predicates;
 
     WordClauses(
-            SearchPredicateFactory f, Words words, List<Language> asked, Set<Detail> details, Predicates predicates) {
+            SearchPredicateFactory f,
+            TextAnalyzer analyzer,
+            List<Language> asked,
+            Set<Detail> details,
+            Predicates predicates) {
         this.f = f;
-        this.words = words;
+        this.analyzer = analyzer;
         this.asked = asked;
         this.details = details;
         this.predicates = predicates;
@@ -65,31 +69,31 @@ final class WordClauses {
      * A word: the closer and the further up it stands the more, saturated, for what counts is the best place of an entry. What
      * is like it, or only has a part of it, where that has to do.
      */
-    void add(Row row, String word, Reading reading) {
-        var isMisspelt = reading.misspelt().contains(word);
-        float weight = Math.min(reading.weightOf(word), words.isCommon(word) ? Boosts.COMMON : 1);
+    void add(Row row, String word, QueryPlan plan) {
+        var isMisspelt = plan.misspelt().contains(word);
+        float weight = Math.min(plan.weightOf(word), analyzer.isCommon(word) ? Boosts.COMMON : 1);
         if (isMisspelt) {
             addLikeness(row, word, weight);
-            var meant = reading.corrections().get(word);
+            var meant = plan.corrections().get(word);
             if (meant != null && details.contains(Detail.LIKENESS)) {
                 addSaid(row, meant, weight);
-                addCalled(row, meant, weight * reading.weightOfNames());
+                addCalled(row, meant, weight * plan.weightOfNames());
             }
         } else {
             addSaid(row, word, weight);
-            addCalled(row, word, weight * reading.weightOfNames());
+            addCalled(row, word, weight * plan.weightOfNames());
         }
-        addOthers(row, word, weight, reading);
-        addParts(row, word, weight, reading);
+        addOthers(row, word, weight, plan);
+        addParts(row, word, weight, plan);
     }
 
     /** That an entry says another word of much the same meaning, or is called by one. */
-    private void addOthers(Row row, String word, float weight, Reading reading) {
-        if (details.contains(Detail.MEANING) && !reading.frequent().contains(word) && predicates.hasOthers(word)) {
+    private void addOthers(Row row, String word, float weight, QueryPlan plan) {
+        if (details.contains(Detail.SYNONYM) && !plan.frequent().contains(word) && predicates.hasOthers(word)) {
             row.find(predicates.constant(predicates.word(Scope.SAID, OTHERS, word), Boosts.SAID_OTHERWISE * weight));
             row.rank(predicates.constant(
                     predicates.word(Scope.CALLED, OTHERS, word),
-                    Boosts.CALLED_OTHERWISE * weight * reading.weightOfNames()));
+                    Boosts.CALLED_OTHERWISE * weight * plan.weightOfNames()));
         }
     }
 
@@ -151,11 +155,11 @@ final class WordClauses {
     }
 
     /** Parts of a word, each by itself, where all of them aren't asked for. */
-    private void addParts(Row row, String word, float weight, Reading reading) {
-        var meant = reading.corrections().get(word);
-        var parts = reading.misspelt().contains(word)
-                ? meant == null ? words.likelyPartsOf(word) : words.partsOf(meant)
-                : reading.isRelaxed() ? words.partsOf(word) : List.<String>of();
+    private void addParts(Row row, String word, float weight, QueryPlan plan) {
+        var meant = plan.corrections().get(word);
+        var parts = plan.misspelt().contains(word)
+                ? meant == null ? analyzer.likelyPartsOf(word) : analyzer.partsOf(meant)
+                : plan.isRelaxed() ? analyzer.partsOf(word) : List.<String>of();
         if (details.contains(Detail.PARTS)
                 && !parts.isEmpty()
                 && !parts.equals(List.of(word))
@@ -169,7 +173,7 @@ final class WordClauses {
     PredicateFinalStep inAnyWay(String word, boolean isMisspelt) {
         var any = f.bool();
         any.should(said(word));
-        if (details.contains(Detail.MEANING) && predicates.hasOthers(word)) {
+        if (details.contains(Detail.SYNONYM) && predicates.hasOthers(word)) {
             any.should(predicates.word(Scope.SAID, OTHERS, word));
         }
         if (details.contains(Detail.RELATED)) {
@@ -182,7 +186,7 @@ final class WordClauses {
             any.should(like(Scope.SAID, word));
         }
         if (isMisspelt && details.contains(Detail.PARTS)) {
-            var likely = words.likelyPartsOf(word);
+            var likely = analyzer.likelyPartsOf(word);
             if (!likely.isEmpty() && !likely.equals(List.of(word))) {
                 any.should(predicates.anyPart(Scope.SAID, likely));
             }
@@ -201,7 +205,7 @@ final class WordClauses {
         if (YEAR.matcher(word).matches()) {
             return f.bool().should(said).should(predicates.year(Integer.parseInt(word)));
         }
-        var parts = words.partsOf(word);
+        var parts = analyzer.partsOf(word);
         return parts.size() > 1 && details.contains(Detail.PARTS)
                 ? f.bool().should(said).should(predicates.partsApart(Scope.SAID, parts))
                 : said;
@@ -216,6 +220,6 @@ final class WordClauses {
 
     /** Whether a word is long enough for slips of the pen to be told from other words. */
     boolean canBeMisspelt(String word) {
-        return FuzzyMatch.maxEdits(words.keysOf(word, Language.OTHER).plain()) > 0;
+        return FuzzyMatch.maxEdits(analyzer.termsOf(word, Language.OTHER).plain()) > 0;
     }
 }

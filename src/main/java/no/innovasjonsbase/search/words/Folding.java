@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Writes words as someone does who lacks the letters, so that {@code Mæland}, {@code Maeland} and {@code Meland} meet. */
+/**
+ * Folds Norwegian letters and accents to plain letters, so that {@code Mæland}, {@code Maeland} and {@code Meland}
+ * meet.
+ */
 final class Folding {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 

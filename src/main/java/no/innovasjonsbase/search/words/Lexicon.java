@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the lists say of words: which are the same word, which make up compounds, which only look like something else, and
- * which say nothing by themselves. A word that the lists have is found there in any of its forms, and only what they don't
- * have loses its endings by rule, so that two words never become one because they look alike without their endings.
+ * The word lists: which are the same word, which make up compounds, which only look like something else, and which say
+ * nothing by themselves. A word that the lists have is found there in any of its forms, and only what they don't have
+ * loses its endings by rule, so that two words never become one because they look alike without their endings.
  */
 final class Lexicon {
     /** Shorter roots stand for too many words to join others. */
@@ -22,11 +22,11 @@ final class Lexicon {
     private static final String BOKMAL = "nb:";
     private static final String NYNORSK = "nn:";
 
-    private final SynonymGroups same = new SynonymGroups();
-    private final SynonymGroups sameFolded = new SynonymGroups();
-    private final SynonymGroups sameEnglish = new SynonymGroups();
+    private final DisjointSets same = new DisjointSets();
+    private final DisjointSets sameFolded = new DisjointSets();
+    private final DisjointSets sameEnglish = new DisjointSets();
     /** Folded stems of words that are the same or derived from the same. */
-    private final SynonymGroups sameRoots = new SynonymGroups();
+    private final DisjointSets sameRoots = new DisjointSets();
 
     private final List<List<String>> groups = new ArrayList<>();
 
@@ -66,13 +66,13 @@ final class Lexicon {
 
     /** Whether a word says little, in whatever form. */
     boolean isCommon(String word) {
-        return Inflection.baseOf(word, common::contains).isPresent();
+        return Lemmatizer.baseOf(word, common::contains).isPresent();
     }
 
     /** Whether the lists have a word, in whatever form. */
     boolean isListed(String word) {
         return isInGroup(word, Language.BOKMAL)
-                || Inflection.baseOf(
+                || Lemmatizer.baseOf(
                                 word,
                                 base -> known.contains(base)
                                         || parts.contains(base)
@@ -84,7 +84,7 @@ final class Lexicon {
 
     /** Whether a word is taken as it is, in whatever form, though it looks like a compound. */
     boolean isWhole(String word) {
-        return Inflection.baseOf(word, whole::contains).isPresent();
+        return Lemmatizer.baseOf(word, whole::contains).isPresent();
     }
 
     /** Whether a word can stand within a compound, in front of another. */
@@ -100,7 +100,7 @@ final class Lexicon {
     /** The stem that all forms of a Norwegian word have, those of the other written language included. */
     String stem(String word, Language language) {
         return groupOf(word, language, same)
-                .or(() -> Inflection.baseOf(word, whole::contains))
+                .or(() -> Lemmatizer.baseOf(word, whole::contains))
                 .orElseGet(() -> ruleStem(word));
     }
 
@@ -121,7 +121,7 @@ final class Lexicon {
     }
 
     private String ownRoot(String folded) {
-        return Inflection.baseOf(folded, foldedWhole::contains).orElseGet(() -> ruleStem(folded));
+        return Lemmatizer.baseOf(folded, foldedWhole::contains).orElseGet(() -> ruleStem(folded));
     }
 
     /** The stem by rule, unless a word that says something would become one that says nothing: Omar is not om. */
@@ -149,15 +149,15 @@ final class Lexicon {
 
     /** The stem that all forms of an English word have. */
     String englishStem(String word) {
-        var stem = English.stem(word);
+        var stem = EnglishWordStemmer.stem(word);
         return sameEnglish.find(stem).orElse(stem);
     }
 
     /** The group of the longest basic form that the lists have, first of those in its own language. */
-    private static Optional<String> groupOf(String word, Language language, SynonymGroups same) {
+    private static Optional<String> groupOf(String word, Language language, DisjointSets same) {
         var own = language == Language.NYNORSK ? NYNORSK : BOKMAL;
         var other = language == Language.NYNORSK ? BOKMAL : NYNORSK;
-        return Inflection.baseOf(word, base -> same.find(own + base)
+        return Lemmatizer.baseOf(word, base -> same.find(own + base)
                         .or(() -> same.find(other + base))
                         .isPresent())
                 .flatMap(base -> same.find(own + base).or(() -> same.find(other + base)))
@@ -197,7 +197,7 @@ final class Lexicon {
     }
 
     private void addEnglish(List<String> words) {
-        sameEnglish.join(words.stream().map(English::stem).toList());
+        sameEnglish.join(words.stream().map(EnglishWordStemmer::stem).toList());
     }
 
     private void add(List<String> words) {

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Takes the endings off Norwegian words, bokmål and nynorsk alike, so that all forms of a word have one stem:
- * {@code innbygger}, {@code innbyggere}, {@code innbyggerne} and {@code innbyggernes} become {@code innbygg}.
+ * Stemmer for Norwegian, bokmål and nynorsk alike, so that all forms of a word have one stem: {@code innbygger}, {@code
+ * innbyggere}, {@code innbyggerne} and {@code innbyggernes} become {@code innbygg}.
  *
  * <p>Endings are taken off until none is left. A stem is often shorter than what a grammar would call one, and need not
- * be a word; what counts is that no form of a word ends anywhere else. The common stemmers take one ending only and part
- * {@code innbygger} from {@code innbyggere}.
+ * be a word; what counts is that no form of a word ends anywhere else. The common stemmers take one ending only and
+ * part {@code innbygger} from {@code innbyggere}.
  */
 final class NorwegianStemmer {
     /** The longest first. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tells the words of a text apart. */
+/** Splits text into normalized words. */
 final class Tokenizer {
     /** Soft hyphens, joiners and spaces without width: nobody sees them. */
     private static final String INVISIBLE = "\u00AD\u200B\u200C\u200D\u2060\uFEFF";

@@ -1,6 +1,6 @@
 /**
  * What the search knows of words: how Norwegian inflects, joins and spells them, and which forms of bokmål and nynorsk
- * are the same word. It knows nothing of indexes: text goes in, keys that can be compared come out, and the same word
- * gives the same keys whether it stands in an entry or in a question.
+ * are the same word. It knows nothing of indexes: text goes in, terms that can be compared come out, and the same word
+ * gives the same terms whether it stands in an entry or in a question.
  */
 package no.innovasjonsbase.search.words;

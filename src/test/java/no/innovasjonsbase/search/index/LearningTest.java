@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.view.DocumentLookup;
-import no.innovasjonsbase.search.query.Question;
+import no.innovasjonsbase.search.query.ParsedQuery;
 import no.innovasjonsbase.search.query.SearchExecutor;
 import no.innovasjonsbase.search.query.SearchQuery;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 
@@ -90,7 +90,7 @@ class LearningTest {
         var failing = new Failing();
         failing.json = json;
         assertThatIllegalStateException().isThrownBy(() -> follow(failing));
-        assertThat(Words.known().learned()).contains(word);
+        assertThat(TextAnalyzer.known().learned()).contains(word);
 
         follow(vocabulary);
 
@@ -100,7 +100,7 @@ class LearningTest {
 
     @Test
     void a_word_that_another_index_has_led_to_is_followed_as_well() {
-        Words.known().learn(List.of(word));
+        TextAnalyzer.known().learn(List.of(word));
 
         follow(vocabulary);
 
@@ -115,7 +115,7 @@ class LearningTest {
         var follower = follow(vocabulary);
         assertThat(follower.isBehind(0)).isFalse();
 
-        Words.known().learn(List.of("klurk"));
+        TextAnalyzer.known().learn(List.of("klurk"));
 
         assertThat(follower.isBehind(0)).isTrue();
         follower.step();
@@ -137,10 +137,10 @@ class LearningTest {
     }
 
     private List<String> found(String q) {
-        var words = Words.known();
+        var words = TextAnalyzer.known();
         try (var session = index.openSession()) {
             var finder = new SearchExecutor(session, words);
-            var asked = SearchQuery.about("principle", Question.of(q, words), List.of());
+            var asked = SearchQuery.about("principle", ParsedQuery.of(q, words), List.of());
             return finder.ids(asked, finder.read(asked), 0, 10);
         }
     }

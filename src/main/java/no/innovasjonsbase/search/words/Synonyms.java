@@ -9,8 +9,11 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Words that someone may use for one another, in Norwegian and English: each line of a list is a meaning, named by its number. */
-final class Meanings {
+/**
+ * Synonyms in Norwegian and English: each line of the list is a set of words that someone may use for one another,
+ * named by its number.
+ */
+final class Synonyms {
     private final List<Word> words;
     private final Map<String, Set<String>> norwegian;
     private final Map<String, Set<String>> english;
@@ -18,9 +21,9 @@ final class Meanings {
     /** A word in a line of the list, with what it has in common with its other forms. */
     private record Word(String word, String root, String meaning) {}
 
-    private Meanings(List<Word> words, Map<String, Set<String>> english) {
+    private Synonyms(List<Word> words, Map<String, Set<String>> english) {
         this.words = words;
-        this.norwegian = meanings(words.stream());
+        this.norwegian = synonyms(words.stream());
         this.english = english;
     }
 
@@ -30,7 +33,7 @@ final class Meanings {
      * @param root what a Norwegian word has in common with its other forms
      * @param stem the same of an English word
      */
-    static Meanings of(List<String> lines, UnaryOperator<String> root, UnaryOperator<String> stem) {
+    static Synonyms of(List<String> lines, UnaryOperator<String> root, UnaryOperator<String> stem) {
         var norwegian = Stream.<Word>builder();
         var english = Stream.<Word>builder();
         for (int i = 0; i < lines.size(); i++) {
@@ -41,12 +44,12 @@ final class Meanings {
                 words(sides[1], stem, meaning).forEach(english);
             }
         }
-        return new Meanings(norwegian.build().toList(), meanings(english.build()));
+        return new Synonyms(norwegian.build().toList(), synonyms(english.build()));
     }
 
     /** The same with other roots for some of the Norwegian words. */
-    Meanings with(UnaryOperator<String> root, Predicate<String> some) {
-        return new Meanings(
+    Synonyms with(UnaryOperator<String> root, Predicate<String> some) {
+        return new Synonyms(
                 words.stream()
                         .map(word ->
                                 some.test(word.word) ? new Word(word.word, root.apply(word.word), word.meaning) : word)
@@ -58,11 +61,11 @@ final class Meanings {
         return WordLists.words(words).stream().map(word -> new Word(word, root.apply(word), meaning));
     }
 
-    private static Map<String, Set<String>> meanings(Stream<Word> words) {
-        var meanings = new HashMap<String, Set<String>>();
+    private static Map<String, Set<String>> synonyms(Stream<Word> words) {
+        var synonyms = new HashMap<String, Set<String>>();
         words.forEach(word ->
-                meanings.computeIfAbsent(word.root, any -> new HashSet<>()).add(word.meaning));
-        return meanings;
+                synonyms.computeIfAbsent(word.root, any -> new HashSet<>()).add(word.meaning));
+        return synonyms;
     }
 
     /** The meanings of the Norwegian words with a root. */

@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import no.innovasjonsbase.search.query.Question;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.query.ParsedQuery;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** How questions are read: words, "phrases", beginnings* and -unwanted words. */
-class QuestionTest {
+class ParsedQueryTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -31,7 +31,7 @@ class QuestionTest {
                     «kultur                  | WORD kultur
                     """)
     void a_question_is_read(String text, String terms) {
-        assertThat(Question.of(text, Words.known()).terms().stream()
+        assertThat(ParsedQuery.of(text, TextAnalyzer.known()).terms().stream()
                         .map(term ->
                                 (term.isUnwanted() ? "-" : "") + term.kind() + " " + String.join(" ", term.words()))
                         .collect(Collectors.joining(", ")))

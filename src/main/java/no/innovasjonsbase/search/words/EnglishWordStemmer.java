@@ -4,11 +4,11 @@ import java.util.regex.Pattern;
 
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/** Takes the endings off English words, British and American alike. */
-final class English {
+/** Stemmer for English, British and American alike. */
+final class EnglishWordStemmer {
     private static final Pattern ISE = Pattern.compile("(?<=.{3})is(?=(e|es|ed|er|ers|ing|ation|ations|ational)$)");
 
-    private English() {}
+    private EnglishWordStemmer() {}
 
     /** What all forms of a word in lower case have in common. */
     static String stem(String word) {

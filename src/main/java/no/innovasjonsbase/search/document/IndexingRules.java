@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What search takes of the entries of a type, as the vocabulary says: properties by their paths, with dots between nested ones.
+ * Indexing rules of an entry type, as the vocabulary says: properties by their paths, with dots between nested ones.
  * Texts in languages and references to other entries need no mention.
  *
- * @param rank where it stands among the types, by how likely people look it up by name: the lower, the likelier; null for last
+ * @param rank where it stands among the types, by how likely people look it up by name: the lower, the likelier; null
+ *     for last
  * @param names what an entry is called besides its title
  * @param hidden those of its names by which it is found and that are not shown
  * @param texts what an entry says without saying in which language
@@ -16,7 +17,7 @@ import java.util.Objects;
  * @param time the first and last day it is about, or the day
  * @param timeOf the entry whose time it has; null where it has its own or none
  */
-record SearchTerms(
+record IndexingRules(
         Integer rank,
         List<String> names,
         List<String> hidden,
@@ -27,7 +28,7 @@ record SearchTerms(
         String timeOf) {
     private static final int LAST = 100;
 
-    SearchTerms {
+    IndexingRules {
         rank = Objects.requireNonNullElse(rank, LAST);
         names = orEmpty(names);
         hidden = orEmpty(hidden);

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which words meet which, and which must not. */
-class WordsTest {
-    private static final Words WORDS = Words.known();
+class TextAnalyzerTest {
+    private static final TextAnalyzer WORDS = TextAnalyzer.known();
 
     @ParameterizedTest
     @CsvSource({
@@ -46,8 +46,8 @@ class WordsTest {
     @CsvFileSource(files = "src/test/resources/search/apart.csv")
     void words_that_only_look_alike_stay_apart(String one, String other) {
         for (var language : List.of(Language.BOKMAL, Language.NYNORSK)) {
-            var keys = WORDS.keysOf(one, language);
-            var others = WORDS.keysOf(other, language);
+            var keys = WORDS.termsOf(one, language);
+            var others = WORDS.termsOf(other, language);
             assertThat(keys.stem()).isNotEqualTo(others.stem());
             assertThat(keys.folded()).isNotEqualTo(others.folded());
             assertThat(keys.root()).isNotEqualTo(others.root());
@@ -72,7 +72,7 @@ class WordsTest {
         "topplederkonferansen, toppleder",
     })
     void a_compound_is_found_by_its_parts(String compound, String part) {
-        assertThat(WORDS.keysOf(compound, Language.BOKMAL).parts()).contains(WORDS.partKeyOf(part));
+        assertThat(WORDS.termsOf(compound, Language.BOKMAL).parts()).contains(WORDS.partTermOf(part));
     }
 
     @ParameterizedTest
@@ -91,8 +91,9 @@ class WordsTest {
     })
     void words_of_much_the_same_meaning_can_be_told(
             String one, Language language, String other, Language otherLanguage) {
-        assertThat(WORDS.keysOf(token(one), language).meanings())
-                .containsAnyElementsOf(WORDS.keysOf(token(other), otherLanguage).meanings());
+        assertThat(WORDS.termsOf(token(one), language).synonyms())
+                .containsAnyElementsOf(
+                        WORDS.termsOf(token(other), otherLanguage).synonyms());
     }
 
     @Test
@@ -100,10 +101,10 @@ class WordsTest {
         for (var line : WordLists.read(WordLists.RELATED)) {
             for (var word : line.split("[,=]")) {
                 assertThat(WORDS.tokensIn(word)).as(line).hasSize(1);
-                assertThat(WORDS.keysOf(token(word), Language.BOKMAL).meanings())
+                assertThat(WORDS.termsOf(token(word), Language.BOKMAL).synonyms())
                         .as(word)
                         .hasSizeLessThan(10);
-                assertThat(WORDS.keysOf(token(word), Language.ENGLISH).meanings())
+                assertThat(WORDS.termsOf(token(word), Language.ENGLISH).synonyms())
                         .as(word)
                         .hasSizeLessThan(10);
             }
@@ -112,8 +113,8 @@ class WordsTest {
 
     @Test
     void a_compound_is_a_kind_of_what_it_ends_in() {
-        assertThat(WORDS.keysOf("statsbudsjettet", Language.BOKMAL).allMeanings())
-                .containsAnyElementsOf(WORDS.keysOf("budget", Language.ENGLISH).meanings());
+        assertThat(WORDS.termsOf("statsbudsjettet", Language.BOKMAL).allSynonyms())
+                .containsAnyElementsOf(WORDS.termsOf("budget", Language.ENGLISH).synonyms());
     }
 
     @ParameterizedTest
@@ -154,8 +155,8 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({"organisation, organizations", "leading, lead", "innovations, innovation", "citizens, citizen"})
     void english_words_have_english_stems(String one, String other) {
-        assertThat(WORDS.keysOf(one, Language.ENGLISH).stem())
-                .isEqualTo(WORDS.keysOf(other, Language.ENGLISH).stem());
+        assertThat(WORDS.termsOf(one, Language.ENGLISH).stem())
+                .isEqualTo(WORDS.termsOf(other, Language.ENGLISH).stem());
     }
 
     @Test
@@ -182,7 +183,7 @@ class WordsTest {
     void words_that_the_base_uses_are_learnt_as_parts() {
         assertThat(WORDS.partsOf("kvasarkultur")).hasSize(1);
         assertThat(WORDS.learn(List.of("kvasar og innovasjonskultur", "øre"))).containsExactly("kvasar");
-        assertThat(WORDS.keysOf("kvasarkultur", Language.BOKMAL).parts()).contains(WORDS.partKeyOf("kultur"));
+        assertThat(WORDS.termsOf("kvasarkultur", Language.BOKMAL).parts()).contains(WORDS.partTermOf("kultur"));
         assertThat(WORDS.learn(List.of("kvasar"))).isEmpty();
     }
 
@@ -195,14 +196,14 @@ class WordsTest {
                         .flatMap(words ->
                                 WORDS.tokensIn(words).stream().limit(1).filter(token -> token.end() == words.length())))
                 .allSatisfy(token -> assertThat(
-                                WORDS.keysOf(token.word(), Language.OTHER).meanings())
+                                WORDS.termsOf(token.word(), Language.OTHER).synonyms())
                         .isNotEmpty());
     }
 
     @Test
     void each_language_is_read_as_what_it_is() {
-        assertThat(WORDS.keysOf("leie", Language.NYNORSK).stem()).isEqualTo(stem("lede"));
-        assertThat(WORDS.keysOf("leie", Language.BOKMAL).stem()).isEqualTo(stem("leige"));
+        assertThat(WORDS.termsOf("leie", Language.NYNORSK).stem()).isEqualTo(stem("lede"));
+        assertThat(WORDS.termsOf("leie", Language.BOKMAL).stem()).isEqualTo(stem("leige"));
     }
 
     @ParameterizedTest
@@ -227,8 +228,8 @@ class WordsTest {
         return keys(word).stem();
     }
 
-    private static Keys keys(String word) {
-        return WORDS.keysOf(token(word), Language.BOKMAL);
+    private static IndexTerms keys(String word) {
+        return WORDS.termsOf(token(word), Language.BOKMAL);
     }
 
     private static String token(String text) {

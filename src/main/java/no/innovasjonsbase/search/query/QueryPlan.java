@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How a question is read in an index: decided by all entries, before any filter, so that a filter only takes away.
+ * How a query is run on an index: decided by all entries, before any filter, so that a filter only takes away.
  *
  * @param question what is asked for; phrases that no entry has are read as their words
  * @param required how many of the terms have to be there
@@ -14,10 +14,11 @@ import java.util.Set;
  * @param corrections the words of entries that misspelt ones stand for, where that can be told
  * @param isInexact whether no entry has every word itself: only some of them, parts of them or words like them
  * @param weights how much each word tells, from 0 to 1; those that are missing tell all
- * @param frequent the words that so many entries have that nobody reads on to those that only say others of the same meaning
+ * @param frequent the words that so many entries have that nobody reads on to those that only say others of the same
+ *     meaning
  */
-public record Reading(
-        Question question,
+public record QueryPlan(
+        ParsedQuery question,
         int required,
         boolean isRelaxed,
         Set<String> misspelt,

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Words that are taken for the same one: each is in one group at most, and groups that share a word are one. */
-final class SynonymGroups {
+/**
+ * Equivalence classes of words (disjoint sets), such as spellings of the same word: each is in one group at most, and
+ * groups that share a word are one.
+ */
+final class DisjointSets {
     /** Each word's next towards the one that stands for its group; that one's next is itself. */
     private final Map<String, String> next = new HashMap<>();
 

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.Orgnr;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 import no.innovasjonsbase.search.words.Token;
-import no.innovasjonsbase.search.words.Words;
 
 /**
  * A parsed query string: words, {@code "phrases"}, {@code prefix*} and {@code -excluded}. Anything else is taken as words, so
@@ -18,7 +18,7 @@ import no.innovasjonsbase.search.words.Words;
  *
  * @param terms what is asked for
  */
-public record Question(List<Term> terms) {
+public record ParsedQuery(List<Term> terms) {
     /** What stands in place of bytes that are no UTF-8. */
     private static final char UNREADABLE = '\uFFFD';
 
@@ -51,13 +51,13 @@ public record Question(List<Term> terms) {
     }
 
     /** Reads a question and notes what is wrong with it: nothing but that it is empty or too long. */
-    public static Question read(String q, Words words, Faults faults) {
+    public static ParsedQuery read(String q, TextAnalyzer words, Faults faults) {
         var text = q.strip();
         if (text.isEmpty()) {
             faults.query("q", "search-empty");
         } else if (lengthOf(text) > LONGEST) {
             faults.query("q", "search-too-long", "max", LONGEST);
-            return new Question(List.of());
+            return new ParsedQuery(List.of());
         } else if (text.indexOf(UNREADABLE) >= 0) {
             faults.query("q", "search-unreadable");
         }
@@ -75,7 +75,7 @@ public record Question(List<Term> terms) {
     }
 
     /** Reads a question. Words that say nothing by themselves are passed over unless there are no others. */
-    public static Question of(String text, Words words) {
+    public static ParsedQuery of(String text, TextAnalyzer words) {
         var terms = new ArrayList<Term>();
         var quoted = QUOTED.matcher(text).replaceAll("\"$1\"");
         var term = TERM.matcher(Orgnr.normalizedIn(quoted));
@@ -90,7 +90,7 @@ public record Question(List<Term> terms) {
         var telling = terms.stream()
                 .filter(t -> t.kind() != Kind.WORD || t.isUnwanted() || !words.isStopword(t.word()))
                 .toList();
-        return new Question(telling.stream().allMatch(Term::isUnwanted) ? List.copyOf(terms) : telling);
+        return new ParsedQuery(telling.stream().allMatch(Term::isUnwanted) ? List.copyOf(terms) : telling);
     }
 
     private static void addPhrase(List<Token> tokens, boolean isUnwanted, List<Term> terms) {
@@ -99,7 +99,7 @@ public record Question(List<Term> terms) {
         }
     }
 
-    private static void addWords(String text, boolean isUnwanted, Words words, List<Term> terms) {
+    private static void addWords(String text, boolean isUnwanted, TextAnalyzer words, List<Term> terms) {
         var tokens = words.tokensIn(text);
         for (int i = 0; i < tokens.size(); i++) {
             var isPrefix = i == tokens.size() - 1 && text.endsWith("*");
@@ -109,13 +109,13 @@ public record Question(List<Term> terms) {
     }
 
     /** The same with some phrases as words that may stand apart. */
-    Question withWordsOf(Set<Term> phrases, Words words) {
-        return new Question(terms.stream()
+    ParsedQuery withWordsOf(Set<Term> phrases, TextAnalyzer words) {
+        return new ParsedQuery(terms.stream()
                 .flatMap(term -> phrases.contains(term) ? wordsOf(term, words) : Stream.of(term))
                 .toList());
     }
 
-    private static Stream<Term> wordsOf(Term phrase, Words words) {
+    private static Stream<Term> wordsOf(Term phrase, TextAnalyzer words) {
         var telling =
                 phrase.words().stream().filter(word -> !words.isStopword(word)).toList();
         return (telling.isEmpty() ? phrase.words() : telling)

@@ -13,11 +13,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Reads texts and questions: tells their words apart and makes the keys by which they are compared. Safe for use by
- * several threads.
+ * Text analyzer for Norwegian and English: splits texts and questions into words, and produces the index terms by which
+ * they are compared. Safe for use by several threads.
  */
-public final class Words {
-    /** Changes with the way keys are made. */
+public final class TextAnalyzer {
+    /** Changes with the way terms are made. */
     private static final int ALGORITHM = 7;
 
     /** Stands between the words in the key of a text. */
@@ -28,18 +28,18 @@ public final class Words {
     private static final int LONGEST_LEARNED = 40;
     /** Ten times what a large thesaurus has; what is made up without end has to end somewhere. */
     private static final int MOST_LEARNED = 50_000;
-    /** The keys of some 50,000 words, most of those of most texts; a sixteenth of the heap, where that is small. */
+    /** The terms of some 50,000 words, most of those of most texts; a sixteenth of the heap, where that is small. */
     private static final long CACHE_BYTES =
             Math.min(32_000_000, Runtime.getRuntime().maxMemory() / 16);
 
     /** Made by the constants above. */
-    private static final Words KNOWN = new Words();
+    private static final TextAnalyzer KNOWN = new TextAnalyzer();
 
     private final Lexicon lexicon = Lexicon.load();
     private final String fingerprint = ALGORITHM + "-" + WordLists.fingerprint();
 
     /** By the lists alone. Made when it is first needed, as that of {@link Learned}: a start needs none. */
-    private final Lazy<Meanings> meanings = new Lazy<>(this::readMeanings);
+    private final Lazy<Synonyms> synonyms = new Lazy<>(this::readMeanings);
 
     /** What was learnt, with what was found out by it: exchanged as a whole. */
     private volatile Learned learned = new Learned(Set.of());
@@ -60,32 +60,33 @@ public final class Words {
     /** The state after some words were learnt. */
     private final class Learned {
         private final Set<String> parts;
-        private final Compounds compounds;
-        private final KeyMaker keyMaker;
-        private final Cache<WordKey, Keys> keys = Caffeine.newBuilder()
+        private final CompoundSplitter compounds;
+        private final IndexTermGenerator keyMaker;
+        private final Cache<WordKey, IndexTerms> terms = Caffeine.newBuilder()
                 .maximumWeight(CACHE_BYTES)
-                .weigher((WordKey asked, Keys keys) -> keys.bytes())
+                .weigher((WordKey asked, IndexTerms terms) -> terms.bytes())
                 .build();
 
         Learned(Set<String> parts) {
             this.parts = parts;
-            compounds = new Compounds(lexicon, parts);
-            keyMaker = new KeyMaker(lexicon, compounds, parts.isEmpty() ? meanings : new Lazy<>(this::adaptMeanings));
+            compounds = new CompoundSplitter(lexicon, parts);
+            keyMaker = new IndexTermGenerator(
+                    lexicon, compounds, parts.isEmpty() ? synonyms : new Lazy<>(this::adaptMeanings));
         }
 
         /** Only words that have one of the learned parts in them can be parted otherwise. */
-        private Meanings adaptMeanings() {
+        private Synonyms adaptMeanings() {
             var traces = parts.stream()
                     .map(Folding::fold)
-                    .map(Inflection::unchanging)
+                    .map(Lemmatizer::unchanging)
                     .collect(Collectors.toSet());
-            return meanings.get().with(keyMaker::rootOf, word -> holdsAny(traces, word));
+            return synonyms.get().with(keyMaker::rootOf, word -> holdsAny(traces, word));
         }
     }
 
-    private Words() {
-        var compounds = new Compounds(lexicon, Set.of());
-        var keyMaker = new KeyMaker(lexicon, compounds, meanings);
+    private TextAnalyzer() {
+        var compounds = new CompoundSplitter(lexicon, Set.of());
+        var keyMaker = new IndexTermGenerator(lexicon, compounds, synonyms);
         lexicon.groups()
                 .forEach(group -> lexicon.joinRoots(group.stream()
                         .map(compounds::partsOf)
@@ -94,9 +95,9 @@ public final class Words {
                         .toList()));
     }
 
-    private Meanings readMeanings() {
-        var keyMaker = new KeyMaker(lexicon, new Compounds(lexicon, Set.of()), meanings);
-        return Meanings.of(
+    private Synonyms readMeanings() {
+        var keyMaker = new IndexTermGenerator(lexicon, new CompoundSplitter(lexicon, Set.of()), synonyms);
+        return Synonyms.of(
                 WordLists.read(WordLists.RELATED), keyMaker::rootOf, word -> Folding.fold(lexicon.englishStem(word)));
     }
 
@@ -108,11 +109,11 @@ public final class Words {
     }
 
     /** The words that the search knows, from the lists that come with it. */
-    public static Words known() {
+    public static TextAnalyzer known() {
         return KNOWN;
     }
 
-    /** What keys depend on besides what was learnt: another text as soon as the lists or the way of making keys change. */
+    /** What terms depend on besides what was learnt: another text as soon as the lists or the way of making terms change. */
     public String fingerprint() {
         return fingerprint;
     }
@@ -121,7 +122,7 @@ public final class Words {
      * Learns words that the base uses, as parts of compounds. Short ones, those that say nothing by themselves and
      * compounds of parts that are known are passed over.
      *
-     * @return those that are new: keys of words with them change
+     * @return those that are new: terms of words with them change
      */
     public synchronized Set<String> learn(Collection<String> words) {
         var fresh = newIn(words, learned.parts, learned.compounds);
@@ -131,10 +132,10 @@ public final class Words {
 
     /** Learns words as {@link #learn} does, in place of all that were learnt before. */
     public synchronized void relearn(Collection<String> words) {
-        learned = new Learned(Set.copyOf(newIn(words, Set.of(), new Compounds(lexicon, Set.of()))));
+        learned = new Learned(Set.copyOf(newIn(words, Set.of(), new CompoundSplitter(lexicon, Set.of()))));
     }
 
-    private Set<String> newIn(Collection<String> texts, Set<String> before, Compounds compounds) {
+    private Set<String> newIn(Collection<String> texts, Set<String> before, CompoundSplitter compounds) {
         return texts.stream()
                 .flatMap(text -> tokensIn(text).stream())
                 .map(Token::word)
@@ -162,9 +163,9 @@ public final class Words {
         return learned.parts;
     }
 
-    /** Letters that a word keeps in every form and compound, as they stand in {@link Keys#plain}. */
-    public String traceOf(String word) {
-        return Inflection.unchanging(keysOf(word, Language.OTHER).plain());
+    /** Letters that a word keeps in every form and compound, as they stand in {@link IndexTerms#plain}. */
+    public String invariantPartOf(String word) {
+        return Lemmatizer.unchanging(termsOf(word, Language.OTHER).plain());
     }
 
     /** The words of a text, in their order. */
@@ -185,31 +186,31 @@ public final class Words {
     /** Whether a word is one of the language as far as the lists know: no misspelt other one. */
     public boolean isKnown(String word) {
         return lexicon.isListed(word)
-                || !keysOf(word, Language.OTHER).meanings().isEmpty();
+                || !termsOf(word, Language.OTHER).synonyms().isEmpty();
     }
 
-    /** The keys of a word as {@link #tokensIn} gives it. */
-    public Keys keysOf(String word, Language language) {
+    /** The terms of a word as {@link #tokensIn} gives it. */
+    public IndexTerms termsOf(String word, Language language) {
         var now = learned;
-        return now.keys.get(new WordKey(word, language), asked -> now.keyMaker.keysOf(word, language));
+        return now.terms.get(new WordKey(word, language), asked -> now.keyMaker.termsOf(word, language));
     }
 
     /** The key that a word has where it is part of another. */
-    public String partKeyOf(String word) {
-        return keysOf(word, Language.OTHER).root();
+    public String partTermOf(String word) {
+        return termsOf(word, Language.OTHER).root();
     }
 
     /** The key that a text has as a whole: that of another with the same words, but for those that say nothing. */
-    public String wholeKeyOf(List<String> words, Language language) {
+    public String wholeTermOf(List<String> words, Language language) {
         return telling(words)
-                .map(word -> keysOf(word, language).root())
+                .map(word -> termsOf(word, language).root())
                 .collect(Collectors.joining(String.valueOf(BETWEEN)));
     }
 
     /** The same as it sounds, for those that are misspelt. */
     public String wholeSoundOf(List<String> words) {
         return telling(words)
-                .map(word -> keysOf(word, Language.OTHER).sound())
+                .map(word -> termsOf(word, Language.OTHER).sound())
                 .collect(Collectors.joining(String.valueOf(BETWEEN)));
     }
 

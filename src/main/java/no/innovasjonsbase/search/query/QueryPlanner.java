@@ -12,10 +12,12 @@ import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 
 import no.innovasjonsbase.search.document.IndexedEntry;
-import no.innovasjonsbase.search.words.Words;
+import no.innovasjonsbase.search.words.TextAnalyzer;
 
-/** Decides how a question is read in an index, by counting the entries that have its words. */
-final class QuestionReader {
+/**
+ * Plans a query: decides by counting entries what is required, relaxed and corrected, and how much each word weighs.
+ */
+final class QueryPlanner {
     /** So many entries with all words are enough. */
     private static final int FEW = 20;
     /** A word that more entries have tells no less for it; and nobody reads on for so long. */
@@ -33,16 +35,16 @@ final class QuestionReader {
     private static final int MOST_CORRECTED = 5;
 
     private final SearchSession session;
-    private final Words words;
+    private final TextAnalyzer analyzer;
 
-    QuestionReader(SearchSession session, Words words) {
+    QueryPlanner(SearchSession session, TextAnalyzer analyzer) {
         this.session = session;
-        this.words = words;
+        this.analyzer = analyzer;
     }
 
-    Reading read(Question asked) {
+    QueryPlan read(ParsedQuery asked) {
         if (asked.wanted().isEmpty()) {
-            return new Reading(asked, 0, false, Set.of(), Map.of(), false, Map.of(), Set.of());
+            return new QueryPlan(asked, 0, false, Set.of(), Map.of(), false, Map.of(), Set.of());
         }
         var question = withoutUnknownPhrases(asked);
         var counts = counts(question);
@@ -52,8 +54,8 @@ final class QuestionReader {
             misspelt = unknownIn(question, counts);
             withAll = misspelt.isEmpty() ? 0 : countWithAll(question, misspelt);
         }
-        var isRelaxed = withAll < FEW && QueryBuilder.canBeRelaxed(question, words);
-        return new Reading(
+        var isRelaxed = withAll < FEW && QueryBuilder.canBeRelaxed(question, analyzer);
+        return new QueryPlan(
                 question,
                 isRelaxed ? requiredOf(question, misspelt) : question.wanted().size(),
                 isRelaxed,
@@ -65,28 +67,28 @@ final class QuestionReader {
     }
 
     /** Two words of many, unless too few entries have so many; else one. */
-    private int requiredOf(Question question, Set<String> misspelt) {
+    private int requiredOf(ParsedQuery question, Set<String> misspelt) {
         var some = wordsOf(question);
-        return some.size() > ENOUGH_FOR_TWO && count(FEW, f -> QueryBuilder.some(f, words, some, 2, misspelt)) >= FEW
+        return some.size() > ENOUGH_FOR_TWO && count(FEW, f -> QueryBuilder.some(f, analyzer, some, 2, misspelt)) >= FEW
                 ? 2
                 : 1;
     }
 
     /** The question with phrases that no entry has read as their words. */
-    private Question withoutUnknownPhrases(Question question) {
+    private ParsedQuery withoutUnknownPhrases(ParsedQuery question) {
         var unknown = question.wanted().stream()
-                .filter(term -> term.kind() == Question.Kind.PHRASE)
-                .filter(term -> count(FEW, f -> QueryBuilder.of(f, words, term)) == 0)
+                .filter(term -> term.kind() == ParsedQuery.Kind.PHRASE)
+                .filter(term -> count(FEW, f -> QueryBuilder.of(f, analyzer, term)) == 0)
                 .collect(Collectors.toSet());
-        return unknown.isEmpty() ? question : question.withWordsOf(unknown, words);
+        return unknown.isEmpty() ? question : question.withWordsOf(unknown, analyzer);
     }
 
     /** How many entries have each word itself, {@link #MANY} at most. */
-    private Map<String, Long> counts(Question question) {
+    private Map<String, Long> counts(ParsedQuery question) {
         var counts = new HashMap<String, Long>();
         wordsOf(question)
                 .forEach(term -> counts.computeIfAbsent(
-                        term.word(), word -> count(MANY, f -> QueryBuilder.itself(f, words, term))));
+                        term.word(), word -> count(MANY, f -> QueryBuilder.itself(f, analyzer, term))));
         return counts;
     }
 
@@ -95,11 +97,11 @@ final class QuestionReader {
     }
 
     /** Words that no entry has in any form, but for those of the language: who asks about a flood means no other word. */
-    private Set<String> unknownIn(Question question, Map<String, Long> counts) {
+    private Set<String> unknownIn(ParsedQuery question, Map<String, Long> counts) {
         return wordsOf(question).stream()
-                .filter(term -> counts.get(term.word()) == 0 && !words.isKnown(term.word()))
-                .filter(term -> count(1, f -> QueryBuilder.of(f, words, term)) == 0)
-                .map(Question.Term::word)
+                .filter(term -> counts.get(term.word()) == 0 && !analyzer.isKnown(term.word()))
+                .filter(term -> count(1, f -> QueryBuilder.of(f, analyzer, term)) == 0)
+                .map(ParsedQuery.Term::word)
                 .distinct()
                 .limit(MOST_MISSPELT)
                 .collect(Collectors.toSet());
@@ -107,7 +109,7 @@ final class QuestionReader {
 
     /** What misspelt words stand for; of the first few, as each costs a search. */
     private Map<String, String> corrections(Set<String> misspelt) {
-        var corrector = new SpellingCorrector(session, words);
+        var corrector = new SpellingCorrector(session, analyzer);
         var corrections = new HashMap<String, String>();
         misspelt.stream().sorted().limit(MOST_CORRECTED).forEach(word -> corrector
                 .correct(word)
@@ -116,7 +118,7 @@ final class QuestionReader {
     }
 
     /** How much each of several words tells: the more, the fewer entries have it. */
-    private Map<String, Float> weights(Question question, Map<String, Long> counts, Set<String> misspelt) {
+    private Map<String, Float> weights(ParsedQuery question, Map<String, Long> counts, Set<String> misspelt) {
         if (question.wanted().size() == 1) {
             return Map.of();
         }
@@ -129,26 +131,26 @@ final class QuestionReader {
     }
 
     /** 1 for a word that one of all entries has, less for each more; where none has the word itself, those that have it in any way. */
-    private float rarity(Question.Term term, Map<String, Long> counts, double all) {
+    private float rarity(ParsedQuery.Term term, Map<String, Long> counts, double all) {
         var itself = counts.get(term.word());
-        var with = itself > 0 ? itself : count(MANY, f -> QueryBuilder.of(f, words, term));
+        var with = itself > 0 ? itself : count(MANY, f -> QueryBuilder.of(f, analyzer, term));
         return (float) (Math.log(1 + all / (with + 1)) / Math.log(1 + all / 2));
     }
 
-    private long countWithAll(Question question, Map<String, Long> counts) {
+    private long countWithAll(ParsedQuery question, Map<String, Long> counts) {
         var isOneWord = question.terms().size() == 1 && !counts.isEmpty();
         var withWord = isOneWord ? counts.values().iterator().next() : 0;
         return withWord >= FEW ? withWord : countWithAll(question, Set.of());
     }
 
     /** How many entries have all that is asked for in any way, {@link #FEW} at most. */
-    private long countWithAll(Question question, Set<String> misspelt) {
-        return count(FEW, f -> QueryBuilder.all(f, words, question, misspelt));
+    private long countWithAll(ParsedQuery question, Set<String> misspelt) {
+        return count(FEW, f -> QueryBuilder.all(f, analyzer, question, misspelt));
     }
 
-    private static List<Question.Term> wordsOf(Question question) {
+    private static List<ParsedQuery.Term> wordsOf(ParsedQuery question) {
         return question.wanted().stream()
-                .filter(term -> term.kind() == Question.Kind.WORD)
+                .filter(term -> term.kind() == ParsedQuery.Kind.WORD)
                 .toList();
     }
 

@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Parts compounds: {@code nullfeilskultur} into {@code null}, {@code feil} and {@code kultur}. Only words that are known
- * are parts, and together with linking letters (s or e) they have to make up the whole word: {@code tal} is no part of
- * {@code talent}, for {@code ent} is none.
+ * Splits Norwegian compounds into known words: {@code nullfeilskultur} into {@code null}, {@code feil} and {@code
+ * kultur}. Only words that are known are parts, and together with linking letters (s or e) they have to make up the
+ * whole word: {@code tal} is no part of {@code talent}, for {@code ent} is none.
  */
-final class Compounds {
+final class CompoundSplitter {
     private static final int SHORTEST_PART = 3;
     private static final int SHORTEST_LIKELY_PART = 4;
     private static final int SHORTEST_COMPOUND = 2 * SHORTEST_PART;
@@ -29,7 +29,7 @@ final class Compounds {
      *
      * @param learned what the base itself uses as parts
      */
-    Compounds(Lexicon lexicon, Set<String> learned) {
+    CompoundSplitter(Lexicon lexicon, Set<String> learned) {
         var folded = learned.stream().map(Folding::fold).collect(Collectors.toSet());
         this.lexicon = lexicon;
         isPart = word -> lexicon.isPart(word) || learned.contains(word);
@@ -71,7 +71,7 @@ final class Compounds {
                 .ifPresent(likely::add);
         IntStream.rangeClosed(SHORTEST_PART, word.length() - SHORTEST_LIKELY_PART)
                 .mapToObj(word::substring)
-                .filter(last -> Inflection.baseOf(last, isPart)
+                .filter(last -> Lemmatizer.baseOf(last, isPart)
                         .filter(base -> base.length() >= SHORTEST_LIKELY_PART)
                         .isPresent())
                 .findFirst()
@@ -81,7 +81,7 @@ final class Compounds {
 
     /** Whether a word is another form of one that is no compound: {@code statlege} is one of {@code statleg}. */
     private boolean isFormOfOne(String word) {
-        return Inflection.baseOf(word, isPart)
+        return Lemmatizer.baseOf(word, isPart)
                 .filter(base -> !base.equals(word) && partsOf(base).size() == 1)
                 .isPresent();
     }
@@ -100,7 +100,7 @@ final class Compounds {
     private static boolean split(String word, int count, Predicate<String> isPart, List<String> parts) {
         if (count == 1) {
             return word.length() >= SHORTEST_PART
-                    && Inflection.baseOf(word, isPart).isPresent()
+                    && Lemmatizer.baseOf(word, isPart).isPresent()
                     && parts.add(word);
         }
         for (int end = word.length() - SHORTEST_PART; end >= SHORTEST_PART; end--) {

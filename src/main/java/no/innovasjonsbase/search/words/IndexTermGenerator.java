@@ -6,23 +6,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Makes the keys of words, by a lexicon and by what was learnt at one time. */
-final class KeyMaker {
+/** Generates the index terms of words, by a lexicon and by what was learnt at one time. */
+final class IndexTermGenerator {
     /** Joins the stems of a compound's parts in a key. */
     private static final String JOINT = "+";
 
     private final Lexicon lexicon;
-    private final Compounds compounds;
-    private final Lazy<Meanings> meanings;
+    private final CompoundSplitter compounds;
+    private final Lazy<Synonyms> synonyms;
 
-    KeyMaker(Lexicon lexicon, Compounds compounds, Lazy<Meanings> meanings) {
+    IndexTermGenerator(Lexicon lexicon, CompoundSplitter compounds, Lazy<Synonyms> synonyms) {
         this.lexicon = lexicon;
         this.compounds = compounds;
-        this.meanings = meanings;
+        this.synonyms = synonyms;
     }
 
-    /** The keys of a word as {@link Tokenizer} gives it. */
-    Keys keysOf(String word, Language language) {
+    /** The terms of a word as {@link Tokenizer} gives it. */
+    IndexTerms termsOf(String word, Language language) {
         return language == Language.ENGLISH ? inEnglish(word) : inScandinavian(word, language);
     }
 
@@ -37,12 +37,12 @@ final class KeyMaker {
                 parts.stream().map(part -> lexicon.root(Folding.fold(part))).collect(Collectors.joining(JOINT)));
     }
 
-    private Keys inEnglish(String word) {
+    private IndexTerms inEnglish(String word) {
         var plain = Folding.fold(word);
         var stem = lexicon.englishStem(word);
         // Aas is not as.
         var folded = lexicon.isStopword(Folding.fold(stem)) ? stem : Folding.fold(stem);
-        return new Keys(
+        return new IndexTerms(
                 Folding.spelt(word),
                 stem,
                 folded,
@@ -51,11 +51,11 @@ final class KeyMaker {
                 soundOf(plain),
                 Set.of(),
                 Set.of(),
-                meanings.get().ofStem(folded),
+                synonyms.get().ofStem(folded),
                 Set.of());
     }
 
-    private Keys inScandinavian(String word, Language language) {
+    private IndexTerms inScandinavian(String word, Language language) {
         var plain = Folding.fold(word);
         var parts = compounds.partsOf(word);
         var asOne = parts.size() == 1 || lexicon.isInGroup(word, language) ? List.of(word) : parts;
@@ -66,9 +66,9 @@ final class KeyMaker {
         var root = rootOf(parts);
         var heads = headsOf(parts);
         var kinds = heads.stream()
-                .flatMap(head -> meanings.get().ofRoot(head).stream())
+                .flatMap(head -> synonyms.get().ofRoot(head).stream())
                 .collect(Collectors.toSet());
-        return new Keys(
+        return new IndexTerms(
                 Folding.spelt(word),
                 stem,
                 folded,
@@ -77,7 +77,7 @@ final class KeyMaker {
                 soundOf(plain),
                 heads,
                 runsOf(parts),
-                meanings.get().ofRoot(root),
+                synonyms.get().ofRoot(root),
                 kinds);
     }
 
@@ -94,12 +94,12 @@ final class KeyMaker {
 
     /** A key for each run of parts but the whole. */
     private Set<String> runsOf(List<String> parts) {
-        var keys = new LinkedHashSet<String>();
+        var terms = new LinkedHashSet<String>();
         for (int length = parts.size() - 1; length > 0; length--) {
             for (int from = 0; from + length <= parts.size(); from++) {
-                keys.add(rootOf(parts.subList(from, from + length)));
+                terms.add(rootOf(parts.subList(from, from + length)));
             }
         }
-        return keys;
+        return terms;
     }
 }

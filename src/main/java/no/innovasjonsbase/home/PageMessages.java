@@ -7,11 +7,11 @@ import io.quarkus.qute.TemplateData;
 
 /** The words of the pages in a reader's language. */
 @TemplateData
-public record Words(ResourceBundle texts) {
+public record PageMessages(ResourceBundle texts) {
 
     /** The words in nb, nn or en. */
-    public static Words in(Locale language) {
-        return new Words(ResourceBundle.getBundle(
+    public static PageMessages in(Locale language) {
+        return new PageMessages(ResourceBundle.getBundle(
                 "pages.texts",
                 language,
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

@@ -6,10 +6,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * How Norwegian words change, bokmål and nynorsk alike: from any form, which basic forms it could belong to. It guesses;
- * whoever asks knows which of the guesses are words.
+ * Rule-based lemmatizer for Norwegian, bokmål and nynorsk alike: proposes the base forms that an inflected form may
+ * belong to. It guesses; whoever asks knows which of the guesses are words.
  */
-final class Inflection {
+final class Lemmatizer {
     private static final int SHORTEST_BASE = 3;
 
     /** Letters before a genitive s; after others the s belongs to the word. */
@@ -39,7 +39,7 @@ final class Inflection {
             .flatMap(rules -> rules)
             .toList();
 
-    private Inflection() {}
+    private Lemmatizer() {}
 
     private static Stream<Rule> rules(int shortest, String base, String... endings) {
         return Stream.of(endings).map(ending -> new Rule(ending, base, shortest));
