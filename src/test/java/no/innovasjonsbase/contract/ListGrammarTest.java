@@ -153,6 +153,18 @@ class ListGrammarTest {
         }
     }
 
+    @Test
+    void the_link_header_leads_on_from_parameters_between_semicolons() {
+        var address = "/api/v1/topics?limit=1;lang=nb";
+        for (int page = 0; page < 3; page++) {
+            var link = Api.get(address).ok().header("Link");
+            address = link.substring(1, link.indexOf('>')).replace('&', ';');
+        }
+
+        assertThat(Api.json(address).at("/items/0"))
+                .isEqualTo(Api.json("/api/v1/topics?limit=4&lang=nb").at("/items/3"));
+    }
+
     @ParameterizedTest
     @MethodSource(LISTS)
     void the_last_page_leads_nowhere(Operation list) {

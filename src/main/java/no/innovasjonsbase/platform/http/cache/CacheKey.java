@@ -22,7 +22,7 @@ import no.innovasjonsbase.platform.http.request.AcceptEncoding;
  */
 record CacheKey(String uri, String accept, String acceptLanguage, boolean takesGzip, LocalDate today) {
     private static final Pattern ENTRY = Pattern.compile("/api/v1/[a-z-]+/[a-z0-9-]+");
-    private static final Pattern PARAMETER = Pattern.compile("([^&=]*)[^&]*&?");
+    private static final Pattern PARAMETER = Pattern.compile("([^&;=]*)[^&;]*[&;]?");
     /** The parameter that makes an answer depend on how long one waits. */
     private static final String WAIT = "wait";
 

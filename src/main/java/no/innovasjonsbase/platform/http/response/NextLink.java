@@ -20,8 +20,10 @@ final class NextLink {
     }
 
     private static String to(String parameter, String value, ContainerRequestContext request) {
-        var next = request.getUriInfo()
-                .getRequestUriBuilder()
+        var sent = request.getUriInfo().getRequestUriBuilder();
+        var query = request.getUriInfo().getRequestUri().getRawQuery();
+        // The builder knows no other separator.
+        var next = sent.replaceQuery(query == null ? null : query.replace(';', '&'))
                 .replaceQueryParam(parameter, value)
                 .build();
         return "<" + request.getUriInfo().getRequestUri().getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";

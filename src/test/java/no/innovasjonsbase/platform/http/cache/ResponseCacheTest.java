@@ -76,6 +76,29 @@ class ResponseCacheTest {
         Api.get("/api/v1/organizations?current=no&asOf=2018").ok().header("Last-Modified");
     }
 
+    @ParameterizedTest
+    @CsvSource({"a, ?fields=topics&expand=topics", "b, ?fields=topics;expand=topics"})
+    void what_an_answer_embeds_outdates_it(String name, String query) {
+        var topic = "/api/v1/topics/kept-embedded-" + name;
+        var principle = "/api/v1/principles/kept-embedding-" + name;
+        Api.write("PUT", topic, "{\"label\":{\"nb\":\"Før\"}}").is(201);
+        Api.write(
+                        "PUT",
+                        principle,
+                        "{\"statement\":{\"nb\":\"Holdt\"},\"topics\":[{\"id\":\"kept-embedded-" + name + "\"}]}")
+                .is(201);
+        assertThat(Api.json(principle + query).at("/topics/0/label/nb").asText())
+                .isEqualTo("Før");
+
+        Api.write("PATCH", topic, "{\"label\":{\"nb\":\"Etter\"}}", "If-Match", "*")
+                .ok();
+
+        assertThat(Api.json(principle + query).at("/topics/0/label/nb").asText())
+                .isEqualTo("Etter");
+        List.of(principle, topic).forEach(address -> Api.write("DELETE", address, null, "If-Match", "*")
+                .is(204));
+    }
+
     /** A day before nearly all organizations. */
     private static final class Yesteryear extends Today {
         @Override
