@@ -184,6 +184,7 @@ class ErasureTest {
         "?erase=true&reason=%FF, 400, invalid-parameters",
         "?erase=true&reason=01010150074, 400, invalid-parameters",
         "?erase=true&reason=asked%20by%20Seint%20herself, 400, invalid-parameters",
+        "?erase=true&reason=krav%20i%20brev%20av%2012.%20mars%20og%20journalpost%202026%2F1234%20og%20vedtak%20fattet%2020.%20mars%20fra%20Seint%20selv, 400, invalid-parameters",
         "?erase=true&erase=true&reason=case%201, 400, invalid-parameters",
         "?erase=true&why=case%201, 400, invalid-parameters",
         "?erase=true&reason=case%201, 428, precondition-required",

@@ -1,6 +1,7 @@
 package no.innovasjonsbase.platform.value;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,22 @@ public final class Slug {
      * a name has no Latin letters, and a title neither letters nor digits from 0 to 9.
      */
     public static Optional<String> of(String words) {
+        var slug = uncut(words);
+        if (slug.length() > MAX_LENGTH) {
+            var end = slug.lastIndexOf('-', MAX_LENGTH);
+            slug = slug.substring(0, end > 0 ? end : MAX_LENGTH);
+        }
+        var saysNothing = slug.isEmpty()
+                || LETTER.matcher(words).find() && !LATIN.matcher(slug).find();
+        return saysNothing ? Optional.empty() : Optional.of(slug);
+    }
+
+    /** The words of a text in the letters of slugs, all of them; empty where it has none. */
+    public static List<String> wordsOf(String text) {
+        return Stream.of(uncut(text).split("-")).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static String uncut(String words) {
         var letters = Normalizer.normalize(words, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         var latin = ACCENTS.matcher(letters)
                 .replaceAll("")
@@ -56,13 +73,6 @@ public final class Slug {
                 .mapToObj(Character::toString)
                 .map(letter -> LETTERS.getOrDefault(letter, letter))
                 .collect(Collectors.joining());
-        var slug = latin.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        if (slug.length() > MAX_LENGTH) {
-            var end = slug.lastIndexOf('-', MAX_LENGTH);
-            slug = slug.substring(0, end > 0 ? end : MAX_LENGTH);
-        }
-        var saysNothing = slug.isEmpty()
-                || LETTER.matcher(words).find() && !LATIN.matcher(slug).find();
-        return Optional.of(slug).filter(made -> !saysNothing);
+        return latin.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -62,10 +62,10 @@ public class ErasureRequest extends ChangeRequest {
 
     /** The first word of an id that a text has. */
     private static Optional<String> nameIn(String text, String id) {
-        var words = Slug.of(text).map(slug -> slug.split("-")).map(Arrays::asList);
+        var words = Slug.wordsOf(text);
         return Arrays.stream(id.split("-"))
                 .filter(word -> word.length() >= SHORTEST_NAME && word.chars().allMatch(Character::isLetter))
-                .filter(word -> words.filter(all -> all.contains(word)).isPresent())
+                .filter(words::contains)
                 .findFirst();
     }
 }
