@@ -21,7 +21,7 @@ import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.TombstoneLookup;
 import no.innovasjonsbase.platform.entry.draft.KnownEntries;
-import no.innovasjonsbase.platform.entry.draft.PatchLanguages;
+import no.innovasjonsbase.platform.entry.draft.PatchNormalizer;
 import no.innovasjonsbase.platform.http.body.Body;
 import no.innovasjonsbase.platform.http.body.MergePatch;
 import no.innovasjonsbase.platform.http.request.ChangeRequest;
@@ -163,7 +163,7 @@ public class Editing {
     private record Patched<E extends Entry>(Meta of, WriteInput<E> input) {}
 
     private <E extends Entry> Patched<E> patched(Class<E> type, String id, Caller by, Body<?> patch, State state) {
-        var merged = MergePatch.apply(PatchLanguages.canonical(patch.json(), Entry.draftOf(type)), state.view());
+        var merged = MergePatch.apply(PatchNormalizer.normalized(patch.json(), Entry.draftOf(type)), state.view());
         return new Patched<>(state.meta(), drafts.check(type, id, by, patch, merged, false));
     }
 

@@ -25,7 +25,9 @@ class SlugAllocator {
      * @throws Problem invalid-entry (422) where the heading gives none: an id is for good, and shall say something
      */
     String like(Class<? extends Entry> type, String heading) {
-        var slug = Slug.of(heading).orElseThrow(() -> withoutSlug(type));
+        var slug = Slug.of(heading)
+                .filter(made -> EntryIdValidator.faultOf(made).isEmpty())
+                .orElseThrow(() -> withoutSlug(type));
         if (!tombstones.isTaken(type, slug)) {
             return slug;
         }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.EntryTypes;
@@ -337,6 +338,73 @@ class WritesTest {
     }
 
     // --- Idempotency -----------------------------------------------------------------------------------------------
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Erased 0f2a9c0d5b7e41868c1d2e3f4a5b6c7d0f2a9c0d5b7e41868c1d2e3f4a5b6c7d",
+                "Sak \uFF10\uFF11\uFF10\uFF11\uFF10\uFF11\uFF15\uFF10\uFF10\uFF17\uFF14"
+            })
+    void a_name_that_gives_an_id_that_none_may_choose_is_refused(String label) {
+        Api.write("POST", "/api/v1/topics", "{\"label\":{\"nb\":\"" + label + "\"}}")
+                .problem(422, "invalid-entry");
+    }
+
+    @Test
+    void a_patch_points_a_reference_elsewhere_by_its_id_alone() {
+        var principle = "/api/v1/principles/writes-elsewhere";
+        Api.write(
+                        "PUT",
+                        principle,
+                        "{\"statement\":{\"nb\":\"Pek\"},\"attributedTo\":{\"id\":\"jacob-torfing\"},"
+                                + "\"origin\":{\"type\":\"source\",\"id\":\"topplederkonferansen-artikkel\"}}")
+                .is(201);
+
+        var patched = Api.write(
+                        "PATCH",
+                        principle,
+                        "{\"attributedTo\":{\"id\":\"monica-maeland\"},"
+                                + "\"origin\":{\"type\":\"source\",\"id\":\"meld-st-30-2019-2020\"}}",
+                        "If-Match",
+                        "*")
+                .ok()
+                .json();
+
+        assertThat(patched.at("/attributedTo/href").asText()).isEqualTo("/api/v1/speakers/monica-maeland");
+        assertThat(patched.at("/origin/href").asText()).isEqualTo("/api/v1/sources/meld-st-30-2019-2020");
+        Api.write(
+                        "PATCH",
+                        principle,
+                        "{\"attributedTo\":{\"href\":\"/api/v1/speakers/jacob-torfing\"}}",
+                        "If-Match",
+                        "*")
+                .problem(422, "invalid-entry");
+        Api.write("DELETE", principle, null, "If-Match", "*").is(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    conferences   | {"name":{"nb":"Tom"}}  | location
+                    sources       | {"title":{"nb":"Tom"},"kind":"report"} | identifiers
+                    speakers      | {"name":"Tom"}         | identifiers
+                    organizations | {"name":{"nb":"Tom"},"kind":"agency"} | identifiers
+                    """)
+    void what_has_nothing_in_it_is_not_there(String collection, String entry, String property) {
+        var address = "/api/v1/" + collection + "/writes-empty";
+
+        var made = Api.write("PUT", address, entry.replaceFirst("}$", ",\"" + property + "\":{}}"))
+                .is(201)
+                .json();
+
+        assertThat(made.has(property)).isFalse();
+        Api.write("PATCH", address, "{\"" + property + "\":{}}", "If-Match", "*")
+                .ok();
+        assertThat(Api.json(address)).isEqualTo(made);
+        Api.write("DELETE", address, null, "If-Match", "*").is(204);
+    }
 
     @Test
     void a_request_with_a_key_is_done_once() {

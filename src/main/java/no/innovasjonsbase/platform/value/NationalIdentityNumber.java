@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.value;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public final class NationalIdentityNumber {
     private static final Pattern CANDIDATE = Pattern.compile("(?<![0-9])([0-9]{6})[ .\\u00a0]?([0-9]{5})(?![0-9])");
+    /** A digit of another script, or a form of one, as {@code １} and {@code ¹}. */
+    private static final Pattern OTHER_DIGIT = Pattern.compile("[\\p{N}&&[^0-9]]");
+
     private static final int[] FIRST = {3, 7, 6, 1, 8, 9, 4, 5, 2};
     private static final int[] SECOND = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
     private static final int D_NUMBER = 40;
@@ -17,15 +21,23 @@ public final class NationalIdentityNumber {
 
     private NationalIdentityNumber() {}
 
-    /** Whether a text has a number that is one. */
+    /** Whether a text has a number that is one, in whatever digits. */
     public static boolean isIn(String text) {
-        var candidates = CANDIDATE.matcher(text);
+        var candidates = CANDIDATE.matcher(OTHER_DIGIT.matcher(text).find() ? withAsciiDigits(text) : text);
         while (candidates.find()) {
             if (isOne(candidates.group(1) + candidates.group(2))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String withAsciiDigits(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .map(letter -> Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean isOne(String digits) {

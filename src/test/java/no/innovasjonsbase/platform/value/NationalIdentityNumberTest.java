@@ -1,5 +1,6 @@
 package no.innovasjonsbase.platform.value;
 
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
@@ -53,6 +54,17 @@ class NationalIdentityNumberTest {
     void a_number_is_found_behind_other_numbers(@ForAll("any") String number, @ForAll @IntRange int other) {
         assertThat(NationalIdentityNumber.isIn("nr. " + other + " " + number)).isTrue();
         assertThat(NationalIdentityNumber.isIn("123456 12345 " + number)).isTrue();
+    }
+
+    @Property
+    void a_number_is_found_in_the_digits_of_other_scripts(@ForAll("any") String number) {
+        for (var zero : new char[] {'\uFF10', '\u0660', '\u0966'}) {
+            var other = number.chars()
+                    .mapToObj(digit -> Character.toString(digit - '0' + zero))
+                    .collect(Collectors.joining());
+
+            assertThat(NationalIdentityNumber.isIn("Sak " + other)).isTrue();
+        }
     }
 
     @Property

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -137,7 +138,9 @@ final class DraftBinder {
                 values[i] = value(object.get(name), shape.types().get(i), at);
             }
         }
-        return instantiate(shape.constructor(), values);
+        return shape.isNullWhereEmpty() && Stream.of(values).allMatch(Objects::isNull)
+                ? null
+                : instantiate(shape.constructor(), values);
     }
 
     private static Fault unknown(String name, List<String> names, Collection<String> others, JsonPointer pointer) {

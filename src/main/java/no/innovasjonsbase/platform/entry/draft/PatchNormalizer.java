@@ -5,20 +5,25 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.platform.language.LanguageMap;
+import no.innovasjonsbase.platform.view.Reference;
 
 /**
- * Puts the languages of a merge patch under the tags that entries have them under, so that {@code no} changes {@code nb}, and
- * null takes a text away whatever its language is called.
+ * Normalizes merge patches to what is stored. Languages get their canonical tags, so that {@code no} changes {@code nb}, and
+ * null takes a text away whatever its language is called. A reference that is sent with its id alone loses the address of the
+ * entry that was referred to before.
  */
-public final class PatchLanguages {
-    private PatchLanguages() {}
+public final class PatchNormalizer {
+    private static final String ID = "id";
+    private static final String HREF = "href";
+
+    private PatchNormalizer() {}
 
     /**
-     * The same patch with canonical language tags; itself where it has no others.
+     * The same patch, normalized.
      *
      * @param draft the record that the patched entry is to become
      */
-    public static JsonNode canonical(JsonNode patch, Class<?> draft) {
+    public static JsonNode normalized(JsonNode patch, Class<?> draft) {
         if (!(patch instanceof ObjectNode object)) {
             return patch;
         }
@@ -36,9 +41,18 @@ public final class PatchLanguages {
 
     private static JsonNode value(JsonNode value, Class<?> type) {
         if (type.isRecord() && !DraftBinder.isLanguageMap(type)) {
-            return canonical(value, type);
+            return reference(normalized(value, type), type);
         }
         return value instanceof ObjectNode map && DraftBinder.isLanguageMap(type) ? languages(map) : value;
+    }
+
+    private static JsonNode reference(JsonNode patch, Class<?> type) {
+        return Reference.class.isAssignableFrom(type)
+                        && patch instanceof ObjectNode sent
+                        && sent.hasNonNull(ID)
+                        && !sent.has(HREF)
+                ? sent.putNull(HREF)
+                : patch;
     }
 
     /** Of two for one language, null gives way; two texts are left for the check to refuse. */
