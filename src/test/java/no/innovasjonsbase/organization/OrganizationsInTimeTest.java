@@ -109,6 +109,24 @@ class OrganizationsInTimeTest {
     }
 
     @Test
+    void an_end_on_the_last_day_of_the_calendar_is_yet_to_come() {
+        var address = ROOT + "in-time-endless";
+        Api.write(
+                        "PUT",
+                        address,
+                        "{\"name\":{\"nb\":\"Uten ende\"},\"kind\":\"agency\",\"from\":\"2010\",\"to\":\"9999-12-31\"}")
+                .is(201);
+
+        assertThat(Api.json(address).get("current").asText()).isEqualTo("yes");
+        for (var day : List.of("", "&asOf=2030")) {
+            var asked = "/api/v1/organizations?ids=in-time-endless" + day + "&current=";
+            assertThat(Api.json(asked + "yes").get("items")).hasSize(1);
+            assertThat(Api.json(asked + "unknown").get("items")).isEmpty();
+        }
+        Api.write("DELETE", address, null, "If-Match", "*").is(204);
+    }
+
+    @Test
     void a_cursor_holds_for_the_day_it_was_made_for() {
         var next = Api.json("/api/v1/organizations?" + MINE + "&current=unknown&asOf=9999&limit=1")
                 .get("next")

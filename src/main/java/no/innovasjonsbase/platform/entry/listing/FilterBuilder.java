@@ -204,8 +204,10 @@ public final class FilterBuilder {
     /** What holds of those that are there, as far as anybody knows, unless they are over. */
     private String isKnownToBe(String period, String confirmation, String date) {
         // As ranges, which an index finds: an end that is known lies within the calendar, and so does a confirmation.
+        // Only an end on its last day looks like none.
         return day.isToday()
-                ? "(e.%1$s.lastDay between %3$s and %4$s or e.%2$s.lastDay between %3$s and %5$s)"
+                ? ("(e.%1$s.lastDay between %3$s and %4$s or e.%1$s.lastDay = %5$s and e.%1$s.end is not null"
+                                + " or e.%2$s.lastDay between %3$s and %5$s)")
                         .formatted(
                                 period,
                                 confirmation,
