@@ -25,6 +25,10 @@ import no.innovasjonsbase.platform.http.body.JsonPointer;
 final class ReferenceRewriter {
     private static final String CITATIONS = "citations";
     private static final String ABOUT = "about";
+    private static final String PARENT = "parent";
+    /** Of the parent. */
+    private static final String MEMBERSHIP = "membership";
+
     private static final String HREF = "href";
     private static final String ID = "id";
     private static final int GONE = -1;
@@ -65,12 +69,19 @@ final class ReferenceRewriter {
             var pointer = JsonPointer.ROOT.to(property.getKey());
             var mayGo = isToItself && !property.getKey().equals(CITATIONS);
             if (move(property.getValue(), pointer, mayGo) == Outcome.GONE) {
-                entry.remove(property.getKey());
-                removed.add(pointer.toString());
+                remove(property.getKey());
             }
         }
         if (entry.path(CITATIONS) instanceof ArrayNode citations) {
             pointAnew(citations);
+        }
+    }
+
+    private void remove(String property) {
+        entry.remove(property);
+        removed.add("/" + property);
+        if (property.equals(PARENT) && entry.has(MEMBERSHIP)) {
+            remove(MEMBERSHIP);
         }
     }
 
@@ -126,16 +137,19 @@ final class ReferenceRewriter {
         if (places.isEmpty() && removed.isEmpty()) {
             return;
         }
+        var before = new HashSet<JsonNode>();
         for (var all = citations.iterator(); all.hasNext(); ) {
-            if (all.next().path(ABOUT) instanceof ArrayNode about) {
+            var citation = all.next();
+            if (citation.path(ABOUT) instanceof ArrayNode about) {
                 var pointers = new ArrayList<String>();
                 about.forEach(pointer -> placeOf(pointer.asText()).ifPresent(pointers::add));
                 about.removeAll();
                 pointers.stream().distinct().forEach(about::add);
-                if (about.isEmpty()) {
+                if (about.isEmpty() || before.contains(citation)) {
                     all.remove();
                 }
             }
+            before.add(citation);
         }
     }
 
