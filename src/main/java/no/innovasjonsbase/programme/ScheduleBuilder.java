@@ -103,10 +103,9 @@ final class ScheduleBuilder {
             return Stream.empty();
         }
         var begins = start.firstMinute().atZone(zone);
-        return Stream.of(new Timed(
-                session,
-                begins,
-                end == null || !end.isMinute() ? begins : end.firstMinute().atZone(zone)));
+        var ends = end == null || !end.isMinute() ? begins : end.firstMinute().atZone(zone);
+        // A time that clocks skip comes an hour later, perhaps after the end.
+        return Stream.of(new Timed(session, begins, ends.isBefore(begins) ? begins : ends));
     }
 
     /** Those of the conference, and those on which there is something. */

@@ -111,7 +111,7 @@ final class ScheduleEventBuilder {
 
     /** What has to be a number, and need not be more than likely to be its own. */
     private static int number(UUID guid) {
-        return Math.max(1, (int) guid.getMostSignificantBits() & Integer.MAX_VALUE);
+        return Math.max(1, guid.hashCode() & Integer.MAX_VALUE);
     }
 
     private Schedule.Person person(AppearanceView appearance) {

@@ -134,6 +134,37 @@ class ConferenceScheduleTest {
     }
 
     @Test
+    void a_time_that_the_clocks_skip_leaves_no_talk_of_less_than_no_time() {
+        put("/api/v1/conferences/skipped-hour", "{\"name\":{\"nb\":\"Sommertid\"},\"startDate\":\"2018-03-25\"}");
+        put(
+                "/api/v1/talks/skipped-hour",
+                "{\"conference\":{\"id\":\"skipped-hour\"},\"kind\":\"talk\",\"title\":{\"nb\":\"Natt\"},"
+                        + "\"start\":\"2018-03-25T02:30\",\"end\":\"2018-03-25T03:15\"}");
+
+        var day = Api.json("/api/v1/conferences/skipped-hour/schedule.json").at("/schedule/conference/days/0");
+
+        assertThat(day.findValuesAsText("duration")).containsExactly("00:00");
+        assertThat(day.get("day_end").asText()).isEqualTo(day.get("day_start").asText());
+    }
+
+    @Test
+    void talks_have_different_numbers_though_their_ids_were_made_at_one_time() {
+        put("/api/v1/conferences/numbered-talks", "{\"name\":{\"nb\":\"Nummer\"},\"startDate\":\"2018-10-28\"}");
+        var guids = List.of("79422046-ed07-11f1-8000-001122334455", "7942232a-ed07-11f1-8000-001122334455");
+        guids.forEach(guid -> put(
+                "/api/v1/talks/numbered-" + guid.substring(0, 8),
+                "{\"conference\":{\"id\":\"numbered-talks\"},\"kind\":\"talk\",\"title\":{\"nb\":\"Ett\"},\"start\":\"2018-10-28T10:00\","
+                        + "\"externalIds\":{\"guid\":\"" + guid + "\"}}"));
+
+        var schedule = Api.json("/api/v1/conferences/numbered-talks/schedule.json");
+
+        assertThat(schedule.findValuesAsText("guid")).containsAll(guids);
+        assertThat(schedule.at("/schedule/conference/days/0/rooms").findValuesAsText("id"))
+                .doesNotHaveDuplicates()
+                .hasSize(2);
+    }
+
+    @Test
     void its_version_changes_with_what_is_in_it_and_else_never() {
         makeProgramme();
         var before = version();
