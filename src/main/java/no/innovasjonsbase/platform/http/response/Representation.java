@@ -25,6 +25,11 @@ record Representation(
         this(body, null, languages, isForReader, entry, modified);
     }
 
+    /** The same where it changes without a change of the base, whose time would say nothing of it. */
+    Representation withoutTime() {
+        return new Representation(body, coding, languages, isForReader, entry, null);
+    }
+
     /** The same in a content coding. */
     Representation in(String coding, byte[] coded) {
         return new Representation(coded, coding, languages, isForReader, entry, modified);

@@ -174,7 +174,8 @@ public class ResponseFilter implements ContainerResponseFilter {
             refuse(Problem.notAcceptable(formatsOf(offered)), request, response);
             return;
         }
-        var plain = rendering.render(entity, type.get(), resource.getResourceMethod(), request);
+        var rendered = rendering.render(entity, type.get(), resource.getResourceMethod(), request);
+        var plain = isMarked(NotCached.class) || isFromIndex(request) ? rendered.withoutTime() : rendered;
         var sent = Compression.compress(plain, request.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
         var tag = sent.tag();
         describe(sent, tag, response);
