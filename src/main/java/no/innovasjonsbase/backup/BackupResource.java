@@ -48,7 +48,6 @@ public class BackupResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")),
             headers = @Header(name = "Cache-Control", ref = "Cache-Control"))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    @APIResponse(responseCode = "507", ref = "InsufficientStorage")
     public Stream make() {
         return backups.make(Caller.of(identity));
     }

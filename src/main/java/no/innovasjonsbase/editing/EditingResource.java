@@ -62,6 +62,7 @@ public class EditingResource {
                             + "created once, however often the request is sent.")
     @APIResponse(responseCode = "201", description = "The entry as it was created.")
     @APIResponse(responseCode = "409", ref = "RequestInProgress")
+    @APIResponse(responseCode = "410", ref = "Gone")
     public WriteResult create(
             @PathParam(Routes.COLLECTION) String collection,
             @BeanParam CreateRequest request,

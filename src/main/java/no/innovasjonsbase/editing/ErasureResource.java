@@ -13,6 +13,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.access.Caller;
@@ -44,6 +45,10 @@ public class ErasureResource {
             description =
                     "Takes away what an entry held before, as where a text that was changed named somebody who is to be "
                             + "forgotten. The entry stays as it is, under a new version. Send its `ETag` in `If-Match`.")
+    @APIResponse(responseCode = "204", description = "The versions were erased.")
+    @APIResponse(responseCode = "410", ref = "Gone")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public void erase(
             @Parameter(description = "The collection that the entry is in.", example = "quotes")
                     @PathParam(Routes.COLLECTION)

@@ -114,6 +114,8 @@ class IdempotencyStore {
             throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }
         return Change.findVersion(before.entryType, before.entryId, before.entryVersion)
+                // Where retention has deleted that one.
+                .or(() -> Change.findOldest(before.entryType, before.entryId))
                 .map(change -> {
                     if (change.leavesNone()) {
                         throw Problem.gone(change.changedAt);

@@ -14,6 +14,9 @@ import no.innovasjonsbase.platform.routes.Format;
 
 /** An operation of the definition with its address, and what the rules ask of it. */
 record Endpoint(String path, HttpMethod method, Operation operation) {
+    private static final List<String> VALIDATED =
+            List.of(Format.JSON.mediaType(), Format.TURTLE.mediaType(), Format.XML.mediaType());
+
     static List<Endpoint> in(OpenAPI document) {
         return document.getPaths().getPathItems().entrySet().stream()
                 .flatMap(item -> item.getValue().getOperations().entrySet().stream()
@@ -38,7 +41,7 @@ record Endpoint(String path, HttpMethod method, Operation operation) {
     boolean isValidated() {
         return isRead()
                 && !isRestricted()
-                && (json().isPresent() || answer(Format.TURTLE.mediaType()).isPresent());
+                && VALIDATED.stream().anyMatch(type -> answer(type).isPresent());
     }
 
     List<Parameter> parameters() {

@@ -54,6 +54,7 @@ final class ProblemResponses {
                         where(endpoint.isRead(), ProblemType.INVALID_PARAMETERS),
                         where(isWrite, ProblemType.MALFORMED_REQUEST),
                         where(isWrite, ProblemType.REQUEST_TIMEOUT, ProblemType.CONTENT_TOO_LARGE),
+                        where(isWrite, ProblemType.INSUFFICIENT_STORAGE),
                         where(endpoint.isRestricted(), ProblemType.UNAUTHORIZED, ProblemType.FORBIDDEN),
                         where(
                                 endpoint.hasPathParameter() && endpoint.method() != HttpMethod.PUT,

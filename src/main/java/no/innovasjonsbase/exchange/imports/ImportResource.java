@@ -73,7 +73,6 @@ public class ImportResource {
             headers = {@Header(name = "Cache-Control", ref = "Cache-Control"), @Header(name = "Vary", ref = "Vary")})
     @APIResponse(responseCode = "400", ref = "InvalidParameters")
     @APIResponse(responseCode = "422", ref = "DamagedCopy")
-    @APIResponse(responseCode = "507", ref = "InsufficientStorage")
     public Stream take(@BeanParam ImportRequest request, InputStream body) {
         return imports.begin(request, body, Caller.of(identity));
     }
