@@ -108,7 +108,9 @@ final class FolderIndexStore implements IndexStore {
     @Override
     public void deleteAllExcept(Set<String> names) {
         try (var folders = Files.list(root)) {
+            // Whatever else is in the folder is not the base's.
             folders.filter(Files::isDirectory)
+                    .filter(folder -> folder.getFileName().toString().matches(IndexName.PATTERN))
                     .filter(folder -> !names.contains(folder.getFileName().toString()))
                     .forEach(FolderIndexStore::remove);
         } catch (IOException unreadable) {

@@ -1,5 +1,7 @@
 package no.innovasjonsbase.search.index;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -11,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A replaced index takes memory only as long as it is searched, and its files stay for a minute. */
 class RetiredIndexesTest {
+    private static final String NAME = IndexName.newOne();
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 
     @TempDir
@@ -23,7 +26,7 @@ class RetiredIndexesTest {
     void open() {
         var store = new FolderIndexStore(folder);
         retired = new RetiredIndexes(store, NOW);
-        index = store.open("old");
+        index = store.open(NAME);
         assertThat(index.isEmpty()).isTrue();
     }
 
@@ -37,12 +40,25 @@ class RetiredIndexesTest {
         index.endSearch();
         retired.tidy(NOW.plusSeconds(120));
         assertThat(index.isEmpty()).isTrue();
-        assertThat(folder.resolve("old")).exists();
+        assertThat(folder.resolve(NAME)).exists();
 
         index.endSearch();
         retired.tidy(NOW.plusSeconds(121));
         assertThat(index.beginSearch()).isFalse();
-        assertThat(folder.resolve("old")).doesNotExist();
+        assertThat(folder.resolve(NAME)).doesNotExist();
+    }
+
+    @Test
+    void what_is_no_index_stays() throws IOException {
+        var picture = folder.resolve("pictures/2026/a.jpg");
+        Files.createDirectories(picture.getParent());
+        Files.writeString(picture, "not an index");
+        retired.add(index, NOW);
+
+        retired.tidy(NOW.plusSeconds(61));
+
+        assertThat(folder.resolve(NAME)).doesNotExist();
+        assertThat(picture).exists();
     }
 
     @Test
@@ -51,9 +67,9 @@ class RetiredIndexesTest {
 
         retired.tidy(NOW.plusSeconds(1));
         assertThat(index.beginSearch()).isFalse();
-        assertThat(folder.resolve("old")).exists();
+        assertThat(folder.resolve(NAME)).exists();
 
         retired.tidy(NOW.plusSeconds(61));
-        assertThat(folder.resolve("old")).doesNotExist();
+        assertThat(folder.resolve(NAME)).doesNotExist();
     }
 }
