@@ -110,6 +110,12 @@ final class TemporaryFile implements AutoCloseable {
             return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
+        /** By this the decompressor knows that another member follows. */
+        @Override
+        public int available() throws IOException {
+            return (int) Math.min(Integer.MAX_VALUE, Math.max(0, file.size() - place));
+        }
+
         @Override
         public int read(byte[] into, int from, int length) throws IOException {
             var count = TemporaryFile.this.read(place, into, from, length);

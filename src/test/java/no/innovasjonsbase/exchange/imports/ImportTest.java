@@ -292,6 +292,40 @@ class ImportTest {
     }
 
     @Test
+    void a_second_member_of_a_gzip_is_read_wherever_the_first_ends() throws IOException {
+        for (int length : new int[] {65_535, 65_536, 65_537, 131_072}) {
+            var zipped = new ByteArrayOutputStream();
+            zipped.write(ofLength(length, gzipped(topic(own, "Første", "") + "\n")));
+            zipped.write(gzipped(topic(own + "-b", "Andre", "")));
+
+            var answer = Api.sendBytes(
+                    "POST", "/api/v1/import?dryRun=true", zipped.toByteArray(), headers("Content-Encoding", "gzip"));
+
+            assertThat(outcomes(linesOf(answer.ok()))).containsExactly("would-be-created", "would-be-created");
+        }
+    }
+
+    private static byte[] gzipped(String text) throws IOException {
+        var zipped = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(zipped)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return zipped.toByteArray();
+    }
+
+    /** The same member of a length, by the name of a file in its header (RFC 1952). */
+    private static byte[] ofLength(int length, byte[] member) throws IOException {
+        var padded = new ByteArrayOutputStream();
+        padded.write(member, 0, 3);
+        padded.write(8);
+        padded.write(member, 4, 6);
+        padded.write("a".repeat(length - member.length - 1).getBytes(StandardCharsets.US_ASCII));
+        padded.write(0);
+        padded.write(member, 10, member.length - 10);
+        return padded.toByteArray();
+    }
+
+    @Test
     void gzip_is_taken_and_what_only_says_so_is_not() throws IOException {
         var zipped = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(zipped)) {
