@@ -45,6 +45,7 @@ class ProcessMetrics {
                 .tag("directory", directory)
                 .baseUnit("bytes")
                 .description("How much of the disk under a directory is left for this process")
+                .strongReference(true)
                 .register(metrics);
     }
 
