@@ -68,6 +68,11 @@ public final class CoalescingWorker {
         worker.end(patience);
     }
 
+    /** Called by the task where it has come forward: if it takes long in all, it hangs only where a part of it does. */
+    public void progress() {
+        worker.progress();
+    }
+
     /** Whether it was told to end. */
     public boolean isOver() {
         return worker.isOver();

@@ -98,6 +98,7 @@ class DocumentBackfill {
         for (var type : types.byCollection().values()) {
             for (var some = renderSome(type); some > 0 && !isEnding; some = renderSome(type)) {
                 done += some;
+                worker.progress();
                 if (++batches % BATCHES_BETWEEN_REPORTS == 0) {
                     LOG.infof("Rendered %d of %d documents", done, total);
                 }

@@ -101,6 +101,13 @@ public final class Worker {
         thread.interrupt();
     }
 
+    /** Called by the work where it has come forward: if it takes long in all, it hangs only where a part of it does. */
+    public void progress() {
+        synchronized (state) {
+            busySince = Math.max(1, System.nanoTime());
+        }
+    }
+
     /** Whether it was told to end. */
     public boolean isOver() {
         return isOver;

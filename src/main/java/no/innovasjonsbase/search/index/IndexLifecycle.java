@@ -234,7 +234,7 @@ public class IndexLifecycle {
             while (!following.isOver()
                     && follower.isBehind(newest.number())
                     && store.runExclusively(IndexStore.Role.LIVE, follower::step)) {
-                // Goes on.
+                following.progress();
             }
         } catch (RuntimeException failed) {
             discardIfDamaged(follower.index(), failed);

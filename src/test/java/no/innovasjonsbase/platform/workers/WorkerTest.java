@@ -80,6 +80,24 @@ class WorkerTest {
     }
 
     @Test
+    void work_that_comes_forward_has_not_hung() throws Exception {
+        worker = new Worker("a long one", () -> {}, () -> {
+            reached.countDown();
+            hold();
+        });
+        worker.start();
+        reached.await();
+        TimeUnit.MILLISECONDS.sleep(20);
+        assertThat(Worker.troubles(Duration.ofMillis(1))).containsKey("a long one");
+
+        worker.progress();
+
+        assertThat(Worker.troubles(Duration.ofSeconds(10))).doesNotContainKey("a long one");
+        TimeUnit.MILLISECONDS.sleep(20);
+        assertThat(Worker.troubles(Duration.ofMillis(1))).containsKey("a long one");
+    }
+
+    @Test
     void work_that_is_waited_for_is_not_interrupted() throws Exception {
         var interrupted = new AtomicInteger();
         worker = new Worker(
