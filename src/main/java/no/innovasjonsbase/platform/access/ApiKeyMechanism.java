@@ -2,6 +2,7 @@ package no.innovasjonsbase.platform.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,7 @@ import no.innovasjonsbase.platform.admission.Workload;
 @ApplicationScoped
 class ApiKeyMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "bearer ";
+    private static final Pattern ONLY_DOTS = Pattern.compile("(?i)bearer\\s+\\.+\\s*");
     private static final int BEFORE_OIDC = 2000;
 
     /** A key that has to be checked. */
@@ -40,6 +42,10 @@ class ApiKeyMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext routing, IdentityProviderManager identities) {
         var header = routing.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && ONLY_DOTS.matcher(header).matches()) {
+            // OpenID Connect would take the parts between them for granted.
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        }
         if (header == null
                 || !header.regionMatches(
                         true, 0, BEARER + Secret.PREFIX, 0, BEARER.length() + Secret.PREFIX.length())) {

@@ -79,6 +79,9 @@ class TokenTest {
                 none,
                 "no-token",
                 "a.b.c",
+                ".",
+                "..",
+                "....",
                 "ikb_000000000000_" + "0".repeat(48))) {
             var answer = put("tokens-bad", bad);
             answer.problem(401, "unauthorized");
