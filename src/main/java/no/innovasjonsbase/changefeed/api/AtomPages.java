@@ -35,7 +35,7 @@ class AtomPages {
                 with(null, asked, false),
                 with(null, asked, true),
                 next == null ? null : with(next, asked, true));
-        return new Rendered(body, next, page.modified());
+        return new Rendered(body, next, null);
     }
 
     /** The path and query that were asked for, at the beginning or at another place. */

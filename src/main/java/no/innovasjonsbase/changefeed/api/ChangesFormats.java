@@ -38,7 +38,7 @@ class ChangesFormats {
     private Rendered rendered(Object body, ChangesPage page) {
         try {
             var next = new Rendered.Next("after", String.valueOf(page.next()));
-            return new Rendered(json.writeValueAsBytes(body), next, page.modified());
+            return new Rendered(json.writeValueAsBytes(body), next, null);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
