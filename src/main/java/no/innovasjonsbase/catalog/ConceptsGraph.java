@@ -25,7 +25,7 @@ import no.innovasjonsbase.platform.view.View;
 /** Describes all topics as SKOS-AP-NO-Begrep has them: a collection of concepts. */
 @ApplicationScoped
 class ConceptsGraph {
-    private static final int BATCH = 1000;
+    private static final int BATCH = 100;
     private static final String BEFORE_ALL = "";
     private static final String TOPIC = "topic";
 

@@ -44,7 +44,7 @@ import no.innovasjonsbase.platform.view.View;
  */
 @ApplicationScoped
 class DraftMapper {
-    private static final int LARGEST_ENTRY_CHARACTERS = 1_000_000;
+    private static final int LARGEST_ENTRY_CHARACTERS = 200_000;
 
     @Inject
     EntryRenderer renderer;

@@ -28,7 +28,7 @@ import no.innovasjonsbase.platform.problem.Problem;
  */
 @ApplicationScoped
 public class LatestStatistics {
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
     private static final int RETRY_AFTER_SECONDS = 10;
     private static final int LONGEST_SECONDS = 600;
     private static final String BEFORE_ALL = "";

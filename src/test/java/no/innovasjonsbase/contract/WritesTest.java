@@ -3,7 +3,9 @@ package no.innovasjonsbase.contract;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -348,6 +350,22 @@ class WritesTest {
     void a_name_that_gives_an_id_that_none_may_choose_is_refused(String label) {
         Api.write("POST", "/api/v1/topics", "{\"label\":{\"nb\":\"" + label + "\"}}")
                 .problem(422, "invalid-entry");
+    }
+
+    @Test
+    void an_entry_that_would_fill_pages_is_refused_as_a_whole() {
+        var texts = Stream.of("nb nn en se da sv fi de fr es it nl pl pt ru uk cs sk hu et".split(" "))
+                .map(language -> "\"%s\":\"%s\"".formatted(language, "Langt. ".repeat(714) + "X"))
+                .collect(Collectors.joining(","));
+
+        var problem = Api.write(
+                        "POST",
+                        "/api/v1/topics",
+                        "{\"label\":{\"nb\":\"Lang\"},\"definition\":{%s},\"scopeNote\":{%s}}".formatted(texts, texts))
+                .problem(422, "invalid-entry");
+
+        assertThat(problem.get("errors")).hasSize(1);
+        assertThat(problem.at("/errors/0/detail").asText()).contains("200");
     }
 
     @Test

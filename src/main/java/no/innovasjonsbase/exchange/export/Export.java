@@ -30,7 +30,7 @@ import no.innovasjonsbase.platform.value.Sha256;
  */
 @ApplicationScoped
 class Export {
-    private static final int BATCH = 1000;
+    private static final int BATCH = 100;
     private static final String BEFORE_ALL = "";
 
     @Inject

@@ -30,7 +30,7 @@ import no.innovasjonsbase.search.document.PassageFields;
 /** A search index of entries, in embedded Lucene or an OpenSearch cluster. */
 public final class EntryIndex implements AutoCloseable {
     /** Page size of scrolls. */
-    private static final int CHUNK = 500;
+    private static final int CHUNK = 100;
     /** Parts of words per query, each in several fields: an engine accepts 1,024 clauses. */
     private static final int PARTS = 64;
 

@@ -35,6 +35,10 @@ import no.innovasjonsbase.search.document.Passage;
  */
 public final class IndexFollower {
     private static final int BATCH = 500;
+    /** How many changes are read at a time; a batch ends once they are longer than so many characters together. */
+    private static final int ROUND = 50;
+
+    private static final int MOST_CHARACTERS = 4_000_000;
 
     private final EntryIndex index;
     private final Journal journal;
@@ -98,14 +102,18 @@ public final class IndexFollower {
         return words.size() < vocabulary.learned().size();
     }
 
-    /** Applies the next batch of changes. The index is complete once a batch was not full. */
+    /** Some changes, and whether there were no more. */
+    private record Batch(List<Change> changes, boolean isLast) {}
+
+    /** Applies the next batch of changes. The index is complete once there were no more. */
     public void step() {
         position = index.position();
         if (!Objects.equals(position.words, words.size())) {
             words = readWords();
         }
         var before = position.number;
-        List<Change> changes = QuarkusTransaction.requiringNew().call(() -> Change.listAfter(before, BATCH));
+        var batch = QuarkusTransaction.requiringNew().call(() -> readAfter(before));
+        var changes = batch.changes();
         // Also waits until what was read is durable.
         var epoch = journal.position().epoch();
         if (changes.isEmpty() && position.complete && !lacksWords()) {
@@ -117,9 +125,28 @@ public final class IndexFollower {
             observer.changed();
         }
         var number = changes.isEmpty() ? before : changes.get(changes.size() - 1).number;
-        var next = new Position(number, epoch, position.complete || changes.size() < BATCH, words.size());
+        var next = new Position(number, epoch, position.complete || batch.isLast(), words.size());
         index.savePosition(next);
         position = next;
+    }
+
+    /** Reads the next changes, but never more documents at once than there is memory for, however long they are. */
+    private static Batch readAfter(long number) {
+        var changes = new ArrayList<Change>();
+        var after = number;
+        var characters = 0L;
+        while (changes.size() < BATCH && characters < MOST_CHARACTERS) {
+            var round = Change.listAfter(after, ROUND);
+            for (var change : round) {
+                changes.add(change);
+                characters += change.state == null ? 0 : change.state.length();
+                after = change.number;
+            }
+            if (round.size() < ROUND) {
+                return new Batch(changes, true);
+            }
+        }
+        return new Batch(changes, false);
     }
 
     /** Loads the learned words of the index, which another instance may have added, and uses them for queries from now on. */

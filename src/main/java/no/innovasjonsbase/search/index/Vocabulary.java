@@ -23,7 +23,7 @@ public class Vocabulary {
 
     private static final List<String> LABELS = List.of("label", "altLabels");
     private static final List<String> NORWEGIAN = List.of("nb", "nn");
-    private static final int BATCH = 500;
+    private static final int BATCH = 100;
 
     private final TextAnalyzer analyzer = TextAnalyzer.known();
 

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -32,6 +35,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @Tag("database")
 class LearningTest {
     private static final String ANY = "If-Match";
+    /** Forty-one characters. */
+    private static final String LONG = "Et ord som er ganske langt og sier lite. ";
+
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     /** Each test has a word of its own: what was learnt is not forgotten. */
@@ -122,6 +128,30 @@ class LearningTest {
         assertThat(follower.isBehind(0)).isFalse();
         assertThat(found("klurk")).containsExactly("i-" + word + "-og");
         Api.write("DELETE", other, null, ANY, "*").is(204);
+    }
+
+    @Test
+    void the_longest_entries_are_taken_a_few_at_a_time() {
+        var text = LONG.repeat(100);
+        var texts = Stream.of("nb nn en se da sv fi de fr es it nl pl pt ru uk cs sk hu et".split(" "))
+                .map(language -> "\"%s\":\"%s\"".formatted(language, text))
+                .collect(Collectors.joining(","));
+        var addresses = IntStream.range(0, 60)
+                .mapToObj(i -> "/api/v1/topics/long-" + word + "-" + i)
+                .toList();
+        addresses.forEach(address -> Api.write(
+                        "PUT",
+                        address,
+                        "{\"label\":{\"nb\":\"Lang\"},\"definition\":{%s},\"scopeNote\":{%s}}".formatted(texts, texts))
+                .is(201));
+        var follower = new IndexFollower(index, journal, types, documents, json, vocabulary, new Unobserved());
+
+        follower.step();
+
+        assertThat(follower.isBehind(journal.head())).isTrue();
+        follow(vocabulary);
+        addresses.forEach(
+                address -> Api.write("DELETE", address, null, ANY, "*").is(204));
     }
 
     private IndexFollower follow(Vocabulary words) {
