@@ -206,6 +206,22 @@ abstract class Searches {
     }
 
     @Test
+    void a_phrase_stands_within_one_text() throws Exception {
+        var topic =
+                "{\"label\":{\"nb\":\"Qbbbz\"},\"altLabels\":{\"nb\":[\"qcccz qdddz\",\"qeeez qfffz\"],\"en\":[\"qgggz\"]}}";
+        Api.write("PUT", "/api/v1/topics/adskilte-navn", topic).is(201);
+        awaitSecond("/api/v1/search?q=qbbbz", "adskilte-navn", true);
+
+        assertThat(Api.json("/api/v1/search?q=%22qeeez+qfffz%22").get("relaxed").asBoolean())
+                .isFalse();
+        assertThat(Api.json("/api/v1/search?q=%22qdddz+qeeez%22").get("relaxed").asBoolean())
+                .isTrue();
+        assertThat(ids("/api/v1/search?q=qbbbz+-%22qdddz+qeeez%22")).contains("adskilte-navn");
+        assertThat(ids("/api/v1/search?q=qbbbz+-%22qcccz+qdddz%22")).doesNotContain("adskilte-navn");
+        Api.write("DELETE", "/api/v1/topics/adskilte-navn", null, ANY, "*").is(204);
+    }
+
+    @Test
     void what_is_marked_is_escaped() throws Exception {
         var body = "{\"statement\":{\"nb\":\"Bruk <script>alert('utropstegnet')</script> & spør.\"}}";
         Api.write("PUT", "/api/v1/principles/utropstegn", body).is(201);

@@ -45,6 +45,9 @@ public class PassageFields implements TypeBinder {
 
     private static final String ENGLISH = "e";
 
+    /** Ends a text: no word of a question, so that no phrase goes from one text on into the next of its field. */
+    private static final String END_OF_TEXT = " .";
+
     /** How many words of a title's beginning someone may ask for. */
     public static final int LONGEST_BEGINNING = 4;
 
@@ -166,7 +169,8 @@ public class PassageFields implements TypeBinder {
                 var text =
                         WORDS.tokensIn(passage.text()).stream().map(Token::word).toList();
                 if (!text.isEmpty()) {
-                    document.addValue(words.get(passage.role()).get(passage.language()), String.join(" ", text));
+                    document.addValue(
+                            words.get(passage.role()).get(passage.language()), String.join(" ", text) + END_OF_TEXT);
                     var ofWords = termsOf(text, passage.language());
                     var ofWhole = wholeKeysOf(text, passage);
                     for (var scope : Scope.values()) {
