@@ -8,33 +8,34 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import biweekly.ICalDataType;
 import biweekly.ICalVersion;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
-import biweekly.property.DateEnd;
-import biweekly.property.DateStart;
+import biweekly.property.RawProperty;
 import biweekly.property.RelatedTo;
+
+import no.innovasjonsbase.platform.value.Period;
 
 /** Writes events as an iCalendar object (RFC 5545). What it writes follows from the entries alone, so bytes stay the same. */
 final class CalendarWriter {
     private static final int MAX_OCTETS = 75;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     private final ICalendar calendar = new ICalendar();
     private final Locale reader;
-    private final Map<ZoneId, TimezoneAssignment> zones = new HashMap<>();
 
     private CalendarWriter(Locale reader) {
         this.reader = reader;
@@ -70,9 +71,9 @@ final class CalendarWriter {
         }
         times.forEach((id, instants) -> {
             var defined = ZoneDefinition.of(ZoneId.of(id), instants);
-            var assigned = new TimezoneAssignment(TimeZone.getTimeZone(ZoneId.of(id)), defined);
-            zones.put(ZoneId.of(id), assigned);
-            calendar.getTimezoneInfo().getTimezones().add(assigned);
+            calendar.getTimezoneInfo()
+                    .getTimezones()
+                    .add(new TimezoneAssignment(TimeZone.getTimeZone(ZoneId.of(id)), defined));
         });
     }
 
@@ -100,30 +101,31 @@ final class CalendarWriter {
         return component;
     }
 
-    private void setTime(VEvent component, EventTime time) {
+    private static void setTime(VEvent component, EventTime time) {
         if (time.isOfDays()) {
-            component.setDateStart(new DateStart(date(time.firstDay()), false));
-            // The end is the first day that it is over on.
-            component.setDateEnd(new DateEnd(date(time.lastDay().plusDays(1)), false));
+            component.addProperty(days("DTSTART", time.firstDay()));
+            // The end is the first day that it is over on; years have four digits.
+            if (time.lastDay().isBefore(Period.END_OF_CALENDAR)) {
+                component.addProperty(days("DTEND", time.lastDay().plusDays(1)));
+            }
             return;
         }
-        component.setDateStart(new DateStart(date(time.start()), true));
-        calendar.getTimezoneInfo()
-                .setTimezone(component.getDateStart(), zones.get(time.start().getZone()));
+        component.addProperty(minutes("DTSTART", time.start()));
         if (time.end() != null && time.end().isAfter(time.start())) {
-            component.setDateEnd(new DateEnd(date(time.end()), true));
-            calendar.getTimezoneInfo()
-                    .setTimezone(component.getDateEnd(), zones.get(time.end().getZone()));
+            component.addProperty(minutes("DTEND", time.end()));
         }
     }
 
-    private static Date date(ZonedDateTime time) {
-        return Date.from(time.toInstant());
+    // Times are written here: through java.util.Date old ones would follow another calendar and other clocks.
+
+    private static RawProperty days(String name, LocalDate day) {
+        return new RawProperty(name, ICalDataType.DATE, DateTimeFormatter.BASIC_ISO_DATE.format(day));
     }
 
-    /** Days are written as they are in the zone of this process. */
-    private static Date date(LocalDate day) {
-        return Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    private static RawProperty minutes(String name, ZonedDateTime time) {
+        var property = new RawProperty(name, TIME.format(time));
+        property.getParameters().setTimezoneId(time.getZone().getId());
+        return property;
     }
 
     private String text() {

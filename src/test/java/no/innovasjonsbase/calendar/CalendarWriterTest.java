@@ -87,6 +87,9 @@ class CalendarWriterTest {
                     2018-02    |            | 20180201 | 20180301
                     2018-02    | 2018-03    | 20180201 | 20180401
                     2018-12-31 | 2018       | 20181231 | 20190101
+                    1890-10-30 |            | 18901030 | 18901031
+                    # Before the Gregorian calendar, days are those of it all the same.
+                    1536-10-30 |            | 15361030 | 15361031
                     """)
     void what_is_known_to_the_day_or_the_month_takes_whole_days(String start, String end, String first, String over) {
         var zone = TimeZone.getDefault();
@@ -126,6 +129,29 @@ class CalendarWriterTest {
                             .getProperty("DTEND"))
                     .isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9999-12-31, 9999-12-31", "2018-03-19, 9999-12-31"})
+    void an_end_beyond_the_calendar_is_left_out(String start, String end) {
+        var time = EventTime.of(PartialDate.of(start), PartialDate.of(end)).orElseThrow();
+        var event = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO, Locale.ENGLISH))
+                .event();
+
+        assertThat(ParsedCalendar.value(event, "DTSTART")).isEqualTo(start.replace("-", ""));
+        assertThat(event.getProperty("DTEND")).isEmpty();
+    }
+
+    @Test
+    void a_time_at_which_clocks_went_by_the_sun_is_the_one_on_the_clocks() {
+        var time = EventTime.of(ScheduledTime.of("1890-10-30T10:00"), ScheduledTime.of("1890-10-30T12:00"), OSLO)
+                .orElseThrow();
+        var event = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO, Locale.ENGLISH))
+                .event();
+
+        assertThat(event.getProperty("DTSTART").orElseThrow())
+                .hasToString("DTSTART;TZID=Europe/Oslo:18901030T100000\r\n");
+        assertThat(event.getProperty("DTEND").orElseThrow()).hasToString("DTEND;TZID=Europe/Oslo:18901030T120000\r\n");
     }
 
     @ParameterizedTest
