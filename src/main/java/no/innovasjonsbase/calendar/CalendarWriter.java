@@ -94,7 +94,8 @@ final class CalendarWriter {
         if (!event.location().isEmpty()) {
             component.setLocation(event.location());
         }
-        component.setUrl(event.url());
+        // As it is: it would be escaped as text, which an address isn't (RFC 5545, section 3.3.13).
+        component.addProperty(new RawProperty("URL", event.url()));
         if (event.partOf() != null) {
             component.addRelatedTo(new RelatedTo(event.partOf()));
         }

@@ -154,6 +154,17 @@ class CalendarWriterTest {
         assertThat(event.getProperty("DTEND").orElseThrow()).hasToString("DTEND;TZID=Europe/Oslo:18901030T120000\r\n");
     }
 
+    @Test
+    void an_address_is_written_as_it_is() {
+        var time = EventTime.of(PartialDate.of("2018-03-19"), null).orElseThrow();
+        var meta = new Meta(3, CREATED, UPDATED, "991825827");
+        var event = new CalendarEvent(
+                IRI, meta, time, Map.entry("nn", "x"), "", "", "https://example.org/a,b;c?d=%5C", IRI);
+
+        assertThat(CalendarWriter.write(List.of(event), OSLO, Locale.ENGLISH))
+                .contains("\r\nURL:https://example.org/a,b;c?d=%5C\r\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
