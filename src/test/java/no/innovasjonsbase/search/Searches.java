@@ -174,6 +174,67 @@ abstract class Searches {
         assertThat(ids("/api/v1/search?q=topplederkonferansen&from=2019")).doesNotContain("topplederkonferansen-2018");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    initiatives | varig-1 | "from":"2015","confirmed":"2026-11-01"   | 2014 | false
+                    initiatives | varig-2 | "from":"2015","confirmed":"2026-11-01"   | 2020 | true
+                    initiatives | varig-3 | "from":"2015-06","to":"2017-03"          | 2017 | true
+                    initiatives | varig-4 | "from":"2015-06","to":"2017-03"          | 2018 | false
+                    initiatives | varig-5 | "to":"2017"                              | 2016 | false
+                    cases       | varig-6 | "from":"2015","outcome":"worked"         | 2020 | true
+                    cases       | varig-7 | "from":"2015","outcome":"worked"         | 2014 | false
+                    """)
+    void what_has_no_end_goes_on_as_it_does_in_lists(
+            String collection, String id, String content, String year, boolean isThere) throws Exception {
+        var kind = collection.equals("cases") ? "pilot" : "programme";
+        put(collection, id, "{\"name\":{\"nb\":\"Varigzq\"},\"kind\":\"" + kind + "\"," + content + "}");
+
+        assertSameInListAndSearch("varigzq", collection, id, "&from=" + year + "&to=" + year, isThere);
+        Api.write("DELETE", "/api/v1/" + collection + "/" + id, null, ANY, "*").is(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    talks  | egen-tid-1 | "startDate":"2018-03-24","endDate":"2018-03-26" | "start":"2018-03-24T10:00"                    | 2018-03-24 | true
+                    talks  | egen-tid-2 | "startDate":"2018-03-24","endDate":"2018-03-26" | "start":"2018-03-24T10:00"                    | 2018-03-26 | false
+                    talks  | egen-tid-3 | "acronym":"ET"                                  | "start":"2019-05-05"                          | 2019       | true
+                    panels | egen-tid-4 | "startDate":"2018-03-24","endDate":"2018-03-26" | "start":"2018-03-24T10:00","end":"2018-03-25" | 2018-03-25 | true
+                    panels | egen-tid-5 | "startDate":"2018-03-24","endDate":"2018-03-26" | "start":"2018-03-24T10:00","end":"2018-03-25" | 2018-03-26 | false
+                    """)
+    void what_is_in_a_programme_has_its_own_time_as_it_does_in_lists(
+            String collection, String id, String conference, String content, String day, boolean isThere)
+            throws Exception {
+        put("conferences", "av-" + id, "{\"name\":{\"nb\":\"Samlingzq\"}," + conference + "}");
+        var kind = collection.equals("talks") ? "\"kind\":\"lecture\"," : "";
+        put(
+                collection,
+                id,
+                "{\"title\":{\"nb\":\"Innslagzq\"},\"conference\":{\"id\":\"av-" + id + "\"}," + kind + content + "}");
+
+        assertSameInListAndSearch("innslagzq", collection, id, "&from=" + day + "&to=" + day, isThere);
+        Api.write("DELETE", "/api/v1/" + collection + "/" + id, null, ANY, "*").is(204);
+        Api.write("DELETE", "/api/v1/conferences/av-" + id, null, ANY, "*").is(204);
+    }
+
+    private static void put(String collection, String id, String body) {
+        Api.write("PUT", "/api/v1/" + collection + "/" + id, body).is(201);
+    }
+
+    private static void assertSameInListAndSearch(
+            String word, String collection, String id, String time, boolean isThere) throws InterruptedException {
+        awaitSecond("/api/v1/search?q=" + word, id, true);
+
+        assertThat(ids("/api/v1/search?q=" + word + time).contains(id))
+                .isEqualTo(ids("/api/v1/" + collection + "?ids=" + id + time).contains(id))
+                .isEqualTo(isThere);
+    }
+
     // --- What was found
 
     @Test

@@ -24,6 +24,7 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.value.PartialDate;
+import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.view.DocumentLookup;
 
 /**
@@ -96,7 +97,7 @@ public final class EntryReader {
         timeOf(view, 0).ifPresent(time -> {
             entry.firstDay = time.from();
             entry.lastDay = time.to();
-            entry.years = IntStream.rangeClosed(time.from().getYear(), time.to().getYear())
+            entry.years = IntStream.rangeClosed(time.from().getYear(), lastYearOf(time))
                     .limit(MAX_YEARS)
                     .boxed()
                     .toList();
@@ -245,15 +246,19 @@ public final class EntryReader {
     /** The days that an entry is about. */
     private record Time(LocalDate from, LocalDate to) {}
 
+    /** The last year that an entry is about; the first where it has no end, for what goes on isn't about each year that comes. */
+    private static int lastYearOf(Time time) {
+        return time.to().equals(Period.END_OF_CALENDAR)
+                ? time.from().getYear()
+                : time.to().getYear();
+    }
+
+    /** Its own time, as lists have it, or that of the entry that it is part of. */
     private Optional<Time> timeOf(JsonNode view, int distance) {
         var of = termsOf(view);
-        if (!of.time().isEmpty()) {
-            return timeBetween(
-                    view.path(of.time().get(0)),
-                    view.path(of.time().get(of.time().size() - 1)));
-        }
-        return of.timeOf() == null || distance == FARTHEST
-                ? Optional.empty()
+        var own = of.time().isEmpty() ? Optional.<Time>empty() : ownTimeOf(view, of);
+        return own.isPresent() || of.timeOf() == null || distance == FARTHEST
+                ? own
                 : Optional.of(view.path(of.timeOf()).path("href"))
                         .filter(JsonNode::isTextual)
                         .flatMap(href -> timeOf(require(href.asText()), distance + 1));
@@ -264,10 +269,21 @@ public final class EntryReader {
         return Optional.ofNullable(known.get(href)).orElseGet(json::createObjectNode);
     }
 
-    private static Optional<Time> timeBetween(JsonNode from, JsonNode to) {
-        var begin = PartialDate.find(from.asText(null));
-        var end = PartialDate.find(to.asText(null));
-        return begin.or(() -> end)
-                .map(first -> new Time(first.firstDay(), end.orElse(first).lastDay()));
+    private static Optional<Time> ownTimeOf(JsonNode view, IndexingRules of) {
+        var start = dateIn(view.path(of.time().get(0)));
+        var end = dateIn(view.path(of.time().get(of.time().size() - 1)));
+        if (start == null && end == null) {
+            return Optional.empty();
+        }
+        var period = of.isOpenEnded() ? Period.openEnded(start, end) : Period.closed(start, end);
+        return Optional.of(new Time(period.firstDay, period.lastDay));
+    }
+
+    /** A date, or the day of a time; null where there is none. */
+    private static PartialDate dateIn(JsonNode node) {
+        return Optional.ofNullable(node.asText(null))
+                .map(PartialDate::dayIn)
+                .flatMap(PartialDate::find)
+                .orElse(null);
     }
 }

@@ -3,6 +3,8 @@ package no.innovasjonsbase.search.document;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * Indexing rules of an entry type, as the vocabulary says: properties by their paths, with dots between nested ones.
  * Texts in languages and references to other entries need no mention.
@@ -15,7 +17,8 @@ import java.util.Objects;
  * @param ignored what stands elsewhere about it, and isn't what it says
  * @param within what it belongs to, which tells it from others of its name
  * @param time the first and last day it is about, or the day
- * @param timeOf the entry whose time it has; null where it has its own or none
+ * @param isOpenEnded whether it goes on unless its last day is known; else it is then over on the day it began
+ * @param timeOf the entry whose time it has where its own isn't known; null where there is none
  */
 record IndexingRules(
         Integer rank,
@@ -25,6 +28,7 @@ record IndexingRules(
         List<String> ignored,
         List<String> within,
         List<String> time,
+        @JsonProperty("isOpenEnded") boolean isOpenEnded,
         String timeOf) {
     private static final int LAST = 100;
 
