@@ -267,6 +267,21 @@ abstract class Searches {
     }
 
     @Test
+    void an_identifier_is_a_property_and_no_text_in_a_language() throws Exception {
+        put(
+                "sources",
+                "bare-doi",
+                "{\"title\":{\"nb\":\"Kildezq\"},\"kind\":\"article\",\"identifiers\":{\"doi\":\"10.1086/72944713\"}}");
+        awaitSecond("/api/v1/search?q=kildezq", "bare-doi", true);
+
+        var match = Api.json("/api/v1/search?q=72944713").at("/items/0/match");
+
+        assertThat(match.get("field").asText()).isEqualTo("identifiers.doi");
+        assertThat(match.has("language")).isFalse();
+        Api.write("DELETE", "/api/v1/sources/bare-doi", null, ANY, "*").is(204);
+    }
+
+    @Test
     void a_phrase_stands_within_one_text() throws Exception {
         var topic =
                 "{\"label\":{\"nb\":\"Qbbbz\"},\"altLabels\":{\"nb\":[\"qcccz qdddz\",\"qeeez qfffz\"],\"en\":[\"qgggz\"]}}";

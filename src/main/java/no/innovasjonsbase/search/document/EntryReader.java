@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +151,7 @@ public final class EntryReader {
         var hidden = of.hidden().contains(path) ? Boolean.TRUE : null;
         if (node.isTextual() && (role != Passage.Role.TEXT || of.texts().contains(path))) {
             passages.add(new Passage(role, path, null, node.asText(), hidden));
-        } else if (isLanguageMap(node)) {
+        } else if (isLanguageMap(path, node, of)) {
             node.properties().forEach(text -> texts(text.getValue())
                     .forEach(value -> passages.add(new Passage(role, path, text.getKey(), value, hidden))));
         }
@@ -180,8 +179,9 @@ public final class EntryReader {
                 : Stream.of(value.asText());
     }
 
-    private static boolean isLanguageMap(JsonNode node) {
+    private static boolean isLanguageMap(String path, JsonNode node, IndexingRules of) {
         return node.isObject()
+                && !of.isOfProperties(path)
                 && !node.isEmpty()
                 && node.properties().stream()
                         .allMatch(text -> TAG.matcher(text.getKey()).matches()
@@ -218,24 +218,22 @@ public final class EntryReader {
 
     /** Shows every property's value with its path, elements of arrays with the path of the array. */
     private void walk(JsonNode view, BiConsumer<String, JsonNode> visitor) {
-        var ignored = new HashSet<>(OF_BASE);
-        ignored.addAll(termsOf(view).ignored());
-        walk(view, "", ignored, visitor);
+        walk(view, "", termsOf(view), visitor);
     }
 
-    private static void walk(JsonNode node, String path, Set<String> ignored, BiConsumer<String, JsonNode> visitor) {
+    private static void walk(JsonNode node, String path, IndexingRules of, BiConsumer<String, JsonNode> visitor) {
         if (node.isArray()) {
-            node.forEach(element -> walk(element, path, ignored, visitor));
+            node.forEach(element -> walk(element, path, of, visitor));
             return;
         }
         if (!path.isEmpty()) {
             visitor.accept(path, node);
         }
-        if (node.isObject() && (path.isEmpty() || !isReference(node) && !isLanguageMap(node))) {
+        if (node.isObject() && (path.isEmpty() || !isReference(node) && !isLanguageMap(path, node, of))) {
             node.properties().forEach(property -> {
                 var inner = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
-                if (!ignored.contains(inner)) {
-                    walk(property.getValue(), inner, ignored, visitor);
+                if (!OF_BASE.contains(inner) && !of.ignored().contains(inner)) {
+                    walk(property.getValue(), inner, of, visitor);
                 }
             });
         }

@@ -2,6 +2,7 @@ package no.innovasjonsbase.search.document;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -40,6 +41,11 @@ record IndexingRules(
         ignored = orEmpty(ignored);
         within = orEmpty(within);
         time = orEmpty(time);
+    }
+
+    /** Whether a path leads to an object of which properties are named here: with short names as {@code doi}, it looks like a text in languages. */
+    boolean isOfProperties(String path) {
+        return Stream.concat(texts.stream(), names.stream()).anyMatch(text -> text.startsWith(path + "."));
     }
 
     private static List<String> orEmpty(List<String> paths) {
