@@ -327,6 +327,27 @@ abstract class Searches {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "gegorafsik, geografisk",
+        "Kart gegorafsik, Kart geografisk",
+        "gégorafsik, geografisk",
+        "gegorafsik-kart+gegorafsik, geografisk-kart+geografisk",
+    })
+    void a_likelier_word_stands_in_the_question_as_it_was_typed(String q, String better) throws Exception {
+        var topic =
+                "{\"label\":{\"nb\":\"Stedzq\"},\"altLabels\":{\"nb\":[\"geografisk\"]},\"hiddenLabels\":{\"nb\":[\"gegorafisk\"]}}";
+        var id = "geografi-" + Integer.toHexString(q.hashCode());
+        put("topics", id, topic);
+        awaitSecond("/api/v1/search?q=stedzq", id, true);
+
+        var page = Api.json("/api/v1/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+
+        assertThat(page.path("didYouMean").asText()).isEqualTo(better);
+        assertThat(ids(page)).contains(id);
+        Api.write("DELETE", "/api/v1/topics/" + id, null, ANY, "*").is(204);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "\"",

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -123,15 +121,18 @@ public class Search {
         return Passage.parse(shown, json);
     }
 
-    private static String didYouMean(String text, SearchExecutor.Found found) {
-        var better = text;
-        for (var correction : found.corrections().entrySet()) {
-            better = Pattern.compile(
-                            "(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(correction.getKey()) + "(?![\\p{L}\\p{N}])")
-                    .matcher(better)
-                    .replaceAll(Matcher.quoteReplacement(correction.getValue()));
+    /** The question with its corrected words in place, found as it was read: a word may be typed with accents that it lost there. */
+    private String didYouMean(String text, SearchExecutor.Found found) {
+        var better = new StringBuilder();
+        int at = 0;
+        for (var token : analyzer.tokensIn(text)) {
+            var correction = found.corrections().get(token.word());
+            if (correction != null) {
+                better.append(text, at, token.start()).append(correction);
+                at = token.end();
+            }
         }
-        return better.equals(text) ? null : better;
+        return at == 0 ? null : better.append(text.substring(at)).toString();
     }
 
     private Facets facets(SearchQuery asked, SearchResult<SearchExecutor.Row> result, SearchSession session) {

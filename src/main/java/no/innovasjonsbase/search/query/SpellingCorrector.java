@@ -54,8 +54,10 @@ final class SpellingCorrector {
                 .map(Map.Entry::getKey);
     }
 
+    /** The words of what may be shown: hidden names are often misspelt themselves. */
     private Stream<String> wordsIn(String shown) {
         return Passage.parse(shown, JSON).stream()
+                .filter(passage -> passage.hidden() == null)
                 .flatMap(passage -> analyzer.tokensIn(passage.text()).stream())
                 .map(Token::word)
                 .distinct();
