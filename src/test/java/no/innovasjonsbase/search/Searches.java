@@ -2,6 +2,7 @@ package no.innovasjonsbase.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -165,6 +166,40 @@ abstract class Searches {
             }
         }
         assertThat(page.path("facets").path("year").findValuesAsText("value")).contains("2018");
+    }
+
+    @Test
+    void years_count_what_they_leave_as_a_filter_however_long_it_lasts() throws Exception {
+        put(
+                "cases",
+                "lang-1",
+                "{\"name\":{\"nb\":\"Langzq\"},\"kind\":\"lab\",\"outcome\":\"worked\",\"from\":\"1900\",\"to\":\"2020\"}");
+        put("initiatives", "lang-2", "{\"name\":{\"nb\":\"Langzq\"},\"kind\":\"strategy\",\"from\":\"2015\"}");
+        put(
+                "conferences",
+                "lang-3",
+                "{\"name\":{\"nb\":\"Langzq\"},\"startDate\":\"2018-12-30\",\"endDate\":\"2019-01-02\"}");
+        for (var id : List.of("lang-1", "lang-2", "lang-3")) {
+            awaitSecond("/api/v1/search?q=langzq", id, true);
+        }
+
+        var years = Api.json("/api/v1/search?q=langzq&limit=1&facets=year").at("/facets/year");
+
+        assertThat(years.findValuesAsText("value"))
+                .hasSize(50)
+                .startsWith("2019", "2018", "2020", "2017", "2016", "2015")
+                .contains(String.valueOf(ZonedDateTime.now().getYear()));
+        for (var year : years) {
+            var value = year.get("value").asText();
+            assertThat(year.get("count").asLong())
+                    .as(value)
+                    .isEqualTo(Api.json("/api/v1/search?q=langzq&from=" + value + "&to=" + value)
+                            .get("total")
+                            .asLong());
+        }
+        Api.write("DELETE", "/api/v1/cases/lang-1", null, ANY, "*").is(204);
+        Api.write("DELETE", "/api/v1/initiatives/lang-2", null, ANY, "*").is(204);
+        Api.write("DELETE", "/api/v1/conferences/lang-3", null, ANY, "*").is(204);
     }
 
     @Test

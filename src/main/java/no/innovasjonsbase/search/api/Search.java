@@ -18,6 +18,7 @@ import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.Cursor;
 import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.problem.Faults;
+import no.innovasjonsbase.platform.value.Today;
 import no.innovasjonsbase.search.api.SearchPage.Count;
 import no.innovasjonsbase.search.api.SearchPage.Facets;
 import no.innovasjonsbase.search.api.SearchPage.Hit;
@@ -44,6 +45,9 @@ public class Search {
 
     @Inject
     Faults faults;
+
+    @Inject
+    Today today;
 
     /**
      * What is found by a question.
@@ -80,7 +84,7 @@ public class Search {
             return new Narrowed(
                     asked.isFiltered() ? executor.ids(asked, found.plan(), 0, SearchQuery.MAX_OFFSET) : List.of(),
                     found.total(),
-                    facets(asked, found.result(), session));
+                    facets(asked, found, session));
         });
     }
 
@@ -101,7 +105,7 @@ public class Search {
                 total.isHitCountExact(),
                 found.isInexact() && !rows.isEmpty(),
                 didYouMean(q, found),
-                facets(asked, found.result(), session));
+                facets(asked, found, session));
     }
 
     private Hit hit(SearchExecutor.Row row, MatchExplainer explanation, List<String> tags) {
@@ -135,16 +139,17 @@ public class Search {
         return at == 0 ? null : better.append(text.substring(at)).toString();
     }
 
-    private Facets facets(SearchQuery asked, SearchResult<SearchExecutor.Row> result, SearchSession session) {
+    private Facets facets(SearchQuery asked, SearchExecutor.Found found, SearchSession session) {
         if (asked.facets().isEmpty()) {
             return null;
         }
+        var result = found.result();
         return new Facets(
                 counts("type", "", asked, result, session),
                 counts("topic", "topics", asked, result, session),
                 counts("organization", "organizations", asked, result, session),
                 asked.facets().contains("year")
-                        ? result.aggregation(SearchExecutor.YEARS).entrySet().stream()
+                        ? found.years(today.date().getYear()).entrySet().stream()
                                 .map(count -> new Count(String.valueOf(count.getKey()), null, count.getValue()))
                                 .toList()
                         : null);

@@ -96,6 +96,8 @@ public final class EntryReader {
         timeOf(view, 0).ifPresent(time -> {
             entry.firstDay = time.from();
             entry.lastDay = time.to();
+            entry.firstYear = time.from().getYear();
+            entry.lastYear = time.to().getYear();
             entry.years = IntStream.rangeClosed(time.from().getYear(), lastYearOf(time))
                     .limit(MAX_YEARS)
                     .boxed()

@@ -38,9 +38,17 @@ public class IndexedEntry {
     @KeywordField(aggregable = Aggregable.YES)
     public List<String> organizations;
 
-    /** The years it is about. */
-    @GenericField(aggregable = Aggregable.YES)
+    /** The years it is about, to be found by them as words. */
+    @GenericField
     public List<Integer> years;
+
+    /** The year of its first day; null where that is unknown. */
+    @GenericField(searchable = Searchable.NO, aggregable = Aggregable.YES)
+    Integer firstYear;
+
+    /** The year of its last day; null where that is unknown. */
+    @GenericField(searchable = Searchable.NO, aggregable = Aggregable.YES)
+    Integer lastYear;
 
     /** The first day of the time it is about; null where that is unknown. */
     @GenericField

@@ -7,7 +7,7 @@ import no.innovasjonsbase.search.words.TextAnalyzer;
 /** Names indexes: a name begins with the version of the text analysis, so that an index of an older analysis is recognized. */
 final class IndexName {
     /** Version of the fields; increase it whenever they change in meaning. Changes to word lists are seen by themselves. */
-    private static final int FIELDS = 7;
+    private static final int FIELDS = 8;
 
     /** The form of names, of whatever analysis. */
     static final String PATTERN = "[0-9]+-[0-9a-f]{16}-[0-9]+-[0-9a-z]+";

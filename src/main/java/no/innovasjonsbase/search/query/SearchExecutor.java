@@ -23,12 +23,15 @@ public final class SearchExecutor {
             "type", AggregationKey.of("type"),
             "topic", AggregationKey.of("topic"),
             "organization", AggregationKey.of("organization"));
-    public static final AggregationKey<Map<Integer, Long>> YEARS = AggregationKey.of("year");
+    private static final AggregationKey<Map<Integer, Long>> FIRST_YEARS = AggregationKey.of("firstYear");
+    private static final AggregationKey<Map<Integer, Long>> LAST_YEARS = AggregationKey.of("lastYear");
 
     /** More hits than this needn't be counted to the last. */
     private static final int TOTAL_HITS_THRESHOLD = 10_000;
 
     private static final int MAX_FACET_VALUES = 50;
+    /** As many as the calendar has: to count those of a year takes all that begin before it. */
+    private static final int MAX_YEARS = 10_000;
 
     private final SearchSession session;
     private final TextAnalyzer analyzer;
@@ -55,6 +58,16 @@ public final class SearchExecutor {
         /** Whether no entry has every word itself. */
         public boolean isInexact() {
             return plan.isInexact();
+        }
+
+        /**
+         * How many there are in each year, where it was asked for: the years with most first.
+         *
+         * @param thisYear the year that those without an end have come to
+         */
+        public Map<Integer, Long> years(int thisYear) {
+            return YearCounts.of(result.aggregation(FIRST_YEARS), result.aggregation(LAST_YEARS), thisYear)
+                    .most(MAX_FACET_VALUES);
         }
 
         /** The words of entries that were taken for those that no entry has. */
@@ -120,7 +133,11 @@ public final class SearchExecutor {
         for (var facet : asked.facets()) {
             if (facet.equals("year")) {
                 query = query.aggregation(
-                        YEARS, f -> f.terms().field("years", Integer.class).maxTermCount(MAX_FACET_VALUES));
+                                FIRST_YEARS,
+                                f -> f.terms().field("firstYear", Integer.class).maxTermCount(MAX_YEARS))
+                        .aggregation(
+                                LAST_YEARS,
+                                f -> f.terms().field("lastYear", Integer.class).maxTermCount(MAX_YEARS));
             } else {
                 var field = facet.equals("type") ? facet : facet + "s";
                 query = query.aggregation(
