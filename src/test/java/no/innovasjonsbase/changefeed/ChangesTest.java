@@ -126,6 +126,22 @@ class ChangesTest {
     }
 
     @Test
+    void whoever_waits_is_answered_as_soon_as_something_is_erased() throws Exception {
+        var id = Writing.newId();
+        Writing.create(id, "Slettet for godt");
+        var before = Writing.head();
+        var waiting = ask("wait=30&after=" + before);
+        TimeUnit.MILLISECONDS.sleep(500);
+        assertThat(waiting).isNotDone();
+
+        Api.write("DELETE", "/api/v1/topics/" + id + "?erase=true&reason=case%201", null, "If-Match", "*")
+                .is(204);
+        var page = Api.parse(waiting.get(1, TimeUnit.SECONDS).body());
+        assertThat(page.at("/items/0/operation").asText()).isEqualTo("erased");
+        assertThat(page.get("next").asLong()).isEqualTo(before + 1);
+    }
+
+    @Test
     void more_wait_than_there_are_threads_and_all_are_answered() throws Exception {
         var id = Writing.newId();
         var before = Writing.head();

@@ -172,9 +172,15 @@ class ChangeBuffer {
     /** Reads a round; whether there is more. */
     private boolean readOn() {
         var page = reader.after(head, ChangeFilter.NONE, ROUND);
-        if (isOfAnother(page) || page.items().stream().anyMatch(ChangeView::erases)) {
-            // What is in memory is not to be told any more; those who follow read the journal.
+        if (isOfAnother(page)) {
             forget();
+            return false;
+        }
+        if (page.items().stream().anyMatch(ChangeView::erases)) {
+            // What is in memory is not to be told any more. Those who follow find that there is something new, but not
+            // here, and read the journal.
+            forget();
+            beginAt(page);
             return false;
         }
         for (var change : page.items()) {
