@@ -1,6 +1,9 @@
 package no.innovasjonsbase.links;
 
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,9 @@ import no.innovasjonsbase.platform.outbound.OutboundFailure;
 import no.innovasjonsbase.platform.outbound.ResolvedEndpoint;
 import no.innovasjonsbase.platform.value.WebAddress;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * HTTP client that finds out whether there is something behind a link. It sends HEAD, and GET where the answer to that says
  * nothing good: not every host knows HEAD. It follows redirects, each checked as the link itself, and reads no bodies.
@@ -44,7 +50,11 @@ class LinkClient {
 
     private static final Set<Integer> PORTS = Set.of(80, 443, 8080, 8443);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    /** RFC 3986, appendix B; parts that aren't there are empty. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(?<scheme>(?:[A-Za-z][A-Za-z0-9+.-]*:)?)(?<authority>(?://[^/?#]*)?)(?<path>[^?#]*)(?<rest>.*)",
+            Pattern.DOTALL);
+
     private static final int FORBIDDEN = 403;
     private static final int METHOD_NOT_ALLOWED = 405;
 
@@ -146,25 +156,74 @@ class LinkClient {
         if (location == null || !REDIRECTS.contains(response.statusCode())) {
             return Optional.empty();
         }
-        var address = WebAddress.of(absolute(location, from));
+        return addressIn(location, from);
+    }
+
+    /** The address in a header; empty where it is none of the web. */
+    static Optional<URI> addressIn(String header, URI from) {
+        var address = WebAddress.of(absolute(decoded(header), from));
         return address.fault().isEmpty() ? Optional.of(URI.create(address.text())) : Optional.empty();
+    }
+
+    /** The text of a header, which comes with a letter for each byte, but is sent in UTF-8 as a rule. */
+    private static String decoded(String header) {
+        try {
+            return UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(header.getBytes(ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            return header;
+        }
     }
 
     /** A reference to an address as seen from another (RFC 3986, section 5.2). */
     static String absolute(String reference, URI from) {
-        if (WITH_SCHEME.matcher(reference).lookingAt()) {
-            return reference;
+        var parts = REFERENCE.matcher(reference);
+        parts.matches();
+        var scheme = parts.group("scheme").isEmpty() ? from.getScheme() + ":" : parts.group("scheme");
+        var authority = parts.group("authority");
+        var path = parts.group("path");
+        var rest = parts.group("rest");
+        if (!parts.group("scheme").isEmpty() || !authority.isEmpty()) {
+            return scheme + authority + withoutDots(path) + rest;
         }
-        var origin = from.getScheme() + "://" + from.getRawAuthority();
-        if (reference.startsWith("//")) {
-            return from.getScheme() + ":" + reference;
+        var origin = scheme + "//" + from.getRawAuthority();
+        return path.isEmpty()
+                ? origin + pathOf(from) + (rest.startsWith("?") ? "" : queryOf(from)) + rest
+                : origin + withoutDots(merged(path, from)) + rest;
+    }
+
+    /** A path as seen from an address (RFC 3986, section 5.2.3). */
+    private static String merged(String path, URI from) {
+        var base = pathOf(from);
+        return path.startsWith("/") ? path : base.substring(0, base.lastIndexOf('/') + 1) + path;
+    }
+
+    private static String pathOf(URI address) {
+        return address.getRawPath().isEmpty() ? "/" : address.getRawPath();
+    }
+
+    private static String queryOf(URI address) {
+        return address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+    }
+
+    /** A path without the segments {@code .} and {@code ..} (RFC 3986, section 5.2.4). */
+    private static String withoutDots(String path) {
+        if (!path.startsWith("/")) {
+            return path;
         }
-        if (reference.startsWith("/")) {
-            return origin + reference;
+        var kept = new ArrayDeque<String>();
+        for (var segment : path.substring(1).split("/", -1)) {
+            if (segment.equals("..")) {
+                kept.pollLast();
+            } else if (!segment.equals(".")) {
+                kept.addLast(segment);
+            }
         }
-        var path = from.getRawPath().isEmpty() ? "/" : from.getRawPath();
-        return reference.startsWith("?")
-                ? origin + path + reference
-                : origin + path.substring(0, path.lastIndexOf('/') + 1) + reference;
+        if (path.endsWith("/.") || path.endsWith("/..")) {
+            // They name a folder.
+            kept.addLast("");
+        }
+        return "/" + String.join("/", kept);
     }
 }

@@ -131,12 +131,14 @@ class LinkCheckTest {
     void redirects_are_followed_but_not_for_ever() throws Exception {
         site.redirect(root + "moved", root + "here#part");
         site.redirect(root + "moved-nearby", "gone?x=y");
+        site.redirect(root + "moved-above", "../.." + root + "økonomi");
         site.redirect(root + "in-circles", here("in-circles"));
         site.at(root + "gone", exchange -> 410);
-        createTopic(here("moved"), here("moved-nearby"), here("in-circles"));
+        createTopic(here("moved"), here("moved-nearby"), here("moved-above"), here("in-circles"));
         await(() -> find(here("moved-nearby")).isPresent());
         awaitLooks("in-circles", 2 * 6);
         awaitLooks("here", 2);
+        awaitLooks("økonomi", 2);
 
         assertThat(find(here("moved-nearby")).orElseThrow().get("status").asInt())
                 .isEqualTo(410);

@@ -16,9 +16,12 @@ import java.util.stream.Stream;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** A site on the loopback that entries link to: each path answers as it is told to, 200 by default, and notes who asks. */
 final class LinkedSite implements AutoCloseable {
-    private static final byte[] BODY = "<p>Her".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] BODY = "<p>Her".getBytes(UTF_8);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -51,10 +54,10 @@ final class LinkedSite implements AutoCloseable {
         answers.put(path, how);
     }
 
-    /** Redirects from a path from now on. */
+    /** Redirects from a path from now on; letters beyond ASCII are sent in UTF-8, as they are. */
     void redirect(String path, String location) {
         at(path, exchange -> {
-            exchange.getResponseHeaders().add("Location", location);
+            exchange.getResponseHeaders().add("Location", new String(location.getBytes(UTF_8), ISO_8859_1));
             return 302;
         });
     }
