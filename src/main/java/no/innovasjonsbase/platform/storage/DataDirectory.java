@@ -38,6 +38,7 @@ public class DataDirectory {
      * @throws UnusableDataException where an operator has to put something right first
      */
     public void prepare() {
+        requireFilledIn();
         if (file.isEmpty()) {
             return;
         }
@@ -54,6 +55,15 @@ public class DataDirectory {
         } catch (IOException unusable) {
             throw new UnusableDataException(
                     "the data directory " + database.folder() + " can't be used (" + unusable + "); see " + SETTING);
+        }
+    }
+
+    /** H2 takes {@code ~} for the home directory, all else for a folder of that name: the base would lie in two places. */
+    private void requireFilledIn() {
+        if (settings.directory().startsWith("~")) {
+            throw new UnusableDataException(SETTING + " has to be absolute or to begin with ./, and is "
+                    + settings.directory() + ": write "
+                    + System.getProperty("user.home") + settings.directory().substring(1));
         }
     }
 

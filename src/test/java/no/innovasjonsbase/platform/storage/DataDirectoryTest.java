@@ -113,6 +113,16 @@ class DataDirectoryTest {
                         assertThat(line).contains("damaged", "restore a backup").doesNotContain("\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"~, ''", "~/base, /base"})
+    void a_home_directory_that_no_shell_filled_in_is_told_of(String directory, String below) {
+        for (var url : new String[] {url(), "jdbc:postgresql://localhost/ikb"}) {
+            assertThatThrownBy(() -> directory(Create.IF_NEW, directory, url).prepare())
+                    .isInstanceOf(UnusableDataException.class)
+                    .hasMessageContainingAll("ikb.data.directory", "./", System.getProperty("user.home") + below);
+        }
+    }
+
     private void putBase(String trace) throws Exception {
         Files.createDirectories(data);
         Files.writeString(file, "H2");
@@ -120,11 +130,14 @@ class DataDirectoryTest {
     }
 
     private void prepare(Create create) {
-        new DataDirectory(
-                        new Settings(create),
-                        url(),
-                        data.resolve("first-admin-key").toString())
-                .prepare();
+        directory(create, data.toString(), url()).prepare();
+    }
+
+    private DataDirectory directory(Create create, String directory, String url) {
+        return new DataDirectory(
+                new Settings(create, directory),
+                url,
+                data.resolve("first-admin-key").toString());
     }
 
     private String url() {
@@ -135,12 +148,7 @@ class DataDirectoryTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
-    private record Settings(Create create) implements DataSettings {
-        @Override
-        public String directory() {
-            return "unused";
-        }
-
+    private record Settings(Create create, String directory) implements DataSettings {
         @Override
         public MemorySize minFreeSpace() {
             return new MemorySize(BigInteger.ZERO);
