@@ -15,6 +15,9 @@ public class LowLimits implements QuarkusTestProfile {
     /** Transactions that may wait for the one that writes. */
     public static final int WAITING_WRITES = 4;
 
+    /** How many bytes an import may tell: less than what two parts of 200 lines have to. */
+    public static final int IMPORT_RESPONSE_BYTES = 30_000;
+
     /** Changes that are kept in memory for those who follow. */
     public static final int CHANGE_BUFFER = 20;
 
@@ -32,6 +35,7 @@ public class LowLimits implements QuarkusTestProfile {
                 entry("ikb.writes.max-waiting", WAITING_WRITES),
                 entry("ikb.writes.timeout", "15S"),
                 entry("ikb.export.max-per-caller", 1),
+                entry("ikb.import.max-answer-size", IMPORT_RESPONSE_BYTES),
                 entry("ikb.streams.timeout", "3S"),
                 entry("ikb.streams.send-buffer", "8K"),
                 entry("ikb.following.heartbeat", "500MS"),

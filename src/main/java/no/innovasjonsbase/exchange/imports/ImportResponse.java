@@ -66,7 +66,11 @@ final class ImportResponse {
         return LineView.failed(line, problem, request.language());
     }
 
-    /** Tells what became of some lines. */
+    /**
+     * Tells what became of some lines: of all of them, for they may be stored.
+     *
+     * @throws Problem content-too-large (413) once they are told, where that is more than a response may hold
+     */
     void tell(List<LineView> lines) {
         for (var line : lines) {
             counts.computeIfPresent(line.outcome().replaceFirst("^(to|would)-be-", ""), (outcome, count) -> count + 1);
@@ -74,6 +78,7 @@ final class ImportResponse {
         }
         file.flush();
         begun.complete(null);
+        file.requireRoom();
     }
 
     /** How many lines failed. */

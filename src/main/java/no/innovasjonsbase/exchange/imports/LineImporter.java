@@ -63,7 +63,8 @@ record LineImporter(BulkUpsert copying, Caller by, ImportResponse answer) {
     /**
      * Tells what became of some lines.
      *
-     * @throws Problem invalid-entry (422) where too many have failed by now
+     * @throws Problem once they are told: content-too-large (413) where there is too much to tell, invalid-entry (422)
+     *     where too many have failed by now
      */
     void tell(List<LineView> outcomes, ImportLimits limits) {
         answer.tell(outcomes);

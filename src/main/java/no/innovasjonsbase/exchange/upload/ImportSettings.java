@@ -68,7 +68,7 @@ public interface ImportSettings {
     @WithDefault("10000")
     long maxFailures();
 
-    /** The largest answer; an import that has more to tell ends there (413). */
+    /** The largest answer; an import ends, and its summary says so (413), once the lines of a part went beyond it. */
     @WithDefault("2G")
     MemorySize maxAnswerSize();
 }

@@ -29,22 +29,27 @@ public final class ResponseFile {
         this.file = TemporaryFile.create(settings);
     }
 
-    /**
-     * Adds a line, which is shown with the next {@link #flush}.
-     *
-     * @throws Problem content-too-large (413), insufficient-storage (507)
-     */
+    /** Adds a line, which is shown with the next {@link #flush}. */
     public void write(byte[] line) {
-        if (size + unwritten.size() + line.length > settings.maxAnswerSize().asLongValue()) {
-            throw ImportLimits.tooMuchToTell(settings);
-        }
         unwritten.writeBytes(line);
         unwritten.write('\n');
     }
 
     /**
+     * Ends an import that has told more than a response may hold.
+     *
+     * @throws Problem content-too-large (413)
+     */
+    public synchronized void requireRoom() {
+        if (size > settings.maxAnswerSize().asLongValue()) {
+            throw ImportLimits.tooMuchToTell(settings);
+        }
+    }
+
+    /**
      * Shows what was written until now.
      *
+     * @throws Problem insufficient-storage (507)
      * @throws UncheckedIOException where nobody reads it any more
      */
     public synchronized void flush() {
