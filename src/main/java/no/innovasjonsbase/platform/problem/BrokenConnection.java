@@ -31,6 +31,6 @@ final class BrokenConnection {
                 || cause instanceof SocketException
                 || cause instanceof IOException
                         && cause.getMessage() != null
-                        && cause.getMessage().matches("(?i).*(reset by peer|broken pipe).*");
+                        && cause.getMessage().matches("(?i).*(reset by peer|broken pipe|connection has been closed).*");
     }
 }

@@ -1,5 +1,6 @@
 package no.innovasjonsbase.exchange.export;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -7,20 +8,53 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 
+import jakarta.inject.Inject;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusMock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import no.innovasjonsbase.platform.http.streaming.Stream;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Everything the base holds, as a stream of lines. */
 @ApplicationTest
 @Tag("database")
 public class ExportTest {
     private static final String EXPORT = "/api/v1/export";
+
+    @Inject
+    ExportStreamer streamer;
+
+    /** An export that fails once more is sent than any buffer holds. */
+    private final class Failing extends Export {
+        @Override
+        Stream of(ExportRequest request) {
+            return streamer.stream("failing.ndjson", out -> {
+                out.write(new byte[1 << 20]);
+                out.flush();
+                throw new IllegalStateException("Fails while it is sent");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip"})
+    void one_that_fails_in_the_middle_never_looks_whole(String coding) {
+        QuarkusMock.installMockForType(new Failing(), Export.class);
+
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> Api.get(EXPORT, "Accept-Encoding", coding))
+                    .hasRootCauseInstanceOf(IOException.class);
+        }
+    }
 
     @Test
     void every_line_is_an_entry_as_its_address_shows_it() {

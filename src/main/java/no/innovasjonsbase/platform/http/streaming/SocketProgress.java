@@ -1,6 +1,7 @@
 package no.innovasjonsbase.platform.http.streaming;
 
 import io.netty.channel.Channel;
+import io.netty.util.concurrent.Future;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 
@@ -40,7 +41,7 @@ public final class SocketProgress {
     }
 
     /** Closes at once: the connection's own close would wait until the client has fetched what was written. */
-    public void cutOff() {
-        channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
+    public Future<?> cutOff() {
+        return channel.eventLoop().submit(() -> channel.unsafe().close(channel.voidPromise()));
     }
 }

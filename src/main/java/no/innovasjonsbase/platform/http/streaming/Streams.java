@@ -92,7 +92,8 @@ public class Streams {
                 if (!routing.response().headWritten()) {
                     throw broken;
                 }
-                routing.request().connection().close();
+                // At once: the connection's own close waits for what is written, and by then the end would be as well.
+                new SocketProgress(routing.request().connection()).cutOff().awaitUninterruptibly();
             } finally {
                 stream.end().run();
             }
