@@ -5,9 +5,13 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -25,13 +29,26 @@ import io.netty.util.concurrent.DefaultThreadFactory;
  */
 @Singleton
 public class EndpointResolver {
-    /** Threads for DNS lookups, which have a timeout here since the system's own are long. */
-    private static final int LOOKUPS = 8;
+    /**
+     * Threads for DNS lookups, which have a timeout here since the system's own are long and can't be interrupted: names whose
+     * servers don't answer keep theirs for that long, and others have to have one left.
+     */
+    private static final int MAX_LOOKUPS = 64;
+
+    private static final int IDLE_SECONDS = 30;
 
     private static final int LOOKUP_SECONDS = 5;
 
-    private final ExecutorService lookups =
-            Executors.newFixedThreadPool(LOOKUPS, new DefaultThreadFactory("host lookup", true));
+    private final ThreadPoolExecutor lookups = new ThreadPoolExecutor(
+            MAX_LOOKUPS,
+            MAX_LOOKUPS,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            new DefaultThreadFactory("host lookup", true));
+    /** The lookups under way: those of one host share one. */
+    private final ConcurrentMap<String, CompletableFuture<InetAddress[]>> underWay = new ConcurrentHashMap<>();
+
     private final HostLookup hostLookup;
     private final Predicate<InetAddress> isOfThisHost;
 
@@ -48,6 +65,7 @@ public class EndpointResolver {
     EndpointResolver(HostLookup hostLookup, Predicate<InetAddress> isOfThisHost) {
         this.hostLookup = hostLookup;
         this.isOfThisHost = isOfThisHost;
+        lookups.allowCoreThreadTimeOut(true);
     }
 
     @PreDestroy
@@ -83,13 +101,28 @@ public class EndpointResolver {
     }
 
     private InetAddress[] lookUp(String host) throws OutboundException {
+        if (host == null) {
+            // No name: an address in another form, as 127.1.
+            throw new OutboundException(OutboundFailure.ADDRESS_NOT_ALLOWED);
+        }
         try {
-            return lookups.submit(() -> hostLookup.resolve(host)).get(LOOKUP_SECONDS, TimeUnit.SECONDS);
+            var lookup = underWay.computeIfAbsent(
+                    host, name -> CompletableFuture.supplyAsync(() -> resolved(name), lookups));
+            lookup.whenComplete((addresses, failed) -> underWay.remove(host, lookup));
+            return lookup.get(LOOKUP_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException unknown) {
             throw new OutboundException(OutboundFailure.UNKNOWN_HOST, unknown);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw new OutboundException(OutboundFailure.UNKNOWN_HOST, ending);
+        }
+    }
+
+    private InetAddress[] resolved(String host) {
+        try {
+            return hostLookup.resolve(host);
+        } catch (UnknownHostException unknown) {
+            throw new CompletionException(unknown);
         }
     }
 }

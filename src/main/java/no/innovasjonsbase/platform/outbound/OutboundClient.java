@@ -28,6 +28,8 @@ public final class OutboundClient implements AutoCloseable {
     private final Duration timeout;
     private final int maxResponseBytes;
     private final HttpClient client;
+    /** For literal IPv6 addresses, which are no names for SNI (RFC 6066, section 3). */
+    private final HttpClient clientWithoutSni;
 
     /**
      * A client.
@@ -38,18 +40,23 @@ public final class OutboundClient implements AutoCloseable {
     public OutboundClient(Vertx vertx, Duration timeout, int maxConnectionsPerHost, int maxResponseBytes) {
         this.timeout = timeout;
         this.maxResponseBytes = maxResponseBytes;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions()
-                        .setForceSni(true)
-                        .setConnectTimeout((int) timeout.toMillis())
-                        .setMaxHeaderSize(MAX_HEADER_BYTES)
-                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
-                new PoolOptions().setHttp1MaxSize(maxConnectionsPerHost));
+        var options = new HttpClientOptions()
+                .setConnectTimeout((int) timeout.toMillis())
+                .setMaxHeaderSize(MAX_HEADER_BYTES)
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS);
+        var pool = new PoolOptions().setHttp1MaxSize(maxConnectionsPerHost);
+        this.clientWithoutSni = vertx.createHttpClient(options, pool);
+        this.client = vertx.createHttpClient(new HttpClientOptions(options).setForceSni(true), pool);
     }
 
     @Override
     public void close() {
         client.close();
+        clientWithoutSni.close();
+    }
+
+    private HttpClient clientFor(RequestOptions options) {
+        return options.getHost().contains(":") ? clientWithoutSni : client;
     }
 
     /** Sends a request without a body; answers the response, whose body is not to be read. */
@@ -80,7 +87,8 @@ public final class OutboundClient implements AutoCloseable {
         HttpClientResponse await(RequestOptions options, Buffer body)
                 throws ExecutionException, InterruptedException, TimeoutException {
             var deadline = System.nanoTime() + timeout.toNanos();
-            client.request(options)
+            clientFor(options)
+                    .request(options)
                     .compose(made -> {
                         request = made;
                         if (isFinished) {

@@ -14,10 +14,15 @@ public record ResolvedEndpoint(InetAddress address, Endpoint endpoint) {
         return new RequestOptions()
                 .setMethod(method)
                 .setServer(SocketAddress.inetSocketAddress(endpoint.port(), address.getHostAddress()))
-                .setHost(endpoint.host())
+                .setHost(nameOf(endpoint.host()))
                 .setPort(endpoint.port())
                 .setSsl(endpoint.isTls())
                 .setURI(endpoint.pathAndQuery())
                 .setFollowRedirects(false);
+    }
+
+    /** The host without the dot of its root, which neither SNI nor certificates have. */
+    private static String nameOf(String host) {
+        return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     }
 }

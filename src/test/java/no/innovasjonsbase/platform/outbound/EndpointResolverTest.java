@@ -6,11 +6,18 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
+import io.vertx.core.http.HttpMethod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import no.innovasjonsbase.testsupport.Waiting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -167,6 +174,53 @@ class EndpointResolverTest {
         for (var other : List.of("http://localhost:8098/x", "http://127.0.0.1:8099/x", "https://localhost/")) {
             assertThatThrownBy(() -> resolver.resolve(endpoint(other), allowed)).hasMessage("ADDRESS_NOT_ALLOWED");
         }
+    }
+
+    @Test
+    void names_whose_servers_do_not_answer_leave_threads_for_others() throws Exception {
+        var released = new CountDownLatch(1);
+        var asked = new AtomicInteger();
+        var resolver = resolver(host -> {
+            if (host.startsWith("slow")) {
+                asked.incrementAndGet();
+                try {
+                    released.await();
+                } catch (InterruptedException ending) {
+                    throw new UnknownHostException(host);
+                }
+            }
+            return InetAddress.getAllByName(PUBLIC);
+        });
+        var waiting = IntStream.range(0, 40)
+                .mapToObj(i -> CompletableFuture.runAsync(
+                        () -> {
+                            try {
+                                resolve(resolver, "https://slow-" + i % 20 + ".example.no/");
+                            } catch (OutboundException late) {
+                                // As it should be.
+                            }
+                        },
+                        task -> new Thread(task).start()))
+                .toList();
+        Waiting.until("twenty names are looked up, each once", () -> asked.get() == 20);
+
+        assertThat(resolve(resolver, "https://receiver.example.no/").address().getHostAddress())
+                .isEqualTo(PUBLIC);
+        released.countDown();
+        CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
+        assertThat(asked).hasValue(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://receiver.example.no./x, receiver.example.no",
+        "https://receiver.example.no/x, receiver.example.no",
+    })
+    void the_name_of_a_host_is_sent_without_the_dot_of_its_root(String address, String name) throws Exception {
+        var resolver = resolver(host -> InetAddress.getAllByName(PUBLIC));
+
+        assertThat(resolve(resolver, address).request(HttpMethod.POST).getHost())
+                .isEqualTo(name);
     }
 
     private static EndpointResolver resolver(EndpointResolver.HostLookup hostLookup) {
