@@ -29,7 +29,8 @@ public class EvidenceMap {
 
     /** Principles of one origin stand together, in the order of their numbers; those without an origin come last. */
     private static final Keyset BY_ORIGIN = new Keyset(List.of(
-            Order.ofTexts("coalesce(e.originTalk.id, e.originPanel.id, e.originSource.id, '~')"),
+            Order.ofTexts("coalesce(e.originTalk.id || ' talk', e.originPanel.id || ' panel',"
+                    + " e.originSource.id || ' source', '~')"),
             Order.ofNumbersUnknownLast("e.number"),
             Order.ofIds()));
 

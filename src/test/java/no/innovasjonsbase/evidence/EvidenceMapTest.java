@@ -62,6 +62,31 @@ class EvidenceMapTest {
     }
 
     @Test
+    void origins_of_two_types_with_one_id_are_two() {
+        put("/api/v1/sources/kart-lik", "{'title': {'nb': 'Lik'}, 'kind': 'report'}");
+        put("/api/v1/conferences/kart-lik", "{'name': {'nb': 'Lik'}}");
+        put("/api/v1/talks/kart-lik", "{'conference': {'id': 'kart-lik'}, 'kind': 'talk', 'title': {'nb': 'Lik'}}");
+        for (int i = 1; i <= 4; i++) {
+            put(
+                    "/api/v1/principles/kart-lik-" + i,
+                    "{'statement': {'nb': 'Lik'}, 'number': %d, 'origin': {'type': '%s', 'id': 'kart-lik'}}"
+                            .formatted(i, i % 2 == 0 ? "talk" : "source"));
+        }
+
+        assertThat(rows(200))
+                .extracting(row -> row.at("/principle/id").asText())
+                .containsSubsequence("kart-lik-1", "kart-lik-3", "kart-lik-2", "kart-lik-4");
+        for (int i = 1; i <= 4; i++) {
+            Api.write("DELETE", "/api/v1/principles/kart-lik-" + i, null, "If-Match", "*")
+                    .is(204);
+        }
+        for (var made : List.of("talks", "conferences", "sources")) {
+            Api.write("DELETE", "/api/v1/" + made + "/kart-lik", null, "If-Match", "*")
+                    .is(204);
+        }
+    }
+
+    @Test
     void it_knows_every_method_there_is() {
         var methods = new ArrayList<String>();
         row(rows(200), "kart-b").get("methods").fieldNames().forEachRemaining(methods::add);
