@@ -1,10 +1,12 @@
 package no.innovasjonsbase.organization;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusMock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import no.innovasjonsbase.platform.value.Today;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 
@@ -124,6 +127,31 @@ class OrganizationsInTimeTest {
             assertThat(Api.json(asked + "unknown").get("items")).isEmpty();
         }
         Api.write("DELETE", address, null, "If-Match", "*").is(204);
+    }
+
+    @Test
+    void what_is_sent_again_on_another_day_is_no_change() {
+        var address = ROOT + "in-time-again";
+        var entry = "{\"name\":{\"nb\":\"Til nå\"},\"kind\":\"agency\",\"from\":\"2010\",\"to\":\"2999-06-01\"}";
+        Api.write("PUT", address, entry).is(201);
+
+        QuarkusMock.installMockForType(new Later(), Today.class);
+
+        var again = Api.write("PUT", address, entry, "If-Match", "*").is(200).json();
+        assertThat(again.at("/meta/version").asInt()).isOne();
+        var changed = Api.write("PATCH", address, "{\"abbreviation\":\"TN\"}", "If-Match", "*")
+                .ok()
+                .json();
+        assertThat(changed.at("/meta/version").asInt()).isEqualTo(2);
+        assertThat(changed.get("current").asText()).isEqualTo("no");
+        Api.write("DELETE", address, null, "If-Match", "*").is(204);
+    }
+
+    private static final class Later extends Today {
+        @Override
+        public LocalDate date() {
+            return LocalDate.of(3000, 1, 1);
+        }
     }
 
     @Test

@@ -1,11 +1,13 @@
 package no.innovasjonsbase.platform.entry;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import no.innovasjonsbase.platform.value.Current;
 import no.innovasjonsbase.platform.view.Document;
 
 /**
@@ -13,6 +15,10 @@ import no.innovasjonsbase.platform.view.Document;
  * becomes a document when id, version and time are known.
  */
 public final class EntryContent {
+    private static final String CURRENT = "\"" + Current.PROPERTY + "\":\"";
+    /** What follows from the day is not what an entry holds. */
+    private static final Pattern DERIVED = Pattern.compile(CURRENT + "[a-z]+\"");
+
     private final Class<? extends Entry> type;
     private final String properties;
     private final Set<String> languages;
@@ -53,9 +59,14 @@ public final class EntryContent {
         return beginningOf(id) + meta + "}";
     }
 
-    /** Whether a document is of an entry that holds this. */
+    /** Whether a document is of an entry that holds this, on whatever day it was rendered. */
     public boolean isIn(Document<?> document) {
-        return document.json().startsWith(beginningOf(document.id()));
+        return withoutCurrent(document.json()).startsWith(withoutCurrent(beginningOf(document.id())));
+    }
+
+    private static String withoutCurrent(String document) {
+        // Within a text its quotation marks would have backslashes.
+        return document.contains(CURRENT) ? DERIVED.matcher(document).replaceAll("") : document;
     }
 
     private String beginningOf(String id) {
