@@ -13,6 +13,7 @@ import java.util.Objects;
  */
 final class RetiredIndexes {
     private static final Duration GRACE = Duration.ofMinutes(1);
+    private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(10);
 
     private final IndexStore store;
     private final List<Retired> all = new ArrayList<>();
@@ -20,7 +21,7 @@ final class RetiredIndexes {
     /** A replaced index and the time it was replaced. */
     private record Retired(EntryIndex index, Instant since) {}
 
-    /** When to look, once, for indexes left behind by a killed instance. */
+    /** When to look next for indexes left behind, by a killed instance or a rebuild that was given up. */
     private Instant lookAt;
 
     RetiredIndexes(IndexStore store, Instant now) {
@@ -39,7 +40,7 @@ final class RetiredIndexes {
                 .filter(old -> old.since().plus(GRACE).isBefore(now))
                 .toList();
         if (!due.isEmpty() || lookAt.isBefore(now)) {
-            lookAt = Instant.MAX;
+            lookAt = now.plus(SWEEP_INTERVAL);
             all.removeAll(due);
             sweep();
         }
