@@ -12,8 +12,8 @@ import io.quarkus.vertx.http.HttpServer;
 import org.jboss.logging.Logger;
 
 /**
- * Asks the started application for a few things and ends it, for a JVM that makes an archive of the classes that takes: see
- * {@code src/main/scripts/innovasjonsbase}.
+ * Training run for class data sharing: sends the started application a few requests and ends it, for a JVM that makes
+ * an archive of the classes that takes: see {@code src/main/scripts/innovasjonsbase}.
  */
 @Singleton
 @Unremovable

@@ -32,7 +32,7 @@ import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.principle.Principle;
 import no.innovasjonsbase.topic.Topic;
 
-/** Something that was tried, and what came of it. */
+/** A case: a project or an experiment, and its outcome. */
 @Entity
 @Table(name = "case_study")
 @EntryType(name = "case", collection = "cases", draft = CaseDraft.class, view = CaseView.class)

@@ -12,8 +12,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The entries that others refer to, read together: what is asked for before it was read is missing, and noted. So whoever asks
- * does so again once it was read, until nothing new is noted.
+ * Batch loader of the entries that others refer to: what is asked for before it was read is missing, and noted. So
+ * whoever asks does so again once it was read, until nothing new is noted.
  */
 final class RelatedEntries {
     private final Function<Collection<String>, Map<String, ObjectNode>> reader;

@@ -16,7 +16,7 @@ import no.innovasjonsbase.platform.value.HttpUrl;
 import no.innovasjonsbase.platform.value.JsonColumn;
 import no.innovasjonsbase.platform.value.Text;
 
-/** What is left of a talk or a panel: its slides, its recording, what was said in writing. */
+/** Material published from a talk or a panel: slides, a recording or a transcript. */
 @Schema(
         description = "What is left of a talk or a panel: slides, a recording or a transcript.",
         requiredProperties = {"kind", "url"})

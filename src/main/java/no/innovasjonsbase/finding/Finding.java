@@ -25,7 +25,7 @@ import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.principle.Principle;
 import no.innovasjonsbase.topic.Topic;
 
-/** What was found out that speaks for or against principles. */
+/** A research finding that supports or contradicts principles. */
 @Entity
 @EntryType(
         name = "finding",

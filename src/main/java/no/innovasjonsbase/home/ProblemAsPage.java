@@ -16,7 +16,7 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.http.request.FormatParameter;
 import no.innovasjonsbase.platform.problem.ProblemView;
 
-/** Shows a problem as a page to who is on the way to one: outside the API, to those who would rather have HTML than all else. */
+/** Renders problems outside the API as HTML for clients that prefer HTML to all else. */
 @Provider
 public class ProblemAsPage implements ContainerResponseFilter {
     private static final MediaType HTML = new MediaType("text", "html", "UTF-8");

@@ -18,7 +18,7 @@ import no.innovasjonsbase.linkeddata.Shape.Property;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 
 /**
- * Puts IRIs and classes into the JSON of entries, which makes JSON-LD of it. Parts have IRIs as well, of the entry's and the JSON
+ * Converts the JSON of entries to JSON-LD: adds IRIs and classes. Parts have IRIs as well, of the entry's and the JSON
  * Pointer to them (RFC 6901, section 6), so that a graph has no blank nodes, and the same bytes each time.
  */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 
-/** What pages say of themselves in the words of schema.org. */
+/** Structured data of pages: schema.org JSON-LD of the site, its pages and lists. */
 @ApplicationScoped
 public class PageMarkup {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

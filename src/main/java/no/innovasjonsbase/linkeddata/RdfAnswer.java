@@ -8,7 +8,7 @@ import no.innovasjonsbase.platform.http.response.Formatted;
 import no.innovasjonsbase.platform.routes.Format;
 
 /**
- * A graph as the answer to a request.
+ * An RDF graph as a response.
  *
  * @param modified when the newest thing in it came about; null where nothing did
  */

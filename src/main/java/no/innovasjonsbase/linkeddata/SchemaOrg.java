@@ -23,8 +23,8 @@ import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.language.LanguageMap;
 
 /**
- * Entries in the words of schema.org alone, in one language, as search engines read them in pages: those fetch no other context. What
- * is said in another vocabulary is left out where the vocabulary file has no word of schema.org for it.
+ * Converts entries to schema.org JSON-LD in one language, as search engines read them in pages: those fetch no other
+ * context. What is said in another vocabulary is left out where the vocabulary file has no word of schema.org for it.
  */
 @ApplicationScoped
 public class SchemaOrg {

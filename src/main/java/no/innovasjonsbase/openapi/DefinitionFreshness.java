@@ -16,7 +16,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import no.innovasjonsbase.platform.routes.RequestOrder;
 
-/** Gives the OpenAPI definition a validator, which lasts as long as the release that serves it and its contact. */
+/** Adds an ETag to the OpenAPI definition, which lasts as long as the release that serves it and its contact. */
 @ApplicationScoped
 class DefinitionFreshness {
     private static final String GENERATED = "META-INF/quarkus-generated-openapi-doc.JSON";

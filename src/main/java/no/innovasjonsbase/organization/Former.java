@@ -7,7 +7,7 @@ import java.util.Optional;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Period;
 
-/** Something that held until something else came in its place. */
+/** A former value of a body with the time until which it was valid, such as an earlier name or parent. */
 interface Former {
     /** From when it held; null where unknown. */
     PartialDate from();

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.platform.value.Register;
 import no.innovasjonsbase.platform.value.RegisterId;
 
-/** What an organization is called in registers elsewhere. */
+/** Identifiers of an organization in external registers. */
 @Embeddable
 @Schema(description = "What the organization is called in registers elsewhere.")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Queue;
 import java.util.Set;
 
-/** The entries that a picture has room for, of each type as many as of the others as long as there are any. */
+/** Selects the entries that a diagram has room for, of each type as many as of the others as long as there are any. */
 final class DrawnEntries {
     private static final int MOST = 40;
 

@@ -17,7 +17,7 @@ import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.view.JsonName;
 
-/** What entries are known by, in the language of a reader. */
+/** Titles of entries in the language of a reader. */
 @ApplicationScoped
 class Headings {
     @Inject

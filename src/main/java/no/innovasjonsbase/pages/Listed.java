@@ -5,12 +5,13 @@ import java.util.List;
 import io.quarkus.qute.TemplateData;
 
 /**
- * Entries on a page that lists them: those of a collection, or what a search found.
+ * The model of an HTML page that lists entries: those of a collection, or what a search found.
  *
  * @param address the address of the page, without a query
  * @param title what it is called
  * @param q what is looked for; empty where nothing is
- * @param keep the part of a query that asks for the same, with an ampersand behind it; empty where nothing is looked for
+ * @param keep the part of a query that asks for the same, with an ampersand behind it; empty where nothing is looked
+ *     for
  * @param total how many were found; null where nobody counted
  * @param better what was likelier meant, as a link; null where nothing was
  * @param groups where to go on, as links with numbers

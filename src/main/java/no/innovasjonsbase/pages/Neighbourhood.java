@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import no.innovasjonsbase.platform.entry.IncomingReferences;
 
 /**
- * What stands around an entry.
+ * The neighbourhood of an entry in the graph of references: what it refers to, and what refers to it.
  *
  * @param subject the address of the entry
  * @param documents those of the entry, of all that it refers to and of all below, by their addresses

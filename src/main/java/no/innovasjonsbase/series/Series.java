@@ -20,7 +20,7 @@ import no.innovasjonsbase.platform.entry.EntryType;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.view.View;
 
-/** Conferences that come again. */
+/** A series of recurring conferences. */
 @Entity
 @EntryType(name = "series", collection = "series", draft = SeriesDraft.class, view = SeriesView.class)
 public class Series extends Entry {

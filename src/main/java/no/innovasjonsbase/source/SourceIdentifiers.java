@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.platform.value.Register;
 import no.innovasjonsbase.platform.value.RegisterId;
 
-/** What a source is called in registers. */
+/** Identifiers of a source in external registers. */
 @Embeddable
 @Schema(description = "What the source is called in registers.")
 @JsonInclude(JsonInclude.Include.NON_NULL)

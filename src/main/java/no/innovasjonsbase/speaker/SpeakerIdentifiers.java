@@ -9,7 +9,7 @@ import no.innovasjonsbase.platform.value.Orcid;
 import no.innovasjonsbase.platform.value.Register;
 import no.innovasjonsbase.platform.value.RegisterId;
 
-/** What a person is called in registers elsewhere. */
+/** Identifiers of a person in external registers. */
 @Embeddable
 @Schema(description = "What the person is called in registers elsewhere.")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -22,7 +22,10 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
-/** Tells callers that aren't let in why, and how to be (RFC 6750, section 3). A wrong key is answered as an unknown one. */
+/**
+ * Maps authentication and authorization failures to problems (401, 403; RFC 6750, section 3). A wrong key is answered
+ * as an unknown one.
+ */
 public class AccessProblems {
     private static final Logger LOG = Logger.getLogger(AccessProblems.class);
 

@@ -1,8 +1,8 @@
 package no.innovasjonsbase.platform.access;
 
 /**
- * Something that a caller did that is no change of an entry. It is fired within the transaction that does it, for the audit
- * log.
+ * CDI event of an audited action that is no change of an entry. It is fired within the transaction that does it, for
+ * the audit log.
  *
  * @param operation what was done
  * @param type what kind of thing it was done to, as in {@code api-key}

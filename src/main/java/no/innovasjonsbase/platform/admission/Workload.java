@@ -8,7 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import no.innovasjonsbase.platform.routes.RoutedPath;
 
-/** The kinds of work that requests make, by what it takes to do it. */
+/** Kinds of requests by the resources that they take: each has a bulkhead of its own. */
 public enum Workload {
     /** Entries, lists and pages: short, with a connection to the database. */
     READS,

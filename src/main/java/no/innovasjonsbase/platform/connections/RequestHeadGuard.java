@@ -12,8 +12,8 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.LastHttpContent;
 
 /**
- * Closes a connection whose request head doesn't arrive in time, however its bytes drip, and one that pipelines more
- * requests than there may be. Vert.x has a timeout for silence only, and it counts while an answer is being made, too.
+ * Closes connections whose request heads arrive too slowly (Slowloris), or that pipeline too many requests. Vert.x has
+ * a timeout for silence only, and it counts while an answer is being made, too.
  *
  * <p>It stands at the front of the pipeline, where bytes arrive, and has {@link Messages} behind the codec tell it of
  * requests and answers. Where Quarkus itself ends TLS, bytes can't be told from handshakes: no limit is set.

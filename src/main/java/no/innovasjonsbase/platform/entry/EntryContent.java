@@ -11,8 +11,8 @@ import no.innovasjonsbase.platform.value.Current;
 import no.innovasjonsbase.platform.view.Document;
 
 /**
- * What an entry holds, as JSON: its document without what the base knows of it. It is rendered once for each write, and
- * becomes a document when id, version and time are known.
+ * The JSON of an entry without {@code id}, {@code href}, {@code type} and {@code meta}. It is rendered once for each
+ * write, and becomes a document when id, version and time are known.
  */
 public final class EntryContent {
     private static final String CURRENT = "\"" + Current.PROPERTY + "\":\"";

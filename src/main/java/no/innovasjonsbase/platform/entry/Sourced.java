@@ -15,7 +15,10 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
-/** Citations of which at least one names a source. Null is valid, and so is what is told to be wrong already: none, and one without a source that needs one. */
+/**
+ * Validates that at least one citation names a source. Null is valid, and so is what is told to be wrong already: none,
+ * and one without a source that needs one.
+ */
 @Target({FIELD, METHOD, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Sourced.Validator.class)

@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * What is said of each type of entry besides its classes: what it is called in each language, and what search takes of it. It is
- * read from every {@code vocabulary.json} on the class path, so that whoever adds types from elsewhere brings their terms along.
- * Its order is that in which people are shown the types.
+ * Labels and settings of each entry type: what it is called in each language, and what search takes of it. It is read
+ * from every {@code vocabulary.json} on the class path, so that whoever adds types from elsewhere brings their terms
+ * along. Its order is that in which people are shown the types.
  */
 public final class Vocabulary {
     /** What stands in place of a type for what is said of all of them. */

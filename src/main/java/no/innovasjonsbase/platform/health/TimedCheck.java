@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import io.quarkus.runtime.ExecutorRecorder;
 
 /**
- * Asks something for a health check that may take long, such as what waits for a connection to the database, and waits for
- * the answer for a moment only: probes give up after a second where nobody tells them otherwise.
+ * A health probe with a timeout, for what may take long, such as what waits for a connection to the database: who asks
+ * for health gives up after a second where nobody tells them otherwise.
  */
 public final class TimedCheck<T> {
     private static final Duration TIMEOUT = Duration.ofMillis(400);

@@ -4,8 +4,8 @@ import io.opentelemetry.context.Context;
 import org.jboss.logging.MDC;
 
 /**
- * What every log line of a request carries besides its message (MDC). Quarkus keeps it with the request's Vert.x context,
- * so that it follows the request from thread to thread and ends with it.
+ * The log context of a request (MDC). Quarkus keeps it with the request's Vert.x context, so that it follows the
+ * request from thread to thread and ends with it.
  */
 public final class LogContext {
     static final String REQUEST_ID = "requestId";

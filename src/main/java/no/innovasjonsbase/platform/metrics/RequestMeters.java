@@ -13,8 +13,9 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import no.innovasjonsbase.platform.routes.Routes;
 
 /**
- * Keeps callers from choosing how many meters there are. Quarkus makes a timer for each method and path as they were sent,
- * unless a resource took the request: here the method is one that is known, and the path is the template of a resource.
+ * Limits the cardinality of HTTP metrics: callers must not choose how many meters there are. Quarkus makes a timer for
+ * each method and path as they were sent, unless a resource took the request: here the method is one that is known, and
+ * the path is the template of a resource.
  */
 @Singleton
 class RequestMeters {

@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 
-/** A client that left before it was answered: nobody's fault here, and nothing to log a stack trace for. */
+/**
+ * Detects failures that are caused by a client that disconnected: nobody's fault here, and nothing to log a stack trace
+ * for.
+ */
 final class BrokenConnection {
     private BrokenConnection() {}
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** The faults found in the request under way, gathered so that its sender hears of all of them at once. */
+/** Collects the validation errors of the current request, so that its sender is told of all of them at once. */
 @RequestScoped
 public class Faults {
     private final List<Fault> found = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence that is put into words once the reader's language is known.
+ * A localizable message: a key of the texts, and the values of its placeholders.
  *
  * @param key its name in {@code problems/texts_*.properties}
  * @param values what stands in for each {@code {name}} in the sentence

@@ -21,8 +21,8 @@ import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.value.Sha256;
 
 /**
- * The names under which is counted what callers take: that of their API key or token where it is valid, else that of their
- * address. So nobody gets a share of their own by making keys up.
+ * Identifies the caller that a request counts against: its API key or token where that is valid, else its address. So
+ * nobody gets a share of their own by making keys up.
  */
 @ApplicationScoped
 public class Callers {

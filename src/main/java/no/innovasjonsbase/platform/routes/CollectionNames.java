@@ -2,7 +2,7 @@ package no.innovasjonsbase.platform.routes;
 
 import java.util.Set;
 
-/** Knows the collections of entries, whose addresses are alike. */
+/** The names of the collections of entries, for routes with a path parameter for them. */
 public interface CollectionNames {
     /** The names of the collections, as in {@code topics}. */
     Set<String> collections();

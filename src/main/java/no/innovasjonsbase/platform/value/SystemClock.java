@@ -6,7 +6,10 @@ import java.time.ZoneOffset;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Where time comes from, to the millisecond, which is what JSON and the database keep: whatever needs it has this clock injected. */
+/**
+ * Produces the application clock, in milliseconds, which is what JSON and the database keep: whatever needs it has this
+ * clock injected.
+ */
 public class SystemClock {
     @Produces
     @Singleton

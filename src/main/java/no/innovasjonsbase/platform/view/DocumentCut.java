@@ -17,7 +17,10 @@ import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.value.Current;
 import no.innovasjonsbase.platform.value.PartialDate;
 
-/** Cuts the JSON of a view down to what the caller chose. Where its language maps and references are, the record tells. */
+/**
+ * Projects the JSON of a view to the fields, languages and day that the caller chose. Where its language maps and
+ * references are, the record tells.
+ */
 public final class DocumentCut {
     /** What of a record holds text or leads to other entries, by the names it has in JSON. */
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {

@@ -9,7 +9,10 @@ import jakarta.enterprise.context.RequestScoped;
 
 import no.innovasjonsbase.platform.value.Current;
 
-/** How the request under way wants entries shown: everything as it is until {@link #choose} says otherwise. */
+/**
+ * The view options of the current request (languages, fields, expansions, day): everything as it is until {@link
+ * #choose} says otherwise.
+ */
 @RequestScoped
 public class ViewChoice {
     private List<String> languages = List.of();

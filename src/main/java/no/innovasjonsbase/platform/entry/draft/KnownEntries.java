@@ -2,7 +2,10 @@ package no.innovasjonsbase.platform.entry.draft;
 
 import no.innovasjonsbase.platform.entry.Entry;
 
-/** Entries that are known to be stored when what refers to them is committed, though perhaps not yet. */
+/**
+ * Entries that references may point to without a lookup in the database: stored by the time of the commit, though
+ * perhaps not yet.
+ */
 @FunctionalInterface
 public interface KnownEntries {
     /** Whether the entry of a type with an id is one of them, or was until it was stored. */

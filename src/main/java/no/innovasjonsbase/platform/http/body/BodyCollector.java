@@ -12,8 +12,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.problem.RouterProblems;
 
 /**
- * Takes the body of one request, within bounds of size, time and of what all bodies hold together. All of it runs on the event
- * loop of its connection.
+ * Buffers the body of one request on the event loop, within limits of size, time and total memory.
  *
  * <p>A client that sends too much is let send a while, and what it sends is thrown away: most can't read an answer
  * before they have sent everything.

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response.Status;
 
 /**
- * A whole answer to a read.
+ * A complete response to a read, which can be cached.
  *
  * @param headers those that a 304 has, too, by name
  * @param type the value of {@code Content-Type}; null where there is no body

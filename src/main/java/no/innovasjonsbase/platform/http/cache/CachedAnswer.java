@@ -20,7 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import no.innovasjonsbase.platform.http.request.ReadPreconditions;
 
-/** An answer that is kept, ready to be sent. */
+/** A cached response, encoded and ready to be sent. */
 final class CachedAnswer {
     private static final int OVERHEAD_BYTES = 1500;
     /** By the names that {@link ReadPreconditions} has for them. */

@@ -6,11 +6,12 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * A logical clock of what changes in the base, by which answers know whether they still hold. It ticks after each commit and
- * before that is acknowledged: what was read at a time shows every change that was acknowledged before.
+ * A logical clock of committed changes: a cached response is current if nothing that it shows has changed since it was
+ * read. It ticks after each commit and before that is acknowledged: what was read at a time shows every change that was
+ * acknowledged before.
  *
- * <p>Entries share a fixed number of places for their times, so one that has not changed may be taken for changed, never the
- * other way round.
+ * <p>Entries share a fixed number of places for their times, so one that has not changed may be taken for changed,
+ * never the other way round.
  */
 @ApplicationScoped
 public class ChangeClock {

@@ -29,10 +29,10 @@ import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.value.Today;
 
 /**
- * Answers anonymous reads from memory, on the event loop, while nothing has changed that they show ({@link ChangeClock}): so
- * nobody is told what was before a write that was acknowledged here. Answers are kept by all that they depend on, up to so many
- * bytes; those that are asked for seldom give way, whatever somebody makes up. One request at a time makes an answer, and
- * others that want the same wait for it.
+ * In-memory cache of responses to anonymous reads: answers them on the event loop, while nothing has changed that they
+ * show ({@link ChangeClock}): so nobody is told what was before a write that was acknowledged here. Answers are kept by
+ * all that they depend on, up to so many bytes; those that are asked for seldom give way, whatever somebody makes up.
+ * One request at a time makes an answer, and others that want the same wait for it.
  */
 @ApplicationScoped
 public class ResponseCache {

@@ -26,7 +26,7 @@ import no.innovasjonsbase.platform.view.DocumentLookup;
 import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.ViewChoice;
 
-/** Makes the JSON of an answer as the caller wants it shown: languages, fields and embedded entries. */
+/** Renders JSON as the caller wants it: languages, fields and embedded entries. */
 @ApplicationScoped
 public class Renderer {
     @Inject

@@ -28,7 +28,9 @@ import no.innovasjonsbase.platform.view.Timed;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.platform.view.ViewChoice;
 
-/** Makes the bytes of what a resource method returned, and says what is in them: the second step of an answer. */
+/**
+ * Renders what a resource method returned in the negotiated format, and describes it: the second step of a response.
+ */
 @ApplicationScoped
 class Rendering {
     @Inject

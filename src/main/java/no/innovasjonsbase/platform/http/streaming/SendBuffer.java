@@ -6,7 +6,10 @@ import jakarta.inject.Singleton;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 
-/** Bounds how much the system holds of what a client has yet to take. */
+/**
+ * Sets the TCP send buffer (SO_SNDBUF) of connections, which bounds what the system holds of what a client has yet to
+ * take.
+ */
 @Singleton
 class SendBuffer implements HttpServerOptionsCustomizer {
     @Inject

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * An answer that is too long to be held: it is written while it is sent. {@link Streams} sends it.
+ * A streaming response: its body is written while it is sent, for it is too long to be held. {@link Streams} sends it.
  *
  * @param filename the name that a browser keeps it under; null where it is no file
  * @param longest how long it may take as a whole; null where that doesn't matter

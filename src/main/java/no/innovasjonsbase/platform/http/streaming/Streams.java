@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 import no.innovasjonsbase.platform.problem.ClientLeftException;
 
 /**
- * Sends answers while they are written, with constant memory: the writer waits for its client. A client that fetches
- * nothing for a while or takes too long as a whole is cut off, for its answer may hold a connection to the database.
+ * Sends streaming responses with constant memory: the writer waits for its client. A client that fetches nothing for a
+ * while or takes too long as a whole is cut off, for its answer may hold a connection to the database.
  *
  * <p>What ends in the middle is never made to look whole: the connection is closed without the last chunk.
  */
