@@ -40,8 +40,8 @@ import io.quarkus.security.PermissionsAllowed;
 import org.hibernate.StatelessSession;
 import org.junit.jupiter.api.Test;
 
-import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.journal.UnitOfWork;
 import no.innovasjonsbase.platform.entry.Draft;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryType;
@@ -175,7 +175,7 @@ class ArchitectureTest {
     void only_the_journal_writes() {
         noClasses()
                 .that()
-                .doNotBelongToAnyOf(Journal.class, Changes.class)
+                .doNotBelongToAnyOf(Journal.class, UnitOfWork.class)
                 .and()
                 .doNotHaveSimpleName("ChangeMaintenance")
                 .and(isNoBookkeeping())
@@ -193,7 +193,7 @@ class ArchitectureTest {
                 .and()
                 .areNotAssignableTo(Entry.class)
                 .and()
-                .doNotBelongToAnyOf(Changes.class)
+                .doNotBelongToAnyOf(UnitOfWork.class)
                 .and()
                 .resideOutsideOfPackage(BASE + "editing")
                 .should()
@@ -258,7 +258,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(BASE + "home", BASE + "search.api", BASE + "changefeed.api")
                 .and()
                 // It is written later, in a transaction of its own.
-                .doNotHaveRawReturnType(no.innovasjonsbase.platform.http.streaming.Stream.class)
+                .doNotHaveRawReturnType(no.innovasjonsbase.platform.http.streaming.StreamingResponse.class)
                 .should()
                 .beAnnotatedWith(Transactional.class)
                 .because("what it answers belongs together; those who follow wait for long, what reads for them does it"

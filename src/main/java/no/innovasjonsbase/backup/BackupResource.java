@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.access.Role;
-import no.innovasjonsbase.platform.http.streaming.Stream;
+import no.innovasjonsbase.platform.http.streaming.StreamingResponse;
 
 /** Backups of the database. */
 @Path("/api/v1/backups")
@@ -48,7 +48,7 @@ public class BackupResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")),
             headers = @Header(name = "Cache-Control", ref = "Cache-Control"))
     @APIResponse(responseCode = "404", ref = "NotFound")
-    public Stream make() {
+    public StreamingResponse make() {
         return backups.make(Caller.of(identity));
     }
 }

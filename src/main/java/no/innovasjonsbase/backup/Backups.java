@@ -20,11 +20,11 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import no.innovasjonsbase.platform.access.AuditedAct;
+import no.innovasjonsbase.platform.access.AuditedAction;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.FileCompaction;
 import no.innovasjonsbase.platform.database.Transactions;
-import no.innovasjonsbase.platform.http.streaming.Stream;
+import no.innovasjonsbase.platform.http.streaming.StreamingResponse;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -43,7 +43,7 @@ class Backups {
 
     private final DataSource connections;
     private final Transactions transactions;
-    private final Event<AuditedAct> acts;
+    private final Event<AuditedAction> acts;
     private final CurrentVertxRequest current;
     private final FileCompaction compaction;
     private final RestoreDetection detection;
@@ -55,7 +55,7 @@ class Backups {
     Backups(
             DataSource connections,
             Transactions transactions,
-            Event<AuditedAct> acts,
+            Event<AuditedAction> acts,
             CurrentVertxRequest current,
             FileCompaction compaction,
             RestoreDetection detection,
@@ -88,7 +88,7 @@ class Backups {
      * @throws Problem not-found (404) where the database is no file of H2, unavailable (503) while another backup is made,
      *     insufficient-storage (507)
      */
-    Stream make(Caller by) {
+    StreamingResponse make(Caller by) {
         var source = file.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, Message.of("no-backup-of-a-server")));
         if (!turn.tryAcquire()) {
             throw Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("backup-under-way"));
@@ -103,7 +103,7 @@ class Backups {
             detection.detect();
             note(id, by);
             LOG.infof("The backup %s of %d bytes was made", id, Files.size(draft));
-            return Stream.to(
+            return StreamingResponse.to(
                     current.getCurrent(),
                     "innovasjonsbase.zip",
                     settings.maxTime(),
@@ -121,7 +121,7 @@ class Backups {
     /** Before it is sent: it holds everything, so none leaves unnoticed. */
     private void note(String id, Caller by) {
         transactions.write(() -> {
-            acts.fire(new AuditedAct(AuditedAct.Operation.CREATED, "backup", id, by));
+            acts.fire(new AuditedAction(AuditedAction.Operation.CREATED, "backup", id, by));
             return id;
         });
     }

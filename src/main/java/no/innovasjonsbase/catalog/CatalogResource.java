@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.linkeddata.RdfAnswer;
+import no.innovasjonsbase.linkeddata.RdfResponse;
 import no.innovasjonsbase.linkeddata.RdfSyntax;
 import no.innovasjonsbase.platform.http.response.Formatted;
 import no.innovasjonsbase.platform.http.response.LastChange;
@@ -55,6 +55,6 @@ public class CatalogResource {
             headers = @Header(name = "Last-Modified", ref = "Last-Modified"))
     public Formatted get(UriInfo request) {
         var changedAt = lastChange.time().orElse(null);
-        return new RdfAnswer(catalog.of(changedAt, request), changedAt);
+        return new RdfResponse(catalog.of(changedAt, request), changedAt);
     }
 }

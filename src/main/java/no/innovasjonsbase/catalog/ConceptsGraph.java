@@ -15,8 +15,8 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 
 import no.innovasjonsbase.identity.PermanentIris;
+import no.innovasjonsbase.linkeddata.RdfMappings;
 import no.innovasjonsbase.linkeddata.RdfSyntax;
-import no.innovasjonsbase.linkeddata.Shapes;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -39,7 +39,7 @@ class ConceptsGraph {
     ObjectMapper json;
 
     @Inject
-    Shapes shapes;
+    RdfMappings mappings;
 
     @Inject
     PermanentIris iris;
@@ -67,7 +67,7 @@ class ConceptsGraph {
                 .texts(DCTerms.title, CatalogTexts.of("concepts.title"))
                 .texts(DCTerms.description, CatalogTexts.of("concepts.description"));
         addPublisher(collection, graph, request);
-        var terms = shapes.irisOf(TOPIC);
+        var terms = mappings.irisOf(TOPIC);
         forEachTopic(topic -> {
             var concept = new ConceptDescription(topic, graph, terms, name -> iris.of(name, request)).add();
             addPublisher(concept, graph, request);

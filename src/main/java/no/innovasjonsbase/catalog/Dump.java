@@ -22,7 +22,7 @@ import no.innovasjonsbase.linkeddata.RdfSyntax;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.response.ShownEntries;
-import no.innovasjonsbase.platform.http.streaming.Stream;
+import no.innovasjonsbase.platform.http.streaming.StreamingResponse;
 import no.innovasjonsbase.platform.routes.Format;
 
 /** Writes the graphs of all entries, as the export writes their JSON: from one snapshot, some at a time. */
@@ -45,7 +45,7 @@ class Dump {
     ObjectMapper json;
 
     /** The graph of the base in a syntax, compressed. */
-    Stream of(Format syntax, String filename, UriInfo request) {
+    StreamingResponse of(Format syntax, String filename, UriInfo request) {
         return exports.stream(filename, out -> write(syntax, out, request));
     }
 

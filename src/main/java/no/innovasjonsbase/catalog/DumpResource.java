@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import no.innovasjonsbase.platform.http.streaming.Stream;
+import no.innovasjonsbase.platform.http.streaming.StreamingResponse;
 import no.innovasjonsbase.platform.routes.Format;
 
 /** REST endpoint of the RDF dump of the whole base. */
@@ -46,7 +46,7 @@ public class DumpResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             example = "…"),
             headers = @Header(name = "Cache-Control", ref = "Cache-Control"))
-    public Stream turtle(UriInfo request) {
+    public StreamingResponse turtle(UriInfo request) {
         return dump.of(Format.TURTLE, "innovasjonsbase.ttl.gz", request);
     }
 
@@ -67,7 +67,7 @@ public class DumpResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
                             example = "…"),
             headers = @Header(name = "Cache-Control", ref = "Cache-Control"))
-    public Stream nTriples(UriInfo request) {
+    public StreamingResponse nTriples(UriInfo request) {
         return dump.of(Format.N_TRIPLES, "innovasjonsbase.nt.gz", request);
     }
 }

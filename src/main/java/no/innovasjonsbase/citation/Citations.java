@@ -77,7 +77,7 @@ public class Citations {
             String version,
             Function<Collection<String>, Map<String, ObjectNode>> reader,
             ShownEntries shown) {
-        var related = new RelatedEntries(reader);
+        var related = new ReferencedEntryLoader(reader);
         List<CslItem> items;
         do {
             items = entries.stream()
@@ -87,7 +87,7 @@ public class Citations {
         return items;
     }
 
-    private CslItem item(ObjectNode entry, String version, RelatedEntries related, ShownEntries shown) {
+    private CslItem item(ObjectNode entry, String version, ReferencedEntryLoader related, ShownEntries shown) {
         var type = types.require(entry.get("type").asText());
         var terms = types.termsOf(Entry.typeOf(type), "citation", CitationTerms.class);
         return new CslBuilder(entry, terms, related, shown.reader())

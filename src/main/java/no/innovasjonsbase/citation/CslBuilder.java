@@ -36,7 +36,7 @@ final class CslBuilder {
 
     private final JsonNode entry;
     private final CitationTerms terms;
-    private final RelatedEntries related;
+    private final ReferencedEntryLoader related;
     private final List<String> languages;
 
     /**
@@ -45,7 +45,7 @@ final class CslBuilder {
      * @param entry its JSON as GET sends it
      * @param related finds the entries that it refers to
      */
-    CslBuilder(JsonNode entry, CitationTerms terms, RelatedEntries related, Locale reader) {
+    CslBuilder(JsonNode entry, CitationTerms terms, ReferencedEntryLoader related, Locale reader) {
         this.entry = entry;
         this.terms = terms;
         this.related = related;

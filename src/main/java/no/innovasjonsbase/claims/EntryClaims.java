@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.TypedRef;
+import no.innovasjonsbase.platform.view.HasLastModified;
 import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.Paged;
-import no.innovasjonsbase.platform.view.Timed;
 
 /** What an entry claims, a page at a time. */
 @Schema(
@@ -31,7 +31,7 @@ public record EntryClaims(
                 List<Item> items,
         @Schema(description = "The cursor of the next page: give it as `after`. Absent on the last page.") String next,
         @JsonIgnore @Schema(hidden = true) Instant modified)
-        implements Timed, Paged {
+        implements HasLastModified, Paged {
 
     /** A claim. */
     @Schema(

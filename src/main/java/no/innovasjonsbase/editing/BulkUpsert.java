@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import no.innovasjonsbase.journal.Changes;
+import no.innovasjonsbase.journal.UnitOfWork;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.TombstoneLookup;
@@ -78,7 +78,8 @@ public class BulkUpsert {
      * @param pending what it may refer to although it isn't stored
      * @throws Problem invalid-entry (422), forbidden (403), gone (410)
      */
-    public <E extends Entry> Put put(WriteInput<E> input, StoredEntries known, KnownEntries pending, Changes changes) {
+    public <E extends Entry> Put put(
+            WriteInput<E> input, StoredEntries known, KnownEntries pending, UnitOfWork changes) {
         var references = pending.or(known);
         var stored =
                 known.includes(input.type(), input.id()) ? Entry.find(input.type(), input.id()) : Optional.<E>empty();

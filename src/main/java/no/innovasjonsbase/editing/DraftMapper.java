@@ -18,7 +18,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hibernate.Session;
 import org.hibernate.SessionCheckMode;
 
-import no.innovasjonsbase.journal.Changes;
+import no.innovasjonsbase.journal.UnitOfWork;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Documents;
@@ -151,7 +151,7 @@ class DraftMapper {
      * @throws Problem invalid-entry (422)
      */
     <E extends Entry> Optional<Document<View>> apply(
-            E entry, WriteInput<E> input, KnownEntries pending, Changes changes) {
+            E entry, WriteInput<E> input, KnownEntries pending, UnitOfWork changes) {
         var meta = json.valueToTree(entry.meta());
         var decided = new ServerManagedFields(meta, entry.maintainer, input.by().isAdmin(), input.isImport());
         var draft = draftOf(entry.id, decided, input, pending);

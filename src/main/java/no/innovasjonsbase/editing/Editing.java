@@ -14,8 +14,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 
 import no.innovasjonsbase.journal.Change;
-import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.journal.UnitOfWork;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
@@ -87,7 +87,7 @@ public class Editing {
         var key = isDryRun ? null : sent.orElse(null);
         return answered.once(by, key, Entry.collectionOf(type) + " " + body.digest(), remember -> {
             var input = drafts.check(type, null, by, body, body.json(), false);
-            Consumer<Changes> work = changes -> {
+            Consumer<UnitOfWork> work = changes -> {
                 var entry = drafts.make(null, input, KnownEntries.none());
                 entry.id = freeIds.like(type, entry.heading());
                 changes.create(entry, input.content());
@@ -109,7 +109,7 @@ public class Editing {
         var preconditions = request.preconditions();
         var input = drafts.check(type, id, by, body, body.json(), false);
         var unchanged = new AtomicReference<Document<View>>();
-        Consumer<Changes> work = changes -> Entry.find(type, id)
+        Consumer<UnitOfWork> work = changes -> Entry.find(type, id)
                 .ifPresentOrElse(
                         entry -> {
                             requireMayChange(entry, by, preconditions);
@@ -134,7 +134,7 @@ public class Editing {
         preconditions.requireFor(read.meta(), id);
         var patched = new AtomicReference<>(patched(type, id, by, patch, read));
         var unchanged = new AtomicReference<Document<View>>();
-        Consumer<Changes> work = changes -> {
+        Consumer<UnitOfWork> work = changes -> {
             var entry = require(type, id);
             requireMayChange(entry, by, preconditions);
             if (!patched.get().of().equals(entry.meta())) {
@@ -182,7 +182,7 @@ public class Editing {
             return;
         }
         var preconditions = request.preconditions();
-        Consumer<Changes> work = changes -> {
+        Consumer<UnitOfWork> work = changes -> {
             var entry = require(type, id);
             requireMayChange(entry, by, preconditions);
             referrers.requireNone(entry);
@@ -196,7 +196,10 @@ public class Editing {
     }
 
     private WriteResult write(
-            WriteInput<?> input, boolean isDryRun, Consumer<Changes> work, AtomicReference<Document<View>> unchanged) {
+            WriteInput<?> input,
+            boolean isDryRun,
+            Consumer<UnitOfWork> work,
+            AtomicReference<Document<View>> unchanged) {
         if (!isDryRun && !input.isValid()) {
             // Ends in the problem, without the turn; except where an entry was changed since it was patched.
             journal.dryRun(input.by(), work);
@@ -220,7 +223,7 @@ public class Editing {
         return new WriteResult(false, isDryRun, href, document.version(), document.updatedAt(), document.json());
     }
 
-    private void createUnder(String id, Preconditions preconditions, WriteInput<?> input, Changes changes) {
+    private void createUnder(String id, Preconditions preconditions, WriteInput<?> input, UnitOfWork changes) {
         var deletion = tombstones.find(input.type(), id);
         deletion.filter(past -> !input.by().isAdmin() || !preconditions.onlyCreates())
                 .ifPresent(past -> {

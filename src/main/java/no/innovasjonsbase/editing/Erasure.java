@@ -14,8 +14,8 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import no.innovasjonsbase.journal.Change;
-import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.journal.UnitOfWork;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.OfflineCompaction;
 import no.innovasjonsbase.platform.entry.Documents;
@@ -61,7 +61,7 @@ class Erasure {
      */
     void erase(Caller by, Class<? extends Entry> type, String id, ChangeRequest request, String reason) {
         var preconditions = request.preconditions();
-        Consumer<Changes> work = changes -> Entry.find(type, id)
+        Consumer<UnitOfWork> work = changes -> Entry.find(type, id)
                 .ifPresentOrElse(
                         entry -> {
                             preconditions.requireFor(entry.meta(), id);
@@ -105,7 +105,7 @@ class Erasure {
      */
     void erasePast(Caller by, Class<? extends Entry> type, String id, ChangeRequest request, String reason) {
         var preconditions = request.preconditions();
-        Consumer<Changes> work = changes -> {
+        Consumer<UnitOfWork> work = changes -> {
             var entry = Entry.find(type, id).orElseThrow(() -> documents.missing(type, id));
             preconditions.requireFor(entry.meta(), id);
             changes.erasePast(entry, reason);
@@ -121,7 +121,7 @@ class Erasure {
         });
     }
 
-    private void erasePast(Class<? extends Entry> type, String id, String reason, Changes changes) {
+    private void erasePast(Class<? extends Entry> type, String id, String reason, UnitOfWork changes) {
         Entry.find(type, id)
                 .ifPresentOrElse(
                         entry -> {

@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.journal.UnitOfWork;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.Documents;
 import no.innovasjonsbase.platform.entry.Entry;
@@ -104,7 +104,7 @@ class Merging {
         }
         var merge = new Merge(type, id, other, by, new HashMap<>());
         var unchanged = new AtomicReference<Document<View>>();
-        Consumer<Changes> work = changes -> {
+        Consumer<UnitOfWork> work = changes -> {
             var entry = Entry.find(type, id).orElseThrow(() -> documents.missing(type, id));
             preconditions.requireFor(entry.meta(), id);
             var into = Entry.find(type, other).orElseThrow(() -> noTarget(type, other));
@@ -143,7 +143,7 @@ class Merging {
         return Problem.gone(past.time(), into, Message.of("merge-target-merged", "id", id, "href", into));
     }
 
-    private void moveReferences(Entry entry, Merge merge, Changes changes) {
+    private void moveReferences(Entry entry, Merge merge, UnitOfWork changes) {
         var found = referrers.find(entry, MOST_REFERRERS);
         if (found.total() > MOST_REFERRERS) {
             throw inUse("merge-too-many", found.first(), "limit", MOST_REFERRERS, "count", found.total());
@@ -176,7 +176,7 @@ class Merging {
         return checked;
     }
 
-    private <E extends Entry> void change(Referrer referrer, WriteInput<E> input, Merge merge, Changes changes) {
+    private <E extends Entry> void change(Referrer referrer, WriteInput<E> input, Merge merge, UnitOfWork changes) {
         try {
             var entry = Entry.find(input.type(), referrer.id()).orElseThrow();
             drafts.apply(entry, input, KnownEntries.none(), changes);

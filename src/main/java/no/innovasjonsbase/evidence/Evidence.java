@@ -12,8 +12,8 @@ import no.innovasjonsbase.cases.Case;
 import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.TypedRef;
+import no.innovasjonsbase.platform.view.HasLastModified;
 import no.innovasjonsbase.platform.view.Paged;
-import no.innovasjonsbase.platform.view.Timed;
 
 /** What is known of whether a principle holds. */
 @Schema(
@@ -47,7 +47,7 @@ public record Evidence(
                 List<EvidenceItem> related,
         @Schema(description = "The cursor of the next page: give it as `after`. Absent on the last page.") String next,
         @JsonIgnore @Schema(hidden = true) Instant modified)
-        implements Timed, Paged {
+        implements HasLastModified, Paged {
 
     /** What speaks for or against a principle. */
     @Schema(

@@ -44,7 +44,7 @@ public record EvidenceItem(
         @Schema(description = "Of a related principle: which of the two points to the other.") Direction direction,
         @Schema(description = "Of a related principle: why it does; absent where nobody has said.")
                 RelatedPrinciple.Reason reason,
-        @Schema(description = "Why it stands here.") List<Because> because) {
+        @Schema(description = "Why it stands here.") List<RelationReason> because) {
 
     /** Which of two principles points to the other. */
     @Schema(
@@ -59,7 +59,7 @@ public record EvidenceItem(
         FROM
     }
 
-    static EvidenceItem of(FindingView finding, List<Because> because) {
+    static EvidenceItem of(FindingView finding, List<RelationReason> because) {
         return new EvidenceItem(
                 finding.type(),
                 finding.id(),
@@ -75,7 +75,7 @@ public record EvidenceItem(
                 because);
     }
 
-    static EvidenceItem of(CaseView tried, List<Because> because) {
+    static EvidenceItem of(CaseView tried, List<RelationReason> because) {
         return new EvidenceItem(
                 tried.type(),
                 tried.id(),
@@ -91,21 +91,28 @@ public record EvidenceItem(
                 because);
     }
 
-    static EvidenceItem of(QuoteView quote, List<Because> because) {
+    static EvidenceItem of(QuoteView quote, List<RelationReason> because) {
         return of(quote, quote.text(), null, null, because);
     }
 
-    static EvidenceItem of(InitiativeView initiative, List<Because> because) {
+    static EvidenceItem of(InitiativeView initiative, List<RelationReason> because) {
         return of(initiative, initiative.name(), null, null, because);
     }
 
     static EvidenceItem of(
-            PrincipleView principle, Direction direction, RelatedPrinciple.Reason reason, List<Because> because) {
+            PrincipleView principle,
+            Direction direction,
+            RelatedPrinciple.Reason reason,
+            List<RelationReason> because) {
         return of(principle, principle.statement(), direction, reason, because);
     }
 
     private static EvidenceItem of(
-            View view, LocalizedText text, Direction direction, RelatedPrinciple.Reason reason, List<Because> because) {
+            View view,
+            LocalizedText text,
+            Direction direction,
+            RelatedPrinciple.Reason reason,
+            List<RelationReason> because) {
         return new EvidenceItem(
                 view.type(), view.id(), view.href(), text, null, null, null, null, null, direction, reason, because);
     }

@@ -25,7 +25,7 @@ import no.innovasjonsbase.principle.PrincipleView;
 /** All principles, and how many findings there are on each by method and stance: a page is two statements. */
 @ApplicationScoped
 public class EvidenceMap {
-    private static final String LIST = "evidence-map";
+    private static final String CURSOR_SCOPE = "evidence-map";
 
     /** Principles of one origin stand together, in the order of their numbers; those without an origin come last. */
     private static final Keyset BY_ORIGIN = new Keyset(List.of(
@@ -51,7 +51,7 @@ public class EvidenceMap {
 
     /** The page asked for, of so many principles at most. */
     public Page<EvidenceMapRowView> page(CursorPageRequest request, int size) {
-        List<Documents.Row<PrincipleView>> found = request.startAt(LIST, BY_ORIGIN::placeIn)
+        List<Documents.Row<PrincipleView>> found = request.startAt(CURSOR_SCOPE, BY_ORIGIN::placeIn)
                 .map(place -> BY_ORIGIN.<PrincipleView>after(documents, ALL, place, false, size + 1))
                 .orElseGet(() -> BY_ORIGIN.first(documents, ALL, size + 1));
         var shown = found.subList(0, Math.min(size, found.size()));
@@ -59,7 +59,7 @@ public class EvidenceMap {
         var rows = shown.stream()
                 .map(row -> row(row.document().read(json, PrincipleView.class), counts))
                 .toList();
-        var next = found.size() > size ? BY_ORIGIN.cursorAt(shown.get(size - 1)).encode(LIST) : null;
+        var next = found.size() > size ? BY_ORIGIN.cursorAt(shown.get(size - 1)).encode(CURSOR_SCOPE) : null;
         return new Page<>(
                 rows,
                 next,

@@ -76,7 +76,7 @@ final class EvidencePage {
 
     /** Something made of each entry of a section on this page, and of what ties it to the principle. */
     <V extends View, T> List<T> each(
-            Section<V> section, Function<Found<V>, V> read, BiFunction<V, List<Because.Kind>, T> make) {
+            Section<V> section, Function<Found<V>, V> read, BiFunction<V, List<RelationReason.Kind>, T> make) {
         return foundIn(section).stream()
                 .limit(size)
                 .map(one -> make.apply(read.apply(one), one.kinds()))

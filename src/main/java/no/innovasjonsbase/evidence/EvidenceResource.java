@@ -94,7 +94,7 @@ public class EvidenceResource {
         var principle = row.document().read(json, PrincipleView.class);
         var conference = (String) row.more().get(0);
         var page = EvidencePage.read(documents, parameters(principle, conference), places, request.size());
-        var ties = new Ties(principle, conference, following(principle, page));
+        var ties = new RelationReasons(principle, conference, following(principle, page));
 
         var related = new ArrayList<EvidenceItem>();
         related.addAll(items(page, Sections.RELATED_QUOTES, ties, EvidenceItem::of));
@@ -123,11 +123,11 @@ public class EvidenceResource {
 
     /** Makes an item of an entry and of why it stands there. */
     private interface Making<V> {
-        EvidenceItem item(V view, List<Because> because);
+        EvidenceItem item(V view, List<RelationReason> because);
     }
 
     private <V extends View> List<EvidenceItem> items(
-            EvidencePage page, Section<V> section, Ties ties, Making<V> making) {
+            EvidencePage page, Section<V> section, RelationReasons ties, Making<V> making) {
         return page.each(
                 section,
                 reading(section),
@@ -161,7 +161,10 @@ public class EvidenceResource {
                 .filter(related -> related.id().equals(to.id()))
                 .map(PrincipleRef::reason)
                 .map(reason -> EvidenceItem.of(
-                        shown, direction, reason, List.of(new Because(Because.Kind.PRINCIPLE, Ties.refTo(from)))));
+                        shown,
+                        direction,
+                        reason,
+                        List.of(new RelationReason(RelationReason.Kind.PRINCIPLE, RelationReasons.refTo(from)))));
     }
 
     private <K> Counts<K> counts(String hql, PrincipleView principle) {

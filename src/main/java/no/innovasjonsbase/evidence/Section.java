@@ -20,8 +20,8 @@ import no.innovasjonsbase.platform.view.View;
  *
  * @param topics what an entry is about
  * @param condition what else holds of each: HQL; null where nothing has to
- * @param rank a number in HQL by which they are sorted; null where those with most ties come first
- * @param ties what may tie them to the principle, in the order in which it is told
+ * @param rank a number in HQL by which they are sorted; null where those with most relations come first
+ * @param relations what may tie them to the principle, in the order in which it is told
  */
 record Section<V extends View>(
         Class<? extends Entry> type,
@@ -29,7 +29,7 @@ record Section<V extends View>(
         Function<V, List<Ref>> topics,
         String condition,
         String rank,
-        List<Tie> ties) {
+        List<Relation> relations) {
     /** Stands in a cursor for the place in a list that has ended. */
     private static final List<String> ENDED = List.of("", "");
 
@@ -41,14 +41,14 @@ record Section<V extends View>(
      *
      * @param ids a query in HQL for the ids of those that it does: a condition on each would have a database go through them all
      */
-    record Tie(Because.Kind kind, String ids) {
+    record Relation(RelationReason.Kind kind, String ids) {
         private String asNumber() {
             return "case when e.id in (" + ids + ") then 1 else 0 end";
         }
     }
 
-    /** An entry's document and what ties it to the principle. */
-    record Found<V extends View>(Documents.Row<V> row, List<Because.Kind> kinds) {}
+    /** An entry's document and what relations it to the principle. */
+    record Found<V extends View>(Documents.Row<V> row, List<RelationReason.Kind> kinds) {}
 
     /**
      * Where a page begins.
@@ -70,10 +70,10 @@ record Section<V extends View>(
         if (place.ended()) {
             return List.of();
         }
-        var isTied = ties.stream().map(Tie::ids).collect(Collectors.joining(" union all ", "e.id in (", ")"));
+        var isTied = relations.stream().map(Relation::ids).collect(Collectors.joining(" union all ", "e.id in (", ")"));
         var conditions =
                 Stream.of(isTied, condition).filter(each -> each != null).toList();
-        var flags = ties.stream().map(Tie::asNumber).toList();
+        var flags = relations.stream().map(Relation::asNumber).toList();
         var selection = new Keyset.Selection(type, conditions, parametersOf(conditions, values), flags);
         List<Documents.Row<V>> rows = place.values() == null
                 ? order().first(documents, selection, most)
@@ -102,20 +102,20 @@ record Section<V extends View>(
                 : order().cursorAt(found.get(size - 1).row()).values();
     }
 
-    private List<Because.Kind> kinds(Documents.Row<V> row) {
-        var flags =
-                row.more().subList(row.more().size() - ties.size(), row.more().size());
-        var kinds = new ArrayList<Because.Kind>();
-        for (int i = 0; i < ties.size(); i++) {
+    private List<RelationReason.Kind> kinds(Documents.Row<V> row) {
+        var flags = row.more()
+                .subList(row.more().size() - relations.size(), row.more().size());
+        var kinds = new ArrayList<RelationReason.Kind>();
+        for (int i = 0; i < relations.size(); i++) {
             if (((Number) flags.get(i)).intValue() == 1) {
-                kinds.add(ties.get(i).kind());
+                kinds.add(relations.get(i).kind());
             }
         }
         return kinds;
     }
 
     private Keyset order() {
-        var howMany = ties.stream().map(Tie::asNumber).collect(Collectors.joining(" + ", "(", ")"));
+        var howMany = relations.stream().map(Relation::asNumber).collect(Collectors.joining(" + ", "(", ")"));
         var first =
                 rank == null ? Keyset.Order.ofNumbers(howMany, true) : Keyset.Order.ofNumbers("(" + rank + ")", false);
         return new Keyset(List.of(first, Keyset.Order.ofIds()));

@@ -4,8 +4,8 @@ import java.util.List;
 
 import no.innovasjonsbase.cases.Case;
 import no.innovasjonsbase.cases.CaseView;
-import no.innovasjonsbase.evidence.Because.Kind;
-import no.innovasjonsbase.evidence.Section.Tie;
+import no.innovasjonsbase.evidence.RelationReason.Kind;
+import no.innovasjonsbase.evidence.Section.Relation;
 import no.innovasjonsbase.finding.Finding;
 import no.innovasjonsbase.finding.FindingView;
 import no.innovasjonsbase.initiative.Initiative;
@@ -65,10 +65,10 @@ final class Sections {
             "e.id <> :principle",
             null,
             List.of(
-                    new Tie(
+                    new Relation(
                             Kind.PRINCIPLE,
                             "select r.principle.id from Principle o join o.related r where o.id = :principle"),
-                    new Tie(
+                    new Relation(
                             Kind.PRINCIPLE,
                             "select o.id from Principle o join o.related r where r.principle.id = :principle")));
 
@@ -79,8 +79,8 @@ final class Sections {
             REFERS_TO_NONE,
             null,
             List.of(
-                    new Tie(Kind.ORIGIN, SAID_AT_ORIGIN),
-                    new Tie(Kind.CONFERENCE, SAID_AT_CONFERENCE),
+                    new Relation(Kind.ORIGIN, SAID_AT_ORIGIN),
+                    new Relation(Kind.CONFERENCE, SAID_AT_CONFERENCE),
                     byTopic(Quote.class)));
     static final Section<InitiativeView> RELATED_INITIATIVES = new Section<>(
             Initiative.class,
@@ -89,7 +89,7 @@ final class Sections {
             REFERS_TO_NONE,
             null,
             List.of(
-                    new Tie(Kind.ORIGIN, "select i.id from Initiative i join i.outputs o where o.id = :source"),
+                    new Relation(Kind.ORIGIN, "select i.id from Initiative i join i.outputs o where o.id = :source"),
                     byTopic(Initiative.class)));
     static final Section<CaseView> RELATED_CASES = new Section<>(
             Case.class, CaseView.class, CaseView::topics, REFERS_TO_NONE, null, List.of(byTopic(Case.class)));
@@ -100,7 +100,7 @@ final class Sections {
             REFERS_TO_NONE,
             null,
             List.of(
-                    new Tie(
+                    new Relation(
                             Kind.CASE,
                             "select f.id from Finding f join f.cases c join c.principles p where p.id = :principle"),
                     byTopic(Finding.class)));
@@ -119,14 +119,14 @@ final class Sections {
 
     private Sections() {}
 
-    private static Tie byPrinciple(Class<? extends Entry> type) {
-        return new Tie(
+    private static Relation byPrinciple(Class<? extends Entry> type) {
+        return new Relation(
                 Kind.PRINCIPLE,
                 "select x.id from " + type.getSimpleName() + " x join x.principles p where p.id = :principle");
     }
 
-    private static Tie byTopic(Class<? extends Entry> type) {
-        return new Tie(
+    private static Relation byTopic(Class<? extends Entry> type) {
+        return new Relation(
                 Kind.TOPIC,
                 "select x.id from Principle o join o.topics t, " + type.getSimpleName()
                         + " x join x.topics shared where o.id = :principle and shared.id = t.id");

@@ -73,13 +73,13 @@ class Versions {
      * @param request the one it is applied to
      * @throws Problem as {@link #document}; invalid-parameters (400) where there is no such version to apply it to
      */
-    Patch patch(String collection, String id, String version, VersionRequest request) {
+    JsonPatch patch(String collection, String id, String version, VersionRequest request) {
         refuseBeside(request);
         var newest = newest(collection, id);
         var target = require(newest, version);
         var source = requireToCompare(newest, request.diff);
         var modified = source.number > target.number ? source.changedAt : target.changedAt;
-        return Patch.between(read(source), read(target), modified);
+        return JsonPatch.between(read(source), read(target), modified);
     }
 
     private Change newest(String collection, String id) {

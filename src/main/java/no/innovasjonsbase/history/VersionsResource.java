@@ -57,7 +57,7 @@ public class VersionsResource {
     @PermitAll
     @Transactional
     @ImmutableContent
-    @Produces({MediaType.APPLICATION_JSON, Patch.MEDIA_TYPE})
+    @Produces({MediaType.APPLICATION_JSON, JsonPatch.MEDIA_TYPE})
     @ViewType(View.class)
     @Operation(
             operationId = "getVersion",
@@ -73,7 +73,7 @@ public class VersionsResource {
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Entry")),
                 @Content(
-                        mediaType = Patch.MEDIA_TYPE,
+                        mediaType = JsonPatch.MEDIA_TYPE,
                         schema = @Schema(ref = "JsonPatch"),
                         // The first content has no second version.
                         example =

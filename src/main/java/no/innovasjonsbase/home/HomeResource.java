@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.catalog.CatalogSettings;
 import no.innovasjonsbase.catalog.ContactSettings;
-import no.innovasjonsbase.linkeddata.PageMarkup;
+import no.innovasjonsbase.linkeddata.PageStructuredData;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.ResponseLanguageRequest;
@@ -54,7 +54,7 @@ public class HomeResource {
     PublicAddress address;
 
     @Inject
-    PageMarkup markup;
+    PageStructuredData markup;
 
     /** The page's template. */
     @CheckedTemplate(basePath = "")
@@ -119,7 +119,7 @@ public class HomeResource {
                 .putObject("target")
                 .put("@type", "EntryPoint")
                 .put("urlTemplate", address.of(uri) + "/pages?q={q}");
-        return PageMarkup.script(site);
+        return PageStructuredData.script(site);
     }
 
     private Home home(Locale language) {

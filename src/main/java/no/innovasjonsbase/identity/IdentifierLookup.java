@@ -21,10 +21,10 @@ import no.innovasjonsbase.platform.problem.ProblemView;
 import no.innovasjonsbase.platform.value.Current;
 import no.innovasjonsbase.platform.value.Today;
 import no.innovasjonsbase.platform.view.Document;
-import no.innovasjonsbase.platform.view.DocumentCut;
+import no.innovasjonsbase.platform.view.DocumentProjection;
 import no.innovasjonsbase.platform.view.JsonName;
 import no.innovasjonsbase.platform.view.View;
-import no.innovasjonsbase.platform.view.ViewChoice;
+import no.innovasjonsbase.platform.view.ViewOptions;
 
 /** Finds the entry that has an id in a register, by one statement. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class IdentifierLookup {
     TransactionIsolation isolation;
 
     @Inject
-    ViewChoice choice;
+    ViewOptions options;
 
     @Inject
     Today today;
@@ -95,7 +95,7 @@ public class IdentifierLookup {
 
     private boolean mayBeThere(Document<?> document) {
         var view = document.read(json, ObjectNode.class);
-        DocumentCut.putCurrent(view, document.view(), choice.day(today.date()));
+        DocumentProjection.putCurrent(view, document.view(), options.day(today.date()));
         return !view.path(Current.PROPERTY).asText().equals(JsonName.of(Current.NO));
     }
 

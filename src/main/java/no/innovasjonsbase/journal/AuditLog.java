@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 
-import no.innovasjonsbase.platform.access.AuditedAct;
+import no.innovasjonsbase.platform.access.AuditedAction;
 
 /** Who changed what: the changes of entries, and in between what was done to keys, subscriptions and backups. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class AuditLog {
     record Placed(AuditPlace place, AuditRecordView view) {}
 
     /** Notes what is done, in the transaction that does it. */
-    void note(@Observes AuditedAct done) {
+    void note(@Observes AuditedAction done) {
         // The lock puts it in a row with the changes: who read on beyond its place would miss it otherwise.
         var head = database.find(Head.class, Head.ONLY);
         // The transaction may have read it before it had the lock.

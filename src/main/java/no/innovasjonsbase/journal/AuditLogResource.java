@@ -21,7 +21,7 @@ import no.innovasjonsbase.platform.view.Page;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit log", description = "Who changed what. For admins.")
 public class AuditLogResource {
-    private static final String QUESTION = "audit-log";
+    private static final String CURSOR_SCOPE = "audit-log";
 
     @Inject
     AuditLog log;
@@ -37,9 +37,10 @@ public class AuditLogResource {
                             + "keys, made and ended subscriptions, and took backups; a page at a time.")
     public Page<AuditRecordView> list(@BeanParam CursorPageRequest page) {
         var start = page.startAt(
-                        QUESTION, cursor -> AuditPlace.find(cursor.values().get(0)))
+                        CURSOR_SCOPE, cursor -> AuditPlace.find(cursor.values().get(0)))
                 .orElse(AuditPlace.BEGINNING);
         var found = log.listAfter(start, page.size() + 1);
-        return page.pageOf(found, record -> record.place().toString(), QUESTION).map(AuditLog.Placed::view);
+        return page.pageOf(found, record -> record.place().toString(), CURSOR_SCOPE)
+                .map(AuditLog.Placed::view);
     }
 }

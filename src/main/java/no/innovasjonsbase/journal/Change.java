@@ -169,7 +169,7 @@ public class Change extends PanacheEntityBase {
      *
      * @param types of these types only; any where there are none
      * @param maintainers of entries of these organizations only; any where there are none
-     * @param newestFirst in falling order rather than in the order they were made
+     * @param newestFirst in descending order rather than in the order they were made
      */
     public static List<Change> listBetween(
             long after, long upTo, Set<String> types, Set<String> maintainers, boolean newestFirst, int limit) {

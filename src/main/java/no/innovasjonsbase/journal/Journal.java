@@ -66,11 +66,11 @@ public class Journal {
      * @param work creates, updates and deletes entries through the changes it is given; it may be done more than once
      * @return the changes, in the order they were made
      */
-    public List<Change> write(Caller by, Consumer<Changes> work) {
+    public List<Change> write(Caller by, Consumer<UnitOfWork> work) {
         var mayBeCommitted = new AtomicBoolean();
         try {
             var made = transactions.write(() -> {
-                var changes = new Changes(database, renderer, this::now);
+                var changes = new UnitOfWork(database, renderer, this::now);
                 work.accept(changes);
                 var numbered = commit(changes, by);
                 mayBeCommitted.set(true);
@@ -94,9 +94,9 @@ public class Journal {
      *
      * @return the changes that there would have been, without numbers
      */
-    public List<Change> dryRun(Caller by, Consumer<Changes> work) {
+    public List<Change> dryRun(Caller by, Consumer<UnitOfWork> work) {
         return transactions.dryRun(() -> {
-            var changes = new Changes(null, renderer, this::now);
+            var changes = new UnitOfWork(null, renderer, this::now);
             work.accept(changes);
             return changes.toJournal(by);
         });
@@ -144,7 +144,7 @@ public class Journal {
     public <T> T writeInBatches(Caller by, Duration limit, Predicate<T> isKept, Function<BatchWrite, T> work) {
         try {
             return transactions.writeExclusively(limit, isKept, () -> {
-                var changes = new Changes(database, renderer, this::now);
+                var changes = new UnitOfWork(database, renderer, this::now);
                 return work.apply(new BatchWrite(changes, () -> {
                     commit(changes, by);
                     database.flush();
@@ -162,7 +162,7 @@ public class Journal {
      */
     public <T> T dryRunInBatches(Function<BatchWrite, T> work) {
         return transactions.dryRun(
-                () -> work.apply(new BatchWrite(new Changes(null, renderer, this::now), database::clear)));
+                () -> work.apply(new BatchWrite(new UnitOfWork(null, renderer, this::now), database::clear)));
     }
 
     /**
@@ -171,7 +171,7 @@ public class Journal {
      * @param changes where changes are made
      * @param flush stores and numbers them, and clears the persistence context
      */
-    public record BatchWrite(Changes changes, Runnable flush) {
+    public record BatchWrite(UnitOfWork changes, Runnable flush) {
         /** Stores and numbers the changes made since the last time, and clears the persistence context. */
         public void flushBatch() {
             flush.run();
@@ -218,7 +218,7 @@ public class Journal {
      */
     public record Position(long number, String epoch) {}
 
-    private List<Change> commit(Changes changes, Caller by) {
+    private List<Change> commit(UnitOfWork changes, Caller by) {
         database.flush();
         changes.erased().forEach(this::erase);
         if (changes.isEmpty()) {

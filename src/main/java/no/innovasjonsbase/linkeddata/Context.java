@@ -16,8 +16,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import no.innovasjonsbase.identity.PermanentIris;
-import no.innovasjonsbase.linkeddata.Shape.Kind;
-import no.innovasjonsbase.linkeddata.Shape.Property;
+import no.innovasjonsbase.linkeddata.RdfMapping.Kind;
+import no.innovasjonsbase.linkeddata.RdfMapping.Property;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
 
 /**
@@ -41,7 +41,7 @@ public class Context {
             Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
 
     @Inject
-    Shapes shapes;
+    RdfMappings mappings;
 
     @Inject
     PublicAddress address;
@@ -65,8 +65,8 @@ public class Context {
     }
 
     private Map<String, String> prefixes(String namespace) {
-        var prefixes = new TreeMap<>(shapes.prefixes());
-        prefixes.put(Shapes.OWN, namespace);
+        var prefixes = new TreeMap<>(mappings.prefixes());
+        prefixes.put(RdfMappings.OWN, namespace);
         return prefixes;
     }
 
@@ -82,9 +82,9 @@ public class Context {
 
         Definitions(String namespace) {
             prefixes = prefixes(namespace);
-            shapes.byType().values().stream()
-                    .flatMap(Shape::all)
-                    .flatMap(shape -> shape.properties().entrySet().stream())
+            mappings.byType().values().stream()
+                    .flatMap(RdfMapping::all)
+                    .flatMap(mapping -> mapping.properties().entrySet().stream())
                     .forEach(property -> meanings.computeIfAbsent(property.getKey(), name -> new HashSet<>())
                             .add(property.getValue()));
         }
@@ -97,9 +97,9 @@ public class Context {
                     context.set(name, define(found.iterator().next()));
                 }
             });
-            shapes.byType().forEach((type, shape) -> {
-                var name = Shapes.classOf(type);
-                context.set(name, withScope(JSON.objectNode().put("@id", Shapes.OWN + ":" + name), shape));
+            mappings.byType().forEach((type, mapping) -> {
+                var name = RdfMappings.classOf(type);
+                context.set(name, withScope(JSON.objectNode().put("@id", RdfMappings.OWN + ":" + name), mapping));
             });
             return JSON.objectNode()
                     .<ObjectNode>set("@context", context)
@@ -134,9 +134,9 @@ public class Context {
             return names;
         }
 
-        private ObjectNode withScope(ObjectNode term, Shape shape) {
+        private ObjectNode withScope(ObjectNode term, RdfMapping mapping) {
             var scope = new TreeMap<String, Property>();
-            addScoped(shape, scope);
+            addScoped(mapping, scope);
             if (!scope.isEmpty()) {
                 var context = term.putObject("@context");
                 scope.forEach((name, property) -> {
@@ -151,8 +151,8 @@ public class Context {
         }
 
         /** Adds what has another meaning elsewhere. */
-        private void addScoped(Shape shape, Map<String, Property> scope) {
-            shape.properties().forEach((name, property) -> {
+        private void addScoped(RdfMapping mapping, Map<String, Property> scope) {
+            mapping.properties().forEach((name, property) -> {
                 if (meanings.get(name).size() > 1) {
                     scope.put(name, property);
                 }

@@ -18,7 +18,7 @@ public class JsonLd implements EntryFormat {
     Context context;
 
     @Inject
-    LinkedDocument document;
+    JsonLdConverter document;
 
     @Override
     public Format format() {

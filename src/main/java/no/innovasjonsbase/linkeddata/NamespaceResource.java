@@ -45,6 +45,6 @@ public class NamespaceResource {
                 @Content(mediaType = "text/html", example = "<!DOCTYPE html>…")
             })
     public Formatted get(UriInfo request) {
-        return new RdfAnswer(terms.of(request), null);
+        return new RdfResponse(terms.of(request), null);
     }
 }

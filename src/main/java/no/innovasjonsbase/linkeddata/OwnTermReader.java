@@ -14,14 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.linkeddata.OwnTerm.Extent;
 import no.innovasjonsbase.linkeddata.OwnTerm.Kind;
-import no.innovasjonsbase.linkeddata.Shape.Property;
+import no.innovasjonsbase.linkeddata.RdfMapping.Property;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.entry.Vocabulary;
 import no.innovasjonsbase.platform.view.JsonName;
 
 /**
- * Finds the base's own terms in the view records of all types, beside their shapes. They are called what the vocabulary file calls
+ * Finds the base's own terms in the view records of all types, beside their mappings. They are called what the vocabulary file calls
  * them, and explained as the schemas of the API are.
  */
 final class OwnTermReader {
@@ -29,15 +29,15 @@ final class OwnTermReader {
     private static final String OF_VALUES = "values";
 
     private final EntryTypes types;
-    private final Shapes shapes;
+    private final RdfMappings mappings;
 
     private final SortedMap<String, Found> classes = new TreeMap<>();
     private final SortedMap<String, Found> properties = new TreeMap<>();
     private final SortedMap<String, Found> values = new TreeMap<>();
 
-    OwnTermReader(EntryTypes types, Shapes shapes) {
+    OwnTermReader(EntryTypes types, RdfMappings mappings) {
         this.types = types;
-        this.shapes = shapes;
+        this.mappings = mappings;
     }
 
     /** What was found of a term so far. */
@@ -81,7 +81,7 @@ final class OwnTermReader {
 
     /** Classes, properties and values, each by name. */
     List<OwnTerm> read() {
-        shapes.byType().forEach(this::readType);
+        mappings.byType().forEach(this::readType);
         var terms = new ArrayList<OwnTerm>();
         classes.forEach((name, found) -> terms.add(found.term(Kind.CLASS, name)));
         properties.forEach((name, found) -> terms.add(found.term(Kind.PROPERTY, name)));
@@ -89,15 +89,15 @@ final class OwnTermReader {
         return List.copyOf(terms);
     }
 
-    private void readType(String type, Shape shape) {
+    private void readType(String type, RdfMapping mapping) {
         var view = Entry.viewOf(types.require(type));
-        var name = Shapes.classOf(type);
+        var name = RdfMappings.classOf(type);
         var found = newClass(name);
         found.explain(view.getAnnotation(Schema.class));
-        found.parents.addAll(shape.classes());
+        found.parents.addAll(mapping.classes());
         var singular = types.termsOf(type, "singular", JsonNode.class);
         label(found, singular.isEmpty() ? types.termsOf(type, "labels", JsonNode.class) : singular);
-        readRecord(view, shape, type, Shapes.ownIri(name));
+        readRecord(view, mapping, type, RdfMappings.ownIri(name));
     }
 
     private Found newClass(String name) {
@@ -107,23 +107,23 @@ final class OwnTermReader {
     }
 
     /** @param domain the class of what the record tells of; null where it has none */
-    private void readRecord(Class<?> record, Shape shape, String type, String domain) {
-        var qualified = shape.properties().get(Shapes.QUALIFIED);
+    private void readRecord(Class<?> record, RdfMapping mapping, String type, String domain) {
+        var qualified = mapping.properties().get(RdfMappings.QUALIFIED);
         for (var component : record.getRecordComponents()) {
-            var property = shape.properties().get(JsonName.of(component));
+            var property = mapping.properties().get(JsonName.of(component));
             if (property != null) {
                 readProperty(component, property, type, domain);
-                if (property.kind() == Shape.Kind.REFERENCE && qualified != null) {
-                    readRecord(Shapes.elementType(component), qualified.within(), type, null);
+                if (property.kind() == RdfMapping.Kind.REFERENCE && qualified != null) {
+                    readRecord(RdfMappings.elementType(component), qualified.within(), type, null);
                 }
             }
         }
         if (qualified != null) {
-            readOwn(Shapes.QUALIFIED, qualified, type, domain)
+            readOwn(RdfMappings.QUALIFIED, qualified, type, domain)
                     .comments
                     .add(
                             "What the references of this say of themselves, which isn't said of the entries that they lead to.");
-            readOwn(Shapes.TARGET, qualified.within().properties().get(Shapes.TARGET), type, null)
+            readOwn(RdfMappings.TARGET, qualified.within().properties().get(RdfMappings.TARGET), type, null)
                     .comments
                     .add("The entry that the reference leads to.");
         }
@@ -131,7 +131,7 @@ final class OwnTermReader {
 
     private void readProperty(RecordComponent component, Property property, String type, String domain) {
         var name = JsonName.of(component);
-        var element = Shapes.elementType(component);
+        var element = RdfMappings.elementType(component);
         if (isOwn(property.iri())) {
             var found = readOwn(name, property, type, domain);
             found.explain(component.getAccessor().getAnnotation(Schema.class));
@@ -139,7 +139,7 @@ final class OwnTermReader {
         }
         switch (property.kind()) {
             case PART -> {
-                if (element.isRecord() && !property.within().equals(Shapes.OF_TEXT)) {
+                if (element.isRecord() && !property.within().equals(RdfMappings.OF_TEXT)) {
                     var within = property.within().classes();
                     readRecord(element, property.within(), type, within.isEmpty() ? null : within.get(0));
                 }
@@ -152,7 +152,7 @@ final class OwnTermReader {
 
     private Found readOwn(String name, Property property, String type, String domain) {
         var found = properties.computeIfAbsent(
-                property.iri().substring(Shapes.ownIri("").length()), none -> new Found());
+                property.iri().substring(RdfMappings.ownIri("").length()), none -> new Found());
         label(found, labelsOf(type, OF_PROPERTIES, name));
         found.domain.add(domain);
         found.natures.add("rdf:Property");
@@ -170,14 +170,14 @@ final class OwnTermReader {
             return;
         }
         var enumeration =
-                property.prefix().substring(Shapes.ownIri("").length()).replaceFirst("\\.$", "");
+                property.prefix().substring(RdfMappings.ownIri("").length()).replaceFirst("\\.$", "");
         var found = newClass(enumeration);
         found.explain(constants.getAnnotation(Schema.class));
         label(found, labelsOf(type, OF_PROPERTIES, name));
         property.values().forEach((value, iri) -> {
             if (isOwn(iri)) {
                 var constant = values.computeIfAbsent(enumeration + "." + value, none -> new Found());
-                constant.natures.add(Shapes.ownIri(enumeration));
+                constant.natures.add(RdfMappings.ownIri(enumeration));
                 constant.natures.add("owl:NamedIndividual");
                 label(constant, labelsOf(type, OF_VALUES, value));
             }
@@ -226,6 +226,6 @@ final class OwnTermReader {
     }
 
     private static boolean isOwn(String iri) {
-        return iri != null && iri.startsWith(Shapes.ownIri(""));
+        return iri != null && iri.startsWith(RdfMappings.ownIri(""));
     }
 }

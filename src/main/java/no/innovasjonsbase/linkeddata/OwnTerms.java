@@ -21,7 +21,7 @@ public class OwnTerms {
     EntryTypes types;
 
     @Inject
-    Shapes shapes;
+    RdfMappings mappings;
 
     @Inject
     Context context;
@@ -31,14 +31,14 @@ public class OwnTerms {
     /** All of them: classes, properties, values, each by name. */
     public List<OwnTerm> all() {
         if (all == null) {
-            all = new OwnTermReader(types, shapes).read();
+            all = new OwnTermReader(types, mappings).read();
         }
         return all;
     }
 
     /** Whether a compact IRI is that of one. */
     public boolean isOwn(String iri) {
-        return iri.startsWith(Shapes.ownIri(""));
+        return iri.startsWith(RdfMappings.ownIri(""));
     }
 
     /** What their IRIs begin with. */

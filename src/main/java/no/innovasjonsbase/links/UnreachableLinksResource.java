@@ -21,7 +21,7 @@ import no.innovasjonsbase.platform.view.Page;
 @Path("/api/v1/statistics/unreachable-links")
 @Produces(MediaType.APPLICATION_JSON)
 public class UnreachableLinksResource {
-    private static final String QUESTION = "unreachable-links";
+    private static final String CURSOR_SCOPE = "unreachable-links";
 
     @Inject
     LinkReport report;
@@ -39,8 +39,8 @@ public class UnreachableLinksResource {
                             + "a day or more; in the order they were found in entries. Empty where the base does not check, as by "
                             + "default.")
     public Page<UnreachableLink> list(@BeanParam CursorPageRequest page) {
-        var found =
-                report.unreachableAfter(page.startAt(QUESTION, Cursor::number).orElse(0L), page.size() + 1);
-        return page.pageOf(found, link -> String.valueOf(link.id), QUESTION).map(report::describe);
+        var found = report.unreachableAfter(
+                page.startAt(CURSOR_SCOPE, Cursor::number).orElse(0L), page.size() + 1);
+        return page.pageOf(found, link -> String.valueOf(link.id), CURSOR_SCOPE).map(report::describe);
     }
 }

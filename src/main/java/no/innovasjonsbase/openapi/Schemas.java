@@ -22,7 +22,7 @@ final class Schemas {
 
     /** What the scanner makes of envelopes and of types that nobody is sent. */
     private static final String INNER =
-            "(Document|WriteResult|Body|JsonNode).*|Page|View|Stream|Writing|Runnable|Duration";
+            "(Document|WriteResult|Body|JsonNode).*|Page|View|StreamingResponse|BodyWriter|Runnable|Duration";
 
     private final OpenAPI document;
     private final Types types;

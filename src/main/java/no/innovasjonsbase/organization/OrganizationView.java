@@ -15,7 +15,7 @@ import no.innovasjonsbase.platform.value.Orgnr;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.Period;
 import no.innovasjonsbase.platform.value.Register;
-import no.innovasjonsbase.platform.view.Dated;
+import no.innovasjonsbase.platform.view.AsOfView;
 import no.innovasjonsbase.platform.view.Meta;
 import no.innovasjonsbase.platform.view.View;
 
@@ -59,7 +59,7 @@ public record OrganizationView(
         @Schema(description = "Addresses elsewhere that tell more.") List<Link> links,
         List<Citation> citations,
         Meta meta)
-        implements View, Dated {
+        implements View, AsOfView {
 
     /** The view of an organization. */
     public static OrganizationView of(Organization organization) {

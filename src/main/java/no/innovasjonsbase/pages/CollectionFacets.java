@@ -51,8 +51,8 @@ class CollectionFacets {
             boolean isChosen,
             List<String> ids,
             Long total,
-            List<Listed.Choice> choices,
-            List<Listed.Facet> facets) {}
+            List<ListPage.Choice> choices,
+            List<ListPage.Facet> facets) {}
 
     /**
      * What a request leaves of a collection. Without a choice, what the search can't tell for now is left out.
@@ -129,26 +129,27 @@ class CollectionFacets {
         counts.put("topic", found.facets().topic());
         counts.put("organization", found.facets().organization());
         counts.put("year", found.facets().year());
-        var choices = new ArrayList<Listed.Choice>();
-        var facets = new ArrayList<Listed.Facet>();
+        var choices = new ArrayList<ListPage.Choice>();
+        var facets = new ArrayList<ListPage.Facet>();
         counts.forEach((name, values) -> {
             var label = messages.of("facet." + name);
             if (chosen.contains(name)) {
                 var value = asked.get(name);
-                choices.add(new Listed.Choice(
+                choices.add(new ListPage.Choice(
                         name, value, label, textOf(value, values), address + "?" + queryOf(asked, name, null)));
             } else if (!values.isEmpty()) {
-                facets.add(new Listed.Facet(label, links(name, values, asked, address)));
+                facets.add(new ListPage.Facet(label, links(name, values, asked, address)));
             }
         });
         return new Narrowed(queryOf(asked), !chosen.isEmpty(), found.ids(), found.total(), choices, facets);
     }
 
-    private static List<Listed.Link> links(String name, List<Count> values, Map<String, String> asked, String address) {
+    private static List<ListPage.Link> links(
+            String name, List<Count> values, Map<String, String> asked, String address) {
         return values.stream()
                 .filter(count -> count.count() <= SearchQuery.MAX_OFFSET)
                 .limit(MOST_VALUES)
-                .map(count -> new Listed.Link(
+                .map(count -> new ListPage.Link(
                         textOf(count), address + "?" + queryOf(asked, name, count.value()), count.count()))
                 .toList();
     }

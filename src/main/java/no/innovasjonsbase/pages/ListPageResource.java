@@ -38,7 +38,7 @@ import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.View;
-import no.innovasjonsbase.platform.view.ViewChoice;
+import no.innovasjonsbase.platform.view.ViewOptions;
 import no.innovasjonsbase.search.api.Search;
 import no.innovasjonsbase.search.api.SearchPage;
 import no.innovasjonsbase.search.api.SearchRequest;
@@ -71,7 +71,7 @@ public class ListPageResource {
     CollectionFacets facets;
 
     @Inject
-    ViewChoice choice;
+    ViewOptions options;
 
     @Inject
     Faults faults;
@@ -84,7 +84,7 @@ public class ListPageResource {
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance listed(Listed page, String linkedData, PageMessages messages, String language);
+        static native TemplateInstance listed(ListPage page, String linkedData, PageMessages messages, String language);
     }
 
     /** The order by heading, of what facets leave. */
@@ -128,11 +128,11 @@ public class ListPageResource {
     /** The language of the reader, which the words looked for are in as well. */
     private Locale reader(PagesRequest request) {
         var reader = request.language();
-        choice.choose(List.of(reader.toLanguageTag()), Set.of(), List.of(), Optional.empty());
+        options.choose(List.of(reader.toLanguageTag()), Set.of(), List.of(), Optional.empty());
         return reader;
     }
 
-    private String render(Listed page, Locale reader, UriInfo uri) {
+    private String render(ListPage page, Locale reader, UriInfo uri) {
         return Templates.listed(
                         page, structuredData.of(page, reader, uri), PageMessages.in(reader), reader.toLanguageTag())
                 .render();
@@ -142,16 +142,16 @@ public class ListPageResource {
         return request.q != null && !request.q.isEmpty();
     }
 
-    private Listed collections(PagesRequest request, Locale reader) {
+    private ListPage collections(PagesRequest request, Locale reader) {
         if (request.after != null) {
             faults.query("after", "cursor-unreadable");
         }
         faults.throwIfAny();
         var groups = types.counts().entrySet().stream()
                 .map(count ->
-                        new Listed.Link(labelOf(count.getKey(), reader), addressOf(count.getKey()), count.getValue()))
+                        new ListPage.Link(labelOf(count.getKey(), reader), addressOf(count.getKey()), count.getValue()))
                 .toList();
-        return new Listed(
+        return new ListPage(
                 ADDRESS,
                 PageMessages.in(reader).of("entry.all"),
                 "",
@@ -166,7 +166,7 @@ public class ListPageResource {
                 List.of());
     }
 
-    private Listed found(PagesRequest request, Locale reader) {
+    private ListPage found(PagesRequest request, Locale reader) {
         var asked = new SearchRequest();
         asked.q = request.q;
         asked.after = request.after;
@@ -177,11 +177,11 @@ public class ListPageResource {
         var groups = found.facets().type().stream()
                 .map(count -> {
                     var collection = Entry.collectionOf(types.require(count.value()));
-                    return new Listed.Link(
+                    return new ListPage.Link(
                             labelOf(collection, reader), addressOf(collection) + "?" + keep, count.count());
                 })
                 .toList();
-        return new Listed(
+        return new ListPage(
                 ADDRESS,
                 PageMessages.in(reader).of("search"),
                 request.q,
@@ -189,7 +189,7 @@ public class ListPageResource {
                 found.total(),
                 found.didYouMean() == null
                         ? null
-                        : new Listed.Link(found.didYouMean(), ADDRESS + "?" + keep(found.didYouMean()), null),
+                        : new ListPage.Link(found.didYouMean(), ADDRESS + "?" + keep(found.didYouMean()), null),
                 groups,
                 found.items().stream().map(hit -> item(hit, reader)).toList(),
                 found.next(),
@@ -198,11 +198,11 @@ public class ListPageResource {
                 List.of());
     }
 
-    private Listed.Item item(SearchPage.Hit hit, Locale reader) {
+    private ListPage.Item item(SearchPage.Hit hit, Locale reader) {
         var collection = Entry.collectionOf(types.require(hit.type()));
         var heading = hit.language() == null ? Text.of(hit.title()) : Text.in(hit.language(), hit.title(), reader);
         var match = hit.match();
-        return new Listed.Item(
+        return new ListPage.Item(
                 heading.shortened(),
                 Entry.PAGES + collection + "/" + hit.id(),
                 labelOf(collection, reader),
@@ -214,7 +214,7 @@ public class ListPageResource {
                 true);
     }
 
-    private Listed listed(Class<? extends Entry> type, CollectionPageRequest request, Locale reader) {
+    private ListPage listed(Class<? extends Entry> type, CollectionPageRequest request, Locale reader) {
         var property = Headings.propertyOf(type);
         var narrowed = facets.narrow(type, request, reader);
         var asked = new PageRequest();
@@ -223,7 +223,7 @@ public class ListPageResource {
         asked.limit = LIMIT;
         asked.sort = isSearch(request) ? null : property;
         var page = listing.<View>page(type, asked, new ByHeading(property, narrowed));
-        return new Listed(
+        return new ListPage(
                 addressOf(Entry.collectionOf(type)),
                 labelOf(Entry.collectionOf(type), reader),
                 isSearch(request) ? request.q : "",
@@ -240,9 +240,9 @@ public class ListPageResource {
                 narrowed.facets());
     }
 
-    private Listed.Item item(Class<? extends Entry> type, Document<View> document, Locale reader) {
+    private ListPage.Item item(Class<? extends Entry> type, Document<View> document, Locale reader) {
         var entry = document.read(json, JsonNode.class);
-        return new Listed.Item(
+        return new ListPage.Item(
                 headings.of(entry, reader).shortened(),
                 Entry.pageOf(type, document.id()),
                 null,

@@ -35,7 +35,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.View;
-import no.innovasjonsbase.platform.view.ViewChoice;
+import no.innovasjonsbase.platform.view.ViewOptions;
 
 /** The oEmbed endpoint: entries to be embedded in pages of others, by the addresses that people copy. */
 @Path("/oembed")
@@ -65,7 +65,7 @@ public class OEmbedResource {
     LastChange lastChange;
 
     @Inject
-    ViewChoice choice;
+    ViewOptions options;
 
     @Inject
     Faults faults;
@@ -101,7 +101,7 @@ public class OEmbedResource {
         var reader = request.lang == null && asked.languages() != null
                 ? ReaderLanguage.of(asked.languages())
                 : request.language();
-        choice.choose(List.of(reader.toLanguageTag()), Set.of(), List.of(), Optional.empty());
+        options.choose(List.of(reader.toLanguageTag()), Set.of(), List.of(), Optional.empty());
         return reader;
     }
 

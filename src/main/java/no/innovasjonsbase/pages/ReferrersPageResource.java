@@ -35,7 +35,7 @@ import no.innovasjonsbase.platform.routes.Routes;
 /** The pages that list all entries of a collection that refer to an entry, sorted by their headings. */
 @Path(Entry.PAGES + "{" + Routes.COLLECTION + "}/{id}/referrers/{referring}")
 public class ReferrersPageResource {
-    private static final String LIST = "referrers";
+    private static final String CURSOR_SCOPE = "referrers";
     private static final int SIZE = 50;
     /** What stays within the numbers that a database counts with. */
     private static final int LAST = 10_000_000;
@@ -85,12 +85,14 @@ public class ReferrersPageResource {
         var type = types.require(collection);
         var from = types.find(referring)
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, Message.of("no-such-address")));
-        int after = ParameterParser.require(parser -> parser.offset(request.after, LIST, LAST));
+        int after = ParameterParser.require(parser -> parser.offset(request.after, CURSOR_SCOPE, LAST));
         var reader = request.language();
         var subject = link(type, documents.require(type, id).read(json, JsonNode.class), reader);
         var found = incoming.ofType(from, type, id, after, SIZE)
                 .orElseGet(() -> new IncomingReferences.OfType(from, 0, List.of()));
-        var next = after + SIZE < found.total() ? new Cursor(List.of(String.valueOf(after + SIZE))).encode(LIST) : null;
+        var next = after + SIZE < found.total()
+                ? new Cursor(List.of(String.valueOf(after + SIZE))).encode(CURSOR_SCOPE)
+                : null;
         return Templates.referring(
                         subject,
                         referrers(found, reader),

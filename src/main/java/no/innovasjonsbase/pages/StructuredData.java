@@ -12,9 +12,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.catalog.CatalogSettings;
 import no.innovasjonsbase.home.PageMessages;
-import no.innovasjonsbase.linkeddata.PageMarkup;
-import no.innovasjonsbase.linkeddata.PageMarkup.Link;
-import no.innovasjonsbase.linkeddata.SchemaOrg;
+import no.innovasjonsbase.linkeddata.PageStructuredData;
+import no.innovasjonsbase.linkeddata.PageStructuredData.Link;
+import no.innovasjonsbase.linkeddata.SchemaOrgConverter;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.view.Document;
 
@@ -24,10 +24,10 @@ class StructuredData {
     private static final String ALL = "/pages";
 
     @Inject
-    SchemaOrg schemaOrg;
+    SchemaOrgConverter schemaOrg;
 
     @Inject
-    PageMarkup markup;
+    PageStructuredData markup;
 
     @Inject
     CatalogSettings settings;
@@ -58,11 +58,11 @@ class StructuredData {
                 .put("license", settings.licence());
         putIfAbsent(node, "name", title.shortened().text());
         putIfAbsent(node, "url", page.path("url").asText());
-        return PageMarkup.script(node.set("mainEntityOfPage", page));
+        return PageStructuredData.script(node.set("mainEntityOfPage", page));
     }
 
     /** A page that lists entries. */
-    String of(Listed listed, Locale reader, UriInfo uri) {
+    String of(ListPage listed, Locale reader, UriInfo uri) {
         var home = new Link(PageMessages.in(reader).of("title"), "/");
         var all = new Link(PageMessages.in(reader).of("entry.all"), ALL);
         var items = listed.items().stream()
@@ -75,7 +75,7 @@ class StructuredData {
         if (!items.isEmpty()) {
             page.set("mainEntity", markup.list("ItemList", items, uri));
         }
-        return PageMarkup.script(page);
+        return PageStructuredData.script(page);
     }
 
     private ObjectNode page(String type, String path, List<Link> trail, Locale reader, UriInfo uri) {

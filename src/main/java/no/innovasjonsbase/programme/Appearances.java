@@ -10,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import no.innovasjonsbase.platform.entry.Ref;
 import no.innovasjonsbase.platform.entry.TypedRef;
 import no.innovasjonsbase.platform.language.LocalizedText;
+import no.innovasjonsbase.platform.view.HasLastModified;
 import no.innovasjonsbase.platform.view.Paged;
-import no.innovasjonsbase.platform.view.Timed;
 import no.innovasjonsbase.speaker.Appearance;
 import no.innovasjonsbase.speaker.AppearanceView;
 
@@ -30,7 +30,7 @@ public record Appearances(
                 List<Item> items,
         @Schema(description = "The cursor of the next page: give it as `after`. Absent on the last page.") String next,
         @JsonIgnore @Schema(hidden = true) Instant modified)
-        implements Timed, Paged {
+        implements HasLastModified, Paged {
 
     /** A person in one talk, panel or conference. */
     @Schema(

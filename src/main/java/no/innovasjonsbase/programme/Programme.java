@@ -12,9 +12,9 @@ import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.value.ScheduledTime;
 import no.innovasjonsbase.platform.value.TimeZone;
+import no.innovasjonsbase.platform.view.HasLastModified;
 import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.Paged;
-import no.innovasjonsbase.platform.view.Timed;
 import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.talk.Talk;
 
@@ -29,7 +29,7 @@ public record Programme(
         @Schema(description = "Its talks and panels.", maxItems = Page.MAX_ITEMS) List<Item> items,
         @Schema(description = "The cursor of the next page: give it as `after`. Absent on the last page.") String next,
         @JsonIgnore @Schema(hidden = true) Instant modified)
-        implements Timed, Paged {
+        implements HasLastModified, Paged {
 
     /** A talk or a panel in a programme. */
     @Schema(

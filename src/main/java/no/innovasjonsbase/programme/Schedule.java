@@ -10,7 +10,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.http.response.Localized;
-import no.innovasjonsbase.platform.view.Timed;
+import no.innovasjonsbase.platform.view.HasLastModified;
 
 /** A conference's programme as apps for conferences read it: the schedule of c3voc, from which that of frab (XML) is written, too. */
 @Schema(
@@ -19,7 +19,7 @@ import no.innovasjonsbase.platform.view.Timed;
         requiredProperties = "schedule")
 public record Schedule(
         @Schema(description = "The schedule.") Content schedule, @JsonIgnore @Schema(hidden = true) Instant modified)
-        implements Timed, Localized {
+        implements HasLastModified, Localized {
 
     /** The schedule itself. */
     @Schema(

@@ -9,7 +9,7 @@ import no.innovasjonsbase.platform.entry.Citation;
 import no.innovasjonsbase.platform.language.LocalizedText;
 import no.innovasjonsbase.platform.value.Link;
 import no.innovasjonsbase.platform.value.Period;
-import no.innovasjonsbase.platform.view.Dated;
+import no.innovasjonsbase.platform.view.AsOfView;
 import no.innovasjonsbase.platform.view.Meta;
 import no.innovasjonsbase.platform.view.View;
 
@@ -33,7 +33,7 @@ public record SpeakerView(
         @Schema(description = "Addresses elsewhere that tell more.") List<Link> links,
         List<Citation> citations,
         Meta meta)
-        implements View, Dated {
+        implements View, AsOfView {
 
     /** The view of a speaker. */
     public static SpeakerView of(Speaker speaker) {

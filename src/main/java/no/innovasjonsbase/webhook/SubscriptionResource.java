@@ -39,7 +39,7 @@ import no.innovasjonsbase.platform.view.Page;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Subscriptions", description = "Webhooks: receivers that are told of every change, signed and in order.")
 public class SubscriptionResource {
-    private static final String QUESTION = "subscriptions";
+    private static final String CURSOR_SCOPE = "subscriptions";
     private static final String ID = "The id of the subscription.";
 
     @Inject
@@ -62,8 +62,8 @@ public class SubscriptionResource {
             summary = "List subscriptions",
             description = "Those of your organization, a page at a time; admins see all.")
     public Page<SubscriptionView> list(@BeanParam CursorPageRequest page) {
-        var found = Subscription.listAfter(page.start(QUESTION).orElse(""), caller(), page.size() + 1);
-        return page.pageOf(found, subscription -> subscription.id, QUESTION).map(SubscriptionView::of);
+        var found = Subscription.listAfter(page.start(CURSOR_SCOPE).orElse(""), caller(), page.size() + 1);
+        return page.pageOf(found, subscription -> subscription.id, CURSOR_SCOPE).map(SubscriptionView::of);
     }
 
     @GET

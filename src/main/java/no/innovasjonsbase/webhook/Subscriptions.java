@@ -12,7 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import no.innovasjonsbase.changefeed.ChangeReader;
 import no.innovasjonsbase.journal.Journal;
-import no.innovasjonsbase.platform.access.AuditedAct;
+import no.innovasjonsbase.platform.access.AuditedAction;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.Transactions;
 import no.innovasjonsbase.platform.problem.Message;
@@ -38,7 +38,7 @@ class Subscriptions {
     Transactions transactions;
 
     @Inject
-    Event<AuditedAct> acts;
+    Event<AuditedAction> acts;
 
     @Inject
     Journal journal;
@@ -86,7 +86,7 @@ class Subscriptions {
             subscription.epoch = end.epoch();
             reader.requireKept(subscription.position);
             subscription.persist();
-            acts.fire(new AuditedAct(AuditedAct.Operation.CREATED, SUBJECT, subscription.id, caller));
+            acts.fire(new AuditedAction(AuditedAction.Operation.CREATED, SUBJECT, subscription.id, caller));
             return subscription;
         });
         dispatcher.signal();
@@ -105,7 +105,7 @@ class Subscriptions {
     void delete(String id, Caller caller) {
         transactions.write(() -> {
             Subscription.requireForUpdate(id, caller).delete();
-            acts.fire(new AuditedAct(AuditedAct.Operation.DELETED, SUBJECT, id, caller));
+            acts.fire(new AuditedAction(AuditedAction.Operation.DELETED, SUBJECT, id, caller));
             return id;
         });
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import no.innovasjonsbase.linkeddata.PageMarkup;
+import no.innovasjonsbase.linkeddata.PageStructuredData;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 
@@ -116,7 +116,7 @@ class StructuredDataTest {
     void separators_that_end_lines_in_scripts_are_escaped() {
         var node = new ObjectMapper().createObjectNode().put("name", "En\u2028to\u2029tre");
 
-        assertThat(PageMarkup.script(node)).contains("En\\u2028to\\u2029tre");
+        assertThat(PageStructuredData.script(node)).contains("En\\u2028to\\u2029tre");
     }
 
     private static JsonNode on(String address) {

@@ -32,7 +32,7 @@ import no.innovasjonsbase.changefeed.follow.EventStreams;
 import no.innovasjonsbase.changefeed.follow.LongPolls;
 import no.innovasjonsbase.platform.http.response.Rendered;
 import no.innovasjonsbase.platform.http.server.PublicAddress;
-import no.innovasjonsbase.platform.view.ViewChoice;
+import no.innovasjonsbase.platform.view.ViewOptions;
 import no.innovasjonsbase.platform.view.ViewType;
 
 /** The changes of the base in the order of commits, in the format that is asked for. */
@@ -60,7 +60,7 @@ public class ChangesResource {
     AtomPages atomPages;
 
     @Inject
-    ViewChoice choice;
+    ViewOptions options;
 
     @Inject
     PublicAddress address;
@@ -113,7 +113,7 @@ public class ChangesResource {
                             schema = @Schema(maxLength = 500, pattern = "^" + FIELD + "(," + FIELD + ")*$"),
                             example = "time,operation,version,state")
                     String fields) {
-        var chosen = choice.fields();
+        var chosen = options.fields();
         return longPolls.answer(queries.of(request)).map(page -> formats.json(page, chosen));
     }
 
@@ -150,6 +150,6 @@ public class ChangesResource {
             @Context RoutingContext connection,
             // Never used: it has the framework leave the answer to the stream.
             @Context SseEventSink sink) {
-        streams.open(connection, queries.of(request, lastEventId), choice.fields());
+        streams.open(connection, queries.of(request, lastEventId), options.fields());
     }
 }

@@ -11,7 +11,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.ratelimit.CallerConcurrencyLimiter;
-import no.innovasjonsbase.platform.ratelimit.Callers;
+import no.innovasjonsbase.platform.ratelimit.CallerKeys;
 
 /** Limits concurrent streams and long polls, in all and per caller. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ class ConnectionLimiter {
     CurrentVertxRequest current;
 
     @Inject
-    Callers callers;
+    CallerKeys callers;
 
     private final Semaphore permits;
     private final CallerConcurrencyLimiter ofCallers;

@@ -20,7 +20,7 @@ import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.http.request.ParameterParser;
-import no.innovasjonsbase.platform.http.streaming.Stream;
+import no.innovasjonsbase.platform.http.streaming.StreamingResponse;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.value.Sha256;
 
@@ -50,7 +50,7 @@ class Export {
      *
      * @throws Problem invalid-parameters (400), unavailable (503) where too many are under way
      */
-    Stream of(ExportRequest request) {
+    StreamingResponse of(ExportRequest request) {
         var selected = typesOf(request.type);
         return exports.stream("innovasjonsbase.ndjson", out -> write(selected, out));
     }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import no.innovasjonsbase.exchange.ndjson.Ndjson;
-import no.innovasjonsbase.platform.http.streaming.Stream;
+import no.innovasjonsbase.platform.http.streaming.StreamingResponse;
 
 /** REST endpoint that exports all entries. */
 @Path("/api/v1/export")
@@ -43,7 +43,7 @@ public class ExportResource {
                 @Content(mediaType = Ndjson.ALSO, schema = @Schema(ref = "ExportLines"))
             },
             headers = {@Header(name = "Cache-Control", ref = "Cache-Control"), @Header(name = "Vary", ref = "Vary")})
-    public Stream get(@BeanParam ExportRequest request) {
+    public StreamingResponse get(@BeanParam ExportRequest request) {
         return export.of(request);
     }
 }

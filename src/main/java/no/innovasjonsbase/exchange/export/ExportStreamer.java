@@ -11,11 +11,11 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
-import no.innovasjonsbase.platform.http.streaming.Stream;
+import no.innovasjonsbase.platform.http.streaming.StreamingResponse;
 import no.innovasjonsbase.platform.problem.Message;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.ratelimit.CallerConcurrencyLimiter;
-import no.innovasjonsbase.platform.ratelimit.Callers;
+import no.innovasjonsbase.platform.ratelimit.CallerKeys;
 
 /**
  * Streams exports, in whatever format, each from one snapshot of the database; limits how many run at a time, in all
@@ -27,12 +27,12 @@ public class ExportStreamer {
 
     private final ExportSettings settings;
     private final CurrentVertxRequest current;
-    private final Callers callers;
+    private final CallerKeys callers;
     private final Semaphore places;
     private final CallerConcurrencyLimiter ofCallers;
 
     @Inject
-    ExportStreamer(ExportSettings settings, CurrentVertxRequest current, Callers callers) {
+    ExportStreamer(ExportSettings settings, CurrentVertxRequest current, CallerKeys callers) {
         this.settings = settings;
         this.current = current;
         this.callers = callers;
@@ -47,7 +47,7 @@ public class ExportStreamer {
      * @param body writes it, in a transaction of its own
      * @throws Problem unavailable (503) where too many are under way
      */
-    public Stream stream(String filename, Stream.Writing body) {
+    public StreamingResponse stream(String filename, StreamingResponse.BodyWriter body) {
         var routing = current.getCurrent();
         var caller = callers.of(routing);
         if (!ofCallers.take(caller)) {
@@ -57,13 +57,13 @@ public class ExportStreamer {
             ofCallers.release(caller);
             throw Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("too-many-exports"));
         }
-        return Stream.to(routing, filename, settings.maxTime(), out -> write(body, out), () -> {
+        return StreamingResponse.to(routing, filename, settings.maxTime(), out -> write(body, out), () -> {
             places.release();
             ofCallers.release(caller);
         });
     }
 
-    private void write(Stream.Writing body, OutputStream out) throws IOException {
+    private void write(StreamingResponse.BodyWriter body, OutputStream out) throws IOException {
         try {
             QuarkusTransaction.requiringNew()
                     .timeout((int) settings.maxTime().toSeconds())
@@ -73,7 +73,7 @@ public class ExportStreamer {
         }
     }
 
-    private static void writeSnapshot(Stream.Writing body, OutputStream out) {
+    private static void writeSnapshot(StreamingResponse.BodyWriter body, OutputStream out) {
         try {
             body.to(out);
         } catch (IOException broken) {

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
 import no.innovasjonsbase.exchange.upload.ImportLimits;
-import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.journal.UnitOfWork;
 import no.innovasjonsbase.platform.database.WriteRefusedException;
 import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -55,7 +55,7 @@ record BatchImport(Journal journal, LineImporter lines, ImportLimits limits) {
         for (int attempt = 1; ; attempt++) {
             try {
                 var told = new ArrayList<LineView>();
-                Consumer<Changes> work = changes -> {
+                Consumer<UnitOfWork> work = changes -> {
                     told.clear();
                     var known = lines.lookUp(batch);
                     batch.forEach(line -> told.add(lines.put(line, known, KnownEntries.none(), changes)));

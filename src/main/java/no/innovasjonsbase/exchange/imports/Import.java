@@ -32,7 +32,7 @@ import no.innovasjonsbase.exchange.upload.ResponseFile;
 import no.innovasjonsbase.exchange.upload.UploadedFile;
 import no.innovasjonsbase.journal.Journal;
 import no.innovasjonsbase.platform.access.Caller;
-import no.innovasjonsbase.platform.http.streaming.Stream;
+import no.innovasjonsbase.platform.http.streaming.StreamingResponse;
 import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
@@ -84,13 +84,14 @@ class Import {
      *     unsupported-media-type (415), damaged-copy (422), unavailable (503) where too many are under way,
      *     insufficient-storage (507)
      */
-    Stream begin(ImportRequest request, InputStream body, Caller by) {
+    StreamingResponse begin(ImportRequest request, InputStream body, Caller by) {
         request.requireValid();
         var client = ImportClient.of(routing.getCurrent(), slots.open(by));
         try {
             var answer = start(request, by, receive(request, body));
             client.read(answer);
-            return new Stream(null, settings.maxTime().plus(settings.answerTimeout()), answer::sendTo, client::leave);
+            return new StreamingResponse(
+                    null, settings.maxTime().plus(settings.answerTimeout()), answer::sendTo, client::leave);
         } catch (RuntimeException refused) {
             client.leave();
             throw refused;

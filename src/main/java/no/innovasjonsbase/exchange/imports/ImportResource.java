@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import no.innovasjonsbase.exchange.ndjson.Ndjson;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.access.Role;
-import no.innovasjonsbase.platform.http.streaming.Stream;
+import no.innovasjonsbase.platform.http.streaming.StreamingResponse;
 
 /** REST endpoint that imports entries from NDJSON. */
 @Path(ImportResource.PATH)
@@ -73,7 +73,7 @@ public class ImportResource {
             headers = {@Header(name = "Cache-Control", ref = "Cache-Control"), @Header(name = "Vary", ref = "Vary")})
     @APIResponse(responseCode = "400", ref = "InvalidParameters")
     @APIResponse(responseCode = "422", ref = "DamagedCopy")
-    public Stream take(@BeanParam ImportRequest request, InputStream body) {
+    public StreamingResponse take(@BeanParam ImportRequest request, InputStream body) {
         return imports.begin(request, body, Caller.of(identity));
     }
 }

@@ -7,7 +7,7 @@ import no.innovasjonsbase.editing.StoredEntries;
 import no.innovasjonsbase.editing.WriteInput;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
 import no.innovasjonsbase.exchange.upload.ImportLimits;
-import no.innovasjonsbase.journal.Changes;
+import no.innovasjonsbase.journal.UnitOfWork;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.problem.Problem;
@@ -45,7 +45,7 @@ record LineImporter(BulkUpsert copying, Caller by, ImportResponse answer) {
      *
      * @param known what the base holds, as {@link #lookUp} found it in the same transaction
      */
-    LineView put(ParsedLine line, StoredEntries known, KnownEntries pending, Changes changes) {
+    LineView put(ParsedLine line, StoredEntries known, KnownEntries pending, UnitOfWork changes) {
         if (line.isTrailer()) {
             return LineView.trailer(line.number());
         }

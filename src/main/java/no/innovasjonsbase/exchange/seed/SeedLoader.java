@@ -18,8 +18,8 @@ import no.innovasjonsbase.exchange.ndjson.LineParser;
 import no.innovasjonsbase.exchange.ndjson.Lines;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
 import no.innovasjonsbase.journal.Change;
-import no.innovasjonsbase.journal.Changes;
 import no.innovasjonsbase.journal.Journal;
+import no.innovasjonsbase.journal.UnitOfWork;
 import no.innovasjonsbase.platform.access.Caller;
 import no.innovasjonsbase.platform.database.StartLock;
 import no.innovasjonsbase.platform.entry.draft.KnownEntries;
@@ -58,7 +58,7 @@ class SeedLoader {
         }
     }
 
-    private void createAll(List<ParsedLine> lines, Changes changes) {
+    private void createAll(List<ParsedLine> lines, UnitOfWork changes) {
         startLock.take();
         if (!Change.listAfter(0, 1).isEmpty()) {
             // Another instance that was started with this one has seeded the base.
@@ -93,7 +93,7 @@ class SeedLoader {
         }
     }
 
-    private void create(ParsedLine line, StoredEntries known, Changes changes) {
+    private void create(ParsedLine line, StoredEntries known, UnitOfWork changes) {
         try {
             copying.put(line.input(), known, KnownEntries.none(), changes);
         } catch (Problem faulty) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
-import no.innovasjonsbase.platform.problem.ClientLeftException;
+import no.innovasjonsbase.platform.problem.ClientDisconnectedException;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /**
@@ -63,7 +63,7 @@ public final class ResponseFile {
 
     private void requireReader() {
         if (isRead) {
-            throw new UncheckedIOException(new ClientLeftException("The client has gone"));
+            throw new UncheckedIOException(new ClientDisconnectedException("The client has gone"));
         }
     }
 

@@ -40,7 +40,7 @@ import no.innovasjonsbase.platform.view.Page;
                 + "Maskinporten. Reads need neither.")
 @Tag(name = "API keys", description = "The keys that let agencies' systems write. For admins.")
 public class ApiKeyResource {
-    private static final String QUESTION = "api-keys";
+    private static final String CURSOR_SCOPE = "api-keys";
     private static final String ID = "The id of the key.";
 
     @Inject
@@ -60,8 +60,8 @@ public class ApiKeyResource {
             summary = "List API keys",
             description = "Every key that was made, revoked and expired ones, too, a page at a time.")
     public Page<ApiKeyView> list(@BeanParam CursorPageRequest page) {
-        var found = ApiKey.listAfter(page.start(QUESTION).orElse(""), page.size() + 1);
-        return page.pageOf(found, key -> key.id, QUESTION).map(ApiKeyView::of);
+        var found = ApiKey.listAfter(page.start(CURSOR_SCOPE).orElse(""), page.size() + 1);
+        return page.pageOf(found, key -> key.id, CURSOR_SCOPE).map(ApiKeyView::of);
     }
 
     @GET

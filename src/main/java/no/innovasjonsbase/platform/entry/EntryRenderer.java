@@ -17,7 +17,7 @@ import org.hibernate.Hibernate;
 import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.value.Current;
 import no.innovasjonsbase.platform.value.Today;
-import no.innovasjonsbase.platform.view.DocumentCut;
+import no.innovasjonsbase.platform.view.DocumentProjection;
 
 /** Renders entries as JSON in every language: for a write, that is, for what is read is stored. */
 @ApplicationScoped
@@ -37,7 +37,7 @@ public class EntryRenderer {
             json.writer().withAttribute(LanguageMap.SERVED, languages).writeValue(buffer, entry.view());
             ObjectNode view = json.readTree(buffer.asParser());
             var type = Hibernate.getClass(entry).asSubclass(Entry.class);
-            DocumentCut.putCurrent(view, Entry.viewOf(type), Current.Day.today(today.date()));
+            DocumentProjection.putCurrent(view, Entry.viewOf(type), Current.Day.today(today.date()));
             return new EntryContent(type, json.writeValueAsString(view.without(OF_BASE)), languages);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

@@ -115,7 +115,7 @@ public class ProblemMappers {
                     .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
         }
         OutOfMemory.exitIfBehind(failure);
-        if (BrokenConnection.isCauseOf(failure)) {
+        if (ClientDisconnects.isCauseOf(failure)) {
             LOG.debugf("%s was given up by its client: %s", LogText.of(what), failure.getMessage());
         } else {
             LOG.errorf(failure, "%s failed", LogText.of(what));

@@ -41,7 +41,7 @@ class RateLimit {
     RouterProblems problems;
 
     @Inject
-    Callers callers;
+    CallerKeys callers;
 
     private Policy ofAddress;
     private Policy ofKey;
@@ -67,7 +67,7 @@ class RateLimit {
         }
         var key = callers.known(routing);
         var policy = key.isPresent() ? ofKey : ofAddress;
-        var probe = buckets.get(key.orElseGet(() -> Callers.addressOf(routing)), unused -> policy.bucket())
+        var probe = buckets.get(key.orElseGet(() -> CallerKeys.addressOf(routing)), unused -> policy.bucket())
                 // At most what there is after a rest: who could never pay more would be told to come again in vain.
                 .tryConsumeAndReturnRemaining(Math.min(RequestCost.of(routing), policy.burst()));
         routing.response().putHeader("RateLimit-Policy", policy.header()).putHeader("RateLimit", policy.header(probe));

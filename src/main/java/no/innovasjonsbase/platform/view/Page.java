@@ -30,7 +30,7 @@ public record Page<T>(
                         examples = "13")
                 Long total,
         @JsonIgnore @Schema(hidden = true) Instant modified)
-        implements Timed, Paged {
+        implements HasLastModified, Paged {
 
     /** A page of the longest entries still fits in a few megabytes. */
     public static final int MAX_ITEMS = 200;

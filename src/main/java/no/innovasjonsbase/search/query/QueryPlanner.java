@@ -42,7 +42,7 @@ final class QueryPlanner {
         this.analyzer = analyzer;
     }
 
-    QueryPlan read(ParsedQuery asked) {
+    QueryPlan plan(ParsedQuery asked) {
         if (asked.wanted().isEmpty()) {
             return new QueryPlan(asked, 0, false, Set.of(), Map.of(), false, Map.of(), Set.of());
         }

@@ -81,13 +81,13 @@ public final class SearchExecutor {
      * all, words that nothing is found by are taken for misspelt.
      */
     public Found find(SearchQuery asked) {
-        return ask(asked, read(asked));
+        return ask(asked, plan(asked));
     }
 
     /** How a question is read for this index as it is. */
-    public QueryPlan read(SearchQuery asked) {
+    public QueryPlan plan(SearchQuery asked) {
         var question = asked.question() == null ? new ParsedQuery(List.of()) : asked.question();
-        return new QueryPlanner(session, analyzer).read(question);
+        return new QueryPlanner(session, analyzer).plan(question);
     }
 
     /** The ids of so many of the entries that are found at the most, best first, after so many. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import no.innovasjonsbase.platform.entry.listing.WordSearch;
+import no.innovasjonsbase.platform.entry.listing.FullTextSearch;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.search.words.Language;
 
@@ -30,7 +30,7 @@ public record SearchQuery(
         String identity) {
     public static final int MAX_LIMIT = 200;
     /** An engine goes no further into a list of hits than this; nor does a reader. */
-    public static final int MAX_OFFSET = WordSearch.DEEPEST;
+    public static final int MAX_OFFSET = FullTextSearch.MAX_HITS;
 
     /** A search for entries of one type. */
     public static SearchQuery about(String type, ParsedQuery question, List<String> tags) {

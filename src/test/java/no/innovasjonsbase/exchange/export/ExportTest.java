@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import no.innovasjonsbase.platform.http.streaming.Stream;
+import no.innovasjonsbase.platform.http.streaming.StreamingResponse;
 import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 
@@ -36,7 +36,7 @@ public class ExportTest {
     /** An export that fails once more is sent than any buffer holds. */
     private final class Failing extends Export {
         @Override
-        Stream of(ExportRequest request) {
+        StreamingResponse of(ExportRequest request) {
             return streamer.stream("failing.ndjson", out -> {
                 out.write(new byte[1 << 20]);
                 out.flush();

@@ -47,19 +47,19 @@ class ProblemMappersTest {
     @ParameterizedTest
     @MethodSource("failures")
     void no_failure_of_a_database_is_a_client_that_left(Throwable failure, ProblemType unused) {
-        assertThat(BrokenConnection.isCauseOf(new RuntimeException(failure))).isFalse();
+        assertThat(ClientDisconnects.isCauseOf(new RuntimeException(failure))).isFalse();
     }
 
     @ParameterizedTest
     @MethodSource("departures")
     void a_channel_that_is_closed_is_a_client_that_left(Throwable failure) {
-        assertThat(BrokenConnection.isCauseOf(new RuntimeException(failure))).isTrue();
+        assertThat(ClientDisconnects.isCauseOf(new RuntimeException(failure))).isTrue();
     }
 
     static Stream<Throwable> departures() {
         return Stream.of(
                 new ClosedChannelException(),
-                new ClientLeftException("The client has gone"),
+                new ClientDisconnectedException("The client has gone"),
                 new IOException("Connection reset by peer"),
                 new IOException("Broken pipe"),
                 new java.net.SocketException("Socket closed"));

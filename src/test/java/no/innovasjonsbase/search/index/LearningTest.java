@@ -171,7 +171,7 @@ class LearningTest {
         try (var session = index.openSession()) {
             var finder = new SearchExecutor(session, words);
             var asked = SearchQuery.about("principle", ParsedQuery.of(q, words), List.of());
-            return finder.ids(asked, finder.read(asked), 0, 10);
+            return finder.ids(asked, finder.plan(asked), 0, 10);
         }
     }
 

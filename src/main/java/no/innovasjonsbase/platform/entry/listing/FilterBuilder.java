@@ -226,10 +226,10 @@ public final class FilterBuilder {
     /**
      * Entries that are amongst these, which were found elsewhere.
      *
-     * @param question what they were found by, for the cursor
+     * @param cursorScope what they were found by, for the cursor
      */
-    public void found(String question, List<String> ids) {
-        asked.put("found", question);
+    public void found(String cursorScope, List<String> ids) {
+        asked.put("found", cursorScope);
         amongst(ids);
     }
 
@@ -279,7 +279,7 @@ public final class FilterBuilder {
         return values;
     }
 
-    String question() {
+    String cursorScope() {
         return asked.toString();
     }
 

@@ -23,7 +23,7 @@ import no.innovasjonsbase.platform.view.View;
 public record Keyset(List<Order> orders) {
 
     /** One property of an order. */
-    public record Order(String name, Sorts.Key key, boolean falling) {
+    public record Order(String name, Sorts.Key key, boolean descending) {
         /** The order of ids. */
         public static Order ofIds() {
             return new Order("id", Sorts.ID, false);
@@ -35,8 +35,8 @@ public record Keyset(List<Order> orders) {
         }
 
         /** The order of an expression in HQL that is a number. */
-        public static Order ofNumbers(String expression, boolean falling) {
-            return new Order(expression, Sorts.Key.of(expression, Integer::valueOf), falling);
+        public static Order ofNumbers(String expression, boolean descending) {
+            return new Order(expression, Sorts.Key.of(expression, Integer::valueOf), descending);
         }
 
         /** The order of an expression in HQL that is a number, unknown ones last. */
@@ -45,24 +45,24 @@ public record Keyset(List<Order> orders) {
         }
 
         /** The order of an expression in HQL that is a date. */
-        public static Order ofDates(String expression, boolean falling) {
-            return new Order(expression, Sorts.Key.ofDates(expression), falling);
+        public static Order ofDates(String expression, boolean descending) {
+            return new Order(expression, Sorts.Key.ofDates(expression), descending);
         }
 
         /** The order of an expression in HQL that is a minute of a time slot. */
-        public static Order ofMinutes(String expression, boolean falling) {
-            return new Order(expression, Sorts.Key.ofMinutes(expression), falling);
+        public static Order ofMinutes(String expression, boolean descending) {
+            return new Order(expression, Sorts.Key.ofMinutes(expression), descending);
         }
 
-        String sign() {
-            return (falling ? "-" : "") + name;
+        String term() {
+            return (descending ? "-" : "") + name;
         }
 
         @SuppressWarnings("unchecked")
         private int compare(Object a, Object b) {
-            int rising = ((Comparable<Object>) key.column().apply(a))
+            int ascending = ((Comparable<Object>) key.column().apply(a))
                     .compareTo(key.column().apply(b));
-            return falling ? -rising : rising;
+            return descending ? -ascending : ascending;
         }
     }
 
@@ -104,7 +104,7 @@ public record Keyset(List<Order> orders) {
             var values = new HashMap<String, Object>();
             for (int i = 0; i <= level; i++) {
                 var order = orders.get(i);
-                var beyond = (order.falling() ? " <" : " >") + (included && i == last ? "= " : " ");
+                var beyond = (order.descending() ? " <" : " >") + (included && i == last ? "= " : " ");
                 conditions.add(order.key().expression() + (i == level ? beyond : " = ") + ":after" + i);
                 values.put("after" + i, place.get(i));
             }
@@ -155,7 +155,7 @@ public record Keyset(List<Order> orders) {
         orders.forEach(order -> expressions.add(order.key().expression()));
         expressions.addAll(selection.more());
         var orderBy = orders.stream()
-                .map(order -> order.key().expression() + (order.falling() ? " desc" : ""))
+                .map(order -> order.key().expression() + (order.descending() ? " desc" : ""))
                 .collect(Collectors.joining(", "));
         return documents.list(
                 selection.type(), expressions, selection.where(conditions) + " order by " + orderBy, most, query -> {

@@ -19,7 +19,7 @@ import no.innovasjonsbase.platform.value.Today;
 import no.innovasjonsbase.platform.view.Document;
 import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.View;
-import no.innovasjonsbase.platform.view.ViewChoice;
+import no.innovasjonsbase.platform.view.ViewOptions;
 
 /**
  * Lists a collection: filters, sorting, full-text search and keyset pagination, the same for every collection.
@@ -41,10 +41,10 @@ public class Listing {
     Faults faults;
 
     @Inject
-    ViewChoice choice;
+    ViewOptions options;
 
     @Inject
-    WordSearch words;
+    FullTextSearch fullText;
 
     @Inject
     Documents documents;
@@ -65,40 +65,40 @@ public class Listing {
      */
     public <V extends View> Page<Document<V>> page(Class<? extends Entry> type, PageRequest request, ListQuery query) {
         var parser = new ParameterParser(faults);
-        var where = new FilterBuilder(faults, choice.day(today.date()));
+        var where = new FilterBuilder(faults, options.day(today.date()));
         query.restrict(where);
         where.updatedSince(request.updatedSince);
         where.cites("source", request.source);
         where.orgnr("maintainer", request.maintainer, "maintainer");
         var ids = where.ids(request.ids);
-        var finding = finding(type, request, where);
+        var hits = hits(type, request, where);
         var total = parser.flag("total", request.total).orElse(false);
         int limit = parser.limit(request.limit, Math.max(ids, PageRequest.DEFAULT_LIMIT), Page.MAX_ITEMS);
         var keyset = keyset(request.sort, query.sorts());
-        var byMerit = finding != null && request.sort == null;
-        var question = type.getSimpleName()
-                + (byMerit
-                        ? choice.languages()
-                        : keyset.orders().stream().map(Keyset.Order::sign).toList())
-                + where.question();
-        var after = byMerit
+        var byRelevance = hits != null && request.sort == null;
+        var cursorScope = type.getSimpleName()
+                + (byRelevance
+                        ? options.languages()
+                        : keyset.orders().stream().map(Keyset.Order::term).toList())
+                + where.cursorScope();
+        var after = byRelevance
                 ? List.of()
-                : parser.<List<?>>cursor(request.after, question, keyset::placeIn)
+                : parser.<List<?>>cursor(request.after, cursorScope, keyset::placeIn)
                         .orElse(List.of());
-        var place = byMerit ? parser.offset(request.after, question, WordSearch.DEEPEST) : 0;
+        var place = byRelevance ? parser.offset(request.after, cursorScope, FullTextSearch.MAX_HITS) : 0;
         faults.throwIfAny();
 
-        if (finding == null && !total && after.isEmpty()) {
+        if (hits == null && !total && after.isEmpty()) {
             isolation.ofOneStatement();
         }
-        if (finding != null && (!byMerit || total)) {
-            requireFew(finding);
-            where.amongst(finding.ids(0, WordSearch.DEEPEST));
+        if (hits != null && (!byRelevance || total)) {
+            requireFew(hits);
+            where.amongst(hits.ids(0, FullTextSearch.MAX_HITS));
         }
-        if (byMerit) {
+        if (byRelevance) {
             var count = total ? count(type, where) : null;
             Page<Document<V>> found =
-                    new FoundEntries<V>(type, documents, finding, where).page(place, limit, question, count);
+                    new SearchHitPages<V>(type, documents, hits, where).page(place, limit, cursorScope, count);
             return found.modifiedAt(changedAt(found.items(), where));
         }
         var count = total ? count(type, where) : null;
@@ -109,7 +109,7 @@ public class Listing {
         var items = found.stream().limit(limit).map(Documents.Row::document).toList();
         var next = found.size() <= limit
                 ? null
-                : keyset.cursorAt(found.get(limit - 1)).encode(question);
+                : keyset.cursorAt(found.get(limit - 1)).encode(cursorScope);
         return new Page<>(items, next, count, changedAt(items, where));
     }
 
@@ -124,28 +124,28 @@ public class Listing {
     }
 
     /** What the words asked for find; null where none are. */
-    private WordSearch.Finding finding(Class<? extends Entry> type, PageRequest request, FilterBuilder where) {
+    private FullTextSearch.Hits hits(Class<? extends Entry> type, PageRequest request, FilterBuilder where) {
         if (request.q == null || request.q.isEmpty()) {
             return null;
         }
         where.words(request.q);
-        return words.about(type, request.q, choice.languages(), faults);
+        return fullText.search(type, request.q, options.languages(), faults);
     }
 
-    private void requireFew(WordSearch.Finding finding) {
-        if (finding.isTooMuch()) {
-            faults.query("q", "finds-too-much", "max", WordSearch.DEEPEST);
+    private void requireFew(FullTextSearch.Hits hits) {
+        if (hits.exceedLimit()) {
+            faults.query("q", "finds-too-much", "max", FullTextSearch.MAX_HITS);
             faults.throwIfAny();
         }
     }
 
     private Keyset keyset(String sort, Sorts sorts) {
         var orders = new ArrayList<Keyset.Order>();
-        for (var sign : ParameterParser.elements(sort)) {
-            var falling = sign.startsWith("-");
-            var name = falling ? sign.substring(1) : sign;
+        for (var term : ParameterParser.elements(sort)) {
+            var descending = term.startsWith("-");
+            var name = descending ? term.substring(1) : term;
             if (sorts.keys().containsKey(name)) {
-                orders.add(new Keyset.Order(name, sorts.keys().get(name), falling));
+                orders.add(new Keyset.Order(name, sorts.keys().get(name), descending));
             } else {
                 var valid = String.join(", ", sorts.keys().keySet());
                 faults.query("sort", "not-one-of", "value", name, "valid", valid);
@@ -156,8 +156,9 @@ public class Listing {
         }
         if (orders.stream().noneMatch(order -> order.name().equals("id"))) {
             // In the direction of what goes before, so that its index with the id has the whole order.
-            var isFalling = !orders.isEmpty() && orders.get(orders.size() - 1).falling();
-            orders.add(new Keyset.Order("id", sorts.keys().get("id"), isFalling));
+            var isDescending =
+                    !orders.isEmpty() && orders.get(orders.size() - 1).descending();
+            orders.add(new Keyset.Order("id", sorts.keys().get("id"), isDescending));
         }
         return new Keyset(orders);
     }

@@ -56,7 +56,7 @@ public class ResponseCache {
     MeterRegistry metrics;
 
     private final ConcurrentMap<CacheKey, Making> underWay = new ConcurrentHashMap<>();
-    private Cache<CacheKey, CachedAnswer> answers;
+    private Cache<CacheKey, CachedResponse> answers;
     private Counter hits;
     private Counter misses;
 
@@ -64,11 +64,11 @@ public class ResponseCache {
         if (settings.enabled()) {
             answers = Caffeine.newBuilder()
                     .maximumWeight(settings.maxBytes())
-                    .weigher((CacheKey key, CachedAnswer answer) -> key.weight() + answer.weight())
+                    .weigher((CacheKey key, CachedResponse cached) -> key.weight() + cached.weight())
                     .recordStats()
                     .build();
             measure();
-            filters.register(this::answer, RequestOrder.RESPONSE_CACHE);
+            filters.register(this::cached, RequestOrder.RESPONSE_CACHE);
         }
     }
 
@@ -92,16 +92,16 @@ public class ResponseCache {
                 .register(metrics);
     }
 
-    private static double bytes(Cache<CacheKey, CachedAnswer> answers) {
+    private static double bytes(Cache<CacheKey, CachedResponse> answers) {
         return answers.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 
     /** Notes the whole answer to a request, whatever of it is sent. */
-    public void keep(RoutingContext routing, Answer answer) {
+    public void keep(RoutingContext routing, CacheableResponse cached) {
         Making making = routing.get(MAKING);
-        if (making != null && answer.body().length <= settings.maxBytes() / SHARE_OF_LARGEST) {
+        if (making != null && cached.body().length <= settings.maxBytes() / SHARE_OF_LARGEST) {
             var template = routes.findTemplate(RoutedPath.of(routing)).orElse(null);
-            answers.put(making.key, new CachedAnswer(answer, template, making.href, making.begunAt));
+            answers.put(making.key, new CachedResponse(cached, template, making.href, making.begunAt));
             end(making);
         }
     }
@@ -113,7 +113,7 @@ public class ResponseCache {
         }
     }
 
-    private void answer(RoutingContext routing) {
+    private void cached(RoutingContext routing) {
         // What is routed anew comes by here twice.
         var key = clock.isComplete() && routing.get(MAKING) == null
                 ? CacheKey.of(routing.request(), today.date())
@@ -126,23 +126,23 @@ public class ResponseCache {
     }
 
     private boolean answerFromMemory(CacheKey key, RoutingContext routing) {
-        var answer = answers.getIfPresent(key);
-        if (answer == null || !answer.isCurrent(clock)) {
+        var cached = answers.getIfPresent(key);
+        if (cached == null || !cached.isCurrent(clock)) {
             return false;
         }
-        var instead = answer.statusInsteadFor(routing.request().headers());
+        var instead = cached.statusInsteadFor(routing.request().headers());
         if (instead.isPresent() && instead.get() != Status.NOT_MODIFIED) {
             return false;
         }
         hits.increment();
         var metric = HttpRequestMetric.getRequestMetric(routing);
         if (metric != null) {
-            metric.setTemplatePath(answer.template());
+            metric.setTemplatePath(cached.template());
         }
         if (instead.isPresent()) {
-            answer.sendNotModified(routing);
+            cached.sendNotModified(routing);
         } else {
-            answer.send(routing);
+            cached.send(routing);
         }
         return true;
     }

@@ -5,11 +5,11 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import no.innovasjonsbase.platform.view.Dated;
+import no.innovasjonsbase.platform.view.AsOfView;
 
 /**
  * The day that the caller wants things shown as of. {@link ParameterCheck} reads it and the renderer applies it to
- * what is {@link Dated}, embedded entries among it, so a resource only declares that it takes it.
+ * what is {@link AsOfView}, embedded entries among it, so a resource only declares that it takes it.
  */
 public class AsOfRequest {
     @QueryParam("asOf")

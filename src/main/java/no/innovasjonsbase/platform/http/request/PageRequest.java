@@ -56,9 +56,9 @@ public class PageRequest extends ViewRequest implements DeferredValidation {
     @QueryParam("sort")
     @Parameter(
             description =
-                    "The order: properties separated by commas, the first deciding most, `-` before one for falling. "
+                    "The order: properties separated by commas, the first deciding most, `-` before one for descending. "
                             + "Names and titles are sorted as Norwegian does (æ, ø, å last); what is unknown comes last "
-                            + "when rising. Entries that are alike come in the order of their ids, falling where the "
+                            + "when ascending. Entries that are alike come in the order of their ids, descending where the "
                             + "last property is.",
             schema = @Schema(maxLength = 200),
             example = "-updatedAt")

@@ -26,7 +26,7 @@ import no.innovasjonsbase.platform.routes.RequestOrder;
 import no.innovasjonsbase.platform.routes.Routes;
 import no.innovasjonsbase.platform.view.DocumentLookup;
 import no.innovasjonsbase.platform.view.View;
-import no.innovasjonsbase.platform.view.ViewChoice;
+import no.innovasjonsbase.platform.view.ViewOptions;
 import no.innovasjonsbase.platform.view.ViewType;
 
 /**
@@ -47,7 +47,7 @@ public class ParameterCheck implements ContainerRequestFilter {
     Faults faults;
 
     @Inject
-    ViewChoice choice;
+    ViewOptions options;
 
     @Inject
     DocumentLookup entries;
@@ -65,8 +65,8 @@ public class ParameterCheck implements ContainerRequestFilter {
                         name -> grammar.parameters().contains(name) ? first(given.get(name)) : null,
                         viewShown(grammar, request),
                         faults)
-                .readInto(choice);
-        if (grammar.parameters().contains("delimiter") && choice.delimiter().isPresent() && !takesCsvAlone(request)) {
+                .readInto(options);
+        if (grammar.parameters().contains("delimiter") && options.delimiter().isPresent() && !takesCsvAlone(request)) {
             faults.query("delimiter", "delimiter-without-csv");
         }
         if (!grammar.isValidationDeferred()) {

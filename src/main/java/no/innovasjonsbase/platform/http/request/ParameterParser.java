@@ -194,15 +194,15 @@ public final class ParameterParser {
      * The place in a list that a page begins after; empty at the beginning.
      *
      * @param value the {@code after} that was sent
-     * @param question what the cursor has to belong to
+     * @param cursorScope what the cursor has to belong to
      * @param read reads the place from a cursor; empty where it holds none
      */
-    public <T> Optional<T> cursor(String value, String question, Function<Cursor, Optional<T>> read) {
+    public <T> Optional<T> cursor(String value, String cursorScope, Function<Cursor, Optional<T>> read) {
         if (isAbsent(value)) {
             return Optional.empty();
         }
         var cursor = Cursor.decode(value);
-        if (cursor.isPresent() && !Cursor.belongsTo(question, value)) {
+        if (cursor.isPresent() && !Cursor.belongsTo(cursorScope, value)) {
             note("after", "cursor-foreign");
             return Optional.empty();
         }
@@ -214,8 +214,8 @@ public final class ParameterParser {
     }
 
     /** How many items come before a page, where a cursor counts them. */
-    public int offset(String value, String question, int max) {
-        return cursor(value, question, Cursor::number)
+    public int offset(String value, String cursorScope, int max) {
+        return cursor(value, cursorScope, Cursor::number)
                 .map(number -> (int) Math.min(number, max))
                 .orElse(0);
     }

@@ -11,15 +11,15 @@ import java.util.function.UnaryOperator;
 
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.PartialDate;
-import no.innovasjonsbase.platform.view.DocumentCut;
+import no.innovasjonsbase.platform.view.DocumentProjection;
 import no.innovasjonsbase.platform.view.JsonName;
 import no.innovasjonsbase.platform.view.View;
-import no.innovasjonsbase.platform.view.ViewChoice;
+import no.innovasjonsbase.platform.view.ViewOptions;
 
 /** Reads the query parameters that say how entries are shown ({@code lang}, {@code fields}, {@code expand}, {@code asOf}, {@code
  * delimiter}). */
 final class ViewParameters {
-    /** Properties that no choice of fields leaves out: what tells one entry from another. */
+    /** Properties that no options of fields leaves out: what tells one entry from another. */
     private static final List<String> ALWAYS = List.of("id", "href", "type");
 
     /** What may stand between the cells of a table. */
@@ -44,15 +44,15 @@ final class ViewParameters {
         this.parser = new ParameterParser(faults);
     }
 
-    void readInto(ViewChoice choice) {
-        choice.choose(
+    void readInto(ViewOptions options) {
+        options.choose(
                 parser.languages("lang", given.apply("lang")),
                 fields(),
                 expand(),
                 parser.date("asOf", given.apply("asOf")).map(PartialDate::lastDay));
         parser.choice("delimiter", given.apply("delimiter"), DELIMITERS.keySet())
                 .map(DELIMITERS::get)
-                .ifPresent(choice::separateBy);
+                .ifPresent(options::separateBy);
     }
 
     private Set<String> fields() {
@@ -66,6 +66,6 @@ final class ViewParameters {
 
     private List<String> expand() {
         var paths = given.apply("expand");
-        return paths == null ? List.of() : parser.oneOf("expand", paths, DocumentCut.referencesIn(view));
+        return paths == null ? List.of() : parser.oneOf("expand", paths, DocumentProjection.referencesIn(view));
     }
 }

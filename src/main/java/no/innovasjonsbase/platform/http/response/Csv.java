@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 
-import no.innovasjonsbase.platform.view.ViewChoice;
+import no.innovasjonsbase.platform.view.ViewOptions;
 
 /**
  * Puts pages of lists into CSV (RFC 4180), a row for each entry. Cells that a spreadsheet would take for a formula have an
@@ -45,7 +45,7 @@ class Csv {
     ObjectMapper json;
 
     @Inject
-    ViewChoice choice;
+    ViewOptions options;
 
     /** Whether a type is CSV. */
     static boolean isOne(MediaType type) {
@@ -61,11 +61,11 @@ class Csv {
      * @param view the record that its entries are shown as
      */
     byte[] of(byte[] page, Class<?> view) {
-        var columns = CsvColumns.of(view, choice.fields(), !choice.languages().isEmpty());
+        var columns = CsvColumns.of(view, options.fields(), !options.languages().isEmpty());
         var schema = CsvSchema.builder()
                 .addColumns(columns.keySet(), CsvSchema.ColumnType.STRING)
                 .setLineSeparator("\r\n")
-                .setColumnSeparator(choice.delimiter().orElse(','))
+                .setColumnSeparator(options.delimiter().orElse(','))
                 .build();
         var written = new ByteArrayOutputStream();
         written.writeBytes(BYTE_ORDER_MARK);

@@ -2,7 +2,7 @@ package no.innovasjonsbase.platform.http.response;
 
 import java.time.Instant;
 
-import no.innovasjonsbase.platform.view.Timed;
+import no.innovasjonsbase.platform.view.HasLastModified;
 
 /**
  * An answer to GET whose bytes are made already: {@link ResponseFilter} adds the headers.
@@ -11,7 +11,7 @@ import no.innovasjonsbase.platform.view.Timed;
  * @param next the way to the next part, told in {@code Link}; null where there is none
  * @param modified when the newest thing in it came about; null where nothing did
  */
-public record Rendered(byte[] body, Next next, Instant modified) implements Timed {
+public record Rendered(byte[] body, Next next, Instant modified) implements HasLastModified {
 
     /**
      * The way to the next part of a list: the same request with another value of a parameter.

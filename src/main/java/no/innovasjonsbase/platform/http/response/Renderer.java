@@ -19,12 +19,12 @@ import com.fasterxml.jackson.databind.util.RawValue;
 
 import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.value.Current;
-import no.innovasjonsbase.platform.view.Dated;
+import no.innovasjonsbase.platform.view.AsOfView;
 import no.innovasjonsbase.platform.view.Document;
-import no.innovasjonsbase.platform.view.DocumentCut;
 import no.innovasjonsbase.platform.view.DocumentLookup;
+import no.innovasjonsbase.platform.view.DocumentProjection;
 import no.innovasjonsbase.platform.view.Page;
-import no.innovasjonsbase.platform.view.ViewChoice;
+import no.innovasjonsbase.platform.view.ViewOptions;
 
 /** Renders JSON as the caller wants it: languages, fields and embedded entries. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class Renderer {
     ObjectMapper json;
 
     @Inject
-    ViewChoice choice;
+    ViewOptions options;
 
     @Inject
     DocumentLookup entries;
@@ -59,7 +59,7 @@ public class Renderer {
             return new Json(write(shown.map(RawValue::new), json.writer()), served);
         }
         var writer = json.writer()
-                .withAttribute(LanguageMap.LANGUAGES, choice.languages())
+                .withAttribute(LanguageMap.LANGUAGES, options.languages())
                 .withAttribute(LanguageMap.SERVED, served);
         return new Json(write(answer, writer), served);
     }
@@ -74,15 +74,15 @@ public class Renderer {
 
     /** Documents as the caller wants them shown: as they are stored, or cut. */
     private List<String> shown(List<? extends Document<?>> documents, Set<String> served) {
-        if (choice.isWhole() && documents.stream().allMatch(document -> document.languages() != null)) {
+        if (options.isWhole() && documents.stream().allMatch(document -> document.languages() != null)) {
             documents.forEach(document -> served.addAll(document.languages()));
             return documents.stream().map(Document::json).toList();
         }
         var views = new ArrayList<ObjectNode>();
         for (var document : documents) {
             var view = read(document);
-            DocumentCut.keep(view, choice.fields());
-            DocumentCut.cutLanguages(view, document.view(), choice.languages(), served);
+            DocumentProjection.keep(view, options.fields());
+            DocumentProjection.cutLanguages(view, document.view(), options.languages(), served);
             views.add(view);
         }
         embed(views, served);
@@ -91,21 +91,21 @@ public class Renderer {
 
     /** The view in a document; what is wanted as of a day as it was then. */
     private ObjectNode read(Document<?> document) {
-        if (choice.asOf().isEmpty()) {
+        if (options.asOf().isEmpty()) {
             return document.read(json, ObjectNode.class);
         }
-        var day = choice.asOf().get();
-        ObjectNode view = Dated.class.isAssignableFrom(document.view())
-                ? json.valueToTree(((Dated) document.read(json, document.view())).asOf(day))
+        var day = options.asOf().get();
+        ObjectNode view = AsOfView.class.isAssignableFrom(document.view())
+                ? json.valueToTree(((AsOfView) document.read(json, document.view())).asOf(day))
                 : document.read(json, ObjectNode.class);
-        DocumentCut.putCurrent(view, document.view(), Current.Day.asOf(day));
+        DocumentProjection.putCurrent(view, document.view(), Current.Day.asOf(day));
         return view;
     }
 
     private void embed(List<ObjectNode> views, Set<String> served) {
         var references = new ArrayList<ObjectNode>();
-        for (var path : choice.expand()) {
-            views.forEach(view -> DocumentCut.collectReferences(view, List.of(path.split("\\.")), references));
+        for (var path : options.expand()) {
+            views.forEach(view -> DocumentProjection.collectReferences(view, List.of(path.split("\\.")), references));
         }
         if (references.isEmpty()) {
             return;
@@ -116,7 +116,7 @@ public class Renderer {
         var found = new HashMap<String, ObjectNode>();
         entries.findAll(hrefs).forEach((href, document) -> {
             var view = read(document);
-            DocumentCut.cutLanguages(view, document.view(), choice.languages(), served);
+            DocumentProjection.cutLanguages(view, document.view(), options.languages(), served);
             found.put(href, view);
         });
         for (var reference : references) {

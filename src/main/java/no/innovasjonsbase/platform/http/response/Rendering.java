@@ -23,10 +23,10 @@ import no.innovasjonsbase.platform.http.request.ParameterCheck;
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
 import no.innovasjonsbase.platform.routes.Format;
 import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.HasLastModified;
 import no.innovasjonsbase.platform.view.Page;
-import no.innovasjonsbase.platform.view.Timed;
 import no.innovasjonsbase.platform.view.View;
-import no.innovasjonsbase.platform.view.ViewChoice;
+import no.innovasjonsbase.platform.view.ViewOptions;
 
 /**
  * Renders what a resource method returned in the negotiated format, and describes it: the second step of a response.
@@ -46,7 +46,7 @@ class Rendering {
     ObjectMapper json;
 
     @Inject
-    ViewChoice choice;
+    ViewOptions options;
 
     @Inject
     LastChange lastChange;
@@ -62,9 +62,9 @@ class Rendering {
         var format = entryFormats.find(type);
         var modified = modified(entity, format.filter(EntryFormat::showsOthers).isPresent());
         var reader = ReaderLanguage.of(
-                choice.languages().isEmpty()
+                options.languages().isEmpty()
                         ? request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)
-                        : String.join(",", choice.languages()));
+                        : String.join(",", options.languages()));
         if (entity instanceof Rendered rendered) {
             return new Representation(rendered.body(), "", false, null, modified);
         }
@@ -122,12 +122,12 @@ class Rendering {
     }
 
     private Instant modified(Object entity, boolean formatShowsOthers) {
-        if (entity instanceof Timed timed) {
+        if (entity instanceof HasLastModified timed) {
             return timed.modified();
         }
         if (entity instanceof Document<?> document) {
             // What is embedded may be newer than the entry it is embedded in; a version tells of nothing newer.
-            var tellsMore = formatShowsOthers || !choice.expand().isEmpty();
+            var tellsMore = formatShowsOthers || !options.expand().isEmpty();
             return tellsMore && document.baseChangedAt() != null ? document.baseChangedAt() : document.updatedAt();
         }
         return lastChange.time().orElse(null);

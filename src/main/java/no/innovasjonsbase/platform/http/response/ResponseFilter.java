@@ -26,14 +26,14 @@ import jakarta.ws.rs.ext.Provider;
 
 import io.vertx.ext.web.RoutingContext;
 
-import no.innovasjonsbase.platform.http.cache.Answer;
+import no.innovasjonsbase.platform.http.cache.CacheableResponse;
 import no.innovasjonsbase.platform.http.cache.ChangeClock;
 import no.innovasjonsbase.platform.http.cache.ResponseCache;
 import no.innovasjonsbase.platform.http.request.AcceptEncoding;
 import no.innovasjonsbase.platform.http.request.FormatParameter;
 import no.innovasjonsbase.platform.http.request.ReadPreconditions;
-import no.innovasjonsbase.platform.http.streaming.Stream;
-import no.innovasjonsbase.platform.http.streaming.Streams;
+import no.innovasjonsbase.platform.http.streaming.StreamingResponse;
+import no.innovasjonsbase.platform.http.streaming.StreamingResponseSender;
 import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemMappers;
 import no.innovasjonsbase.platform.problem.ProblemType;
@@ -71,7 +71,7 @@ public class ResponseFilter implements ContainerResponseFilter {
     Rendering rendering;
 
     @Inject
-    Streams streams;
+    StreamingResponseSender streams;
 
     @Inject
     ResponseCache cache;
@@ -84,7 +84,7 @@ public class ResponseFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Stream stream) {
+        if (response.getEntity() instanceof StreamingResponse stream) {
             stream(stream, request, response);
         } else if (response.getEntity() instanceof WriteResult written) {
             tell(written, response);
@@ -115,7 +115,7 @@ public class ResponseFilter implements ContainerResponseFilter {
         return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
     }
 
-    private void stream(Stream stream, ContainerRequestContext request, ContainerResponseContext response) {
+    private void stream(StreamingResponse stream, ContainerRequestContext request, ContainerResponseContext response) {
         var offered = declared(response.getMediaType());
         var type = Negotiation.negotiate(FormatParameter.acceptedBy(request), offered);
         if (type.isEmpty()) {
@@ -183,7 +183,7 @@ public class ResponseFilter implements ContainerResponseFilter {
             var headers = response.getStringHeaders();
             cache.keep(
                     routing,
-                    new Answer(
+                    new CacheableResponse(
                             headers,
                             type.get().toString(),
                             sent.coding(),
@@ -207,13 +207,13 @@ public class ResponseFilter implements ContainerResponseFilter {
                 || request.getUriInfo().getQueryParameters().containsKey(WORDS);
     }
 
-    private Answer.Changes changesOutdating(MediaType type, ContainerRequestContext request) {
+    private CacheableResponse.Changes changesOutdating(MediaType type, ContainerRequestContext request) {
         if (isFromIndex(request)) {
-            return Answer.Changes.OF_ENTRIES_AND_INDEX;
+            return CacheableResponse.Changes.OF_ENTRIES_AND_INDEX;
         }
         var showsOthers =
                 entryFormats.find(type).filter(EntryFormat::showsOthers).isPresent();
-        return showsOthers ? Answer.Changes.OF_ENTRIES : Answer.Changes.OF_ITS_ENTRY;
+        return showsOthers ? CacheableResponse.Changes.OF_ENTRIES : CacheableResponse.Changes.OF_ITS_ENTRY;
     }
 
     /** A redirect holds while the base is as it is, unless it says otherwise itself. */
@@ -221,7 +221,9 @@ public class ResponseFilter implements ContainerResponseFilter {
         var headers = response.getHeaders();
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
             headers.putSingle(HttpHeaders.CACHE_CONTROL, FRESHNESS);
-            cache.keep(routing, Answer.redirect(response.getStatusInfo().toEnum(), response.getStringHeaders()));
+            cache.keep(
+                    routing,
+                    CacheableResponse.redirect(response.getStatusInfo().toEnum(), response.getStringHeaders()));
         }
     }
 

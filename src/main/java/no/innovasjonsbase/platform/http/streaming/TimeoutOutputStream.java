@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.vertx.ext.web.RoutingContext;
 
-import no.innovasjonsbase.platform.problem.ClientLeftException;
+import no.innovasjonsbase.platform.problem.ClientDisconnectedException;
 
 /** An output stream to a client with two timeouts: for a client that reads nothing, and for the whole answer. */
 final class TimeoutOutputStream extends BufferedOutputStream {
@@ -97,7 +97,7 @@ final class TimeoutOutputStream extends BufferedOutputStream {
 
         private void requireConnected() throws IOException {
             if (isCutOff || routing.response().closed()) {
-                throw new ClientLeftException(isCutOff ? "The client was too slow" : "The client has gone");
+                throw new ClientDisconnectedException(isCutOff ? "The client was too slow" : "The client has gone");
             }
         }
     }

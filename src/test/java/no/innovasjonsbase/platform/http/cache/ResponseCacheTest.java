@@ -223,8 +223,8 @@ class ResponseCacheTest {
             Callable<Api.Answer> read = () -> Api.get("/api/v1/talks?limit=50&sort=-id&lang=en");
             var answers = clients.invokeAll(Collections.nCopies(64, read), 60, TimeUnit.SECONDS);
             var first = answers.get(0).get().ok();
-            for (var answer : answers) {
-                assertThat(answer.get().ok().body()).isEqualTo(first.body());
+            for (var cached : answers) {
+                assertThat(cached.get().ok().body()).isEqualTo(first.body());
             }
         } finally {
             clients.shutdownNow();
@@ -325,9 +325,9 @@ class ResponseCacheTest {
     }
 
     /** Those that do not differ by request. */
-    private static Map<String, List<String>> headersOf(Api.Answer answer) {
+    private static Map<String, List<String>> headersOf(Api.Answer cached) {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(answer.headers().map());
+        headers.putAll(cached.headers().map());
         headers.keySet().removeAll(List.of("Date", "X-Request-Id", "RateLimit"));
         return headers;
     }

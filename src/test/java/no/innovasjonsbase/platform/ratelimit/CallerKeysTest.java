@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Who counts as one caller where a caller may have one thing at a time: a key or token, or else an address. */
 @ApplicationTest
 @TestProfile(RemoteServices.class)
-class CallersTest {
+class CallerKeysTest {
     private static final String ORGANIZATION = "0192:986252932";
     private static final Map<String, String> CREDENTIALS = new HashMap<>();
 
@@ -86,7 +86,7 @@ class CallersTest {
     private static String sender(String address, String sent) {
         var authorization = sent.isEmpty()
                 ? ""
-                : "Authorization: Bearer " + CREDENTIALS.computeIfAbsent(sent, CallersTest::credentials) + "\r\n";
+                : "Authorization: Bearer " + CREDENTIALS.computeIfAbsent(sent, CallerKeysTest::credentials) + "\r\n";
         return "Host: localhost\r\nX-Forwarded-For: " + address + "\r\n" + authorization + "\r\n";
     }
 

@@ -22,7 +22,7 @@ import io.quarkus.qute.TemplateData;
  * @param facets what it can be narrowed down to
  */
 @TemplateData
-public record Listed(
+public record ListPage(
         String address,
         String title,
         String q,

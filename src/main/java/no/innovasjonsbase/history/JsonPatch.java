@@ -11,15 +11,15 @@ import com.flipkart.zjsonpatch.DiffFlags;
 import com.flipkart.zjsonpatch.JsonDiff;
 
 import no.innovasjonsbase.platform.http.response.OneFormat;
-import no.innovasjonsbase.platform.view.Timed;
+import no.innovasjonsbase.platform.view.HasLastModified;
 
 /**
- * What makes one version of an entry of another (RFC 6902).
+ * A JSON Patch (RFC 6902) that turns one version of an entry into another.
  *
  * @param operations the list of operations
  * @param modified the time of the newer of the two
  */
-record Patch(@JsonValue JsonNode operations, Instant modified) implements OneFormat, Timed {
+record JsonPatch(@JsonValue JsonNode operations, Instant modified) implements OneFormat, HasLastModified {
     static final String MEDIA_TYPE = "application/json-patch+json";
 
     /** Moves and copies would relate values that merely happen to be alike. */
@@ -27,8 +27,8 @@ record Patch(@JsonValue JsonNode operations, Instant modified) implements OneFor
             EnumSet.of(DiffFlags.OMIT_MOVE_OPERATION, DiffFlags.OMIT_COPY_OPERATION, DiffFlags.OMIT_VALUE_ON_REMOVE);
 
     /** What makes a target of a source. */
-    static Patch between(JsonNode source, JsonNode target, Instant modified) {
-        return new Patch(JsonDiff.asJson(source, target, PLAIN), modified);
+    static JsonPatch between(JsonNode source, JsonNode target, Instant modified) {
+        return new JsonPatch(JsonDiff.asJson(source, target, PLAIN), modified);
     }
 
     @Override

@@ -15,12 +15,12 @@ import no.innovasjonsbase.principle.PrincipleView;
 import no.innovasjonsbase.topic.Topic;
 
 /**
- * What a principle has that others may have, too.
+ * Finds the reasons why another entry is related to a principle: what both have.
  *
  * @param conference the id of its conference; null where it has none
  * @param cases the ids of cases that followed it
  */
-record Ties(PrincipleView principle, String conference, Set<String> cases) {
+record RelationReasons(PrincipleView principle, String conference, Set<String> cases) {
 
     /**
      * Why an entry stands beside the principle.
@@ -29,15 +29,16 @@ record Ties(PrincipleView principle, String conference, Set<String> cases) {
      * @param topics its topics
      * @param cases its cases
      */
-    List<Because> because(List<Because.Kind> kinds, List<Ref> topics, List<Ref> cases) {
-        var told = cases.stream().anyMatch(each -> this.cases.contains(each.id())) && !kinds.contains(Because.Kind.CASE)
-                ? Stream.concat(kinds.stream(), Stream.of(Because.Kind.CASE))
+    List<RelationReason> because(List<RelationReason.Kind> kinds, List<Ref> topics, List<Ref> cases) {
+        var told = cases.stream().anyMatch(each -> this.cases.contains(each.id()))
+                        && !kinds.contains(RelationReason.Kind.CASE)
+                ? Stream.concat(kinds.stream(), Stream.of(RelationReason.Kind.CASE))
                 : kinds.stream();
-        return told.flatMap(kind -> entriesOf(kind, topics, cases).map(entry -> new Because(kind, entry)))
+        return told.flatMap(kind -> entriesOf(kind, topics, cases).map(entry -> new RelationReason(kind, entry)))
                 .toList();
     }
 
-    private Stream<TypedRef> entriesOf(Because.Kind kind, List<Ref> topics, List<Ref> cases) {
+    private Stream<TypedRef> entriesOf(RelationReason.Kind kind, List<Ref> topics, List<Ref> cases) {
         return switch (kind) {
             case PRINCIPLE -> Stream.of(refTo(principle));
             case ORIGIN -> Stream.of(principle.origin());

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import no.innovasjonsbase.platform.entry.Entry;
-import no.innovasjonsbase.platform.entry.listing.WordSearch;
+import no.innovasjonsbase.platform.entry.listing.FullTextSearch;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.search.index.IndexSearcher;
 import no.innovasjonsbase.search.query.ParsedQuery;
@@ -15,15 +15,15 @@ import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** Implements the {@code q} filter of lists with the search index. */
 @ApplicationScoped
-class IndexedWordSearch implements WordSearch {
+class IndexedFullTextSearch implements FullTextSearch {
     private final TextAnalyzer analyzer = TextAnalyzer.known();
 
     @Inject
     IndexSearcher searcher;
 
     @Override
-    public Finding about(Class<? extends Entry> type, String q, List<String> languages, Faults faults) {
+    public Hits search(Class<? extends Entry> type, String q, List<String> languages, Faults faults) {
         var question = ParsedQuery.read(q, analyzer, faults);
-        return new WordSearchResult(searcher, analyzer, SearchQuery.about(Entry.typeOf(type), question, languages));
+        return new IndexedSearchHits(searcher, analyzer, SearchQuery.about(Entry.typeOf(type), question, languages));
     }
 }

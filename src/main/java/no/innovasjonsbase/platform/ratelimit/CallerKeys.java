@@ -25,7 +25,7 @@ import no.innovasjonsbase.platform.value.Sha256;
  * nobody gets a share of their own by making keys up.
  */
 @ApplicationScoped
-public class Callers {
+public class CallerKeys {
     private static final String KEY = "key ";
     private static final String ADDRESS = "address ";
     /** A key that was revoked or has ended counts no longer than this. */
@@ -38,7 +38,7 @@ public class Callers {
     private final AsyncCache<String, Optional<String>> names;
 
     @Inject
-    Callers(HttpAuthenticator authenticator, RateLimitSettings settings) {
+    CallerKeys(HttpAuthenticator authenticator, RateLimitSettings settings) {
         this.authenticator = authenticator;
         this.names = Caffeine.newBuilder()
                 .maximumSize(settings.maxCallers())
@@ -98,7 +98,7 @@ public class Callers {
     private CompletableFuture<Optional<String>> lookUp(RoutingContext routing) {
         return authenticator
                 .attemptAuthentication(routing)
-                .map(Callers::nameOf)
+                .map(CallerKeys::nameOf)
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithItem(Optional.empty())
                 .subscribeAsCompletionStage();

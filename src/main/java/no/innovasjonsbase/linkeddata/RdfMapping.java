@@ -10,9 +10,9 @@ import java.util.stream.Stream;
  * @param classes what it is, as compact IRIs
  * @param properties by their names in JSON
  */
-record Shape(List<String> classes, Map<String, Property> properties) {
+record RdfMapping(List<String> classes, Map<String, Property> properties) {
     /** One that says nothing. */
-    static final Shape NOTHING = new Shape(List.of(), Map.of());
+    static final RdfMapping NOTHING = new RdfMapping(List.of(), Map.of());
 
     /** How the value of a property is read. */
     enum Kind {
@@ -46,12 +46,12 @@ record Shape(List<String> classes, Map<String, Property> properties) {
      * @param values the compact IRIs of its names, where these are known
      * @param within what its value says, of parts and references
      */
-    record Property(Kind kind, String iri, String prefix, Map<String, String> values, Shape within) {
+    record Property(Kind kind, String iri, String prefix, Map<String, String> values, RdfMapping within) {
         static final Property OMITTED = new Property(Kind.OMITTED, null, null, Map.of(), NOTHING);
     }
 
-    /** This and every shape within it. */
-    Stream<Shape> all() {
+    /** This and every mapping within it. */
+    Stream<RdfMapping> all() {
         return Stream.concat(Stream.of(this), properties.values().stream().flatMap(property -> property.within.all()));
     }
 }

@@ -8,20 +8,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * A streaming response: its body is written while it is sent, for it is too long to be held. {@link Streams} sends it.
+ * A streaming response: its body is written while it is sent, for it is too long to be held. {@link StreamingResponseSender} sends it.
  *
  * @param filename the name that a browser keeps it under; null where it is no file
  * @param longest how long it may take as a whole; null where that doesn't matter
  * @param body writes it
  * @param end done once when it is over, also where nothing of it was ever written
  */
-public record Stream(String filename, Duration longest, Writing body, Runnable end) {
+public record StreamingResponse(String filename, Duration longest, BodyWriter body, Runnable end) {
 
     /**
      * The answer to a request, whose end is done however and whenever its client goes: the framework drops the answer to one
      * that has gone before there was any, and tells nobody.
      */
-    public static Stream to(RoutingContext request, String filename, Duration longest, Writing body, Runnable end) {
+    public static StreamingResponse to(
+            RoutingContext request, String filename, Duration longest, BodyWriter body, Runnable end) {
         var isOver = new AtomicBoolean();
         Runnable endOnce = () -> {
             if (isOver.compareAndSet(false, true)) {
@@ -32,12 +33,12 @@ public record Stream(String filename, Duration longest, Writing body, Runnable e
         if (request.response().closed()) {
             endOnce.run();
         }
-        return new Stream(filename, longest, body, endOnce);
+        return new StreamingResponse(filename, longest, body, endOnce);
     }
 
     /** Writes an answer. */
     @FunctionalInterface
-    public interface Writing {
+    public interface BodyWriter {
         /**
          * Writes all of it. Whatever it throws once a part is sent ends the answer in the middle.
          *

@@ -13,7 +13,7 @@ import no.innovasjonsbase.platform.http.server.PublicAddress;
 
 /** Structured data of pages: schema.org JSON-LD of the site, its pages and lists. */
 @ApplicationScoped
-public class PageMarkup {
+public class PageStructuredData {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Inject

@@ -16,8 +16,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.identity.PermanentIris;
-import no.innovasjonsbase.linkeddata.Shape.Kind;
-import no.innovasjonsbase.linkeddata.Shape.Property;
+import no.innovasjonsbase.linkeddata.RdfMapping.Kind;
+import no.innovasjonsbase.linkeddata.RdfMapping.Property;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.language.LanguageMap;
@@ -27,7 +27,7 @@ import no.innovasjonsbase.platform.language.LanguageMap;
  * context. What is said in another vocabulary is left out where the vocabulary file has no word of schema.org for it.
  */
 @ApplicationScoped
-public class SchemaOrg {
+public class SchemaOrgConverter {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String PREFIX = "schema:";
 
@@ -38,7 +38,7 @@ public class SchemaOrg {
     private static final String ANYTHING = "Thing";
 
     @Inject
-    Shapes shapes;
+    RdfMappings mappings;
 
     @Inject
     EntryTypes types;
@@ -65,24 +65,24 @@ public class SchemaOrg {
 
         Writing(String type, Locale reader, UriInfo request, Function<String, String> names) {
             this.type = type;
-            this.words = shapes.schemaOrgOf(type);
+            this.words = mappings.schemaOrgOf(type);
             this.languages = List.of(reader.toLanguageTag());
             this.request = request;
             this.names = names;
         }
 
         ObjectNode entry(ObjectNode entry) {
-            var shape = shapes.byType().get(type);
+            var mapping = mappings.byType().get(type);
             var node = JSON.objectNode()
-                    .put("@type", classOf(shape).orElse(ANYTHING))
+                    .put("@type", classOf(mapping).orElse(ANYTHING))
                     .put("@id", iris.of(types.require(type), entry.path("id").asText(), request));
-            add(entry, shape, node);
+            add(entry, mapping, node);
             return node;
         }
 
-        private void add(ObjectNode object, Shape shape, ObjectNode node) {
+        private void add(ObjectNode object, RdfMapping mapping, ObjectNode node) {
             object.properties().forEach(said -> {
-                var property = shape.properties().getOrDefault(said.getKey(), Property.OMITTED);
+                var property = mapping.properties().getOrDefault(said.getKey(), Property.OMITTED);
                 if (property.kind() == Kind.NESTED) {
                     add((ObjectNode) said.getValue(), property.within(), node);
                 } else if (property.iri() != null) {
@@ -139,11 +139,11 @@ public class SchemaOrg {
                     .orElse(List.of());
         }
 
-        private List<JsonNode> part(JsonNode part, Shape shape) {
-            return classOf(shape)
+        private List<JsonNode> part(JsonNode part, RdfMapping mapping) {
+            return classOf(mapping)
                     .map(name -> {
                         var node = JSON.objectNode().put("@type", name);
-                        add((ObjectNode) part, shape, node);
+                        add((ObjectNode) part, mapping, node);
                         return List.<JsonNode>of(node);
                     })
                     .orElse(List.of());
@@ -153,19 +153,19 @@ public class SchemaOrg {
             var href = reference.path("href").asText();
             var parts = href.split("/");
             var target = types.require(parts[parts.length - 2]);
-            var shape = shapes.byType().get(Entry.typeOf(target));
+            var mapping = mappings.byType().get(Entry.typeOf(target));
             return JSON.objectNode()
-                    .put("@type", classOf(shape).orElse(ANYTHING))
+                    .put("@type", classOf(mapping).orElse(ANYTHING))
                     .put("@id", iris.of(target, reference.path("id").asText(), request))
                     .put("name", names.apply(href));
         }
 
         private String nameOf(String name, Property property) {
-            return shapes.absolute(property.values().getOrDefault(name, property.prefix() + name));
+            return mappings.absolute(property.values().getOrDefault(name, property.prefix() + name));
         }
 
-        private Optional<String> classOf(Shape shape) {
-            return shape.classes().stream()
+        private Optional<String> classOf(RdfMapping mapping) {
+            return mapping.classes().stream()
                     .flatMap(name -> wordFor(name).stream())
                     .findFirst();
         }

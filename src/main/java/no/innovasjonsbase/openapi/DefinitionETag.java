@@ -18,7 +18,7 @@ import no.innovasjonsbase.platform.routes.RequestOrder;
 
 /** Adds an ETag to the OpenAPI definition, which lasts as long as the release that serves it and its contact. */
 @ApplicationScoped
-class DefinitionFreshness {
+class DefinitionETag {
     private static final String GENERATED = "META-INF/quarkus-generated-openapi-doc.JSON";
 
     /** What of it is configured. */

@@ -21,7 +21,7 @@ import no.innovasjonsbase.platform.value.PartialDate;
  * Projects the JSON of a view to the fields, languages and day that the caller chose. Where its language maps and
  * references are, the record tells.
  */
-public final class DocumentCut {
+public final class DocumentProjection {
     /** What of a record holds text or leads to other entries, by the names it has in JSON. */
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override

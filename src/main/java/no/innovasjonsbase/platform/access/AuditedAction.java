@@ -9,7 +9,7 @@ package no.innovasjonsbase.platform.access;
  * @param id which of them
  * @param by who did it
  */
-public record AuditedAct(Operation operation, String type, String id, Caller by) {
+public record AuditedAction(Operation operation, String type, String id, Caller by) {
     /** What is done to such things. */
     public enum Operation {
         CREATED,

@@ -14,7 +14,7 @@ import no.innovasjonsbase.platform.value.Current;
  * #choose} says otherwise.
  */
 @RequestScoped
-public class ViewChoice {
+public class ViewOptions {
     private List<String> languages = List.of();
     private Set<String> fields = Set.of();
     private List<String> expand = List.of();

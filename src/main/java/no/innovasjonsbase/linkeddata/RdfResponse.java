@@ -12,7 +12,7 @@ import no.innovasjonsbase.platform.routes.Format;
  *
  * @param modified when the newest thing in it came about; null where nothing did
  */
-public record RdfAnswer(Model graph, Instant modified) implements Formatted {
+public record RdfResponse(Model graph, Instant modified) implements Formatted {
     @Override
     public byte[] in(Format format) {
         return RdfSyntax.write(graph, format);

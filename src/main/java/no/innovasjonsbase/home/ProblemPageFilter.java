@@ -18,7 +18,7 @@ import no.innovasjonsbase.platform.problem.ProblemView;
 
 /** Renders problems outside the API as HTML for clients that prefer HTML to all else. */
 @Provider
-public class ProblemAsPage implements ContainerResponseFilter {
+public class ProblemPageFilter implements ContainerResponseFilter {
     private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
 
     /** The page's template. */

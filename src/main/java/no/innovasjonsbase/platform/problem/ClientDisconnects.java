@@ -13,12 +13,12 @@ import io.vertx.core.http.StreamResetException;
  * Detects failures that are caused by a client that disconnected: nobody's fault here, and nothing to log a stack trace
  * for.
  */
-final class BrokenConnection {
-    private BrokenConnection() {}
+final class ClientDisconnects {
+    private ClientDisconnects() {}
 
     /** Whether a client's leaving is behind a failure; the channels of a database are not clients. */
     static boolean isCauseOf(Throwable failure) {
-        return causes(failure).anyMatch(BrokenConnection::isOne)
+        return causes(failure).anyMatch(ClientDisconnects::isOne)
                 && causes(failure).noneMatch(SQLException.class::isInstance);
     }
 
@@ -27,7 +27,7 @@ final class BrokenConnection {
     }
 
     private static boolean isOne(Throwable cause) {
-        return cause instanceof ClientLeftException
+        return cause instanceof ClientDisconnectedException
                 || cause instanceof HttpClosedException
                 || cause instanceof StreamResetException
                 || cause instanceof ClosedChannelException

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import no.innovasjonsbase.identity.PermanentIris;
-import no.innovasjonsbase.linkeddata.Shape.Kind;
-import no.innovasjonsbase.linkeddata.Shape.Property;
+import no.innovasjonsbase.linkeddata.RdfMapping.Kind;
+import no.innovasjonsbase.linkeddata.RdfMapping.Property;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 
 /**
@@ -22,11 +22,11 @@ import no.innovasjonsbase.platform.entry.EntryTypes;
  * Pointer to them (RFC 6901, section 6), so that a graph has no blank nodes, and the same bytes each time.
  */
 @ApplicationScoped
-public class LinkedDocument {
+public class JsonLdConverter {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Inject
-    Shapes shapes;
+    RdfMappings mappings;
 
     @Inject
     EntryTypes types;
@@ -49,13 +49,13 @@ public class LinkedDocument {
 
         ObjectNode entry(ObjectNode entry) {
             var type = entry.path("type").asText();
-            var shape = shapes.byType().get(type);
+            var mapping = mappings.byType().get(type);
             var iri = iris.of(types.require(type), entry.path("id").asText(), request);
             var node = JSON.objectNode().put("@id", iri);
             var classes = node.putArray("@type");
-            shape.classes().forEach(classes::add);
-            classes.add(Shapes.classOf(type));
-            add(entry, shape, iri + "#", node);
+            mapping.classes().forEach(classes::add);
+            classes.add(RdfMappings.classOf(type));
+            add(entry, mapping, iri + "#", node);
             return node;
         }
 
@@ -64,9 +64,9 @@ public class LinkedDocument {
          *
          * @param place the IRI that the object has as a part, where it is one
          */
-        private void add(ObjectNode object, Shape shape, String place, ObjectNode node) {
+        private void add(ObjectNode object, RdfMapping mapping, String place, ObjectNode node) {
             object.properties().forEach(said -> {
-                var property = shape.properties().getOrDefault(said.getKey(), Property.OMITTED);
+                var property = mapping.properties().getOrDefault(said.getKey(), Property.OMITTED);
                 node.set(
                         said.getKey(),
                         each(
@@ -74,7 +74,7 @@ public class LinkedDocument {
                                 place + "/" + said.getKey(),
                                 (value, at) -> valueOf(value, property, at)));
             });
-            addQualified(object, shape, place, node);
+            addQualified(object, mapping, place, node);
         }
 
         private JsonNode each(JsonNode value, String place, BiFunction<JsonNode, String, JsonNode> change) {
@@ -104,23 +104,23 @@ public class LinkedDocument {
             return isIri && value.isTextual() ? iriOrText(value, property.prefix()) : value;
         }
 
-        private ObjectNode part(ObjectNode object, Shape shape, String place) {
+        private ObjectNode part(ObjectNode object, RdfMapping mapping, String place) {
             var node = JSON.objectNode().put("@id", place);
-            if (!shape.classes().isEmpty()) {
+            if (!mapping.classes().isEmpty()) {
                 var classes = node.putArray("@type");
-                shape.classes().forEach(classes::add);
+                mapping.classes().forEach(classes::add);
             }
-            if (shape.equals(Shapes.OF_TEXT)) {
-                node.set(Shapes.TEXT, object);
+            if (mapping.equals(RdfMappings.OF_TEXT)) {
+                node.set(RdfMappings.TEXT, object);
             } else {
-                add(object, shape, place, node);
+                add(object, mapping, place, node);
             }
             return node;
         }
 
-        private ObjectNode nested(ObjectNode object, Shape shape, String place) {
+        private ObjectNode nested(ObjectNode object, RdfMapping mapping, String place) {
             var node = JSON.objectNode();
-            add(object, shape, place, node);
+            add(object, mapping, place, node);
             return node;
         }
 
@@ -138,13 +138,13 @@ public class LinkedDocument {
         }
 
         /** Adds what references say of themselves: it isn't said of the entries that they lead to. */
-        private void addQualified(ObjectNode object, Shape shape, String place, ObjectNode node) {
-            if (!shape.properties().containsKey(Shapes.QUALIFIED)) {
+        private void addQualified(ObjectNode object, RdfMapping mapping, String place, ObjectNode node) {
+            if (!mapping.properties().containsKey(RdfMappings.QUALIFIED)) {
                 return;
             }
             var qualified = JSON.arrayNode();
             object.properties().forEach(said -> {
-                var property = shape.properties().getOrDefault(said.getKey(), Property.OMITTED);
+                var property = mapping.properties().getOrDefault(said.getKey(), Property.OMITTED);
                 if (property.kind() == Kind.REFERENCE) {
                     each(said.getValue(), place + "/" + said.getKey(), (value, at) -> {
                         var besides = ((ObjectNode) value).deepCopy();
@@ -155,14 +155,14 @@ public class LinkedDocument {
                                     .addObject()
                                     .put("@id", at)
                                     .<ObjectNode>setAll(besides)
-                                    .set(Shapes.TARGET, target);
+                                    .set(RdfMappings.TARGET, target);
                         }
                         return value;
                     });
                 }
             });
             if (!qualified.isEmpty()) {
-                node.set(Shapes.QUALIFIED, qualified);
+                node.set(RdfMappings.QUALIFIED, qualified);
             }
         }
     }

@@ -3,10 +3,10 @@ package no.innovasjonsbase.platform.problem;
 import java.io.IOException;
 
 /** Thrown by what sends an answer whose client has gone, or fetched nothing of it for too long. */
-public final class ClientLeftException extends IOException {
+public final class ClientDisconnectedException extends IOException {
     private static final long serialVersionUID = 1;
 
-    public ClientLeftException(String message) {
+    public ClientDisconnectedException(String message) {
         super(message);
     }
 }

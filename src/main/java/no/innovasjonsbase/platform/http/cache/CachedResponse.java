@@ -21,7 +21,7 @@ import io.vertx.ext.web.RoutingContext;
 import no.innovasjonsbase.platform.http.request.ReadPreconditions;
 
 /** A cached response, encoded and ready to be sent. */
-final class CachedAnswer {
+final class CachedResponse {
     private static final int OVERHEAD_BYTES = 1500;
     /** By the names that {@link ReadPreconditions} has for them. */
     private static final Map<String, CharSequence> PRECONDITIONS = Map.of(
@@ -42,7 +42,7 @@ final class CachedAnswer {
     private final String tagText;
 
     private final Instant modified;
-    private final Answer.Changes outdatedBy;
+    private final CacheableResponse.Changes outdatedBy;
     /** Of the entry that its address names; null where that names none. */
     private final String href;
     /** May be written any number of times. */
@@ -60,38 +60,38 @@ final class CachedAnswer {
      * @param href of the entry that its address names; null where that names none
      * @param readAt the time of {@link ChangeClock} that it was read at
      */
-    CachedAnswer(Answer answer, String template, String href, long readAt) {
-        this.status = answer.status();
+    CachedResponse(CacheableResponse cached, String template, String href, long readAt) {
+        this.status = cached.status();
         this.template = template;
         this.href = href;
         this.readAt = readAt;
-        this.tag = answer.tag();
+        this.tag = cached.tag();
         this.tagText = tag == null ? null : (tag.isWeak() ? "W/" : "") + '"' + tag.getValue() + '"';
-        this.modified = answer.modified();
-        this.outdatedBy = answer.outdatedBy();
-        this.body = Buffer.buffer(answer.body());
+        this.modified = cached.modified();
+        this.outdatedBy = cached.outdatedBy();
+        this.body = Buffer.buffer(cached.body());
         var names = new ArrayList<CharSequence>();
-        answer.headers().forEach((name, values) -> {
+        cached.headers().forEach((name, values) -> {
             if (!HttpHeaders.CONTENT_TYPE.toString().equalsIgnoreCase(name)) {
                 names.add(AsciiString.cached(name));
                 names.add(AsciiString.cached(String.join(", ", values)));
             }
         });
         this.headers = names.toArray(CharSequence[]::new);
-        this.headersOfBody = headersOfBody(answer);
+        this.headersOfBody = headersOfBody(cached);
     }
 
-    private static CharSequence[] headersOfBody(Answer answer) {
-        if (answer.type() == null) {
+    private static CharSequence[] headersOfBody(CacheableResponse cached) {
+        if (cached.type() == null) {
             return new CharSequence[0];
         }
-        return answer.coding() == null
-                ? new CharSequence[] {HttpHeaders.CONTENT_TYPE, AsciiString.cached(answer.type())}
+        return cached.coding() == null
+                ? new CharSequence[] {HttpHeaders.CONTENT_TYPE, AsciiString.cached(cached.type())}
                 : new CharSequence[] {
                     HttpHeaders.CONTENT_TYPE,
-                    AsciiString.cached(answer.type()),
+                    AsciiString.cached(cached.type()),
                     HttpHeaders.CONTENT_ENCODING,
-                    AsciiString.cached(answer.coding())
+                    AsciiString.cached(cached.coding())
                 };
     }
 

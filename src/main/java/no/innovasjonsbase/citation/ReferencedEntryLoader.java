@@ -15,13 +15,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Batch loader of the entries that others refer to: what is asked for before it was read is missing, and noted. So
  * whoever asks does so again once it was read, until nothing new is noted.
  */
-final class RelatedEntries {
+final class ReferencedEntryLoader {
     private final Function<Collection<String>, Map<String, ObjectNode>> reader;
     private final Map<String, Optional<ObjectNode>> read = new HashMap<>();
     private final Collection<String> noted = new TreeSet<>();
 
     /** @param reader finds entries by their addresses */
-    RelatedEntries(Function<Collection<String>, Map<String, ObjectNode>> reader) {
+    ReferencedEntryLoader(Function<Collection<String>, Map<String, ObjectNode>> reader) {
         this.reader = reader;
     }
 

@@ -3,7 +3,7 @@ package no.innovasjonsbase.search.api;
 import java.util.List;
 import java.util.function.Function;
 
-import no.innovasjonsbase.platform.entry.listing.WordSearch;
+import no.innovasjonsbase.platform.entry.listing.FullTextSearch;
 import no.innovasjonsbase.search.index.IndexSearcher;
 import no.innovasjonsbase.search.query.QueryPlan;
 import no.innovasjonsbase.search.query.SearchExecutor;
@@ -11,21 +11,21 @@ import no.innovasjonsbase.search.query.SearchQuery;
 import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** Fetches ids of matching entries in pages. How the question is read is decided once, before the first page. */
-final class WordSearchResult implements WordSearch.Finding {
+final class IndexedSearchHits implements FullTextSearch.Hits {
     private final IndexSearcher searcher;
     private final TextAnalyzer analyzer;
     private final SearchQuery asked;
     private QueryPlan plan;
 
-    WordSearchResult(IndexSearcher searcher, TextAnalyzer analyzer, SearchQuery asked) {
+    IndexedSearchHits(IndexSearcher searcher, TextAnalyzer analyzer, SearchQuery asked) {
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.asked = asked;
     }
 
     @Override
-    public boolean isTooMuch() {
-        return search(finder -> finder.findsMoreThan(WordSearch.DEEPEST, asked, plan));
+    public boolean exceedLimit() {
+        return search(finder -> finder.findsMoreThan(FullTextSearch.MAX_HITS, asked, plan));
     }
 
     @Override
@@ -37,7 +37,7 @@ final class WordSearchResult implements WordSearch.Finding {
         return searcher.search(session -> {
             var finder = new SearchExecutor(session, analyzer);
             if (plan == null) {
-                plan = finder.read(asked);
+                plan = finder.plan(asked);
             }
             return query.apply(finder);
         });

@@ -17,30 +17,30 @@ import no.innovasjonsbase.platform.view.View;
  * A page of the entries of a collection that a full-text search finds, best first. The engine knows the order, the
  * database what else is asked: so what was found is gone through some at a time until a page is full.
  */
-final class FoundEntries<V extends View> {
+final class SearchHitPages<V extends View> {
     /** Where the database leaves out much of what was found, more is asked for each time. */
     private static final int LARGEST_CHUNK = 1000;
 
     private final Class<? extends Entry> type;
     private final Documents documents;
-    private final WordSearch.Finding finding;
+    private final FullTextSearch.Hits hits;
     private final FilterBuilder where;
 
-    FoundEntries(Class<? extends Entry> type, Documents documents, WordSearch.Finding finding, FilterBuilder where) {
+    SearchHitPages(Class<? extends Entry> type, Documents documents, FullTextSearch.Hits hits, FilterBuilder where) {
         this.type = type;
         this.documents = documents;
-        this.finding = finding;
+        this.hits = hits;
         this.where = where;
     }
 
     /** The page that begins after so many that were found. */
-    Page<Document<V>> page(int start, int limit, String question, Long total) {
+    Page<Document<V>> page(int start, int limit, String cursorScope, Long total) {
         var items = new ArrayList<Document<V>>();
         int place = start;
         int end = start;
         int chunk = limit + 1;
-        while (items.size() <= limit && place < WordSearch.DEEPEST) {
-            var ids = finding.ids(place, chunk);
+        while (items.size() <= limit && place < FullTextSearch.MAX_HITS) {
+            var ids = hits.ids(place, chunk);
             if (ids.isEmpty()) {
                 return new Page<>(items, null, total);
             }
@@ -48,7 +48,7 @@ final class FoundEntries<V extends View> {
             var entries = fetch(ids);
             for (var id : ids) {
                 if (items.size() == limit && entries.containsKey(id)) {
-                    return new Page<>(items, new Cursor(List.of(String.valueOf(end))).encode(question), total);
+                    return new Page<>(items, new Cursor(List.of(String.valueOf(end))).encode(cursorScope), total);
                 }
                 place++;
                 if (entries.containsKey(id)) {

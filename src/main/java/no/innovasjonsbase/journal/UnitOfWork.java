@@ -20,7 +20,7 @@ import no.innovasjonsbase.platform.entry.ErasedId;
 import no.innovasjonsbase.platform.value.SortKey;
 
 /** Unit of work: the entity changes of one transaction, in the order in which they are recorded in the journal. */
-public final class Changes {
+public final class UnitOfWork {
     /** Where they are stored; null in a dry run. */
     private final EntityManager database;
 
@@ -70,7 +70,7 @@ public final class Changes {
      * @param clock tells when the first of them is made, which is when all are: as late as can be, for where
      *     another write has committed in between, they all have to be moved behind it
      */
-    Changes(EntityManager database, EntryRenderer renderer, Supplier<Instant> clock) {
+    UnitOfWork(EntityManager database, EntryRenderer renderer, Supplier<Instant> clock) {
         this.database = database;
         this.renderer = renderer;
         this.clock = clock;

@@ -18,7 +18,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 
-import no.innovasjonsbase.platform.problem.ClientLeftException;
+import no.innovasjonsbase.platform.problem.ClientDisconnectedException;
 
 /**
  * Sends streaming responses with constant memory: the writer waits for its client. A client that fetches nothing for a
@@ -27,8 +27,8 @@ import no.innovasjonsbase.platform.problem.ClientLeftException;
  * <p>What ends in the middle is never made to look whole: the connection is closed without the last chunk.
  */
 @ApplicationScoped
-public class Streams {
-    private static final Logger LOG = Logger.getLogger(Streams.class);
+public class StreamingResponseSender {
+    private static final Logger LOG = Logger.getLogger(StreamingResponseSender.class);
     private static final int BUFFER_BYTES = 1 << 16;
 
     @Inject
@@ -39,7 +39,10 @@ public class Streams {
 
     /** Puts in place of a stream what sends it, and says in the headers what it is. */
     public void prepare(
-            Stream stream, boolean isZipped, ContainerRequestContext request, ContainerResponseContext response) {
+            StreamingResponse stream,
+            boolean isZipped,
+            ContainerRequestContext request,
+            ContainerResponseContext response) {
         var headers = response.getHeaders();
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         if (stream.filename() != null) {
@@ -59,12 +62,12 @@ public class Streams {
 
     /** One answer on its way. */
     private final class Sending implements StreamingOutput {
-        private final Stream stream;
+        private final StreamingResponse stream;
         private final boolean isZipped;
         private final RoutingContext routing;
         private final AtomicBoolean isBegun = new AtomicBoolean();
 
-        Sending(Stream stream, boolean isZipped, RoutingContext routing) {
+        Sending(StreamingResponse stream, boolean isZipped, RoutingContext routing) {
             this.stream = stream;
             this.isZipped = isZipped;
             this.routing = routing;
@@ -81,7 +84,7 @@ public class Streams {
         @Override
         public void write(OutputStream sent) throws IOException {
             if (!isBegun.compareAndSet(false, true)) {
-                throw new ClientLeftException("The client has gone");
+                throw new ClientDisconnectedException("The client has gone");
             }
             try (var paced = new TimeoutOutputStream(sent, routing, settings.timeout(), stream.longest())) {
                 var out = isZipped ? new FastGzip(paced) : paced;

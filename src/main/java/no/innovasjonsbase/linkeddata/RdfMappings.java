@@ -17,8 +17,8 @@ import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import no.innovasjonsbase.linkeddata.Shape.Kind;
-import no.innovasjonsbase.linkeddata.Shape.Property;
+import no.innovasjonsbase.linkeddata.RdfMapping.Kind;
+import no.innovasjonsbase.linkeddata.RdfMapping.Property;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
 import no.innovasjonsbase.platform.entry.Vocabulary;
@@ -29,7 +29,7 @@ import no.innovasjonsbase.platform.view.Reference;
 
 /** What each type of entry says in RDF: made of its view record and of the vocabulary file. */
 @ApplicationScoped
-public class Shapes {
+public class RdfMappings {
     /** The prefix of the base's own terms. */
     static final String OWN = "ikb";
 
@@ -48,15 +48,15 @@ public class Shapes {
     private static final Set<String> OF_REFERENCES = Set.of("id", "href", "type");
 
     /** That of a text in a list. */
-    static final Shape OF_TEXT =
-            new Shape(List.of(), Map.of(TEXT, new Property(Kind.TEXT, "schema:text", null, Map.of(), Shape.NOTHING)));
+    static final RdfMapping OF_TEXT = new RdfMapping(
+            List.of(), Map.of(TEXT, new Property(Kind.TEXT, "schema:text", null, Map.of(), RdfMapping.NOTHING)));
 
     private final EntryTypes types;
     private volatile LinkedTerms shared;
-    private volatile SortedMap<String, Shape> shapes;
+    private volatile SortedMap<String, RdfMapping> mappings;
 
     @Inject
-    Shapes(EntryTypes types) {
+    RdfMappings(EntryTypes types) {
         this.types = types;
     }
 
@@ -65,14 +65,14 @@ public class Shapes {
         return shared().prefixes();
     }
 
-    /** The shapes of entries by their types, as in {@code conference}. */
-    SortedMap<String, Shape> byType() {
-        if (shapes == null) {
-            var read = new TreeMap<String, Shape>();
+    /** The mappings of entries by their types, as in {@code conference}. */
+    SortedMap<String, RdfMapping> byType() {
+        if (mappings == null) {
+            var read = new TreeMap<String, RdfMapping>();
             types.names().forEach(type -> read.put(type, new Reader(type).ofEntry()));
-            shapes = read;
+            mappings = read;
         }
-        return shapes;
+        return mappings;
     }
 
     /** The IRIs of the properties of a type's entries, by their names in JSON: absolute, but for those of the base's own. */
@@ -111,7 +111,7 @@ public class Shapes {
         return shared;
     }
 
-    /** Reads the shapes of one type. */
+    /** Reads the mappings of one type. */
     private final class Reader {
         private final String type;
         private final LinkedTerms own;
@@ -121,8 +121,8 @@ public class Shapes {
             own = types.termsOf(type, TERMS, LinkedTerms.class);
         }
 
-        Shape ofEntry() {
-            return new Shape(own.classes(), propertiesOf(Entry.viewOf(types.require(type)), ""));
+        RdfMapping ofEntry() {
+            return new RdfMapping(own.classes(), propertiesOf(Entry.viewOf(types.require(type)), ""));
         }
 
         private Map<String, Property> propertiesOf(Class<?> record, String prefix) {
@@ -136,8 +136,8 @@ public class Shapes {
                 }
             }
             if (!qualified.isEmpty()) {
-                qualified.put(TARGET, new Property(Kind.REFERENCE, ownIri(TARGET), null, Map.of(), Shape.NOTHING));
-                properties.put(QUALIFIED, part(ownIri(QUALIFIED), new Shape(List.of(), qualified)));
+                qualified.put(TARGET, new Property(Kind.REFERENCE, ownIri(TARGET), null, Map.of(), RdfMapping.NOTHING));
+                properties.put(QUALIFIED, part(ownIri(QUALIFIED), new RdfMapping(List.of(), qualified)));
             }
             return properties;
         }
@@ -163,20 +163,20 @@ public class Shapes {
             if (Reference.class.isAssignableFrom(type)) {
                 var besides = new LinkedHashMap<String, Property>();
                 besidesOf(type, path + ".").keySet().forEach(name -> besides.put(name, Property.OMITTED));
-                return new Property(Kind.REFERENCE, term.iri(), null, Map.of(), new Shape(List.of(), besides));
+                return new Property(Kind.REFERENCE, term.iri(), null, Map.of(), new RdfMapping(List.of(), besides));
             }
             if (type.isRecord()) {
-                var within = new Shape(term.classes(), propertiesOf(type, path + "."));
+                var within = new RdfMapping(term.classes(), propertiesOf(type, path + "."));
                 return term.iri().equals(Term.NEST)
                         ? new Property(Kind.NESTED, term.iri(), null, Map.of(), within)
                         : part(term.iri(), within);
             }
             if (type.isEnum()) {
                 var prefix = ownIri(nameOf(type) + ".");
-                return new Property(Kind.NAME, term.iri(), prefix, irisOf(type, prefix, term), Shape.NOTHING);
+                return new Property(Kind.NAME, term.iri(), prefix, irisOf(type, prefix, term), RdfMapping.NOTHING);
             }
             if (term.prefix() != null) {
-                return new Property(Kind.NAME, term.iri(), term.prefix(), Map.of(), Shape.NOTHING);
+                return new Property(Kind.NAME, term.iri(), term.prefix(), Map.of(), RdfMapping.NOTHING);
             }
             return plain(kindOf(component, term), term);
         }
@@ -203,10 +203,10 @@ public class Shapes {
         }
 
         private static Property plain(Kind kind, Term term) {
-            return new Property(kind, term.iri(), null, Map.of(), Shape.NOTHING);
+            return new Property(kind, term.iri(), null, Map.of(), RdfMapping.NOTHING);
         }
 
-        private static Property part(String iri, Shape within) {
+        private static Property part(String iri, RdfMapping within) {
             return new Property(Kind.PART, iri, null, Map.of(), within);
         }
 

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response.Status;
  * @param body the bytes as they are sent
  * @param outdatedBy whose changes make it another
  */
-public record Answer(
+public record CacheableResponse(
         Status status,
         Map<String, List<String>> headers,
         String type,
@@ -39,7 +39,7 @@ public record Answer(
     }
 
     /** One that shows what was asked for. */
-    public Answer(
+    public CacheableResponse(
             Map<String, List<String>> headers,
             String type,
             String coding,
@@ -51,7 +51,7 @@ public record Answer(
     }
 
     /** One that only leads on. */
-    public static Answer redirect(Status status, Map<String, List<String>> headers) {
-        return new Answer(status, headers, null, null, null, null, new byte[0], Changes.OF_ENTRIES);
+    public static CacheableResponse redirect(Status status, Map<String, List<String>> headers) {
+        return new CacheableResponse(status, headers, null, null, null, null, new byte[0], Changes.OF_ENTRIES);
     }
 }

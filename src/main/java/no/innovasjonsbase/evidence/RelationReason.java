@@ -5,11 +5,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import no.innovasjonsbase.platform.entry.TypedRef;
 
-/** Why an entry stands beside a principle. */
+/** A reason why an entry is related to a principle: a reference, or a shared case, origin, conference or topic. */
 @Schema(
+        name = "Because",
         description = "Why an entry stands beside the principle.",
         requiredProperties = {"kind", "entry"})
-public record Because(
+public record RelationReason(
         @Schema(description = "What sort of tie it is.") Kind kind,
         @Schema(description = "What ties them together.") TypedRef entry) {
 
