@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -28,13 +29,16 @@ import no.innovasjonsbase.platform.storage.OwnerOnly;
 class FirstApiKey {
     private static final Logger LOG = Logger.getLogger(FirstApiKey.class);
 
+    /** After the seed: whoever finds the key finds the content in its place. */
+    private static final int STARTUP_PRIORITY = 3000;
+
     @Inject
     AccessSettings settings;
 
     @Inject
     ApiKeys keys;
 
-    void make(@Observes StartupEvent start) {
+    void make(@Observes @Priority(STARTUP_PRIORITY) StartupEvent start) {
         var isNeeded =
                 !settings.jwt().enabled() && QuarkusTransaction.requiringNew().call(() -> ApiKey.count() == 0);
         if (isNeeded) {
