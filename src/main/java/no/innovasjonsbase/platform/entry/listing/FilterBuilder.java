@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,7 +125,7 @@ public final class FilterBuilder {
         touching(
                 from,
                 to,
-                new Stretch("e." + path + ".firstDay", "e." + path + ".lastDay", Period.END_OF_CALENDAR),
+                new TimeRange("e." + path + ".firstDay", "e." + path + ".lastDay", Period.END_OF_CALENDAR),
                 day -> day,
                 day -> day);
     }
@@ -134,24 +135,24 @@ public final class FilterBuilder {
         touching(
                 from,
                 to,
-                new Stretch("e." + path + ".firstMinute", "e." + path + ".lastMinute", TimeSlot.END_OF_CALENDAR),
+                new TimeRange("e." + path + ".firstMinute", "e." + path + ".lastMinute", TimeSlot.END_OF_CALENDAR),
                 TimeSlot::firstMinuteOf,
                 TimeSlot::lastMinuteOf);
     }
 
     /**
-     * A stretch of time that an entity has.
+     * A range of time that an entity has.
      *
      * @param first where it begins, in HQL
      * @param last where it ends
      * @param unknown where one begins that isn't known
      */
-    private record Stretch(String first, String last, Object unknown) {}
+    private record TimeRange(String first, String last, Object unknown) {}
 
     private void touching(
             String from,
             String to,
-            Stretch stretch,
+            TimeRange range,
             Function<LocalDate, Object> beginning,
             Function<LocalDate, Object> ending) {
         var begin = parser.date("from", from);
@@ -161,11 +162,11 @@ public final class FilterBuilder {
                 && begin.get().firstDay().isAfter(end.get().lastDay())) {
             faults.query("from", "range-reversed", "from", from, "to", to);
         }
-        begin.ifPresent(date -> and("from", from, stretch.last() + " >= " + bind(beginning.apply(date.firstDay()))));
-        end.ifPresent(date -> and("to", to, stretch.first() + " <= " + bind(ending.apply(date.lastDay()))));
+        begin.ifPresent(date -> and("from", from, range.last() + " >= " + bind(beginning.apply(date.firstDay()))));
+        end.ifPresent(date -> and("to", to, range.first() + " <= " + bind(ending.apply(date.lastDay()))));
         if (begin.isPresent() || end.isPresent()) {
             // An unknown time lies in no range, also not in one that reaches the end of the calendar.
-            and("known", "", stretch.first() + " < " + bind(stretch.unknown()));
+            and("known", "", range.first() + " < " + bind(range.unknown()));
         }
     }
 
@@ -176,46 +177,17 @@ public final class FilterBuilder {
      * @param confirmation the attribute that has the day on which they were last known to be there
      */
     public void current(String parameter, String value, String period, String confirmation) {
-        var names = Stream.of(Current.values())
-                .collect(Collectors.toMap(JsonName::of, answer -> answer, (a, b) -> a, TreeMap::new));
-        var chosen = parser.oneOf(parameter, value, names.keySet());
+        var names = Stream.of(Current.values()).collect(Collectors.toMap(JsonName::of, answer -> answer));
+        var chosen = parser.oneOf(parameter, value, new TreeSet<>(names.keySet()));
         if (chosen.isEmpty()) {
             return;
         }
-        var date = bind(day.date());
-        var isOver =
-                "(e.%1$s.end is not null and e.%1$s.lastDay < %2$s or e.%1$s.start is not null and e.%1$s.firstDay > %2$s)"
-                        .formatted(period, date);
-        var isKnown = chosen.stream().allMatch(JsonName.of(Current.NO)::equals)
-                ? ""
-                : isKnownToBe(period, confirmation, date);
         dependsOnToday = day.isToday();
         if (!day.isToday()) {
             asked.put("asOf", day.date().toString());
         }
-        var conditions = chosen.stream().map(names::get).map(answer -> switch (answer) {
-            case NO -> isOver;
-            case YES -> "(not %s and %s)".formatted(isOver, isKnown);
-            case UNKNOWN -> "(not %s and not %s)".formatted(isOver, isKnown);
-        });
-        and(parameter, value, conditions.collect(Collectors.joining(" or ", "(", ")")));
-    }
-
-    /** What holds of those that are there, as far as anybody knows, unless they are over. */
-    private String isKnownToBe(String period, String confirmation, String date) {
-        // As ranges, which an index finds: an end that is known lies within the calendar, and so does a confirmation.
-        // Only an end on its last day looks like none.
-        return day.isToday()
-                ? ("(e.%1$s.lastDay between %3$s and %4$s or e.%1$s.lastDay = %5$s and e.%1$s.end is not null"
-                                + " or e.%2$s.lastDay between %3$s and %5$s)")
-                        .formatted(
-                                period,
-                                confirmation,
-                                bind(Period.START_OF_CALENDAR.plusDays(1)),
-                                bind(Period.END_OF_CALENDAR.minusDays(1)),
-                                bind(Period.END_OF_CALENDAR))
-                : "(e.%1$s.start is not null and (e.%1$s.end is not null or e.%2$s.lastDay >= %3$s))"
-                        .formatted(period, confirmation, date);
+        var answers = chosen.stream().map(names::get).collect(Collectors.toCollection(TreeSet::new));
+        and(parameter, value, new CurrentCondition(day, period, confirmation, this::bind).of(answers));
     }
 
     /** Entries that have some words: noted for the cursor, for the database knows nothing of it. */
