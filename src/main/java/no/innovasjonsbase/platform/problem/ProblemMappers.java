@@ -125,7 +125,7 @@ public class ProblemMappers {
 
     /** What operators have to know of it stands in the log and in readiness already. */
     private static Problem unstorable(StorageException failure) {
-        var problem = failure.trouble().isLackOfSpace()
+        var problem = failure.unavailableReason().isLackOfSpace()
                 ? Problem.of(ProblemType.INSUFFICIENT_STORAGE, Message.of("storage-full"))
                 : Problem.of(ProblemType.UNAVAILABLE, Message.of("storage-not-writable"));
         return problem.withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(STORAGE_RETRY_AFTER_SECONDS))

@@ -4,15 +4,15 @@ package no.innovasjonsbase.platform.storage;
 public class StorageException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final StorageUnavailableReason trouble;
+    private final StorageUnavailableReason reason;
 
-    StorageException(StorageUnavailableReason trouble, Throwable cause) {
-        super(trouble.reason(), cause);
-        this.trouble = trouble;
+    StorageException(StorageUnavailableReason reason, Throwable cause) {
+        super(reason.reason(), cause);
+        this.reason = reason;
     }
 
     /** Why nothing can be stored. */
-    public StorageUnavailableReason trouble() {
-        return trouble;
+    public StorageUnavailableReason unavailableReason() {
+        return reason;
     }
 }

@@ -16,9 +16,9 @@ class StorageHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var trouble = storage.trouble();
-        var told = HealthCheckResponse.named("Storage").status(trouble.isEmpty());
-        trouble.ifPresent(some -> told.withData("reason", some.reason()));
+        var reason = storage.unavailableReason();
+        var told = HealthCheckResponse.named("Storage").status(reason.isEmpty());
+        reason.ifPresent(some -> told.withData("reason", some.reason()));
         return told.build();
     }
 }

@@ -22,22 +22,22 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class StorageState {
     private static final Logger LOG = Logger.getLogger(StorageState.class);
-    private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long CHECK_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final DataSettings settings;
     private final DatabaseFile file;
     private volatile Object key;
     private boolean hasFailed;
-    private long lookedAt;
-    private StorageUnavailableReason seen;
-    private StorageUnavailableReason told;
+    private long checkedAt;
+    private StorageUnavailableReason cached;
+    private StorageUnavailableReason logged;
     private boolean hasRecovered;
 
     @Inject
     StorageState(DataSettings settings, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
         this.settings = settings;
         this.file = DatabaseFile.of(url).orElse(null);
-        this.lookedAt = System.nanoTime() - LOOK_EVERY_NANOS;
+        this.checkedAt = System.nanoTime() - CHECK_INTERVAL_NANOS;
     }
 
     /** Once H2 has opened the file, or made it, and before anything else is stored. */
@@ -52,17 +52,17 @@ public class StorageState {
         }
     }
 
-    /** Why nothing can be stored for now; empty where it can. The free space is looked at once a second at most. */
-    public synchronized Optional<StorageUnavailableReason> trouble() {
+    /** Why nothing can be stored for now; empty where it can. The free space is checked once a second at most. */
+    public synchronized Optional<StorageUnavailableReason> unavailableReason() {
         if (file == null) {
             return Optional.empty();
         }
-        var trouble = displaced();
-        if (trouble == null) {
-            trouble = lookedAround();
+        var reason = missingOrReplaced();
+        if (reason == null) {
+            reason = cachedReason();
         }
-        tell(trouble);
-        return Optional.ofNullable(trouble);
+        logChange(reason);
+        return Optional.ofNullable(reason);
     }
 
     /**
@@ -71,9 +71,9 @@ public class StorageState {
      * @throws StorageException where nothing can be stored for now
      */
     public void requireWritable() {
-        var trouble = trouble();
-        if (trouble.isPresent()) {
-            throw new StorageException(trouble.get(), null);
+        var reason = unavailableReason();
+        if (reason.isPresent()) {
+            throw new StorageException(reason.get(), null);
         }
     }
 
@@ -83,7 +83,7 @@ public class StorageState {
      * @throws StorageException where another file is in the place of the one that was opened, or none
      */
     public void requireInPlace() {
-        if (file != null && displaced() != null) {
+        if (file != null && missingOrReplaced() != null) {
             requireWritable();
         }
     }
@@ -94,35 +94,35 @@ public class StorageState {
             return failure;
         }
         hasFailed = true;
-        lookedAt = System.nanoTime();
-        seen = file.isReadOnly() ? StorageUnavailableReason.READ_ONLY : StorageUnavailableReason.WRITE_FAILED;
-        tell(seen);
-        return new StorageException(seen, failure);
+        checkedAt = System.nanoTime();
+        cached = file.isReadOnly() ? StorageUnavailableReason.READ_ONLY : StorageUnavailableReason.WRITE_FAILED;
+        logChange(cached);
+        return new StorageException(cached, failure);
     }
 
-    /** Whether the trouble ended since this was asked last. */
+    /** Whether it became available again since this was asked last. */
     public synchronized boolean takeRecovery() {
         var taken = hasRecovered;
         hasRecovered = false;
         return taken;
     }
 
-    private StorageUnavailableReason displaced() {
+    private StorageUnavailableReason missingOrReplaced() {
         if (!file.isThere()) {
             return StorageUnavailableReason.GONE;
         }
         return Objects.equals(file.key(), key) ? null : StorageUnavailableReason.REPLACED;
     }
 
-    private StorageUnavailableReason lookedAround() {
-        if (System.nanoTime() - lookedAt >= LOOK_EVERY_NANOS) {
-            seen = look();
-            lookedAt = System.nanoTime();
+    private StorageUnavailableReason cachedReason() {
+        if (System.nanoTime() - checkedAt >= CHECK_INTERVAL_NANOS) {
+            cached = check();
+            checkedAt = System.nanoTime();
         }
-        return seen;
+        return cached;
     }
 
-    private StorageUnavailableReason look() {
+    private StorageUnavailableReason check() {
         if (file.isReadOnly()) {
             return StorageUnavailableReason.READ_ONLY;
         }
@@ -139,14 +139,14 @@ public class StorageState {
     }
 
     /** Logs a line for each change, not for each write that is refused. */
-    private void tell(StorageUnavailableReason trouble) {
-        if (trouble != told) {
-            told = trouble;
-            hasRecovered = trouble == null;
-            if (trouble == null) {
+    private void logChange(StorageUnavailableReason reason) {
+        if (reason != logged) {
+            logged = reason;
+            hasRecovered = reason == null;
+            if (reason == null) {
                 LOG.infof("%s can be written again", file.path());
             } else {
-                LOG.errorf("Writes are refused (%s): %s", file.path(), trouble.reason());
+                LOG.errorf("Writes are refused (%s): %s", file.path(), reason.reason());
             }
         }
     }

@@ -118,18 +118,18 @@ public final class Worker {
      *
      * @param longest how long the work may take
      */
-    static Map<String, String> troubles(Duration longest) {
-        var troubles = new TreeMap<String, String>();
+    static Map<String, String> unhealthy(Duration longest) {
+        var unhealthy = new TreeMap<String, String>();
         for (var worker : RUNNING) {
             var since = worker.busySince;
             var busy = Duration.ofNanos(since == IDLE ? 0 : System.nanoTime() - since);
             if (!worker.thread.isAlive() && !worker.isOver) {
-                troubles.put(worker.name, "is dead");
+                unhealthy.put(worker.name, "is dead");
             } else if (busy.compareTo(longest) > 0) {
-                troubles.put(worker.name, "has hung for %d s".formatted(busy.toSeconds()));
+                unhealthy.put(worker.name, "has hung for %d s".formatted(busy.toSeconds()));
             }
         }
-        return troubles;
+        return unhealthy;
     }
 
     private void run() {

@@ -56,15 +56,15 @@ class WorkersHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var troubles = Worker.troubles(settings.hangTimeout());
+        var unhealthy = Worker.unhealthy(settings.hangTimeout());
         if (System.nanoTime() - scheduledAt > settings.schedulerTimeout().toNanos()) {
-            troubles.put("scheduler", "is dead");
+            unhealthy.put("scheduler", "is dead");
         }
         if (OutOfMemory.wasSeen()) {
-            troubles.put("memory", "was out");
+            unhealthy.put("memory", "was out");
         }
-        var told = HealthCheckResponse.named("Workers").status(troubles.isEmpty());
-        troubles.forEach(told::withData);
+        var told = HealthCheckResponse.named("Workers").status(unhealthy.isEmpty());
+        unhealthy.forEach(told::withData);
         return told.build();
     }
 }

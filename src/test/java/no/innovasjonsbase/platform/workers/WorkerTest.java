@@ -47,7 +47,7 @@ class WorkerTest {
 
         assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(times).hasValue(3);
-        assertThat(Worker.troubles(LONG)).doesNotContainKey("a test's");
+        assertThat(Worker.unhealthy(LONG)).doesNotContainKey("a test's");
     }
 
     @Test
@@ -88,13 +88,13 @@ class WorkerTest {
         worker.start();
         reached.await();
         TimeUnit.MILLISECONDS.sleep(20);
-        assertThat(Worker.troubles(Duration.ofMillis(1))).containsKey("a long one");
+        assertThat(Worker.unhealthy(Duration.ofMillis(1))).containsKey("a long one");
 
         worker.progress();
 
-        assertThat(Worker.troubles(Duration.ofSeconds(10))).doesNotContainKey("a long one");
+        assertThat(Worker.unhealthy(Duration.ofSeconds(10))).doesNotContainKey("a long one");
         TimeUnit.MILLISECONDS.sleep(20);
-        assertThat(Worker.troubles(Duration.ofMillis(1))).containsKey("a long one");
+        assertThat(Worker.unhealthy(Duration.ofMillis(1))).containsKey("a long one");
     }
 
     @Test
@@ -159,7 +159,7 @@ class WorkerTest {
         });
         worker.start();
         reached.countDown();
-        while (!Worker.troubles(Duration.ZERO).containsKey("a hung one")) {
+        while (!Worker.unhealthy(Duration.ZERO).containsKey("a hung one")) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
 
@@ -183,7 +183,7 @@ class WorkerTest {
         worker.start();
         assertThat(health.call().getData().orElse(Map.of())).doesNotContainKey("a dead one");
         released.countDown();
-        while (!Worker.troubles(LONG).containsKey("a dead one")) {
+        while (!Worker.unhealthy(LONG).containsKey("a dead one")) {
             TimeUnit.MILLISECONDS.sleep(1);
         }
 
