@@ -653,6 +653,9 @@ class RouterProblemsTest {
         var asked = answer.asked().substring(0, Math.min(200, answer.asked().length()));
         assertThat(answer.status()).as("%s: %s", asked, answer.text()).isBetween(200, 499);
         assertThat(answer.header("Date")).as(asked).matches(IMF_FIXDATE);
+        answer.headers()
+                .firstValue("Last-Modified")
+                .ifPresent(modified -> assertThat(modified).as(asked).matches(IMF_FIXDATE));
         assertThat(answer.headers().map()).as(asked).doesNotContainKey("X-Injected");
         if (answer.status() >= 400) {
             assertThat(answer.findHeader("Content-Type"))

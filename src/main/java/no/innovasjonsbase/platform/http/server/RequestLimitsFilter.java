@@ -56,6 +56,8 @@ public class RequestLimitsFilter {
             HttpMethod.PATCH,
             HttpMethod.DELETE);
 
+    private static final int ONE_DIGIT_DATE = "Tue, 1 Dec 2026 00:07:20 GMT".length();
+
     private static final CharSequence EVERYBODY = io.vertx.core.http.HttpHeaders.createOptimized("*");
 
     @Inject
@@ -66,8 +68,9 @@ public class RequestLimitsFilter {
     }
 
     private void check(RoutingContext routing) {
-        problems.date(routing);
         routing.addHeadersEndHandler(sent -> {
+            problems.date(routing);
+            padDay(routing.response().headers());
             openToAll(routing.response());
             SecurityHeaders.addTo(routing);
         });
@@ -80,6 +83,16 @@ public class RequestLimitsFilter {
             routing.next();
         } else {
             problems.send(routing, refusal);
+        }
+    }
+
+    /** The server dates files with the first nine days of a month as one digit, which no HTTP date has (RFC 9110, 5.6.7). */
+    static void padDay(MultiMap headers) {
+        var modified = headers.get(io.vertx.core.http.HttpHeaders.LAST_MODIFIED);
+        if (modified != null && modified.length() == ONE_DIGIT_DATE) {
+            headers.set(
+                    io.vertx.core.http.HttpHeaders.LAST_MODIFIED,
+                    modified.substring(0, 5) + "0" + modified.substring(5));
         }
     }
 
