@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class UnfinishedRequestsIT {
     private static final int HEAD_SECONDS = 3;
-    private static final int MOST_UNFINISHED = 50;
+    private static final int MAX_UNFINISHED = 50;
     private static final String LINE_AND_HOST = "GET /api/v1/topics?limit=1 HTTP/1.1\r\nHost: localhost\r\n";
 
     @TempDir
@@ -37,7 +37,7 @@ class UnfinishedRequestsIT {
                         PackagedApplication.EMPTY,
                         "-Dikb.connections.head-timeout=" + HEAD_SECONDS + "S",
                         "-Dikb.connections.keep-alive=10S",
-                        "-Dikb.connections.max-unfinished-heads=" + MOST_UNFINISHED,
+                        "-Dikb.connections.max-unfinished-heads=" + MAX_UNFINISHED,
                         "-Dikb.following.heartbeat=1S")
                 .awaitReady();
     }
@@ -77,7 +77,7 @@ class UnfinishedRequestsIT {
     void of_too_many_unfinished_heads_the_oldest_are_closed_and_others_are_served() throws Exception {
         var connections = new ArrayList<RawConnection>();
         try {
-            for (int i = 0; i < 4 * MOST_UNFINISHED; i++) {
+            for (int i = 0; i < 4 * MAX_UNFINISHED; i++) {
                 var connection = connect();
                 connections.add(connection);
                 connection.write("GET /");

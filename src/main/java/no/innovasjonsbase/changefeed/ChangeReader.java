@@ -21,7 +21,7 @@ public class ChangeReader {
     static final int LOOKED_AT = 10_000;
 
     /** A part ends with the change that makes it larger than this. */
-    private static final int MOST_CHARACTERS = 4_000_000;
+    private static final int MAX_CHARACTERS = 4_000_000;
 
     private static final int ROUND = 100;
 
@@ -102,7 +102,7 @@ public class ChangeReader {
     private long read(long after, long end, ChangeFilter filter, int limit, List<ChangeView> found) {
         var from = after;
         var characters = 0;
-        while (found.size() < limit && characters < MOST_CHARACTERS && from < end) {
+        while (found.size() < limit && characters < MAX_CHARACTERS && from < end) {
             var most = Math.min(ROUND, limit - found.size());
             var round = Change.listBetween(from, end, filter.types(), filter.maintainers(), false, most);
             for (var change : round) {

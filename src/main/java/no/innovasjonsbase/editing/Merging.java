@@ -43,10 +43,10 @@ import no.innovasjonsbase.platform.view.View;
 @ApplicationScoped
 class Merging {
     /** Others wait meanwhile, and are refused after a few seconds. */
-    private static final int MOST_REFERRERS = 500;
+    private static final int MAX_REFERRERS = 500;
 
     /** All of it is in memory. */
-    private static final int MOST_CHARACTERS = 5_000_000;
+    private static final int MAX_CHARACTERS = 5_000_000;
 
     @Inject
     Journal journal;
@@ -144,16 +144,16 @@ class Merging {
     }
 
     private void moveReferences(Entry entry, Merge merge, UnitOfWork changes) {
-        var found = referrers.find(entry, MOST_REFERRERS);
-        if (found.total() > MOST_REFERRERS) {
-            throw inUse("merge-too-many", found.first(), "limit", MOST_REFERRERS, "count", found.total());
+        var found = referrers.find(entry, MAX_REFERRERS);
+        if (found.total() > MAX_REFERRERS) {
+            throw inUse("merge-too-many", found.first(), "limit", MAX_REFERRERS, "count", found.total());
         }
         var characters = 0;
         for (var referrer : found.first()) {
             var checked = checked(referrer, merge);
             characters += checked.characters();
-            if (characters > MOST_CHARACTERS) {
-                throw inUse("merge-too-long", found.first(), "limit", MOST_CHARACTERS, "count", found.total());
+            if (characters > MAX_CHARACTERS) {
+                throw inUse("merge-too-long", found.first(), "limit", MAX_CHARACTERS, "count", found.total());
             }
             change(referrer, checked.input(), merge, changes);
         }
@@ -188,7 +188,7 @@ class Merging {
     }
 
     private static Problem inUse(String key, List<Referrer> found, Object... namesAndValues) {
-        var named = found.stream().limit(Referrers.MOST_NAMED).toList();
+        var named = found.stream().limit(Referrers.MAX_NAMED).toList();
         return Problem.inUse(Message.of(key, namesAndValues), named);
     }
 }

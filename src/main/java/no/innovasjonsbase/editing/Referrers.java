@@ -15,7 +15,7 @@ import no.innovasjonsbase.platform.problem.ProblemView.Referrer;
 /** Finds the entries that refer to an entry: while there are any, it cannot be deleted. */
 @ApplicationScoped
 class Referrers {
-    static final int MOST_NAMED = 100;
+    static final int MAX_NAMED = 100;
 
     @Inject
     IncomingReferences incoming;
@@ -34,7 +34,7 @@ class Referrers {
      * @throws Problem entry-in-use (409) with the referrers
      */
     void requireNone(Entry entry) {
-        var found = find(entry, MOST_NAMED);
+        var found = find(entry, MAX_NAMED);
         if (found.total() > 0) {
             throw Problem.inUse(found.total(), found.first());
         }

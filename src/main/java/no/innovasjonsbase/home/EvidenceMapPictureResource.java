@@ -46,7 +46,7 @@ public class EvidenceMapPictureResource {
             @BeanParam ResponseLanguageRequest reader, @BeanParam CursorPageRequest request, UriInfo uri) {
         var messages = PageMessages.in(reader.language());
         var language = reader.language().toLanguageTag();
-        var rows = map.page(request, request.limit == null ? EvidencePicture.MOST_ROWS : request.size())
+        var rows = map.page(request, request.limit == null ? EvidencePicture.MAX_ROWS : request.size())
                 .items();
         var picture = new EvidencePicture(messages, language).of(rows);
         return Templates.evidencePicture(picture, messages, language, address.of(uri))

@@ -17,18 +17,18 @@ import no.innovasjonsbase.principle.Principle;
 
 /** Draws the evidence map in the words of a reader: a row for each principle, a column for each method. */
 record EvidencePicture(PageMessages messages, String language) {
-    static final int MOST_ROWS = 40;
+    static final int MAX_ROWS = 40;
     private static final List<Finding.Method> METHODS = List.of(Finding.Method.values());
 
     /** The picture of the first of these rows. */
     Matrix of(List<EvidenceMapRowView> rows) {
         return MatrixLayout.of(
-                methods(), rows.stream().limit(MOST_ROWS).map(this::row).toList());
+                methods(), rows.stream().limit(MAX_ROWS).map(this::row).toList());
     }
 
     /** How many rows there is no room for. */
     static int leftOut(List<EvidenceMapRowView> rows) {
-        return Math.max(0, rows.size() - MOST_ROWS);
+        return Math.max(0, rows.size() - MAX_ROWS);
     }
 
     /** What the methods are called. */

@@ -33,12 +33,12 @@ public class Context {
     public static final String NAMESPACE = "/ns";
 
     /** Callers choose the names that a base without a configured address is called by. */
-    private static final int MOST_ADDRESSES = 16;
+    private static final int MAX_ADDRESSES = 16;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Cache<String, byte[]> documents =
-            Caffeine.newBuilder().maximumSize(MOST_ADDRESSES).build();
+            Caffeine.newBuilder().maximumSize(MAX_ADDRESSES).build();
 
     @Inject
     RdfMappings mappings;

@@ -42,7 +42,7 @@ public class AlternateLinks implements ContainerResponseFilter {
             Set.of("delimiter", "expand", "fields", Format.PARAMETER, "limit", "total");
 
     /** A longer query stands in each address: the header would grow beyond what proxies take. */
-    private static final int MOST_OF_QUERY = 200;
+    private static final int MAX_OF_QUERY = 200;
 
     @Inject
     EntryTypes types;
@@ -82,7 +82,7 @@ public class AlternateLinks implements ContainerResponseFilter {
 
     private List<String> links(String path, List<String> parameters) {
         var links = new ArrayList<String>();
-        if (String.join("&", parameters).length() <= MOST_OF_QUERY) {
+        if (String.join("&", parameters).length() <= MAX_OF_QUERY) {
             if (parameters.stream()
                     .map(AlternateLinks::nameOf)
                     .allMatch(name -> OF_PAGES.contains(name) || OF_SHOWING.contains(name))) {

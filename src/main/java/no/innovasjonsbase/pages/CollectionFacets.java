@@ -31,7 +31,7 @@ import no.innovasjonsbase.search.query.SearchQuery;
 @ApplicationScoped
 class CollectionFacets {
     /** More than these are looked for by words. */
-    private static final int MOST_VALUES = 15;
+    private static final int MAX_VALUES = 15;
 
     @Inject
     Search search;
@@ -148,7 +148,7 @@ class CollectionFacets {
             String name, List<Count> values, Map<String, String> asked, String address) {
         return values.stream()
                 .filter(count -> count.count() <= SearchQuery.MAX_OFFSET)
-                .limit(MOST_VALUES)
+                .limit(MAX_VALUES)
                 .map(count -> new ListPage.Link(
                         textOf(count), address + "?" + queryOf(asked, name, count.value()), count.count()))
                 .toList();

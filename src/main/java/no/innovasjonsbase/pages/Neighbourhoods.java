@@ -26,7 +26,7 @@ import no.innovasjonsbase.platform.view.DocumentLookup;
  */
 @ApplicationScoped
 class Neighbourhoods {
-    private static final int MOST_REFERRERS = 25;
+    private static final int MAX_REFERRERS = 25;
 
     @Inject
     EntryTypes types;
@@ -47,7 +47,7 @@ class Neighbourhoods {
     Neighbourhood of(Class<? extends Entry> type, JsonNode entry) {
         var subject = entry.path("href").asText();
         var documents = new HashMap<>(Map.of(subject, entry));
-        var referrers = incoming.to(type, entry.path("id").asText(), MOST_REFERRERS);
+        var referrers = incoming.to(type, entry.path("id").asText(), MAX_REFERRERS);
         var near = new LinkedHashSet<>(EntryPageBuilder.referencesIn(entry));
         referrers.forEach(some -> near.addAll(some.hrefs()));
         near.remove(subject);
@@ -81,7 +81,7 @@ class Neighbourhoods {
         var byType = new HashMap<Class<? extends Entry>, List<String>>();
         near.forEach(href ->
                 byType.computeIfAbsent(typeOf(href), none -> new ArrayList<>()).add(idIn(href)));
-        incoming.toAny(byType, (referring, via) -> columns.leadOn(subject, via, referring), MOST_REFERRERS)
+        incoming.toAny(byType, (referring, via) -> columns.leadOn(subject, via, referring), MAX_REFERRERS)
                 .forEach(some -> found.addAll(some.hrefs()));
         return found;
     }

@@ -41,7 +41,7 @@ import no.innovasjonsbase.platform.view.ViewOptions;
 @Path("/oembed")
 public class OEmbedResource {
     /** More room than a screen has. */
-    private static final int MOST_PIXELS = 100_000;
+    private static final int MAX_PIXELS = 100_000;
 
     @Inject
     EntryTypes types;
@@ -81,8 +81,8 @@ public class OEmbedResource {
     @Operation(hidden = true)
     public Formatted get(@BeanParam OEmbedRequest request, UriInfo uri) {
         var parser = new ParameterParser(faults);
-        var width = parser.number("maxwidth", request.maxwidth, 1, MOST_PIXELS);
-        var height = parser.number("maxheight", request.maxheight, 1, MOST_PIXELS);
+        var width = parser.number("maxwidth", request.maxwidth, 1, MAX_PIXELS);
+        var height = parser.number("maxheight", request.maxheight, 1, MAX_PIXELS);
         if (request.url == null) {
             faults.query("url", "embedded-missing");
         }
@@ -93,7 +93,7 @@ public class OEmbedResource {
         var reader = reader(request, asked);
         var card = card(documents.require(asked.type(), asked.id()), asked, reader, uri);
         return embed(
-                card, (int) Math.min(width.orElse((long) MOST_PIXELS), EmbeddedCard.USUAL_WIDTH), height, reader, uri);
+                card, (int) Math.min(width.orElse((long) MAX_PIXELS), EmbeddedCard.USUAL_WIDTH), height, reader, uri);
     }
 
     /** The language of the one who asks, or that of the address which was copied. */

@@ -28,7 +28,7 @@ public final class GraphLayout {
     private static final int BASELINE = 13;
     private static final int LETTERS = 20;
     private static final int BOLD_LETTERS = 18;
-    private static final int MOST_LINES = 3;
+    private static final int MAX_LINES = 3;
     private static final int SWEEPS = 4;
 
     private final List<Edge> edges;
@@ -45,7 +45,7 @@ public final class GraphLayout {
 
         Slot(Node node) {
             this.node = node;
-            this.lines = Lines.of(node.text(), node.isSubject() ? BOLD_LETTERS : LETTERS, MOST_LINES);
+            this.lines = Lines.of(node.text(), node.isSubject() ? BOLD_LETTERS : LETTERS, MAX_LINES);
         }
 
         int height() {

@@ -14,7 +14,7 @@ public final class MatrixLayout {
     private static final int LINE = 17;
     private static final int BASELINE = 13;
     private static final int LETTERS = 31;
-    private static final int MOST_LINES = 3;
+    private static final int MAX_LINES = 3;
     private static final int LOWEST = 44;
     private static final int SLANT = 70;
     private static final int SMALLEST = 7;
@@ -53,7 +53,7 @@ public final class MatrixLayout {
     }
 
     private void add(Row row) {
-        var text = Lines.of(row.subject().text(), LETTERS, MOST_LINES);
+        var text = Lines.of(row.subject().text(), LETTERS, MAX_LINES);
         int height = Math.max(LOWEST, 2 * PADDING + text.size() * LINE);
         var lines = IntStream.range(0, text.size())
                 .mapToObj(i -> new Matrix.Line(PADDING, y + PADDING + BASELINE + i * LINE, text.get(i)))

@@ -32,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EntryPictureTest {
     private static final String ROOT = "/api/v1/";
     private static final int MANY = 200;
-    private static final int MOST_DRAWN = 40;
-    private static final int MOST_LISTED = 25;
+    private static final int MAX_DRAWN = 40;
+    private static final int MAX_LISTED = 25;
 
     private static final Pattern NEXT = Pattern.compile("<a href=\"([^\"]+)\" rel=\"next\">");
     private static final Pattern LISTED = Pattern.compile("<li><a href=\"/pages/([a-z]+/[a-z0-9-]+)\\?");
@@ -115,7 +115,7 @@ class EntryPictureTest {
         }
         var page = page("topics/picture-many?lang=nb");
 
-        assertThat(referrers(page).split("<li>")).hasSize(MOST_LISTED + 1);
+        assertThat(referrers(page).split("<li>")).hasSize(MAX_LISTED + 1);
         assertThat(referrers(page)).contains(">Alle " + MANY + "</a>");
         var listed = new TreeSet<String>();
         var address = "/pages/topics/picture-many/referrers/topics?lang=nb";
@@ -127,7 +127,7 @@ class EntryPictureTest {
             address = next.find() ? next.group(1).replace("&amp;", "&") : null;
         }
         assertThat(listed).hasSize(MANY);
-        assertThat(boxes(inPage(page))).hasSizeBetween(2, MOST_DRAWN);
+        assertThat(boxes(inPage(page))).hasSizeBetween(2, MAX_DRAWN);
         assertThat(page).containsPattern("minst: [1-9][0-9]*</p>");
     }
 
@@ -142,7 +142,7 @@ class EntryPictureTest {
 
         assertThat(picture.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
         assertThat(picture.getElementsByTagName("script").getLength()).isZero();
-        assertThat(links.getLength()).isBetween(1, MOST_DRAWN);
+        assertThat(links.getLength()).isBetween(1, MAX_DRAWN);
         for (int i = 0; i < links.getLength(); i++) {
             var link = (Element) links.item(i);
             assertThat(link.getElementsByTagName("title").item(0).getTextContent())

@@ -74,7 +74,7 @@ class LongQuestionsTest {
         for (int i = 0; i < QUESTIONS; i++) {
             var text = question(random);
             var question = ParsedQuery.of(text, WORDS);
-            if (size(question) <= ParsedQuery.MOST_WORDS) {
+            if (size(question) <= ParsedQuery.MAX_WORDS) {
                 assertThat(found(question, tags(random)))
                         .as("%s (seed %d)", text, seed)
                         .isNotNull();
@@ -122,7 +122,7 @@ class LongQuestionsTest {
     /** Words of the lists, made up, misspelt, quoted, begun and unwanted. */
     private static String question(Random random) {
         var text = new StringBuilder();
-        int words = 1 + random.nextInt(ParsedQuery.MOST_WORDS);
+        int words = 1 + random.nextInt(ParsedQuery.MAX_WORDS);
         int odd = random.nextInt(4);
         for (int i = 0; i < words && text.length() < ParsedQuery.LONGEST; i++) {
             var word = pick(random);

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what callers were answered, and keeps the answers that may not happen. */
 final class Answers {
-    private static final int MOST_KEPT = 50;
-    private static final int MOST_CHARACTERS = 600;
+    private static final int MAX_KEPT = 50;
+    private static final int MAX_CHARACTERS = 600;
 
     private final Map<String, LongAdder> counts = new ConcurrentSkipListMap<>();
     private final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
@@ -30,8 +30,8 @@ final class Answers {
 
     /** Keeps something that may not happen. */
     void keep(String what) {
-        if (unexpected.size() < MOST_KEPT) {
-            unexpected.add(what.substring(0, Math.min(MOST_CHARACTERS, what.length())));
+        if (unexpected.size() < MAX_KEPT) {
+            unexpected.add(what.substring(0, Math.min(MAX_CHARACTERS, what.length())));
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.function.Function;
  */
 final class HostileCallers {
     private static final int TIMEOUT_MILLIS = 20_000;
-    private static final int MOST_BYTES_READ = 4 << 20;
+    private static final int MAX_BYTES_READ = 4 << 20;
 
     private final URI server;
     private final Answers answers;
@@ -122,7 +122,7 @@ final class HostileCallers {
     private static String read(InputStream stream) throws IOException {
         var read = new ByteArrayOutputStream();
         var part = new byte[8192];
-        for (int length = stream.read(part); length >= 0 && read.size() < MOST_BYTES_READ; length = stream.read(part)) {
+        for (int length = stream.read(part); length >= 0 && read.size() < MAX_BYTES_READ; length = stream.read(part)) {
             read.write(part, 0, length);
         }
         return read.toString(StandardCharsets.UTF_8);

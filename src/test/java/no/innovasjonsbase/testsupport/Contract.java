@@ -16,7 +16,7 @@ public final class Contract {
             List.of(System.getProperty("ikb.contract.collections", "").split(","));
 
     /** A few stand for all, so that more content takes no more time; fewer on another database or with another type. */
-    private static final int MOST_ENTRIES = Integer.getInteger("ikb.contract.entries", 4);
+    private static final int MAX_ENTRIES = Integer.getInteger("ikb.contract.entries", 4);
 
     /** Read once: it is fixed when the application is built. */
     private static volatile JsonNode document;
@@ -234,7 +234,7 @@ public final class Contract {
         return types;
     }
 
-    /** The addresses of entries, {@link #MOST_ENTRIES} at most of each collection. */
+    /** The addresses of entries, {@link #MAX_ENTRIES} at most of each collection. */
     public static List<String> entries() {
         return collections().stream().flatMap(Contract::entriesOf).toList();
     }
@@ -259,7 +259,7 @@ public final class Contract {
 
     private static Stream<String> entriesOf(String collection) {
         var hrefs = new ArrayList<String>();
-        Api.json(collection + "?fields=id&limit=" + MOST_ENTRIES)
+        Api.json(collection + "?fields=id&limit=" + MAX_ENTRIES)
                 .get("items")
                 .forEach(item -> hrefs.add(item.get("href").asText()));
         return hrefs.stream();

@@ -21,7 +21,7 @@ public final class GeneratedQuestions {
     /** The search takes no more. */
     private static final int LONGEST = 300;
 
-    private static final int MOST_WORDS = 25;
+    private static final int MAX_WORDS = 25;
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzæøå";
     private static final List<String> SIGNS = List.of(
             "\u200b",
@@ -123,7 +123,7 @@ public final class GeneratedQuestions {
     }
 
     private String several(Supplier<String> one) {
-        return Stream.generate(one).limit(1 + random(MOST_WORDS)).collect(Collectors.joining(" "));
+        return Stream.generate(one).limit(1 + random(MAX_WORDS)).collect(Collectors.joining(" "));
     }
 
     private String word() {

@@ -45,7 +45,7 @@ public enum ReverseProxy {
     };
 
     private static final Path DELIVERED = Path.of("src/main/deploy");
-    private static final int MOST_LOOKS = 600;
+    private static final int MAX_LOOKS = 600;
 
     abstract List<String> command(Path folder, int port, String application) throws IOException;
 
@@ -71,7 +71,7 @@ public enum ReverseProxy {
                 .redirectErrorStream(true)
                 .redirectOutput(log)
                 .start();
-        for (int looks = 0; looks < MOST_LOOKS && process.isAlive(); looks++) {
+        for (int looks = 0; looks < MAX_LOOKS && process.isAlive(); looks++) {
             try (var socket = new Socket("127.0.0.1", port)) {
                 return new Running(URI.create("http://127.0.0.1:" + socket.getPort()), process);
             } catch (IOException notYet) {

@@ -34,7 +34,7 @@ class ChangeBuffer {
     private static final long NOWHERE = -1;
     private static final int ROUND = 500;
     /** Beyond this the oldest give way, however few they are: a sixteenth of the heap, where that is small. */
-    private static final long MOST_BYTES =
+    private static final long MAX_BYTES =
             Math.min(32_000_000, Runtime.getRuntime().maxMemory() / 16);
 
     private final ChangeReader reader;
@@ -199,7 +199,7 @@ class ChangeBuffer {
     private void keep(Kept kept) {
         var newest = kept.change().number();
         bytes += weightOf(kept);
-        while (newest - oldest >= ring.length() || bytes > MOST_BYTES && oldest < newest) {
+        while (newest - oldest >= ring.length() || bytes > MAX_BYTES && oldest < newest) {
             bytes -= weightOf(ring.getAndSet(placeOf(oldest++), null));
         }
         ring.set(placeOf(newest), kept);

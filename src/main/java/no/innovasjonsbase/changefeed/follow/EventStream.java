@@ -22,9 +22,9 @@ import no.innovasjonsbase.platform.workers.OutOfMemory;
 final class EventStream {
     private static final Logger LOG = Logger.getLogger(EventStream.class);
     /** What is written at once, so that a thousand who take it slowly don't fill the memory. */
-    private static final int MOST_BYTES = 32_768;
+    private static final int MAX_BYTES = 32_768;
 
-    private static final int MOST_CHANGES = 200;
+    private static final int MAX_CHANGES = 200;
 
     private final RoutingContext connection;
     private final HttpServerResponse response;
@@ -114,7 +114,7 @@ final class EventStream {
 
     private void send() {
         while (!isOver() && !isReading && !isFull()) {
-            var found = streams.buffer().after(number, query.filter(), MOST_CHANGES, MOST_BYTES);
+            var found = streams.buffer().after(number, query.filter(), MAX_CHANGES, MAX_BYTES);
             if (found.isEmpty()) {
                 read();
                 return;
@@ -153,7 +153,7 @@ final class EventStream {
         var from = number;
         streams.readers().execute(() -> {
             try {
-                var page = streams.reader().after(from, query.filter(), MOST_CHANGES);
+                var page = streams.reader().after(from, query.filter(), MAX_CHANGES);
                 loop.runOnContext(now -> take(page));
             } catch (Throwable failed) {
                 OutOfMemory.exitIfBehind(failed);

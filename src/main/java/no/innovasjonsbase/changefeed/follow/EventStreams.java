@@ -37,7 +37,7 @@ public class EventStreams {
     /** How many streams that fell behind read the journal at a time. */
     private static final int READERS = 4;
 
-    private static final int MOST_WAITS = 50;
+    private static final int MAX_WAITS = 50;
     private static final int WAIT_MILLIS = 20;
 
     private final Set<EventStream> open = ConcurrentHashMap.newKeySet();
@@ -76,7 +76,7 @@ public class EventStreams {
         isStopping = true;
         var isFollowed = buffer.followers() > 0;
         open.forEach(EventStream::end);
-        for (int i = 0; i < MOST_WAITS && buffer.followers() > 0; i++) {
+        for (int i = 0; i < MAX_WAITS && buffer.followers() > 0; i++) {
             open.forEach(EventStream::goOn);
             TimeUnit.MILLISECONDS.sleep(WAIT_MILLIS);
         }

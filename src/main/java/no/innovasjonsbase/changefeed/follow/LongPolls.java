@@ -27,7 +27,7 @@ public class LongPolls {
     /** Among those who end what they do for others before the server closes. */
     static final int FIRST = 1;
 
-    private static final int MOST_BYTES = 4_000_000;
+    private static final int MAX_BYTES = 4_000_000;
 
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean isStopping;
@@ -116,7 +116,7 @@ public class LongPolls {
     }
 
     private void look(Waiting one) {
-        var found = buffer.after(one.searched, one.query.filter(), one.query.limit(), MOST_BYTES);
+        var found = buffer.after(one.searched, one.query.filter(), one.query.limit(), MAX_BYTES);
         if (found.isEmpty()) {
             lookAgain(one);
         } else if (!found.get().changes().isEmpty()) {

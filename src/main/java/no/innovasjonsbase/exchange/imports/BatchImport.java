@@ -16,7 +16,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 
 /** Imports in batches of lines, one transaction each; a line that fails leaves the others as they are. */
 record BatchImport(Journal journal, LineImporter lines, ImportLimits limits) {
-    private static final int MOST_ATTEMPTS = 10;
+    private static final int MAX_ATTEMPTS = 10;
 
     /**
      * Imports the lines and reports the outcome of each.
@@ -68,7 +68,7 @@ record BatchImport(Journal journal, LineImporter lines, ImportLimits limits) {
                 }
                 return told;
             } catch (WriteRefusedException busy) {
-                if (attempt == MOST_ATTEMPTS) {
+                if (attempt == MAX_ATTEMPTS) {
                     throw busy;
                 }
             }

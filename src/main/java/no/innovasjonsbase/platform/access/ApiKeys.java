@@ -33,7 +33,7 @@ public class ApiKeys {
     private static final String NO_HASH = "0".repeat(64);
 
     private static final Duration KNOWN_FOR = Duration.ofSeconds(1);
-    private static final int MOST_KNOWN = 1_000;
+    private static final int MAX_KNOWN = 1_000;
 
     /** What keys are called in the audit log. */
     private static final String SUBJECT = "api-key";
@@ -54,7 +54,7 @@ public class ApiKeys {
      * Keys that were looked up lately. It ends with a revocation, and lasts so short since another instance may revoke one, too.
      */
     private final Cache<String, ApiKey> known = Caffeine.newBuilder()
-            .maximumSize(MOST_KNOWN)
+            .maximumSize(MAX_KNOWN)
             .expireAfterWrite(KNOWN_FOR)
             .build();
 

@@ -42,7 +42,7 @@ import no.innovasjonsbase.platform.storage.StorageState;
 @ApplicationScoped
 public class Transactions {
     private static final Logger LOG = Logger.getLogger(Transactions.class);
-    private static final int MOST_ATTEMPTS = 20;
+    private static final int MAX_ATTEMPTS = 20;
     private static final int LONGEST_PAUSE_MILLIS = 20;
     /** PostgreSQL's SQLSTATE where another instance kept a lock for too long, as an atomic import does. */
     private static final String LOCKED_OUT = "55P03";
@@ -254,7 +254,7 @@ public class Transactions {
             try {
                 return work.get();
             } catch (RuntimeException failed) {
-                if (attempt == MOST_ATTEMPTS || !isConflict(failed)) {
+                if (attempt == MAX_ATTEMPTS || !isConflict(failed)) {
                     throw failed;
                 }
                 pause();

@@ -11,7 +11,7 @@ import no.innovasjonsbase.platform.language.LocalizedText;
 
 /** Checks {@link Text}. The message of each violation names the very fault, as in {@code text.too-long}. */
 public abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
-    private static final int MOST_LANGUAGES = 20;
+    private static final int MAX_LANGUAGES = 20;
 
     /** What turns the direction of what follows: text that shows another than it holds. */
     private static final Pattern DIRECTIONS = Pattern.compile("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
@@ -114,7 +114,7 @@ public abstract class TextValidator<T> implements ConstraintValidator<Text, T> {
                 context.buildConstraintViolationWithTemplate("text.no-language").addConstraintViolation();
                 isValid = false;
             }
-            if (text.texts().size() > MOST_LANGUAGES) {
+            if (text.texts().size() > MAX_LANGUAGES) {
                 context.buildConstraintViolationWithTemplate("text.too-many-languages")
                         .addConstraintViolation();
                 return false;

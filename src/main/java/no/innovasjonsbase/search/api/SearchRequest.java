@@ -17,7 +17,7 @@ public class SearchRequest {
     @Parameter(
             required = true,
             description = "What to look for: words (entries with all of them first; where those are few, then the ones "
-                    + "with at least half), `\"a phrase\"`, `prefix*`, `-without`. At most " + ParsedQuery.MOST_WORDS
+                    + "with at least half), `\"a phrase\"`, `prefix*`, `-without`. At most " + ParsedQuery.MAX_WORDS
                     + " words.",
             schema = @Schema(minLength = 1, maxLength = ParsedQuery.LONGEST),
             example = "nullfeilskultur")

@@ -38,7 +38,7 @@ public final class IndexFollower {
     /** How many changes are read at a time; a batch ends once they are longer than so many characters together. */
     private static final int ROUND = 50;
 
-    private static final int MOST_CHARACTERS = 4_000_000;
+    private static final int MAX_CHARACTERS = 4_000_000;
 
     private final EntryIndex index;
     private final Journal journal;
@@ -135,7 +135,7 @@ public final class IndexFollower {
         var changes = new ArrayList<Change>();
         var after = number;
         var characters = 0L;
-        while (changes.size() < BATCH && characters < MOST_CHARACTERS) {
+        while (changes.size() < BATCH && characters < MAX_CHARACTERS) {
             var round = Change.listAfter(after, ROUND);
             for (var change : round) {
                 changes.add(change);

@@ -18,9 +18,9 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
  * still there.
  */
 final class FuzzyTermsQuery extends MultiTermQuery {
-    private static final int MOST_BYTES = 1 << 22;
+    private static final int MAX_BYTES = 1 << 22;
     private static final Cache<Edits, CompiledAutomaton> AUTOMATA = Caffeine.newBuilder()
-            .maximumWeight(MOST_BYTES)
+            .maximumWeight(MAX_BYTES)
             .weigher((Edits edits, CompiledAutomaton automaton) -> (int) automaton.ramBytesUsed())
             .build();
 

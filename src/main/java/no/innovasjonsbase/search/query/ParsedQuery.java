@@ -23,7 +23,7 @@ public record ParsedQuery(List<Term> terms) {
     private static final char UNREADABLE = '\uFFFD';
 
     public static final int LONGEST = 300;
-    public static final int MOST_WORDS = 25;
+    public static final int MAX_WORDS = 25;
 
     /** A quoted phrase, or a word up to the next space, each perhaps with a minus in front. */
     private static final Pattern TERM = Pattern.compile("(?<=\\s|^)(-?)(?:\"([^\"]+)\"|(\\S+))");
@@ -62,8 +62,8 @@ public record ParsedQuery(List<Term> terms) {
             faults.query("q", "search-unreadable");
         }
         var question = of(text, words);
-        if (question.terms().stream().mapToInt(term -> term.words().size()).sum() > MOST_WORDS) {
-            faults.query("q", "search-too-many-words", "max", MOST_WORDS);
+        if (question.terms().stream().mapToInt(term -> term.words().size()).sum() > MAX_WORDS) {
+            faults.query("q", "search-too-many-words", "max", MAX_WORDS);
         }
         return question;
     }

@@ -30,9 +30,9 @@ final class QueryPlanner {
     private static final int ENOUGH_FOR_TWO = 3;
 
     /** Of more unknown words the first are taken for misspelt: what is like a word costs an engine the most. */
-    private static final int MOST_MISSPELT = 8;
+    private static final int MAX_MISSPELT = 8;
 
-    private static final int MOST_CORRECTED = 5;
+    private static final int MAX_CORRECTED = 5;
 
     private final SearchSession session;
     private final TextAnalyzer analyzer;
@@ -103,7 +103,7 @@ final class QueryPlanner {
                 .filter(term -> count(1, f -> QueryBuilder.of(f, analyzer, term)) == 0)
                 .map(ParsedQuery.Term::word)
                 .distinct()
-                .limit(MOST_MISSPELT)
+                .limit(MAX_MISSPELT)
                 .collect(Collectors.toSet());
     }
 
@@ -111,7 +111,7 @@ final class QueryPlanner {
     private Map<String, String> corrections(Set<String> misspelt) {
         var corrector = new SpellingCorrector(session, analyzer);
         var corrections = new HashMap<String, String>();
-        misspelt.stream().sorted().limit(MOST_CORRECTED).forEach(word -> corrector
+        misspelt.stream().sorted().limit(MAX_CORRECTED).forEach(word -> corrector
                 .correct(word)
                 .ifPresent(meant -> corrections.put(word, meant)));
         return corrections;

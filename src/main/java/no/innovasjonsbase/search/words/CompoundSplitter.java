@@ -16,7 +16,7 @@ final class CompoundSplitter {
     private static final int SHORTEST_PART = 3;
     private static final int SHORTEST_LIKELY_PART = 4;
     private static final int SHORTEST_COMPOUND = 2 * SHORTEST_PART;
-    private static final int MOST_PARTS = 5;
+    private static final int MAX_PARTS = 5;
     /** Longer words aren't looked at: a text of one endless word has to cost no more than others. */
     private static final int LONGEST_COMPOUND = 60;
 
@@ -87,7 +87,7 @@ final class CompoundSplitter {
     }
 
     private static List<String> split(String word, Predicate<String> isPart) {
-        for (int most = 2; most <= MOST_PARTS; most++) {
+        for (int most = 2; most <= MAX_PARTS; most++) {
             var parts = new ArrayList<String>();
             if (split(word, most, isPart, parts)) {
                 return parts;

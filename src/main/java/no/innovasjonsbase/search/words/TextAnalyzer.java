@@ -27,7 +27,7 @@ public final class TextAnalyzer {
     /** Longer words are in no compound that is parted. */
     private static final int LONGEST_LEARNED = 40;
     /** Ten times what a large thesaurus has; what is made up without end has to end somewhere. */
-    private static final int MOST_LEARNED = 50_000;
+    private static final int MAX_LEARNED = 50_000;
     /** The terms of some 50,000 words, most of those of most texts; a sixteenth of the heap, where that is small. */
     private static final long CACHE_BYTES =
             Math.min(32_000_000, Runtime.getRuntime().maxMemory() / 16);
@@ -145,7 +145,7 @@ public final class TextAnalyzer {
                 .filter(word -> !isStopword(word) && !before.contains(word) && !lexicon.isPart(word))
                 .filter(word -> compounds.partsOf(word).size() == 1)
                 .distinct()
-                .limit(Math.max(0, MOST_LEARNED - before.size()))
+                .limit(Math.max(0, MAX_LEARNED - before.size()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
