@@ -18,12 +18,12 @@ import io.quarkus.runtime.ExecutorRecorder;
 public final class TimedCheck<T> {
     private static final Duration TIMEOUT = Duration.ofMillis(400);
 
-    private final Supplier<T> question;
+    private final Supplier<T> check;
     private CompletableFuture<T> underWay;
 
-    /** @param question what to ask; it may block */
-    public TimedCheck(Supplier<T> question) {
-        this.question = question;
+    /** @param check what to ask; it may block */
+    public TimedCheck(Supplier<T> check) {
+        this.check = check;
     }
 
     /**
@@ -45,7 +45,7 @@ public final class TimedCheck<T> {
 
     private synchronized CompletableFuture<T> begin() {
         if (underWay == null || underWay.isDone()) {
-            underWay = CompletableFuture.supplyAsync(question, ExecutorRecorder.getCurrent());
+            underWay = CompletableFuture.supplyAsync(check, ExecutorRecorder.getCurrent());
         }
         return underWay;
     }

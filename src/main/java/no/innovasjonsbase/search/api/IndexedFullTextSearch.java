@@ -23,7 +23,7 @@ class IndexedFullTextSearch implements FullTextSearch {
 
     @Override
     public Hits search(Class<? extends Entry> type, String q, List<String> languages, Faults faults) {
-        var question = ParsedQuery.read(q, analyzer, faults);
-        return new IndexedSearchHits(searcher, analyzer, SearchQuery.about(Entry.typeOf(type), question, languages));
+        var text = ParsedQuery.read(q, analyzer, faults);
+        return new IndexedSearchHits(searcher, analyzer, SearchQuery.about(Entry.typeOf(type), text, languages));
     }
 }

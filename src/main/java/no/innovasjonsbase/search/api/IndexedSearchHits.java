@@ -10,36 +10,36 @@ import no.innovasjonsbase.search.query.SearchExecutor;
 import no.innovasjonsbase.search.query.SearchQuery;
 import no.innovasjonsbase.search.words.TextAnalyzer;
 
-/** Fetches ids of matching entries in pages. How the question is read is decided once, before the first page. */
+/** Fetches ids of matching entries in pages. How the query is read is decided once, before the first page. */
 final class IndexedSearchHits implements FullTextSearch.Hits {
     private final IndexSearcher searcher;
     private final TextAnalyzer analyzer;
-    private final SearchQuery asked;
+    private final SearchQuery query;
     private QueryPlan plan;
 
-    IndexedSearchHits(IndexSearcher searcher, TextAnalyzer analyzer, SearchQuery asked) {
+    IndexedSearchHits(IndexSearcher searcher, TextAnalyzer analyzer, SearchQuery query) {
         this.searcher = searcher;
         this.analyzer = analyzer;
-        this.asked = asked;
+        this.query = query;
     }
 
     @Override
     public boolean exceedLimit() {
-        return search(finder -> finder.findsMoreThan(FullTextSearch.MAX_HITS, asked, plan));
+        return search(finder -> finder.findsMoreThan(FullTextSearch.MAX_HITS, query, plan));
     }
 
     @Override
     public List<String> ids(int offset, int most) {
-        return search(finder -> finder.ids(asked, plan, offset, most));
+        return search(finder -> finder.ids(query, plan, offset, most));
     }
 
-    private <T> T search(Function<SearchExecutor, T> query) {
+    private <T> T search(Function<SearchExecutor, T> work) {
         return searcher.search(session -> {
             var finder = new SearchExecutor(session, analyzer);
             if (plan == null) {
-                plan = finder.plan(asked);
+                plan = finder.plan(query);
             }
-            return query.apply(finder);
+            return work.apply(finder);
         });
     }
 }

@@ -35,13 +35,13 @@ final class MatchExplainer {
 
     private final TextAnalyzer analyzer;
     private final List<Wanted> wanted;
-    private final List<Language> asked;
+    private final List<Language> languages;
     /** What words of texts matched, by their language: hits have many in common. */
     private final Map<Language, Map<String, Optional<Matched>>> known = new EnumMap<>(Language.class);
     /** The same where a part of a word is enough. */
     private final Map<Language, Map<String, Optional<Matched>>> knownInPart = new EnumMap<>(Language.class);
 
-    /** A word of the question with its terms, and the one it stands for where it is misspelt. */
+    /** A word of the query with its terms, and the one it stands for where it is misspelt. */
     private record Wanted(
             String word,
             IndexTerms norwegian,
@@ -52,7 +52,7 @@ final class MatchExplainer {
             boolean isPrefix,
             Wanted meant) {}
 
-    /** The word of the question that a word matched best, and how. */
+    /** The word of the query that a word matched best, and how. */
     private record Matched(Tier tier, Wanted wanted) {}
 
     /** A word of a text that matched. */
@@ -79,10 +79,11 @@ final class MatchExplainer {
         }
     }
 
-    MatchExplainer(ParsedQuery question, Map<String, String> corrections, TextAnalyzer analyzer, List<Language> asked) {
+    MatchExplainer(
+            ParsedQuery query, Map<String, String> corrections, TextAnalyzer analyzer, List<Language> languages) {
         this.analyzer = analyzer;
-        this.asked = asked;
-        wanted = question.wanted().stream()
+        this.languages = languages;
+        wanted = query.wanted().stream()
                 .flatMap(term -> term.words().stream()
                         .map(word -> wanted(word, term.kind() == ParsedQuery.Kind.PREFIX, corrections.get(word))))
                 .toList();
@@ -91,7 +92,7 @@ final class MatchExplainer {
     private Wanted wanted(String word, boolean isPrefix, String meant) {
         return new Wanted(
                 word,
-                analyzer.termsOf(word, QueryBuilder.norwegianOf(asked)),
+                analyzer.termsOf(word, QueryBuilder.norwegianOf(languages)),
                 analyzer.termsOf(word, Language.ENGLISH),
                 analyzer.partTermOf(word),
                 termsOf(analyzer.partsOf(word), word),
@@ -153,8 +154,8 @@ final class MatchExplainer {
     }
 
     private int placeOf(Language language) {
-        int place = asked.indexOf(language);
-        return place < 0 ? asked.size() : place;
+        int place = languages.indexOf(language);
+        return place < 0 ? languages.size() : place;
     }
 
     private List<Found> foundIn(Passage passage, boolean isPartEnough) {

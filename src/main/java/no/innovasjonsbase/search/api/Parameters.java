@@ -24,8 +24,8 @@ final class Parameters {
         this.parser = new ParameterParser(faults);
     }
 
-    /** What a request asks for, by a question that was read already; null where by none. */
-    SearchQuery query(SearchRequest request, ParsedQuery question, EntryTypes types) {
+    /** What a request asks for, by a text that was parsed already; null where by none. */
+    SearchQuery query(SearchRequest request, ParsedQuery text, EntryTypes types) {
         var identity = String.join(
                 "|",
                 "search",
@@ -37,7 +37,7 @@ final class Parameters {
                 request.to,
                 request.lang);
         return new SearchQuery(
-                question,
+                text,
                 tags(request.lang),
                 parser.oneOf("type", request.type, types.names()),
                 parser.slugs("topic", request.topic),
@@ -50,8 +50,8 @@ final class Parameters {
                 identity);
     }
 
-    /** The question in {@code q}; one without terms where there is none. */
-    ParsedQuery question(String q, TextAnalyzer analyzer) {
+    /** The text in {@code q}; one without terms where there is none. */
+    ParsedQuery text(String q, TextAnalyzer analyzer) {
         if (q == null) {
             faults.query("q", "search-missing");
             return new ParsedQuery(List.of());

@@ -50,15 +50,15 @@ public class Search {
     Today today;
 
     /**
-     * What is found by a question.
+     * What is found by a query.
      *
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
     public SearchPage page(SearchRequest request) {
         var parameters = new Parameters(faults);
-        var asked = parameters.query(request, parameters.question(request.q, analyzer), types);
+        var query = parameters.query(request, parameters.text(request.q, analyzer), types);
         faults.throwIfAny();
-        return searcher.search(session -> page(asked, request.q, session));
+        return searcher.search(session -> page(query, request.q, session));
     }
 
     /**
@@ -75,37 +75,36 @@ public class Search {
      */
     public Narrowed narrow(SearchRequest request) {
         var parameters = new Parameters(faults);
-        var asked =
-                parameters.query(request, request.q == null ? null : parameters.question(request.q, analyzer), types);
+        var query = parameters.query(request, request.q == null ? null : parameters.text(request.q, analyzer), types);
         faults.throwIfAny();
         return searcher.search(session -> {
             var executor = new SearchExecutor(session, analyzer);
-            var found = executor.find(asked);
+            var found = executor.find(query);
             return new Narrowed(
-                    asked.isFiltered() ? executor.ids(asked, found.plan(), 0, SearchQuery.MAX_OFFSET) : List.of(),
+                    query.isFiltered() ? executor.ids(query, found.plan(), 0, SearchQuery.MAX_OFFSET) : List.of(),
                     found.total(),
-                    facets(asked, found, session));
+                    facets(query, found, session));
         });
     }
 
-    private SearchPage page(SearchQuery asked, String q, SearchSession session) {
-        var found = new SearchExecutor(session, analyzer).find(asked);
-        var explanation = new MatchExplainer(asked.question(), found.corrections(), analyzer, asked.languages());
+    private SearchPage page(SearchQuery query, String q, SearchSession session) {
+        var found = new SearchExecutor(session, analyzer).find(query);
+        var explanation = new MatchExplainer(query.text(), found.corrections(), analyzer, query.languages());
         var rows = found.result().hits();
-        var end = asked.offset() + asked.limit();
-        var hasMore = rows.size() > asked.limit() && end < SearchQuery.MAX_OFFSET;
+        var end = query.offset() + query.limit();
+        var hasMore = rows.size() > query.limit() && end < SearchQuery.MAX_OFFSET;
         var total = found.result().total();
         return new SearchPage(
                 rows.stream()
-                        .limit(asked.limit())
-                        .map(row -> hit(row, explanation, asked.tags()))
+                        .limit(query.limit())
+                        .map(row -> hit(row, explanation, query.tags()))
                         .toList(),
-                hasMore ? new Cursor(List.of(String.valueOf(end))).encode(asked.identity()) : null,
+                hasMore ? new Cursor(List.of(String.valueOf(end))).encode(query.identity()) : null,
                 total.hitCountLowerBound(),
                 total.isHitCountExact(),
                 found.isInexact() && !rows.isEmpty(),
                 didYouMean(q, found),
-                facets(asked, found, session));
+                facets(query, found, session));
     }
 
     private Hit hit(SearchExecutor.Row row, MatchExplainer explanation, List<String> tags) {
@@ -125,7 +124,7 @@ public class Search {
         return Passage.parse(shown, json);
     }
 
-    /** The question with its corrected words in place, found as it was read: a word may be typed with accents that it lost there. */
+    /** The query with its corrected words in place, found as it was read: a word may be typed with accents that it lost there. */
     private String didYouMean(String text, SearchExecutor.Found found) {
         var better = new StringBuilder();
         int at = 0;
@@ -139,16 +138,16 @@ public class Search {
         return at == 0 ? null : better.append(text.substring(at)).toString();
     }
 
-    private Facets facets(SearchQuery asked, SearchExecutor.Found found, SearchSession session) {
-        if (asked.facets().isEmpty()) {
+    private Facets facets(SearchQuery query, SearchExecutor.Found found, SearchSession session) {
+        if (query.facets().isEmpty()) {
             return null;
         }
         var result = found.result();
         return new Facets(
-                counts("type", "", asked, result, session),
-                counts("topic", "topics", asked, result, session),
-                counts("organization", "organizations", asked, result, session),
-                asked.facets().contains("year")
+                counts("type", "", query, result, session),
+                counts("topic", "topics", query, result, session),
+                counts("organization", "organizations", query, result, session),
+                query.facets().contains("year")
                         ? found.years(today.date().getYear()).entrySet().stream()
                                 .map(count -> new Count(String.valueOf(count.getKey()), null, count.getValue()))
                                 .toList()
@@ -158,16 +157,16 @@ public class Search {
     private List<Count> counts(
             String facet,
             String collection,
-            SearchQuery asked,
+            SearchQuery query,
             SearchResult<SearchExecutor.Row> result,
             SearchSession session) {
-        if (!asked.facets().contains(facet)) {
+        if (!query.facets().contains(facet)) {
             return null;
         }
         var counts = result.aggregation(SearchExecutor.FACETS.get(facet));
         var titles = collection.isEmpty()
                 ? Map.<String, String>of()
-                : titles(counts.keySet(), Entry.ROOT + collection + "/", asked.tags(), session);
+                : titles(counts.keySet(), Entry.ROOT + collection + "/", query.tags(), session);
         return counts.entrySet().stream()
                 .map(count -> new Count(count.getKey(), titles.get(count.getKey()), count.getValue()))
                 .toList();

@@ -33,7 +33,7 @@ public class SearchHealth implements HealthCheck {
     @Inject
     public IndexLifecycle lifecycle;
 
-    private final TimedCheck<IndexStatus> question = new TimedCheck<>(() -> lifecycle.status());
+    private final TimedCheck<IndexStatus> check = new TimedCheck<>(() -> lifecycle.status());
 
     /** The status as it was known last: metrics and health are answered however long the database takes. */
     private volatile IndexStatus known = new IndexStatus(false, 0, null, null);
@@ -53,7 +53,7 @@ public class SearchHealth implements HealthCheck {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sample() {
         try {
-            question.ask().ifPresent(now -> known = now);
+            check.ask().ifPresent(now -> known = now);
         } catch (CompletionException away) {
             LOG.debugf(away, "How far the search index is can't be told for now");
         }

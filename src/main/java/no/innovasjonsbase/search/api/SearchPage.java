@@ -24,8 +24,7 @@ public record SearchPage(
                                 "Whether no entry has every word itself: these have some of them, parts of them or"
                                         + " words like them.")
                 boolean relaxed,
-        @Schema(description = "The question with the words that are likelier, where some are unknown.")
-                String didYouMean,
+        @Schema(description = "The query with the words that are likelier, where some are unknown.") String didYouMean,
         @Schema(description = "Counts of all hits, where asked for.") Facets facets)
         implements Paged {
 
@@ -41,13 +40,13 @@ public record SearchPage(
             @Schema(examples = "principle") String type,
             @Schema(description = "What the entry is known by, in the best language.") String title,
             @Schema(description = "The language of the title (BCP 47); absent for names.") String language,
-            @Schema(description = "Where the question matched best.") Match match) {}
+            @Schema(description = "Where the query matched best.") Match match) {}
 
-    /** Where in an entry a question matched, and how. */
+    /** Where in an entry a query matched, and how. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "Match",
-            description = "Where in an entry a question matched, and how.",
+            description = "Where in an entry a query matched, and how.",
             requiredProperties = {"field", "by", "fragment"})
     public record Match(
             @Schema(description = "The property it matched in.", examples = "statement") String field,

@@ -88,8 +88,7 @@ public class SearchRequest {
 
     @QueryParam("after")
     @Parameter(
-            description =
-                    "Where to go on: the `next` of the page before, unchanged. It holds for the same question only.",
+            description = "Where to go on: the `next` of the page before, unchanged. It holds for the same query only.",
             schema = @Schema(pattern = "^[A-Za-z0-9_-]+$", maxLength = 2000))
     public String after;
 }

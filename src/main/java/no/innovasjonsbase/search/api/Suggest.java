@@ -57,7 +57,7 @@ class Suggest {
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
     Suggestions suggestions(SuggestRequest request) {
-        new Parameters(faults).question(request.q, analyzer);
+        new Parameters(faults).text(request.q, analyzer);
         var parser = new ParameterParser(faults);
         var chosen = parser.oneOf("type", request.type, types.names());
         var tags = Parameters.tags(request.lang);

@@ -45,7 +45,7 @@ public class PassageFields implements TypeBinder {
 
     private static final String ENGLISH = "e";
 
-    /** Ends a text: no word of a question, so that no phrase goes from one text on into the next of its field. */
+    /** Ends a text: no word of a query, so that no phrase goes from one text on into the next of its field. */
     private static final String END_OF_TEXT = " .";
 
     /** How many words of a title's beginning someone may ask for. */
@@ -171,19 +171,19 @@ public class PassageFields implements TypeBinder {
                 if (!text.isEmpty()) {
                     document.addValue(
                             words.get(passage.role()).get(passage.language()), String.join(" ", text) + END_OF_TEXT);
-                    var ofWords = termsOf(text, passage.language());
-                    var ofWhole = wholeKeysOf(text, passage);
+                    var ofEachWord = termsOf(text, passage.language());
+                    var ofWholeText = wholeTextTermsOf(text, passage);
                     for (var scope : Scope.values()) {
                         if (scope.roles.contains(passage.role())) {
                             var some = all.computeIfAbsent(scope, any -> new HashSet<>());
-                            some.addAll(ofWords);
-                            some.addAll(scope.hasWhole() ? ofWhole : Set.of());
+                            some.addAll(ofEachWord);
+                            some.addAll(scope.hasWhole() ? ofWholeText : Set.of());
                         }
                     }
                 }
             }
-            all.forEach((scope, some) -> some.forEach(key -> document.addValue(terms.get(scope), key)));
-            EdgeNgrams.of(entry.passages, WORDS).forEach(key -> document.addValue(beginnings, key));
+            all.forEach((scope, some) -> some.forEach(term -> document.addValue(terms.get(scope), term)));
+            EdgeNgrams.of(entry.passages, WORDS).forEach(term -> document.addValue(beginnings, term));
         }
 
         private static Set<String> termsOf(List<String> text, Language language) {
@@ -192,7 +192,7 @@ public class PassageFields implements TypeBinder {
             return terms;
         }
 
-        private static Set<String> wholeKeysOf(List<String> text, Passage passage) {
+        private static Set<String> wholeTextTermsOf(List<String> text, Passage passage) {
             var terms = new HashSet<String>();
             if (passage.role() == Passage.Role.TITLE) {
                 addBeginnings(text, passage.language(), terms);

@@ -26,10 +26,10 @@ public class IndexSearcher {
      *
      * @throws Problem unavailable (503) while the first index is being built or the cluster is unreachable
      */
-    public <T> T search(Function<SearchSession, T> question) {
+    public <T> T search(Function<SearchSession, T> work) {
         var index = begin();
         try (var session = index.openSession()) {
-            return question.apply(session);
+            return work.apply(session);
         } catch (SearchException failed) {
             throw (lifecycle.discardIfDamaged(index, failed) ? beingMade(0) : unavailable(Message.of("search-away")))
                     .causedBy(failed);

@@ -17,7 +17,7 @@ final class Boosts {
     static final float SAID = 25;
     /** For saying it as it is, or in another form. */
     static final float SAID_AS_SUCH = 35;
-    /** How much where a word stands counts in a question of three or four words, and in a longer one. */
+    /** How much where a word stands counts in a query of three or four words, and in a longer one. */
     static final float NAMES_OF_SEVERAL = 0.7f;
 
     static final float NAMES_OF_MANY = 0.35f;
@@ -59,7 +59,7 @@ final class Boosts {
 
     // How much of a title is asked for.
     static final float WHOLE = 12;
-    static final float WITHIN_QUESTION = 6;
+    static final float WITHIN_QUERY = 6;
     static final float BEGINNING = 12;
 
     /** What an entry says itself. */

@@ -14,7 +14,7 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
 
 /**
  * Finds the entries that have a term within some edits of a word, all with the same score. {@link FuzzyQuery} builds its automaton
- * again and again, in each segment of the index; here a question builds it once for all fields, and the next finds it
+ * again and again, in each segment of the index; here a query builds it once for all fields, and the next finds it
  * still there.
  */
 final class FuzzyTermsQuery extends MultiTermQuery {

@@ -50,7 +50,7 @@ public record ParsedQuery(List<Term> terms) {
         }
     }
 
-    /** Reads a question and notes what is wrong with it: nothing but that it is empty or too long. */
+    /** Reads a query and notes what is wrong with it: nothing but that it is empty or too long. */
     public static ParsedQuery read(String q, TextAnalyzer words, Faults faults) {
         var text = q.strip();
         if (text.isEmpty()) {
@@ -61,11 +61,11 @@ public record ParsedQuery(List<Term> terms) {
         } else if (text.indexOf(UNREADABLE) >= 0) {
             faults.query("q", "search-unreadable");
         }
-        var question = of(text, words);
-        if (question.terms().stream().mapToInt(term -> term.words().size()).sum() > MAX_WORDS) {
+        var query = of(text, words);
+        if (query.terms().stream().mapToInt(term -> term.words().size()).sum() > MAX_WORDS) {
             faults.query("q", "search-too-many-words", "max", MAX_WORDS);
         }
-        return question;
+        return query;
     }
 
     /** The code points of a text as it is read: some letters stand for up to 18. */
@@ -74,7 +74,7 @@ public record ParsedQuery(List<Term> terms) {
         return read.codePointCount(0, read.length());
     }
 
-    /** Reads a question. Words that say nothing by themselves are passed over unless there are no others. */
+    /** Reads a query. Words that say nothing by themselves are passed over unless there are no others. */
     public static ParsedQuery of(String text, TextAnalyzer words) {
         var terms = new ArrayList<Term>();
         var quoted = QUOTED.matcher(text).replaceAll("\"$1\"");

@@ -29,7 +29,7 @@ final class Predicates {
     /**
      * Asks about words.
      *
-     * @param norwegianVariant how the Norwegian words of a question are read
+     * @param norwegianVariant how the Norwegian words of a query are read
      */
     Predicates(SearchPredicateFactory f, TextAnalyzer analyzer, Language norwegianVariant) {
         this.f = f;

@@ -13,11 +13,11 @@ import no.innovasjonsbase.search.words.Language;
 import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /**
- * Builds the engine's query from a question. Ranking: entries with more of the words before those with fewer; among these, an
+ * Builds the engine's query from a parsed one. Ranking: entries with more of the words before those with fewer; among these, an
  * exact word beats a form of it, a form beats a part of a compound, and that beats a fuzzy match; a title beats a text; a title
  * that is just what was asked for beats titles with other words; and the language asked for beats the others.
  *
- * <p>The number of clauses is bounded: they are counted, and a long question is built again without the optional clauses
+ * <p>The number of clauses is bounded: they are counted, and a long query is built again without the optional clauses
  * that matter least.
  */
 public final class QueryBuilder {
@@ -47,14 +47,14 @@ public final class QueryBuilder {
     private QueryBuilder() {}
 
     /**
-     * Entries that have what is asked for: all phrases and prefixes, and words. A question that would cost too much is asked
+     * Entries that have what is asked for: all phrases and prefixes, and words. A query that would cost too much is asked
      * without what tells least; never without its words.
      *
-     * @param asked the languages asked for, the best first; may be empty
+     * @param languages those asked for, the best first; may be empty
      */
     static SearchPredicate predicate(
-            SearchPredicateFactory f, TextAnalyzer analyzer, List<Language> asked, QueryPlan plan) {
-        return withinClauseLimit(f, analyzer, asked, ranked -> ranked.predicate(plan));
+            SearchPredicateFactory f, TextAnalyzer analyzer, List<Language> languages, QueryPlan plan) {
+        return withinClauseLimit(f, analyzer, languages, ranked -> ranked.predicate(plan));
     }
 
     /**
@@ -62,9 +62,9 @@ public final class QueryBuilder {
      * weighed.
      */
     static PredicateFinalStep all(
-            SearchPredicateFactory f, TextAnalyzer analyzer, ParsedQuery question, Set<String> misspelt) {
+            SearchPredicateFactory f, TextAnalyzer analyzer, ParsedQuery query, Set<String> misspelt) {
         var details = EnumSet.complementOf(EnumSet.of(Detail.SYNONYM));
-        return withinClauseLimit(f, analyzer, List.of(), details, ranked -> ranked.all(question, misspelt));
+        return withinClauseLimit(f, analyzer, List.of(), details, ranked -> ranked.all(query, misspelt));
     }
 
     /** Entries that have so many of some words, in whatever way. */
@@ -93,19 +93,22 @@ public final class QueryBuilder {
     }
 
     private static <T> T withinClauseLimit(
-            SearchPredicateFactory f, TextAnalyzer analyzer, List<Language> asked, Function<RankedQuery, T> query) {
-        return withinClauseLimit(f, analyzer, asked, EnumSet.allOf(Detail.class), query);
+            SearchPredicateFactory f,
+            TextAnalyzer analyzer,
+            List<Language> languages,
+            Function<RankedQuery, T> clauses) {
+        return withinClauseLimit(f, analyzer, languages, EnumSet.allOf(Detail.class), clauses);
     }
 
     private static <T> T withinClauseLimit(
             SearchPredicateFactory f,
             TextAnalyzer analyzer,
-            List<Language> asked,
+            List<Language> languages,
             Set<Detail> details,
-            Function<RankedQuery, T> query) {
+            Function<RankedQuery, T> clauses) {
         while (true) {
-            var ranked = new RankedQuery(f, analyzer, asked, details);
-            var made = query.apply(ranked);
+            var ranked = new RankedQuery(f, analyzer, languages, details);
+            var made = clauses.apply(ranked);
             if (ranked.clauses() <= MAX_CLAUSES || details.isEmpty()) {
                 return made;
             }
@@ -113,14 +116,14 @@ public final class QueryBuilder {
         }
     }
 
-    /** How the Norwegian words of a question are read: as nynorsk if that is what is asked for first. */
-    public static Language norwegianOf(List<Language> asked) {
-        return !asked.isEmpty() && asked.get(0) == Language.NYNORSK ? Language.NYNORSK : Language.BOKMAL;
+    /** How the Norwegian words of a query are read: as nynorsk if that is what is asked for first. */
+    public static Language norwegianOf(List<Language> languages) {
+        return !languages.isEmpty() && languages.get(0) == Language.NYNORSK ? Language.NYNORSK : Language.BOKMAL;
     }
 
-    /** Whether less than all of a question can be asked for: some of its words, or parts of its only one. */
-    static boolean canBeRelaxed(ParsedQuery question, TextAnalyzer analyzer) {
-        var wanted = question.wanted();
+    /** Whether less than all of a query can be asked for: some of its words, or parts of its only one. */
+    static boolean canBeRelaxed(ParsedQuery query, TextAnalyzer analyzer) {
+        var wanted = query.wanted();
         return wanted.size() > 1
                 || wanted.stream()
                         .anyMatch(term -> !analyzer.likelyPartsOf(term.word()).isEmpty());

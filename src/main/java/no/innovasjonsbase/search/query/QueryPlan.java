@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * How a query is run on an index: decided by all entries, before any filter, so that a filter only takes away.
  *
- * @param question what is asked for; phrases that no entry has are read as their words
+ * @param query what is asked for; phrases that no entry has are read as their words
  * @param required how many of the terms have to be there
  * @param isRelaxed whether that isn't all of them, and parts of words will do
  * @param misspelt the words that no entry has: those like them are taken
@@ -18,7 +18,7 @@ import java.util.Set;
  *     meaning
  */
 public record QueryPlan(
-        ParsedQuery question,
+        ParsedQuery query,
         int required,
         boolean isRelaxed,
         Set<String> misspelt,
@@ -32,9 +32,9 @@ public record QueryPlan(
         return weights.getOrDefault(word, 1f);
     }
 
-    /** How much it counts where a word stands: in a longer question it counts more how many there are. */
+    /** How much it counts where a word stands: in a longer query it counts more how many there are. */
     float weightOfNames() {
-        int size = question.wanted().size();
+        int size = query.wanted().size();
         return size < 3 ? 1 : size < 5 ? Boosts.NAMES_OF_SEVERAL : Boosts.NAMES_OF_MANY;
     }
 

@@ -46,47 +46,47 @@ final class QueryPlanner {
         if (asked.wanted().isEmpty()) {
             return new QueryPlan(asked, 0, false, Set.of(), Map.of(), false, Map.of(), Set.of());
         }
-        var question = withoutUnknownPhrases(asked);
-        var counts = counts(question);
+        var query = withoutUnknownPhrases(asked);
+        var counts = counts(query);
         Set<String> misspelt = Set.of();
-        var withAll = countWithAll(question, counts);
+        var withAll = countWithAll(query, counts);
         if (withAll == 0) {
-            misspelt = unknownIn(question, counts);
-            withAll = misspelt.isEmpty() ? 0 : countWithAll(question, misspelt);
+            misspelt = unknownIn(query, counts);
+            withAll = misspelt.isEmpty() ? 0 : countWithAll(query, misspelt);
         }
-        var isRelaxed = withAll < FEW && QueryBuilder.canBeRelaxed(question, analyzer);
+        var isRelaxed = withAll < FEW && QueryBuilder.canBeRelaxed(query, analyzer);
         return new QueryPlan(
-                question,
-                isRelaxed ? requiredOf(question, misspelt) : question.wanted().size(),
+                query,
+                isRelaxed ? requiredOf(query, misspelt) : query.wanted().size(),
                 isRelaxed,
                 misspelt,
                 corrections(misspelt),
-                withAll == 0 || question != asked || counts.containsValue(0L),
-                weights(question, counts, misspelt),
+                withAll == 0 || query != asked || counts.containsValue(0L),
+                weights(query, counts, misspelt),
                 frequentAmong(counts));
     }
 
     /** Two words of many, unless too few entries have so many; else one. */
-    private int requiredOf(ParsedQuery question, Set<String> misspelt) {
-        var some = wordsOf(question);
+    private int requiredOf(ParsedQuery query, Set<String> misspelt) {
+        var some = wordsOf(query);
         return some.size() > ENOUGH_FOR_TWO && count(FEW, f -> QueryBuilder.some(f, analyzer, some, 2, misspelt)) >= FEW
                 ? 2
                 : 1;
     }
 
-    /** The question with phrases that no entry has read as their words. */
-    private ParsedQuery withoutUnknownPhrases(ParsedQuery question) {
-        var unknown = question.wanted().stream()
+    /** The query with phrases that no entry has read as their words. */
+    private ParsedQuery withoutUnknownPhrases(ParsedQuery query) {
+        var unknown = query.wanted().stream()
                 .filter(term -> term.kind() == ParsedQuery.Kind.PHRASE)
                 .filter(term -> count(FEW, f -> QueryBuilder.of(f, analyzer, term)) == 0)
                 .collect(Collectors.toSet());
-        return unknown.isEmpty() ? question : question.withWordsOf(unknown, analyzer);
+        return unknown.isEmpty() ? query : query.withWordsOf(unknown, analyzer);
     }
 
     /** How many entries have each word itself, {@link #MANY} at most. */
-    private Map<String, Long> counts(ParsedQuery question) {
+    private Map<String, Long> counts(ParsedQuery query) {
         var counts = new HashMap<String, Long>();
-        wordsOf(question)
+        wordsOf(query)
                 .forEach(term -> counts.computeIfAbsent(
                         term.word(), word -> count(MANY, f -> QueryBuilder.itself(f, analyzer, term))));
         return counts;
@@ -97,8 +97,8 @@ final class QueryPlanner {
     }
 
     /** Words that no entry has in any form, but for those of the language: who asks about a flood means no other word. */
-    private Set<String> unknownIn(ParsedQuery question, Map<String, Long> counts) {
-        return wordsOf(question).stream()
+    private Set<String> unknownIn(ParsedQuery query, Map<String, Long> counts) {
+        return wordsOf(query).stream()
                 .filter(term -> counts.get(term.word()) == 0 && !analyzer.isKnown(term.word()))
                 .filter(term -> count(1, f -> QueryBuilder.of(f, analyzer, term)) == 0)
                 .map(ParsedQuery.Term::word)
@@ -118,13 +118,13 @@ final class QueryPlanner {
     }
 
     /** How much each of several words tells: the more, the fewer entries have it. */
-    private Map<String, Float> weights(ParsedQuery question, Map<String, Long> counts, Set<String> misspelt) {
-        if (question.wanted().size() == 1) {
+    private Map<String, Float> weights(ParsedQuery query, Map<String, Long> counts, Set<String> misspelt) {
+        if (query.wanted().size() == 1) {
             return Map.of();
         }
         double all = session.search(IndexedEntry.class).where(f -> f.matchAll()).fetchTotalHitCount();
         var weights = new HashMap<String, Float>();
-        for (var term : wordsOf(question)) {
+        for (var term : wordsOf(query)) {
             weights.put(term.word(), misspelt.contains(term.word()) ? UNKNOWN : rarity(term, counts, all));
         }
         return weights;
@@ -137,19 +137,19 @@ final class QueryPlanner {
         return (float) (Math.log(1 + all / (with + 1)) / Math.log(1 + all / 2));
     }
 
-    private long countWithAll(ParsedQuery question, Map<String, Long> counts) {
-        var isOneWord = question.terms().size() == 1 && !counts.isEmpty();
+    private long countWithAll(ParsedQuery query, Map<String, Long> counts) {
+        var isOneWord = query.terms().size() == 1 && !counts.isEmpty();
         var withWord = isOneWord ? counts.values().iterator().next() : 0;
-        return withWord >= FEW ? withWord : countWithAll(question, Set.of());
+        return withWord >= FEW ? withWord : countWithAll(query, Set.of());
     }
 
     /** How many entries have all that is asked for in any way, {@link #FEW} at most. */
-    private long countWithAll(ParsedQuery question, Set<String> misspelt) {
-        return count(FEW, f -> QueryBuilder.all(f, analyzer, question, misspelt));
+    private long countWithAll(ParsedQuery query, Set<String> misspelt) {
+        return count(FEW, f -> QueryBuilder.all(f, analyzer, query, misspelt));
     }
 
-    private static List<ParsedQuery.Term> wordsOf(ParsedQuery question) {
-        return question.wanted().stream()
+    private static List<ParsedQuery.Term> wordsOf(ParsedQuery query) {
+        return query.wanted().stream()
                 .filter(term -> term.kind() == ParsedQuery.Kind.WORD)
                 .toList();
     }

@@ -22,9 +22,9 @@ import no.innovasjonsbase.search.words.TextAnalyzer;
 import static no.innovasjonsbase.search.query.Boosts.NAMING;
 import static no.innovasjonsbase.search.query.Boosts.OWN;
 
-/** Builds the boosted query of one question from a given set of optional clauses; {@link QueryBuilder} describes the ranking. */
+/** Builds the boosted query of one plan from a given set of optional clauses; {@link QueryBuilder} describes the ranking. */
 public final class RankedQuery {
-    /** Longer questions are no titles, and have none of more words within. */
+    /** Longer queries are no titles, and have none of more words within. */
     private static final int LONGEST_WHOLE = 12;
 
     private static final int LONGEST_WITHIN = 3;
@@ -36,14 +36,14 @@ public final class RankedQuery {
     /**
      * Weighs for someone who asked for some languages.
      *
-     * @param asked the languages asked for, the best first; may be empty
+     * @param languages those asked for, the best first; may be empty
      * @param details what is asked for beside the words
      */
-    public RankedQuery(SearchPredicateFactory f, TextAnalyzer analyzer, List<Language> asked, Set<Detail> details) {
+    public RankedQuery(SearchPredicateFactory f, TextAnalyzer analyzer, List<Language> languages, Set<Detail> details) {
         this.f = f;
         this.details = details;
-        predicates = new Predicates(f, analyzer, QueryBuilder.norwegianOf(asked));
-        wordClauses = new WordClauses(f, analyzer, asked, details, predicates);
+        predicates = new Predicates(f, analyzer, QueryBuilder.norwegianOf(languages));
+        wordClauses = new WordClauses(f, analyzer, languages, details, predicates);
     }
 
     /** How many clauses it has so far. */
@@ -57,8 +57,8 @@ public final class RankedQuery {
      * it; what ranks it is looked up only where all rows that are required were met.
      */
     public SearchPredicate predicate(QueryPlan plan) {
-        var question = plan.question();
-        var wanted = question.wanted();
+        var query = plan.query();
+        var wanted = query.wanted();
         var isWords = wanted.stream().allMatch(term -> term.kind() == ParsedQuery.Kind.WORD);
         int required = plan.required();
         var all = f.bool();
@@ -75,7 +75,7 @@ public final class RankedQuery {
         if (isWords) {
             addTitles(all, wanted.stream().map(ParsedQuery.Term::word).toList(), plan);
         }
-        question.unwanted().forEach(term -> all.mustNot(unwanted(term)));
+        query.unwanted().forEach(term -> all.mustNot(unwanted(term)));
         return all.toPredicate();
     }
 
@@ -88,10 +88,10 @@ public final class RankedQuery {
     }
 
     /** The entries that have all terms. */
-    PredicateFinalStep all(ParsedQuery question, Set<String> misspelt) {
+    PredicateFinalStep all(ParsedQuery query, Set<String> misspelt) {
         var all = f.bool();
-        question.wanted().forEach(term -> all.filter(inAnyWay(term, misspelt.contains(term.word()))));
-        question.unwanted().forEach(term -> all.mustNot(unwanted(term)));
+        query.wanted().forEach(term -> all.filter(inAnyWay(term, misspelt.contains(term.word()))));
+        query.unwanted().forEach(term -> all.mustNot(unwanted(term)));
         return all;
     }
 
@@ -177,32 +177,32 @@ public final class RankedQuery {
         return any;
     }
 
-    /** Titles that are the question, begin with it, or are all within it. */
-    private void addTitles(BooleanPredicateClausesStep<?, ?> any, List<String> question, QueryPlan plan) {
-        int size = question.size();
+    /** Titles that are the query, begin with it, or are all within it. */
+    private void addTitles(BooleanPredicateClausesStep<?, ?> any, List<String> words, QueryPlan plan) {
+        int size = words.size();
         if (size > 0 && size <= LONGEST_WHOLE) {
             for (var scope : NAMING) {
-                var whole = f.bool().should(predicates.whole(scope, List.of(question)));
-                if (question.stream().anyMatch(wordClauses::canBeMisspelt)) {
-                    whole.should(predicates.wholeLike(
-                            scope, question, !plan.misspelt().isEmpty()));
+                var whole = f.bool().should(predicates.whole(scope, List.of(words)));
+                if (words.stream().anyMatch(wordClauses::canBeMisspelt)) {
+                    whole.should(
+                            predicates.wholeLike(scope, words, !plan.misspelt().isEmpty()));
                 }
                 any.should(predicates.constant(whole, Boosts.WHOLE * Boosts.ofName(scope)));
             }
             if (size <= PassageFields.LONGEST_BEGINNING) {
-                any.should(predicates.constant(predicates.beginning(question), Boosts.BEGINNING));
+                any.should(predicates.constant(predicates.beginning(words), Boosts.BEGINNING));
             }
         }
         for (int length = 1; length < size && length <= LONGEST_WITHIN; length++) {
             int end = length;
             var runs = IntStream.rangeClosed(0, size - length)
-                    .mapToObj(from -> question.subList(from, from + end))
+                    .mapToObj(from -> words.subList(from, from + end))
                     .filter(run -> plan.isTelling(run))
                     .toList();
             if (!runs.isEmpty()) {
                 NAMING.forEach(scope -> any.should(predicates.constant(
                         predicates.whole(scope, runs),
-                        Boosts.WITHIN_QUESTION * plan.weightOfNames() * Boosts.ofName(scope))));
+                        Boosts.WITHIN_QUERY * plan.weightOfNames() * Boosts.ofName(scope))));
             }
         }
     }

@@ -48,7 +48,7 @@ public final class SearchExecutor {
      */
     public record Row(String href, String id, String type, String shown) {}
 
-    /** What was found, and how the question was read for it. */
+    /** What was found, and how the query was read for it. */
     public record Found(SearchResult<Row> result, QueryPlan plan) {
         /** How many there are; from {@link #TOTAL_HITS_THRESHOLD} on, at least so many. */
         public long total() {
@@ -80,28 +80,28 @@ public final class SearchExecutor {
      * Entries with all words; where those are few, the ones with some of the words, or parts of them, as well. Where none has
      * all, words that nothing is found by are taken for misspelt.
      */
-    public Found find(SearchQuery asked) {
-        return ask(asked, plan(asked));
+    public Found find(SearchQuery query) {
+        return execute(query, plan(query));
     }
 
-    /** How a question is read for this index as it is. */
-    public QueryPlan plan(SearchQuery asked) {
-        var question = asked.question() == null ? new ParsedQuery(List.of()) : asked.question();
-        return new QueryPlanner(session, analyzer).plan(question);
+    /** How a query is read for this index as it is. */
+    public QueryPlan plan(SearchQuery query) {
+        var text = query.text() == null ? new ParsedQuery(List.of()) : query.text();
+        return new QueryPlanner(session, analyzer).plan(text);
     }
 
     /** The ids of so many of the entries that are found at the most, best first, after so many. */
-    public List<String> ids(SearchQuery asked, QueryPlan plan, int offset, int most) {
+    public List<String> ids(SearchQuery query, QueryPlan plan, int offset, int most) {
         return session.search(IndexedEntry.class)
                 .select(f -> f.field("id", String.class))
-                .where(f -> predicate(f, asked, plan))
+                .where(f -> predicate(f, query, plan))
                 .sort(SearchExecutor::byScore)
                 .fetchHits(offset, Math.min(most, SearchQuery.MAX_OFFSET - offset));
     }
 
     /** Whether more entries are found than so many. */
-    public boolean findsMoreThan(int some, SearchQuery asked, QueryPlan plan) {
-        return count(session, some, f -> predicate(f, asked, plan)) > some;
+    public boolean findsMoreThan(int some, SearchQuery query, QueryPlan plan) {
+        return count(session, some, f -> predicate(f, query, plan)) > some;
     }
 
     /** How many entries meet a predicate; no further than it takes to know that there are enough. */
@@ -117,8 +117,8 @@ public final class SearchExecutor {
                 .hitCountLowerBound();
     }
 
-    private Found ask(SearchQuery asked, QueryPlan plan) {
-        var query = session.search(IndexedEntry.class)
+    private Found execute(SearchQuery query, QueryPlan plan) {
+        var select = session.search(IndexedEntry.class)
                 .select(f -> f.composite()
                         .from(
                                 f.id(String.class),
@@ -127,12 +127,12 @@ public final class SearchExecutor {
                                 f.field("shown", String.class))
                         .asArray(values -> new Row(
                                 (String) values[0], (String) values[1], (String) values[2], (String) values[3])))
-                .where(f -> predicate(f, asked, plan))
+                .where(f -> predicate(f, query, plan))
                 .sort(SearchExecutor::byScore)
                 .totalHitCountThreshold(TOTAL_HITS_THRESHOLD);
-        for (var facet : asked.facets()) {
+        for (var facet : query.facets()) {
             if (facet.equals("year")) {
-                query = query.aggregation(
+                select = select.aggregation(
                                 FIRST_YEARS,
                                 f -> f.terms().field("firstYear", Integer.class).maxTermCount(MAX_YEARS))
                         .aggregation(
@@ -140,28 +140,28 @@ public final class SearchExecutor {
                                 f -> f.terms().field("lastYear", Integer.class).maxTermCount(MAX_YEARS));
             } else {
                 var field = facet.equals("type") ? facet : facet + "s";
-                query = query.aggregation(
+                select = select.aggregation(
                         FACETS.get(facet),
                         f -> f.terms().field(field, String.class).maxTermCount(MAX_FACET_VALUES));
             }
         }
-        return new Found(query.fetch(asked.offset(), asked.wanted()), plan);
+        return new Found(select.fetch(query.offset(), query.wanted()), plan);
     }
 
-    private PredicateFinalStep predicate(SearchPredicateFactory f, SearchQuery asked, QueryPlan plan) {
-        var all = f.bool().must(found(f, asked, plan));
-        conditions(f, asked).forEach(all::filter);
+    private PredicateFinalStep predicate(SearchPredicateFactory f, SearchQuery query, QueryPlan plan) {
+        var all = f.bool().must(found(f, query, plan));
+        conditions(f, query).forEach(all::filter);
         return all;
     }
 
-    private SearchPredicate found(SearchPredicateFactory f, SearchQuery asked, QueryPlan plan) {
-        if (asked.question() == null) {
+    private SearchPredicate found(SearchPredicateFactory f, SearchQuery query, QueryPlan plan) {
+        if (query.text() == null) {
             return f.matchAll().toPredicate();
         }
         // Signs alone are no words: nothing has them.
-        return plan.question().terms().isEmpty()
+        return plan.query().terms().isEmpty()
                 ? f.matchNone().toPredicate()
-                : QueryBuilder.predicate(f, analyzer, asked.languages(), plan);
+                : QueryBuilder.predicate(f, analyzer, query.languages(), plan);
     }
 
     /** Best first, those alike in an order that every engine has. */
@@ -169,15 +169,15 @@ public final class SearchExecutor {
         return f.composite().add(f.score()).add(f.field("suggestedAt")).add(f.field("id"));
     }
 
-    private static List<SearchPredicate> conditions(SearchPredicateFactory f, SearchQuery asked) {
+    private static List<SearchPredicate> conditions(SearchPredicateFactory f, SearchQuery query) {
         var all = new ArrayList<SearchPredicate>();
-        anyOf("type", asked.types(), f, all);
-        anyOf("topics", asked.topics(), f, all);
-        anyOf("organizations", asked.organizations(), f, all);
-        asked.from()
+        anyOf("type", query.types(), f, all);
+        anyOf("topics", query.topics(), f, all);
+        anyOf("organizations", query.organizations(), f, all);
+        query.from()
                 .ifPresent(date -> all.add(
                         f.range().field("lastDay").atLeast(date.firstDay()).toPredicate()));
-        asked.to()
+        query.to()
                 .ifPresent(date -> all.add(
                         f.range().field("firstDay").atMost(date.lastDay()).toPredicate()));
         return all;

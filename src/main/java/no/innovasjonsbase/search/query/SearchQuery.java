@@ -9,15 +9,15 @@ import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.search.words.Language;
 
 /**
- * A parsed and validated search: the question, filters, facets and page.
+ * A parsed and validated search: text, filters, facets and page.
  *
- * @param question null where everything is asked for
+ * @param text what entries have to say; null where all are found
  * @param tags the requested languages, best first
  * @param offset number of hits before the page
  * @param identity what a cursor is bound to: all parameters except cursor and limit
  */
 public record SearchQuery(
-        ParsedQuery question,
+        ParsedQuery text,
         List<String> tags,
         List<String> types,
         List<String> topics,
@@ -33,9 +33,9 @@ public record SearchQuery(
     public static final int MAX_OFFSET = FullTextSearch.MAX_HITS;
 
     /** A search for entries of one type. */
-    public static SearchQuery about(String type, ParsedQuery question, List<String> tags) {
+    public static SearchQuery about(String type, ParsedQuery text, List<String> tags) {
         return new SearchQuery(
-                question,
+                text,
                 tags,
                 List.of(type),
                 List.of(),

@@ -30,19 +30,19 @@ final class WordClauses {
 
     private final SearchPredicateFactory f;
     private final TextAnalyzer analyzer;
-    private final List<Language> asked;
+    private final List<Language> languages;
     private final Set<Detail> details;
     private final Predicates predicates;
 
     WordClauses(
             SearchPredicateFactory f,
             TextAnalyzer analyzer,
-            List<Language> asked,
+            List<Language> languages,
             Set<Detail> details,
             Predicates predicates) {
         this.f = f;
         this.analyzer = analyzer;
-        this.asked = asked;
+        this.languages = languages;
         this.details = details;
         this.predicates = predicates;
     }
@@ -104,11 +104,11 @@ final class WordClauses {
         }
         row.find(predicates.constant(said(word), Boosts.SAID * weight));
         row.rank(predicates.constant(predicates.word(Scope.SAID, OR_DERIVED, word), Boosts.SAID_AS_SUCH * weight));
-        if (!asked.isEmpty() && details.contains(Detail.LANGUAGE)) {
+        if (!languages.isEmpty() && details.contains(Detail.LANGUAGE)) {
             row.rank(predicates.constant(
-                    predicates.wordIn(asked, Scope.SAID, word), Boosts.LANGUAGE_ASKED_FOR * weight));
+                    predicates.wordIn(languages, Scope.SAID, word), Boosts.LANGUAGE_ASKED_FOR * weight));
             row.rank(predicates.constant(
-                    predicates.wordIn(asked, Scope.CALLED, word), Boosts.CALLED_IN_LANGUAGE_ASKED_FOR * weight));
+                    predicates.wordIn(languages, Scope.CALLED, word), Boosts.CALLED_IN_LANGUAGE_ASKED_FOR * weight));
         }
     }
 

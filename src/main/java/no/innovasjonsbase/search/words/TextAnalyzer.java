@@ -13,7 +13,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Text analyzer for Norwegian and English: splits texts and questions into words, and produces the index terms by which
+ * Text analyzer for Norwegian and English: splits texts and queries into words, and produces the index terms by which
  * they are compared. Safe for use by several threads.
  */
 public final class TextAnalyzer {
