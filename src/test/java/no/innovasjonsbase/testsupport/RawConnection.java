@@ -86,6 +86,18 @@ public final class RawConnection implements AutoCloseable {
         return new Answer(status, head, hasBody ? body(head) : new byte[0]);
     }
 
+    /** The answers until the server closes the connection. */
+    public List<Answer> readAll() throws IOException {
+        var received = new ArrayList<Answer>();
+        try {
+            while (true) {
+                received.add(read(false));
+            }
+        } catch (EOFException | java.net.SocketException closed) {
+            return received;
+        }
+    }
+
     /** Whether the server has closed the connection, or does so within the time that is waited for an answer. */
     public boolean isClosedByServer() throws IOException {
         try {

@@ -18,13 +18,16 @@ public final class ConnectionGuards extends ChannelInitializerExtension {
     private static volatile Limits limits;
 
     /** The limits, and the connections that they count for. */
-    private record Limits(ConnectionSettings settings, UnfinishedHeads unfinished) {}
+    private record Limits(ConnectionSettings settings, UnfinishedHeads unfinished, UnsentBytes unsent) {}
 
     /** Takes the settings over before the server starts; until then connections are as Netty has them. */
     @ApplicationScoped
     static class Configuration {
         void take(@Observes StartupEvent start, ConnectionSettings settings) {
-            limits = new Limits(settings, new UnfinishedHeads(settings.maxUnfinishedHeads()));
+            limits = new Limits(
+                    settings,
+                    new UnfinishedHeads(settings.maxUnfinishedHeads()),
+                    new UnsentBytes(settings.maxUnsentBytes()));
         }
     }
 
@@ -33,7 +36,9 @@ public final class ConnectionGuards extends ChannelInitializerExtension {
         if (limits != null) {
             connection
                     .pipeline()
-                    .addFirst("requestHeadGuard", new RequestHeadGuard(limits.settings(), limits.unfinished()));
+                    .addFirst(
+                            "requestHeadGuard",
+                            new RequestHeadGuard(limits.settings(), limits.unfinished(), limits.unsent()));
         }
     }
 }

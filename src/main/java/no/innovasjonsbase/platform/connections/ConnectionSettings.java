@@ -2,10 +2,11 @@ package no.innovasjonsbase.platform.connections;
 
 import java.time.Duration;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What a connection to the HTTP server may do without sending a whole request. */
+/** What a connection to the HTTP server may do without sending a whole request, or reading the answers. */
 @ConfigMapping(prefix = "ikb.connections")
 public interface ConnectionSettings {
     /** How long the head of a request may take, from its first byte, and that of the first from the connection on. */
@@ -23,4 +24,16 @@ public interface ConnectionSettings {
     /** How many requests may be sent on a connection before those before them are answered. */
     @WithDefault("100")
     int maxPipelined();
+
+    /**
+     * How much of answers may wait in memory for clients to read it; at most an eighth of the heap. Beyond it connections are closed for
+     * which nothing was written for the longest time.
+     */
+    @WithDefault("64M")
+    MemorySize maxUnsent();
+
+    /** The bytes that may wait beside this heap. */
+    default long maxUnsentBytes() {
+        return Math.min(maxUnsent().asLongValue(), Runtime.getRuntime().maxMemory() / 8);
+    }
 }
