@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import no.innovasjonsbase.platform.view.DocumentLookup;
+import no.innovasjonsbase.testsupport.Api;
 import no.innovasjonsbase.testsupport.ApplicationTest;
 import no.innovasjonsbase.testsupport.Contract;
 import no.innovasjonsbase.testsupport.Statements;
@@ -39,9 +41,13 @@ class ReadStatementsTest {
 
     @ParameterizedTest
     @MethodSource("no.innovasjonsbase.testsupport.Contract#listsWithContent")
-    void a_list_of_any_length_is_one_statement(Contract.Operation list) {
-        for (var query : new String[] {"limit=1", "limit=20", "limit=200", "limit=200&lang=en&fields=meta"}) {
-            assertThat(Statements.of(list.path() + "?" + query)).as(query).hasSize(1);
+    void a_list_is_one_statement_for_each_batch(Contract.Operation list) {
+        for (var query :
+                new String[] {"limit=1", "limit=20", "limit=25", "limit=200", "limit=200&lang=en&fields=meta"}) {
+            var address = list.path() + "?" + query;
+            var batches = 1 + Api.json(address).get("items").size() / DocumentLookup.BATCH_SIZE;
+
+            assertThat(Statements.of(address)).as(query).hasSize(batches);
         }
     }
 
@@ -57,7 +63,7 @@ class ReadStatementsTest {
         for (var reference : new TreeSet<>(list.query("expand").choices())) {
             var isOfSeveralTypes = reference.matches("origin|saidIn");
 
-            assertThat(Statements.of(list.path() + "?limit=200&expand=" + reference))
+            assertThat(Statements.of(list.path() + "?limit=10&expand=" + reference))
                     .as(reference)
                     .hasSizeLessThanOrEqualTo(isOfSeveralTypes ? 4 : 2);
         }

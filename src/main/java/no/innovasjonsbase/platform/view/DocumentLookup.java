@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Finds the documents of entries by their addresses, to embed them. */
 public interface DocumentLookup {
+    /** How many to read at a time where they may be many, so that long ones fit in memory: a page of 25 and one more. */
+    int BATCH_SIZE = 26;
+
     /** The documents at these addresses, by address; addresses without an entry are left out. */
     Map<String, Document<?>> findAll(Collection<String> hrefs);
 

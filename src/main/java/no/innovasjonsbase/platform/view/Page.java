@@ -32,8 +32,10 @@ public record Page<T>(
         @JsonIgnore @Schema(hidden = true) Instant modified)
         implements HasLastModified, Paged {
 
-    /** A page of the longest entries still fits in a few megabytes. */
     public static final int MAX_ITEMS = 200;
+
+    /** The characters of JSON after which a page of entries ends, however many were asked for: ten of the longest. */
+    public static final int MAX_CHARACTERS = 2_000_000;
 
     /** The media type of pages as tables. */
     public static final String CSV = "text/csv";

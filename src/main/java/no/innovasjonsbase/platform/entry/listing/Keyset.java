@@ -128,6 +128,11 @@ public record Keyset(List<Order> orders) {
         }
     }
 
+    /** The sort values of an entry that was found. */
+    List<?> placeAt(Documents.Row<?> row) {
+        return placeIn(cursorAt(row)).orElseThrow();
+    }
+
     /** The place of an entry that was found. */
     public Cursor cursorAt(Documents.Row<?> row) {
         return new Cursor(IntStream.range(0, orders.size())

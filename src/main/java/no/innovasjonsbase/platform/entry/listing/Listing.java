@@ -17,6 +17,7 @@ import no.innovasjonsbase.platform.http.response.LastChange;
 import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.Today;
 import no.innovasjonsbase.platform.view.Document;
+import no.innovasjonsbase.platform.view.DocumentLookup;
 import no.innovasjonsbase.platform.view.Page;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.platform.view.ViewOptions;
@@ -88,7 +89,7 @@ public class Listing {
         var place = byRelevance ? parser.offset(request.after, cursorScope, FullTextSearch.MAX_HITS) : 0;
         faults.throwIfAny();
 
-        if (hits == null && !total && after.isEmpty()) {
+        if (hits == null && !total && after.isEmpty() && limit < DocumentLookup.BATCH_SIZE) {
             isolation.ofOneStatement();
         }
         if (hits != null && (!byRelevance || total)) {
@@ -97,20 +98,45 @@ public class Listing {
         }
         if (byRelevance) {
             var count = total ? count(type, where) : null;
-            Page<Document<V>> found =
-                    new SearchHitPages<V>(type, documents, hits, where).page(place, limit, cursorScope, count);
+            Page<Document<V>> found = new SearchHitPages<V>(type, database, documents, hits, where)
+                    .page(place, limit, cursorScope, count);
             return found.modifiedAt(changedAt(found.items(), where));
         }
         var count = total ? count(type, where) : null;
         var selection = new Keyset.Selection(type, where.conditions(), where.values(), List.of());
-        List<Documents.Row<V>> found = after.isEmpty()
-                ? keyset.first(documents, selection, limit + 1)
-                : keyset.after(documents, selection, after, false, limit + 1);
-        var items = found.stream().limit(limit).map(Documents.Row::document).toList();
-        var next = found.size() <= limit
+        Part<V> part = read(keyset, selection, after, limit);
+        var items = part.rows().stream().map(Documents.Row::document).toList();
+        var next = part.isLast()
                 ? null
-                : keyset.cursorAt(found.get(limit - 1)).encode(cursorScope);
+                : keyset.cursorAt(part.rows().get(items.size() - 1)).encode(cursorScope);
         return new Page<>(items, next, count, changedAt(items, where));
+    }
+
+    /** Rows of a list, and whether there are no more after them. */
+    private record Part<V extends View>(List<Documents.Row<V>> rows, boolean isLast) {}
+
+    /** Reads on after some sort values, a batch at a time: so many entries, fewer where these are longer than a page may be. */
+    private <V extends View> Part<V> read(Keyset keyset, Keyset.Selection selection, List<?> after, int limit) {
+        var rows = new ArrayList<Documents.Row<V>>();
+        var place = after;
+        var characters = 0L;
+        while (true) {
+            var most = Math.min(limit + 1 - rows.size(), DocumentLookup.BATCH_SIZE);
+            List<Documents.Row<V>> found = place.isEmpty()
+                    ? keyset.first(documents, selection, most)
+                    : keyset.after(documents, selection, place, false, most);
+            for (var row : found) {
+                characters += row.document().json().length();
+                if (rows.size() == limit || !rows.isEmpty() && characters > Page.MAX_CHARACTERS) {
+                    return new Part<>(rows, false);
+                }
+                rows.add(row);
+            }
+            if (found.size() < most) {
+                return new Part<>(rows, true);
+            }
+            place = keyset.placeAt(rows.get(rows.size() - 1));
+        }
     }
 
     /** When the base had last changed where documents were read; null for a list that changes without it, as the day does. */

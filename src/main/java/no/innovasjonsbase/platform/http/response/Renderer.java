@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
 import no.innovasjonsbase.platform.language.LanguageMap;
+import no.innovasjonsbase.platform.problem.Faults;
 import no.innovasjonsbase.platform.value.Current;
 import no.innovasjonsbase.platform.view.AsOfView;
 import no.innovasjonsbase.platform.view.Document;
@@ -29,6 +31,9 @@ import no.innovasjonsbase.platform.view.ViewOptions;
 /** Renders JSON as the caller wants it: languages, fields and embedded entries. */
 @ApplicationScoped
 public class Renderer {
+    /** Of embedded entries in one answer. */
+    private static final int MAX_EMBEDDED_CHARACTERS = 4_000_000;
+
     @Inject
     ObjectMapper json;
 
@@ -110,21 +115,39 @@ public class Renderer {
         if (references.isEmpty()) {
             return;
         }
-        var hrefs = references.stream()
-                .map(reference -> reference.get("href").asText())
-                .collect(Collectors.toSet());
-        var found = new HashMap<String, ObjectNode>();
-        entries.findAll(hrefs).forEach((href, document) -> {
-            var view = read(document);
-            DocumentProjection.cutLanguages(view, document.view(), options.languages(), served);
-            found.put(href, view);
-        });
+        var found = read(references, served);
         for (var reference : references) {
             var whole = found.get(reference.get("href").asText());
             if (whole != null) {
                 replace(reference, whole);
             }
         }
+    }
+
+    /** The entries that are referred to, by address; refused where they would be too long in all the places together. */
+    private Map<String, ObjectNode> read(List<ObjectNode> references, Set<String> served) {
+        var places = references.stream()
+                .collect(
+                        Collectors.groupingBy(reference -> reference.get("href").asText(), Collectors.counting()));
+        var hrefs = List.copyOf(places.keySet());
+        var found = new HashMap<String, ObjectNode>();
+        var characters = 0L;
+        for (int from = 0; from < hrefs.size(); from += DocumentLookup.BATCH_SIZE) {
+            var batch = hrefs.subList(from, Math.min(from + DocumentLookup.BATCH_SIZE, hrefs.size()));
+            for (var entry : entries.findAll(batch).entrySet()) {
+                var document = entry.getValue();
+                characters += places.get(entry.getKey()) * document.json().length();
+                var view = read(document);
+                DocumentProjection.cutLanguages(view, document.view(), options.languages(), served);
+                found.put(entry.getKey(), view);
+            }
+            if (characters > MAX_EMBEDDED_CHARACTERS) {
+                var faults = new Faults();
+                faults.query("expand", "expands-too-much", "max", MAX_EMBEDDED_CHARACTERS);
+                faults.throwIfAny();
+            }
+        }
+        return found;
     }
 
     /** Puts a whole entry in the place of a reference to it; what the reference says besides, such as why, comes after it. */
