@@ -81,9 +81,9 @@ class Erasure {
         var href = Entry.hrefOf(type, id);
         var entry = new Change.Of(Entry.typeOf(type), id);
         var seen = journal.head();
-        // The whole journal is looked through before the write has its turn, and in its turn only what came since.
+        // The whole journal is looked through before others have to wait, and only what came since while they do.
         var found = listRelated(entry, seen, STRETCH);
-        journal.write(by, changes -> {
+        journal.writeAlone(by, changes -> {
             work.accept(changes);
             answered.erase(type, id);
             var others = new LinkedHashSet<>(found);

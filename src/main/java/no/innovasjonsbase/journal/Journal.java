@@ -35,6 +35,7 @@ public class Journal {
     private final EntryRenderer renderer;
     private final Clock clock;
     private final Transactions transactions;
+    private final WriteLock lock;
     private final ChangeNotifier notifier;
     private final CommitCacheInvalidation cacheInvalidation;
     private final Event<ErasedEntry> erasures;
@@ -47,6 +48,7 @@ public class Journal {
             EntryRenderer renderer,
             Clock clock,
             Transactions transactions,
+            WriteLock lock,
             ChangeNotifier notifier,
             CommitCacheInvalidation cacheInvalidation,
             Event<ErasedEntry> erasures) {
@@ -54,6 +56,7 @@ public class Journal {
         this.renderer = renderer;
         this.clock = clock;
         this.transactions = transactions;
+        this.lock = lock;
         this.notifier = notifier;
         this.cacheInvalidation = cacheInvalidation;
         this.erasures = erasures;
@@ -67,9 +70,19 @@ public class Journal {
      * @return the changes, in the order they were made
      */
     public List<Change> write(Caller by, Consumer<UnitOfWork> work) {
+        return write(by, lock::share, work);
+    }
+
+    /** Runs work as {@link #write} does, while nobody else writes: it sees all that others have written, or they see what it has. */
+    public List<Change> writeAlone(Caller by, Consumer<UnitOfWork> work) {
+        return write(by, lock::exclude, work);
+    }
+
+    private List<Change> write(Caller by, Runnable lock, Consumer<UnitOfWork> work) {
         var mayBeCommitted = new AtomicBoolean();
         try {
             var made = transactions.write(() -> {
+                lock.run();
                 var changes = new UnitOfWork(database, renderer, this::now);
                 work.accept(changes);
                 var numbered = commit(changes, by);
@@ -144,6 +157,7 @@ public class Journal {
     public <T> T writeInBatches(Caller by, Duration limit, Predicate<T> isKept, Function<BatchWrite, T> work) {
         try {
             return transactions.writeExclusively(limit, isKept, () -> {
+                lock.exclude();
                 var changes = new UnitOfWork(database, renderer, this::now);
                 return work.apply(new BatchWrite(changes, () -> {
                     commit(changes, by);

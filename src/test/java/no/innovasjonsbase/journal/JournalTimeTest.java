@@ -53,6 +53,9 @@ class JournalTimeTest {
     Transactions transactions;
 
     @Inject
+    WriteLock lock;
+
+    @Inject
     ChangeNotifier notifier;
 
     @Inject
@@ -117,6 +120,7 @@ class JournalTimeTest {
                 renderer,
                 Clock.fixed(time, ZoneOffset.UTC),
                 transactions,
+                lock,
                 notifier,
                 cacheInvalidation,
                 erasures);
