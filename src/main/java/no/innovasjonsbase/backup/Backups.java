@@ -43,7 +43,7 @@ class Backups {
 
     private final DataSource connections;
     private final Transactions transactions;
-    private final Event<AuditedAction> acts;
+    private final Event<AuditedAction> auditEvents;
     private final CurrentVertxRequest current;
     private final FileCompaction compaction;
     private final RestoreDetection detection;
@@ -55,7 +55,7 @@ class Backups {
     Backups(
             DataSource connections,
             Transactions transactions,
-            Event<AuditedAction> acts,
+            Event<AuditedAction> auditEvents,
             CurrentVertxRequest current,
             FileCompaction compaction,
             RestoreDetection detection,
@@ -63,7 +63,7 @@ class Backups {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
         this.connections = connections;
         this.transactions = transactions;
-        this.acts = acts;
+        this.auditEvents = auditEvents;
         this.current = current;
         this.compaction = compaction;
         this.detection = detection;
@@ -121,7 +121,7 @@ class Backups {
     /** Before it is sent: it holds everything, so none leaves unnoticed. */
     private void note(String id, Caller by) {
         transactions.write(() -> {
-            acts.fire(new AuditedAction(AuditedAction.Operation.CREATED, "backup", id, by));
+            auditEvents.fire(new AuditedAction(AuditedAction.Operation.CREATED, "backup", id, by));
             return id;
         });
     }

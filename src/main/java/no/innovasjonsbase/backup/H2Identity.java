@@ -20,12 +20,12 @@ import no.innovasjonsbase.platform.storage.BaseProperties;
 final class H2Identity implements DatabaseIdentity {
     static final String PROPERTY = "database.identity";
 
-    private final EntityManager database;
+    private final EntityManager entityManager;
     private final BaseProperties properties;
     private String next;
 
-    H2Identity(EntityManager database, Path folder) {
-        this.database = database;
+    H2Identity(EntityManager entityManager, Path folder) {
+        this.entityManager = entityManager;
         this.properties = BaseProperties.in(folder);
     }
 
@@ -36,9 +36,9 @@ final class H2Identity implements DatabaseIdentity {
 
     @Override
     public boolean isRestored() {
-        var stored =
-                (String) database.createNativeQuery("select identity from database_identity where id = 1", String.class)
-                        .getSingleResult();
+        var stored = (String) entityManager
+                .createNativeQuery("select identity from database_identity where id = 1", String.class)
+                .getSingleResult();
         // A database of a release that had no identities is new to this folder, or it was put in the place of another.
         return stored == null ? !known().isEmpty() : !known().contains(stored);
     }
@@ -49,7 +49,8 @@ final class H2Identity implements DatabaseIdentity {
         var both = known();
         both.add(next);
         properties.set(PROPERTY, String.join(",", both));
-        database.createNativeQuery("update database_identity set identity = :next where id = 1")
+        entityManager
+                .createNativeQuery("update database_identity set identity = :next where id = 1")
                 .setParameter("next", next)
                 .executeUpdate();
     }

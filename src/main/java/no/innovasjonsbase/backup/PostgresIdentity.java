@@ -19,10 +19,10 @@ final class PostgresIdentity implements DatabaseIdentity {
     private static final String CLUSTER =
             "(select system_identifier from pg_control_system()), left(pg_walfile_name(pg_current_wal_lsn()), 8), ";
 
-    private final EntityManager database;
+    private final EntityManager entityManager;
 
-    PostgresIdentity(EntityManager database) {
-        this.database = database;
+    PostgresIdentity(EntityManager entityManager) {
+        this.entityManager = entityManager;
     }
 
     @Override
@@ -39,7 +39,8 @@ final class PostgresIdentity implements DatabaseIdentity {
     @Override
     public void record() {
         if (!isUpToDate()) {
-            database.createNativeQuery("update database_identity set identity = "
+            entityManager
+                    .createNativeQuery("update database_identity set identity = "
                             + identity("pg_current_xact_id()::xid") + " where id = 1")
                     .executeUpdate();
         }
@@ -52,7 +53,8 @@ final class PostgresIdentity implements DatabaseIdentity {
     }
 
     private Found find(String locking) {
-        var row = (Tuple) database.createNativeQuery(
+        var row = (Tuple) entityManager
+                .createNativeQuery(
                         "select identity as stored, " + identity("xmin")
                                 + " as present from database_identity where id = 1" + locking,
                         Tuple.class)
@@ -62,8 +64,9 @@ final class PostgresIdentity implements DatabaseIdentity {
 
     /** The SQL that tells where the row lies. */
     private String identity(String transaction) {
-        var mayAsk = (Boolean)
-                database.createNativeQuery(MAY_ASK_FOR_CLUSTER, Boolean.class).getSingleResult();
+        var mayAsk = (Boolean) entityManager
+                .createNativeQuery(MAY_ASK_FOR_CLUSTER, Boolean.class)
+                .getSingleResult();
         return "concat_ws('/', " + (mayAsk ? CLUSTER : "") + DATABASE + transaction + ")";
     }
 }

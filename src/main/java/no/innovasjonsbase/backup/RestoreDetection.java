@@ -36,14 +36,14 @@ class RestoreDetection {
     RestoreDetection(
             Transactions transactions,
             Journal journal,
-            EntityManager database,
+            EntityManager entityManager,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
         this.transactions = transactions;
         this.journal = journal;
         this.identity = kind.equals("postgresql")
-                ? Optional.of(new PostgresIdentity(database))
-                : DatabaseFile.of(url).map(file -> new H2Identity(database, file.folder()));
+                ? Optional.of(new PostgresIdentity(entityManager))
+                : DatabaseFile.of(url).map(file -> new H2Identity(entityManager, file.folder()));
     }
 
     void detectAtStart(@Observes @Priority(FIRST) StartupEvent start) {

@@ -48,7 +48,7 @@ class ConceptsGraph {
     Publisher publisher;
 
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @Inject
     ConceptLimiter limiter;
@@ -78,7 +78,9 @@ class ConceptsGraph {
 
     private long count() {
         var type = types.require(TOPIC).getSimpleName();
-        return database.createQuery("select count(*) from " + type, Long.class).getSingleResult();
+        return entityManager
+                .createQuery("select count(*) from " + type, Long.class)
+                .getSingleResult();
     }
 
     private void addPublisher(Description described, Model graph, UriInfo request) {

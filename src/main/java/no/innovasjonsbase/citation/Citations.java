@@ -77,20 +77,21 @@ public class Citations {
             String version,
             Function<Collection<String>, Map<String, ObjectNode>> reader,
             ShownEntries shown) {
-        var related = new ReferencedEntryLoader(reader);
+        var referencedEntries = new ReferencedEntryLoader(reader);
         List<CslItem> items;
         do {
             items = entries.stream()
-                    .map(entry -> item(entry, version, related, shown))
+                    .map(entry -> item(entry, version, referencedEntries, shown))
                     .toList();
-        } while (related.readNoted());
+        } while (referencedEntries.readNoted());
         return items;
     }
 
-    private CslItem item(ObjectNode entry, String version, ReferencedEntryLoader related, ShownEntries shown) {
+    private CslItem item(
+            ObjectNode entry, String version, ReferencedEntryLoader referencedEntries, ShownEntries shown) {
         var type = types.require(entry.get("type").asText());
         var terms = types.termsOf(Entry.typeOf(type), "citation", CitationTerms.class);
-        return new CslBuilder(entry, terms, related, shown.reader())
+        return new CslBuilder(entry, terms, referencedEntries, shown.reader())
                 .build(
                         type.getAnnotation(EntryType.class).title(),
                         iris.of(type, entry.get("id").asText(), shown.uri()),

@@ -36,19 +36,19 @@ final class CslBuilder {
 
     private final JsonNode entry;
     private final CitationTerms terms;
-    private final ReferencedEntryLoader related;
+    private final ReferencedEntryLoader referencedEntries;
     private final List<String> languages;
 
     /**
      * A builder of one item.
      *
      * @param entry its JSON as GET sends it
-     * @param related finds the entries that it refers to
+     * @param referencedEntries finds the entries that it refers to
      */
-    CslBuilder(JsonNode entry, CitationTerms terms, ReferencedEntryLoader related, Locale reader) {
+    CslBuilder(JsonNode entry, CitationTerms terms, ReferencedEntryLoader referencedEntries, Locale reader) {
         this.entry = entry;
         this.terms = terms;
-        this.related = related;
+        this.referencedEntries = referencedEntries;
         this.languages = workLanguage(reader);
     }
 
@@ -172,7 +172,7 @@ final class CslBuilder {
     }
 
     private JsonNode property(JsonNode node, String name) {
-        return node.has(name) ? node.get(name) : related.whole(node).path(name);
+        return node.has(name) ? node.get(name) : referencedEntries.whole(node).path(name);
     }
 
     private static Stream<JsonNode> elements(JsonNode node) {
@@ -201,12 +201,12 @@ final class CslBuilder {
         if (node.isTextual()) {
             return Optional.of(literal(node.asText()));
         }
-        var whole = related.whole(node);
+        var whole = referencedEntries.whole(node);
         if (whole.has("familyName")) {
             return Optional.of(person(whole));
         }
         var name = whole.path("name");
-        var speaker = related.whole(whole.path("speaker"));
+        var speaker = referencedEntries.whole(whole.path("speaker"));
         if (name.isMissingNode()) {
             return speaker.isObject() ? name(speaker) : Optional.empty();
         }

@@ -32,7 +32,7 @@ public class BulkUpsert {
     TombstoneLookup tombstones;
 
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     /** What became of an entry. */
     public enum Outcome {
@@ -67,7 +67,7 @@ public class BulkUpsert {
 
     /** What the base holds of the entries that some lines of a copy hold or refer to. */
     public StoredEntries lookUp(Collection<WriteInput<?>> inputs) {
-        return StoredEntries.of(inputs, database, tombstones);
+        return StoredEntries.of(inputs, entityManager, tombstones);
     }
 
     /**

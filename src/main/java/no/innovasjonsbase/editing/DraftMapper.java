@@ -53,10 +53,10 @@ class DraftMapper {
     Documents documents;
 
     @Inject
-    DraftValidator check;
+    DraftValidator draftValidator;
 
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @Inject
     ObjectMapper json;
@@ -77,7 +77,7 @@ class DraftMapper {
         if (isImport) {
             completeCitations(sent);
         }
-        var draft = check.check(body, sent, Entry.draftOf(type), ServerManagedFields.PROPERTIES, faults);
+        var draft = draftValidator.check(body, sent, Entry.draftOf(type), ServerManagedFields.PROPERTIES, faults);
         return draft.isValid()
                 ? input(type, id, by, sent, isImport, draft)
                 : new WriteInput<>(type, id, by, sent.path("meta"), isImport, draft, new FaultList(), null);
@@ -86,7 +86,7 @@ class DraftMapper {
     /** What a line of a copy holds that was {@link #check checked} before and found valid. */
     <E extends Entry> WriteInput<E> readChecked(Class<E> type, String id, Caller by, JsonNode sent) {
         completeCitations(sent);
-        var draft = check.read(sent, Entry.draftOf(type), ServerManagedFields.PROPERTIES);
+        var draft = draftValidator.read(sent, Entry.draftOf(type), ServerManagedFields.PROPERTIES);
         return input(type, id, by, sent, true, draft);
     }
 
@@ -191,7 +191,7 @@ class DraftMapper {
     /** Which of these entries of one type are stored, or will be with what this transaction did before. */
     private Set<String> idsOfStored(Class<? extends Entry> type, List<RequiredEntry> some) {
         var ids = some.stream().map(RequiredEntry::id).distinct().toList();
-        return database.unwrap(Session.class).findMultiple(type, ids, SessionCheckMode.ENABLED).stream()
+        return entityManager.unwrap(Session.class).findMultiple(type, ids, SessionCheckMode.ENABLED).stream()
                 .filter(Objects::nonNull)
                 .map(entry -> entry.id)
                 .collect(Collectors.toSet());

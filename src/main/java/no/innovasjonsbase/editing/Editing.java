@@ -62,10 +62,10 @@ public class Editing {
     Referrers referrers;
 
     @Inject
-    SlugAllocator freeIds;
+    SlugAllocator slugAllocator;
 
     @Inject
-    IdempotencyStore answered;
+    IdempotencyStore idempotencyStore;
 
     @Inject
     ObjectMapper json;
@@ -85,11 +85,11 @@ public class Editing {
         var isDryRun = request.isDryRun();
         var sent = request.key();
         var key = isDryRun ? null : sent.orElse(null);
-        return answered.once(by, key, Entry.collectionOf(type) + " " + body.digest(), remember -> {
+        return idempotencyStore.once(by, key, Entry.collectionOf(type) + " " + body.digest(), remember -> {
             var input = drafts.check(type, null, by, body, body.json(), false);
             Consumer<UnitOfWork> work = changes -> {
                 var entry = drafts.make(null, input, KnownEntries.none());
-                entry.id = freeIds.like(type, entry.heading());
+                entry.id = slugAllocator.like(type, entry.heading());
                 changes.create(entry, input.content());
                 remember.accept(entry);
             };

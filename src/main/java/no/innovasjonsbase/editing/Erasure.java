@@ -48,7 +48,7 @@ class Erasure {
     Referrers referrers;
 
     @Inject
-    IdempotencyStore answered;
+    IdempotencyStore idempotencyStore;
 
     @Inject
     OfflineCompaction compaction;
@@ -85,7 +85,7 @@ class Erasure {
         var found = listRelated(entry, seen, STRETCH);
         journal.writeAlone(by, changes -> {
             work.accept(changes);
-            answered.erase(type, id);
+            idempotencyStore.erase(type, id);
             var others = new LinkedHashSet<>(found);
             others.addAll(Change.listReferring(href, seen, Long.MAX_VALUE));
             listMergedInto(entry).stream()
@@ -117,7 +117,7 @@ class Erasure {
         compaction.request();
         journal.write(by, changes -> {
             work.accept(changes);
-            answered.answerWithNewest(type, id);
+            idempotencyStore.answerWithNewest(type, id);
         });
     }
 
@@ -126,11 +126,11 @@ class Erasure {
                 .ifPresentOrElse(
                         entry -> {
                             changes.erasePast(entry, reason);
-                            answered.answerWithNewest(type, id);
+                            idempotencyStore.answerWithNewest(type, id);
                         },
                         () -> findDeletion(type, id).ifPresent(deletion -> {
                             changes.eraseDeleted(type, deletion, reason);
-                            answered.erase(type, id);
+                            idempotencyStore.erase(type, id);
                         }));
     }
 

@@ -33,7 +33,7 @@ public final class StoredEntries implements KnownEntries {
 
     private StoredEntries() {}
 
-    static StoredEntries of(Collection<WriteInput<?>> inputs, EntityManager database, TombstoneLookup tombstones) {
+    static StoredEntries of(Collection<WriteInput<?>> inputs, EntityManager entityManager, TombstoneLookup tombstones) {
         var own = new HashMap<Class<? extends Entry>, Set<String>>();
         var all = new HashMap<Class<? extends Entry>, Set<String>>();
         for (var input : inputs) {
@@ -44,7 +44,7 @@ public final class StoredEntries implements KnownEntries {
             }
         }
         var found = new StoredEntries();
-        all.forEach((type, ids) -> found.stored.put(type, idsOfStored(type, List.copyOf(ids), database)));
+        all.forEach((type, ids) -> found.stored.put(type, idsOfStored(type, List.copyOf(ids), entityManager)));
         own.forEach((type, ids) -> {
             ids.removeAll(found.stored.get(type));
             found.deleted.put(type, tombstones.findAll(type, ids));
@@ -56,11 +56,12 @@ public final class StoredEntries implements KnownEntries {
         ids.computeIfAbsent(type, first -> new HashSet<>()).add(id);
     }
 
-    private static Set<String> idsOfStored(Class<? extends Entry> type, List<String> ids, EntityManager database) {
+    private static Set<String> idsOfStored(Class<? extends Entry> type, List<String> ids, EntityManager entityManager) {
         var found = new HashSet<String>();
         for (int from = 0; from < ids.size(); from += IDS_PER_STATEMENT) {
             var some = ValueList.of("ids", ids.subList(from, Math.min(from + IDS_PER_STATEMENT, ids.size())));
-            var query = database.createQuery(
+            var query = entityManager
+                    .createQuery(
                             "select e.id from " + type.getSimpleName() + " e where e.id " + some.condition(),
                             String.class)
                     .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT);

@@ -44,7 +44,7 @@ public class EvidenceMap {
     Documents documents;
 
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @Inject
     ObjectMapper json;
@@ -78,7 +78,7 @@ public class EvidenceMap {
         var counts = new HashMap<String, Map<Finding.Method, Counts<Finding.Stance>>>();
         if (!principles.isEmpty()) {
             var list = ValueList.of("principles", principles);
-            var query = database.createQuery(COUNTS.formatted(list.condition()), Object[].class);
+            var query = entityManager.createQuery(COUNTS.formatted(list.condition()), Object[].class);
             list.bind(query);
             query.getResultList().forEach(row -> counts.computeIfAbsent(
                             (String) row[0], id -> new EnumMap<>(Finding.Method.class))

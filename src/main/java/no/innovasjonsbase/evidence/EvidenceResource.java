@@ -60,7 +60,7 @@ public class EvidenceResource {
     Documents documents;
 
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @Inject
     ObjectMapper json;
@@ -168,7 +168,8 @@ public class EvidenceResource {
     }
 
     private <K> Counts<K> counts(String hql, PrincipleView principle) {
-        return Counts.of(database.createQuery(hql, Object[].class)
+        return Counts.of(entityManager
+                .createQuery(hql, Object[].class)
                 .setParameter("principle", principle.id())
                 .getResultList());
     }
@@ -185,7 +186,8 @@ public class EvidenceResource {
             return Set.of();
         }
         var list = ValueList.of("cases", cases);
-        var query = database.createQuery(FOLLOWING.formatted(list.condition()), String.class)
+        var query = entityManager
+                .createQuery(FOLLOWING.formatted(list.condition()), String.class)
                 .setParameter("principle", principle.id());
         list.bind(query);
         return new HashSet<>(query.getResultList());

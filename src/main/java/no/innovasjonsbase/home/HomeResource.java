@@ -54,7 +54,7 @@ public class HomeResource {
     PublicAddress address;
 
     @Inject
-    PageStructuredData markup;
+    PageStructuredData structuredData;
 
     /** The page's template. */
     @CheckedTemplate(basePath = "")
@@ -109,7 +109,8 @@ public class HomeResource {
     /** The site as search engines know it: what it is called, and where it is searched. */
     private String linkedData(Locale language, UriInfo uri) {
         var messages = PageMessages.in(language);
-        var site = markup.site(messages.of("title"), uri)
+        var site = structuredData
+                .site(messages.of("title"), uri)
                 .put("description", messages.of("description"))
                 .put("inLanguage", language.toLanguageTag())
                 .put("license", catalog.licence());

@@ -17,7 +17,7 @@ import no.innovasjonsbase.platform.access.AuditedAction;
 @ApplicationScoped
 class AuditLog {
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @Inject
     Clock clock;
@@ -28,9 +28,9 @@ class AuditLog {
     /** Notes what is done, in the transaction that does it. */
     void note(@Observes AuditedAction done) {
         // The lock puts it in a row with the changes: who read on beyond its place would miss it otherwise.
-        var head = database.find(Head.class, Head.ONLY);
+        var head = entityManager.find(Head.class, Head.ONLY);
         // The transaction may have read it before it had the lock.
-        database.refresh(head, LockModeType.PESSIMISTIC_WRITE);
+        entityManager.refresh(head, LockModeType.PESSIMISTIC_WRITE);
         var event = new AuditEvent();
         event.changeNumber = head.number;
         event.occurredAt = clock.instant();

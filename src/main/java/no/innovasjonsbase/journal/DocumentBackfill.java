@@ -34,7 +34,7 @@ class DocumentBackfill {
             + " and c.entryVersion = e.version where c.shape < :shape";
 
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @Inject
     Transactions transactions;
@@ -76,8 +76,8 @@ class DocumentBackfill {
 
     /** Whether some documents after a number are of an older shape, of entries or of what they were. */
     private boolean holdsOlder(long after) {
-        return !database.createQuery(
-                        "select c.number from Change c where c.number > :after and c.shape < :shape", Long.class)
+        return !entityManager
+                .createQuery("select c.number from Change c where c.number > :after and c.shape < :shape", Long.class)
                 .setParameter("after", after)
                 .setParameter("shape", Change.SHAPE)
                 .setMaxResults(1)
@@ -112,7 +112,7 @@ class DocumentBackfill {
     /** Notes that no document up to a number needs to be looked at again by this release. */
     private void note(long number) {
         transactions.write(() -> {
-            var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+            var head = entityManager.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
             head.renderedUntil = number;
             head.renderedShape = Change.SHAPE;
             return null;
@@ -125,7 +125,8 @@ class DocumentBackfill {
     }
 
     private long countOutdated(Class<? extends Entry> type) {
-        return database.createQuery("select count(*) from " + type.getSimpleName() + OUTDATED, Long.class)
+        return entityManager
+                .createQuery("select count(*) from " + type.getSimpleName() + OUTDATED, Long.class)
                 .setParameter("type", Entry.typeOf(type))
                 .setParameter("shape", Change.SHAPE)
                 .getSingleResult();
@@ -134,8 +135,8 @@ class DocumentBackfill {
     /** A batch is a write of its own, so that others have their turn in between. */
     private int renderSome(Class<? extends Entry> type) {
         return transactions.write(() -> {
-            List<Object[]> outdated = database.createQuery(
-                            "select e, c.number from " + type.getSimpleName() + OUTDATED, Object[].class)
+            List<Object[]> outdated = entityManager
+                    .createQuery("select e, c.number from " + type.getSimpleName() + OUTDATED, Object[].class)
                     .setParameter("type", Entry.typeOf(type))
                     .setParameter("shape", Change.SHAPE)
                     .setMaxResults(BATCH)

@@ -31,7 +31,7 @@ import no.innovasjonsbase.platform.entry.ErasedId;
  */
 @ApplicationScoped
 public class Journal {
-    private final EntityManager database;
+    private final EntityManager entityManager;
     private final EntryRenderer renderer;
     private final Clock clock;
     private final Transactions transactions;
@@ -44,7 +44,7 @@ public class Journal {
 
     @Inject
     Journal(
-            EntityManager database,
+            EntityManager entityManager,
             EntryRenderer renderer,
             Clock clock,
             Transactions transactions,
@@ -52,7 +52,7 @@ public class Journal {
             ChangeNotifier notifier,
             CommitCacheInvalidation cacheInvalidation,
             Event<ErasedEntry> erasures) {
-        this.database = database;
+        this.entityManager = entityManager;
         this.renderer = renderer;
         this.clock = clock;
         this.transactions = transactions;
@@ -83,7 +83,7 @@ public class Journal {
         try {
             var made = transactions.write(() -> {
                 lock.run();
-                var changes = new UnitOfWork(database, renderer, this::now);
+                var changes = new UnitOfWork(entityManager, renderer, this::now);
                 work.accept(changes);
                 var numbered = commit(changes, by);
                 mayBeCommitted.set(true);
@@ -129,7 +129,7 @@ public class Journal {
                     return 0;
                 }
                 // Whoever reads after this commit is told; whoever began before reads what was there then.
-                var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+                var head = entityManager.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
                 head.missingUntil = Math.max(head.missingUntil, last.get());
                 return ChangeMaintenance.deleteForgettable(after, last.get(), before);
             });
@@ -158,11 +158,11 @@ public class Journal {
         try {
             return transactions.writeExclusively(limit, isKept, () -> {
                 lock.exclude();
-                var changes = new UnitOfWork(database, renderer, this::now);
+                var changes = new UnitOfWork(entityManager, renderer, this::now);
                 return work.apply(new BatchWrite(changes, () -> {
                     commit(changes, by);
-                    database.flush();
-                    database.clear();
+                    entityManager.flush();
+                    entityManager.clear();
                 }));
             });
         } finally {
@@ -176,7 +176,7 @@ public class Journal {
      */
     public <T> T dryRunInBatches(Function<BatchWrite, T> work) {
         return transactions.dryRun(
-                () -> work.apply(new BatchWrite(new UnitOfWork(null, renderer, this::now), database::clear)));
+                () -> work.apply(new BatchWrite(new UnitOfWork(null, renderer, this::now), entityManager::clear)));
     }
 
     /**
@@ -198,7 +198,7 @@ public class Journal {
      * holds no more. A base without a change has no name and gets none.
      */
     public Position renewEpoch() {
-        var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        var head = entityManager.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
         head.epoch = head.epoch == null ? null : UUID.randomUUID().toString();
         return new Position(head.number, head.epoch);
     }
@@ -233,12 +233,12 @@ public class Journal {
     public record Position(long number, String epoch) {}
 
     private List<Change> commit(UnitOfWork changes, Caller by) {
-        database.flush();
+        entityManager.flush();
         changes.erased().forEach(this::erase);
         if (changes.isEmpty()) {
             return List.of();
         }
-        var head = database.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        var head = entityManager.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (head.changedAt != null && head.changedAt.isAfter(changes.time())) {
             // Another write that began later has committed before this one.
             changes.moveTo(head.changedAt);

@@ -22,7 +22,7 @@ import no.innovasjonsbase.platform.value.SortKey;
 /** Unit of work: the entity changes of one transaction, in the order in which they are recorded in the journal. */
 public final class UnitOfWork {
     /** Where they are stored; null in a dry run. */
-    private final EntityManager database;
+    private final EntityManager entityManager;
 
     private final EntryRenderer renderer;
     private final Supplier<Instant> clock;
@@ -66,12 +66,12 @@ public final class UnitOfWork {
     /**
      * Changes yet to be made.
      *
-     * @param database null where they are only noted
+     * @param entityManager null where they are only noted
      * @param clock tells when the first of them is made, which is when all are: as late as can be, for where
      *     another write has committed in between, they all have to be moved behind it
      */
-    UnitOfWork(EntityManager database, EntryRenderer renderer, Supplier<Instant> clock) {
-        this.database = database;
+    UnitOfWork(EntityManager entityManager, EntryRenderer renderer, Supplier<Instant> clock) {
+        this.entityManager = entityManager;
         this.renderer = renderer;
         this.clock = clock;
     }
@@ -97,8 +97,8 @@ public final class UnitOfWork {
     public void create(Entry entry, EntryContent content) {
         entry.createdAt = time();
         stamp(entry);
-        if (database != null) {
-            database.persist(entry);
+        if (entityManager != null) {
+            entityManager.persist(entry);
         }
         note(new EntryChange(Change.Operation.CREATED, entry, content));
     }
@@ -115,7 +115,7 @@ public final class UnitOfWork {
      */
     public void update(Entry entry, EntryContent content) {
         stamp(entry);
-        if (database == null) {
+        if (entityManager == null) {
             // Nobody else counts it up where nothing is flushed.
             entry.version++;
         }
@@ -124,18 +124,18 @@ public final class UnitOfWork {
 
     /** Takes an entry away that nothing refers to. */
     public void delete(Entry entry) {
-        if (database != null) {
-            database.remove(entry);
+        if (entityManager != null) {
+            entityManager.remove(entry);
         }
         note(new EntryChange(Change.Operation.DELETED, entry, null, entry.version, null, null));
     }
 
     /** Takes an entry away that nothing refers to any more, and has it lead to another, of the same type, that stays. */
     public void merge(Entry entry, Entry into) {
-        if (database != null) {
+        if (entityManager != null) {
             // So that two entries are never merged into each other, nor one into what is gone.
-            database.lock(into, LockModeType.PESSIMISTIC_WRITE);
-            database.remove(entry);
+            entityManager.lock(into, LockModeType.PESSIMISTIC_WRITE);
+            entityManager.remove(entry);
         }
         note(new EntryChange(Change.Operation.MERGED, entry, null, entry.version, null, into.id));
     }
@@ -146,8 +146,8 @@ public final class UnitOfWork {
      * @param reason why, as the audit log has it
      */
     public void erase(Entry entry, String reason) {
-        if (database != null) {
-            database.remove(entry);
+        if (entityManager != null) {
+            entityManager.remove(entry);
         }
         note(erasure(entry, entry.version, reason));
     }
@@ -170,11 +170,11 @@ public final class UnitOfWork {
      */
     public void erasePast(Entry entry, String reason) {
         recorded.add(erasure(entry, entry.version, reason));
-        if (database == null) {
+        if (entityManager == null) {
             // Nobody else counts it up where nothing is flushed: one for the erasure, and one for what comes after.
             entry.version += 2;
         } else {
-            database.lock(entry, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            entityManager.lock(entry, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }
         stamp(entry);
         note(new EntryChange(Change.Operation.CREATED, entry, renderer.contentOf(entry)));
@@ -198,12 +198,13 @@ public final class UnitOfWork {
         for (var one : recorded) {
             if (!one.leavesNone()) {
                 // Past the entity, whose version would go up once more.
-                database.createQuery("update " + Hibernate.getClass(one.entry()).getSimpleName()
+                entityManager
+                        .createQuery("update " + Hibernate.getClass(one.entry()).getSimpleName()
                                 + " e set e.updatedAt = :time where e.id = :id")
                         .setParameter("time", later)
                         .setParameter("id", one.entry().id)
                         .executeUpdate();
-                database.detach(one.entry());
+                entityManager.detach(one.entry());
                 one.entry().updatedAt = later;
             }
         }

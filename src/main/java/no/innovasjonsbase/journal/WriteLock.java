@@ -15,12 +15,12 @@ class WriteLock {
     /** The lock's key among the advisory locks of the database. */
     static final long KEY = 0x696b625f7772L;
 
-    private final EntityManager database;
+    private final EntityManager entityManager;
     private final boolean isPostgres;
 
     @Inject
-    WriteLock(EntityManager database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
-        this.database = database;
+    WriteLock(EntityManager entityManager, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
+        this.entityManager = entityManager;
         this.isPostgres = kind.equals("postgresql");
     }
 
@@ -36,7 +36,8 @@ class WriteLock {
 
     private void lock(String function) {
         if (isPostgres) {
-            database.createNativeQuery("select 1 from " + function + "(:key)", Integer.class)
+            entityManager
+                    .createNativeQuery("select 1 from " + function + "(:key)", Integer.class)
                     .setParameter("key", KEY)
                     .getSingleResult();
         }

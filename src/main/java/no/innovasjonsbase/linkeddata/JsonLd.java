@@ -18,7 +18,7 @@ public class JsonLd implements EntryFormat {
     Context context;
 
     @Inject
-    JsonLdConverter document;
+    JsonLdConverter jsonLdConverter;
 
     @Override
     public Format format() {
@@ -30,9 +30,9 @@ public class JsonLd implements EntryFormat {
         var root = JsonNodeFactory.instance.objectNode().put("@context", context.addressFor(shown.uri()));
         if (shown.isList()) {
             var graph = root.putArray("@graph");
-            shown.entries().forEach(entry -> graph.add(document.of(entry, shown.uri())));
+            shown.entries().forEach(entry -> graph.add(jsonLdConverter.of(entry, shown.uri())));
         } else {
-            root.setAll(document.of(shown.entries().get(0), shown.uri()));
+            root.setAll(jsonLdConverter.of(shown.entries().get(0), shown.uri()));
         }
         return root.toString().getBytes(StandardCharsets.UTF_8);
     }

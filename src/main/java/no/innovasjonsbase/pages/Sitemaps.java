@@ -16,7 +16,7 @@ class Sitemaps {
     static final int MOST = 10_000;
 
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     /**
      * How much a collection holds.
@@ -33,15 +33,15 @@ class Sitemaps {
     record Item(String id, Instant changed) {}
 
     Extent extentOf(Class<? extends Entry> type) {
-        var row = database.createQuery(
-                        "select count(e), max(e.updatedAt) from " + type.getSimpleName() + " e", Object[].class)
+        var row = entityManager
+                .createQuery("select count(e), max(e.updatedAt) from " + type.getSimpleName() + " e", Object[].class)
                 .getSingleResult();
         return new Extent((long) row[0], (Instant) row[1]);
     }
 
     /** A part of a collection, by id. */
     List<Item> part(Class<? extends Entry> type, int number) {
-        return database
+        return entityManager
                 .createQuery(
                         "select e.id, e.updatedAt from " + type.getSimpleName() + " e order by e.id", Object[].class)
                 .setFirstResult((number - 1) * MOST)

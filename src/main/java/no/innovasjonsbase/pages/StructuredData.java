@@ -27,7 +27,7 @@ class StructuredData {
     SchemaOrgConverter schemaOrg;
 
     @Inject
-    PageStructuredData markup;
+    PageStructuredData structuredData;
 
     @Inject
     CatalogSettings settings;
@@ -73,14 +73,14 @@ class StructuredData {
         var page = page(isSearch ? "SearchResultsPage" : "CollectionPage", listed.address(), trail, reader, uri)
                 .put("name", listed.title());
         if (!items.isEmpty()) {
-            page.set("mainEntity", markup.list("ItemList", items, uri));
+            page.set("mainEntity", structuredData.list("ItemList", items, uri));
         }
         return PageStructuredData.script(page);
     }
 
     private ObjectNode page(String type, String path, List<Link> trail, Locale reader, UriInfo uri) {
-        var site = markup.site(PageMessages.in(reader).of("title"), uri);
-        return markup.page(type, path, reader.toLanguageTag(), site, trail, uri);
+        var site = structuredData.site(PageMessages.in(reader).of("title"), uri);
+        return structuredData.page(type, path, reader.toLanguageTag(), site, trail, uri);
     }
 
     private static String nameOf(Text heading, String href) {

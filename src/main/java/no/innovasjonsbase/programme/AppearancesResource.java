@@ -43,7 +43,7 @@ public class AppearancesResource {
             order by e.sortKey, e.id""";
 
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @Inject
     Documents documents;
@@ -79,7 +79,8 @@ public class AppearancesResource {
 
     /** What the talks, panels and quotes of a speaker are about, in the order of labels. */
     private List<Ref> topicsOf(String speaker) {
-        return database.createQuery(TOPICS, String.class)
+        return entityManager
+                .createQuery(TOPICS, String.class)
                 .setParameter("speaker", speaker)
                 .getResultStream()
                 .map(topic -> Ref.to(Topic.class, topic))

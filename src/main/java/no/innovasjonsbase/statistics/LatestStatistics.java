@@ -45,7 +45,7 @@ public class LatestStatistics {
     EntryTypes types;
 
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @Inject
     LinkReport links;
@@ -133,7 +133,8 @@ public class LatestStatistics {
     }
 
     private long countOf(String condition) {
-        return database.createQuery("select count(*) from Principle" + condition, Long.class)
+        return entityManager
+                .createQuery("select count(*) from Principle" + condition, Long.class)
                 .getSingleResult();
     }
 }

@@ -22,7 +22,7 @@ import no.innovasjonsbase.platform.problem.Problem;
 @ApplicationScoped
 class SubscriptionValidator {
     @Inject
-    DraftValidator check;
+    DraftValidator draftValidator;
 
     @Inject
     EntryTypes types;
@@ -43,7 +43,7 @@ class SubscriptionValidator {
         faults.addAll(faultsOfUrl(body.json().path("url")));
         faults.addAll(faultsOfTypes(body.json().path("types")));
         faults.addAll(faultsOfAfter(body.json().path("after")));
-        return check.require(body, SubscriptionDraft.class, faults);
+        return draftValidator.require(body, SubscriptionDraft.class, faults);
     }
 
     private List<Fault> faultsOfUrl(JsonNode url) {

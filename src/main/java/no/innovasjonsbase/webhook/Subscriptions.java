@@ -38,7 +38,7 @@ class Subscriptions {
     Transactions transactions;
 
     @Inject
-    Event<AuditedAction> acts;
+    Event<AuditedAction> auditEvents;
 
     @Inject
     Journal journal;
@@ -86,7 +86,7 @@ class Subscriptions {
             subscription.epoch = end.epoch();
             reader.requireKept(subscription.position);
             subscription.persist();
-            acts.fire(new AuditedAction(AuditedAction.Operation.CREATED, SUBJECT, subscription.id, caller));
+            auditEvents.fire(new AuditedAction(AuditedAction.Operation.CREATED, SUBJECT, subscription.id, caller));
             return subscription;
         });
         dispatcher.signal();
@@ -105,7 +105,7 @@ class Subscriptions {
     void delete(String id, Caller caller) {
         transactions.write(() -> {
             Subscription.requireForUpdate(id, caller).delete();
-            acts.fire(new AuditedAction(AuditedAction.Operation.DELETED, SUBJECT, id, caller));
+            auditEvents.fire(new AuditedAction(AuditedAction.Operation.DELETED, SUBJECT, id, caller));
             return id;
         });
     }

@@ -39,7 +39,7 @@ class CostlyBodiesTest {
     ObjectMapper json;
 
     @Inject
-    DraftValidator check;
+    DraftValidator draftValidator;
 
     static Stream<Arguments> unreadable() {
         return Stream.of(
@@ -120,7 +120,7 @@ class CostlyBodiesTest {
         try {
             @SuppressWarnings("unchecked")
             var read = (Body<PrincipleDraft>) JsonBody.read(body, json);
-            check.require(read, PrincipleDraft.class, new FaultList());
+            draftValidator.require(read, PrincipleDraft.class, new FaultList());
         } catch (Problem refused) {
             assertThat(refused.faults()).isNotEmpty();
         }

@@ -68,7 +68,7 @@ class ChecksBeforeTurnTest {
     Transactions transactions;
 
     @Inject
-    DraftValidator check;
+    DraftValidator draftValidator;
 
     @Inject
     Journal journal;
@@ -231,7 +231,7 @@ class ChecksBeforeTurnTest {
         @SuppressWarnings("unchecked")
         var body = (Body<PrincipleDraft>) JsonBody.read(statement("I tur").getBytes(StandardCharsets.UTF_8), json);
 
-        transactions.write(() -> check.require(body, PrincipleDraft.class, new FaultList()));
+        transactions.write(() -> draftValidator.require(body, PrincipleDraft.class, new FaultList()));
 
         assertThat(observed.withinTurn()).isNotEmpty().containsOnly(true);
     }

@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("database")
 class MergeTest {
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     private static final String ROOT = Entry.ROOT;
     private static final String ERASE = "?erase=true&reason=case%202026%2F1";
@@ -242,9 +242,9 @@ class MergeTest {
                 ROOT + "organizations/merge-wrong-c",
                 json("{'name':{'nb':'C'},'kind':'agency','parent':{'id':'merge-wrong-a'}}"));
         // As a release may have stored it whose rules were others.
-        QuarkusTransaction.requiringNew().run(() -> database.createNativeQuery(
-                        "update change set state = replace(state, '\"agency\"', '\"bureau\"')"
-                                + " where entry_type = 'organization' and entry_id = 'merge-wrong-c'")
+        QuarkusTransaction.requiringNew().run(() -> entityManager
+                .createNativeQuery("update change set state = replace(state, '\"agency\"', '\"bureau\"')"
+                        + " where entry_type = 'organization' and entry_id = 'merge-wrong-c'")
                 .executeUpdate());
         var head = head();
 

@@ -41,7 +41,7 @@ class JournalTimeTest {
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @Inject
     EntryRenderer renderer;
@@ -116,7 +116,7 @@ class JournalTimeTest {
 
     private Journal journalAt(Instant time) {
         return new Journal(
-                database,
+                entityManager,
                 renderer,
                 Clock.fixed(time, ZoneOffset.UTC),
                 transactions,

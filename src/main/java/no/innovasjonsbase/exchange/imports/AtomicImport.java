@@ -33,13 +33,13 @@ record AtomicImport(Journal journal, LineImporter lines, ImportLimits limits) {
     }
 
     private List<LineView> put(List<ParsedLine> batch, ReferencedEntries references, Journal.BatchWrite write) {
-        var told = new ArrayList<LineView>();
+        var responses = new ArrayList<LineView>();
         var known = lines.lookUp(batch);
         for (var line : batch) {
             references.flushIfReferenced(line, write);
-            told.add(lines.put(line, known, references, write.changes()));
+            responses.add(lines.put(line, known, references, write.changes()));
         }
         references.flush(write);
-        return told;
+        return responses;
     }
 }

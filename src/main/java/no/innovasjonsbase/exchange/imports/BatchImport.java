@@ -54,11 +54,11 @@ record BatchImport(Journal journal, LineImporter lines, ImportLimits limits) {
     private List<LineView> write(List<ParsedLine> batch) {
         for (int attempt = 1; ; attempt++) {
             try {
-                var told = new ArrayList<LineView>();
+                var responses = new ArrayList<LineView>();
                 Consumer<UnitOfWork> work = changes -> {
-                    told.clear();
+                    responses.clear();
                     var known = lines.lookUp(batch);
-                    batch.forEach(line -> told.add(lines.put(line, known, KnownEntries.none(), changes)));
+                    batch.forEach(line -> responses.add(lines.put(line, known, KnownEntries.none(), changes)));
                 };
                 if (batch.stream().anyMatch(ParsedLine::isValid)) {
                     journal.write(lines.by(), work);
@@ -66,7 +66,7 @@ record BatchImport(Journal journal, LineImporter lines, ImportLimits limits) {
                     // Nothing of it can be stored: no writer has to wait for that.
                     journal.dryRun(lines.by(), work);
                 }
-                return told;
+                return responses;
             } catch (WriteRefusedException busy) {
                 if (attempt == MAX_ATTEMPTS) {
                     throw busy;

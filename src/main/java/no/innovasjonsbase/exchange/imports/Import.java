@@ -49,7 +49,7 @@ class Import {
     Journal journal;
 
     @Inject
-    BulkUpsert copying;
+    BulkUpsert bulkUpsert;
 
     @Inject
     LineParser parser;
@@ -150,7 +150,7 @@ class Import {
             if (integrityProblem != null && request.isAtomic()) {
                 throw integrityProblem;
             }
-            var lines = new LineImporter(copying, by, answer);
+            var lines = new LineImporter(bulkUpsert, by, answer);
             Supplier<ImportReader> reader = () -> new ImportReader(upload, parser, index, lines::checked);
             if (!request.isAtomic() && !request.isDryRun()) {
                 new BatchImport(journal, lines, limits).run(reader.get(), integrityProblem);

@@ -30,15 +30,15 @@ record ImportDryRun(Journal journal, LineImporter lines, ImportLimits limits) {
 
     private List<LineView> put(
             List<ParsedLine> batch, ImportReader reader, boolean isAtomic, Journal.BatchWrite write) {
-        var told = new ArrayList<LineView>();
+        var responses = new ArrayList<LineView>();
         var known = lines.lookUp(batch);
         var references = new ReferencedEntries(isAtomic ? reader.entries() : reader.entriesSoFar());
         for (var line : batch) {
             references.flushIfReferenced(line, write);
             var outcome = lines.put(line, known, references, write.changes());
-            told.add(outcome);
+            responses.add(outcome);
             reader.noteOutcome(line, outcome.problem() == null);
         }
-        return told;
+        return responses;
     }
 }

@@ -13,7 +13,7 @@ import no.innovasjonsbase.platform.entry.draft.KnownEntries;
 import no.innovasjonsbase.platform.problem.Problem;
 
 /** Validates and stores the entries on lines of an import, and reports the outcome of each. */
-record LineImporter(BulkUpsert copying, Caller by, ImportResponse answer) {
+record LineImporter(BulkUpsert bulkUpsert, Caller by, ImportResponse answer) {
 
     /** A line held against every rule that needs no look at the base: before the turn, for it takes its time. */
     ParsedLine checked(ParsedLine line) {
@@ -21,7 +21,7 @@ record LineImporter(BulkUpsert copying, Caller by, ImportResponse answer) {
             return line;
         }
         try {
-            return line.with(copying.check(line.type(), line.id(), line.body(), by));
+            return line.with(bulkUpsert.check(line.type(), line.id(), line.body(), by));
         } catch (Problem problem) {
             return line.with(problem);
         }
@@ -29,12 +29,12 @@ record LineImporter(BulkUpsert copying, Caller by, ImportResponse answer) {
 
     /** A line of which it is known that it is valid. */
     ParsedLine readChecked(ParsedLine line) {
-        return line.isTrailer() ? line : line.with(copying.readChecked(line.type(), line.id(), line.body(), by));
+        return line.isTrailer() ? line : line.with(bulkUpsert.readChecked(line.type(), line.id(), line.body(), by));
     }
 
     /** What the base holds of the entries that some lines hold or refer to. */
     StoredEntries lookUp(List<ParsedLine> some) {
-        return copying.lookUp(some.stream()
+        return bulkUpsert.lookUp(some.stream()
                 .filter(line -> line.input() != null)
                 .<WriteInput<?>>map(ParsedLine::input)
                 .toList());
@@ -53,7 +53,7 @@ record LineImporter(BulkUpsert copying, Caller by, ImportResponse answer) {
             if (line.problem() != null) {
                 throw line.problem();
             }
-            var put = copying.put(line.input(), known, pending, changes);
+            var put = bulkUpsert.put(line.input(), known, pending, changes);
             return answer.dealtWith(line, put);
         } catch (Problem problem) {
             return answer.failed(line, problem);

@@ -37,7 +37,7 @@ class SeedLoader {
     Journal journal;
 
     @Inject
-    BulkUpsert copying;
+    BulkUpsert bulkUpsert;
 
     @Inject
     LineParser parser;
@@ -64,7 +64,7 @@ class SeedLoader {
             // Another instance that was started with this one has seeded the base.
             return;
         }
-        var known = copying.lookUp(
+        var known = bulkUpsert.lookUp(
                 lines.stream().<WriteInput<?>>map(ParsedLine::input).toList());
         lines.forEach(line -> create(line, known, changes));
     }
@@ -87,7 +87,7 @@ class SeedLoader {
                 throw line.problem();
             }
             var base = Caller.theBase(settings.maintainer());
-            return line.with(copying.check(line.type(), line.id(), line.body(), base));
+            return line.with(bulkUpsert.check(line.type(), line.id(), line.body(), base));
         } catch (Problem faulty) {
             throw faulty(line, faulty);
         }
@@ -95,7 +95,7 @@ class SeedLoader {
 
     private void create(ParsedLine line, StoredEntries known, UnitOfWork changes) {
         try {
-            copying.put(line.input(), known, KnownEntries.none(), changes);
+            bulkUpsert.put(line.input(), known, KnownEntries.none(), changes);
         } catch (Problem faulty) {
             throw faulty(line, faulty);
         }

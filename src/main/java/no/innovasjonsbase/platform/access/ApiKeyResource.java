@@ -47,7 +47,7 @@ public class ApiKeyResource {
     ApiKeys keys;
 
     @Inject
-    DraftValidator check;
+    DraftValidator draftValidator;
 
     @Inject
     SecurityIdentity identity;
@@ -91,7 +91,8 @@ public class ApiKeyResource {
     public ApiKeyView create(Body<ApiKeyDraft> body) {
         var secret = Secret.make();
         return ApiKeyView.of(
-                keys.make(check.require(body, ApiKeyDraft.class, new FaultList()), secret, Caller.of(identity)),
+                keys.make(
+                        draftValidator.require(body, ApiKeyDraft.class, new FaultList()), secret, Caller.of(identity)),
                 secret);
     }
 

@@ -48,7 +48,7 @@ public class ApiKeys {
     Clock clock;
 
     @Inject
-    Event<AuditedAction> acts;
+    Event<AuditedAction> auditEvents;
 
     /**
      * Keys that were looked up lately. It ends with a revocation, and lasts so short since another instance may revoke one, too.
@@ -91,7 +91,7 @@ public class ApiKeys {
         key.createdAt = clock.instant();
         key.expiresAt = draft.expiresAt();
         key.persist();
-        acts.fire(new AuditedAction(AuditedAction.Operation.CREATED, SUBJECT, key.id, by));
+        auditEvents.fire(new AuditedAction(AuditedAction.Operation.CREATED, SUBJECT, key.id, by));
         return key;
     }
 
@@ -102,7 +102,7 @@ public class ApiKeys {
                 var key = ApiKey.require(id);
                 if (key.revokedAt == null) {
                     key.revokedAt = clock.instant();
-                    acts.fire(new AuditedAction(AuditedAction.Operation.REVOKED, SUBJECT, id, by));
+                    auditEvents.fire(new AuditedAction(AuditedAction.Operation.REVOKED, SUBJECT, id, by));
                 }
                 return key;
             });

@@ -36,19 +36,19 @@ class DatabaseHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var told = HealthCheckResponse.named("Database").up();
+        var response = HealthCheckResponse.named("Database").up();
         try {
             var isValid = validation.ask();
             var isBusyForLong = isForLong(isValid.isEmpty());
             if (isValid.isEmpty()) {
-                told.status(!isBusyForLong).withData("degraded", "it is slow, or all connections to it are in use");
+                response.status(!isBusyForLong).withData("degraded", "it is slow, or all connections to it are in use");
             } else if (!isValid.get()) {
-                told.down().withData("reason", "a connection is broken");
+                response.down().withData("reason", "a connection is broken");
             }
         } catch (CompletionException away) {
-            told.down().withData("reason", String.valueOf(away.getCause().getMessage()));
+            response.down().withData("reason", String.valueOf(away.getCause().getMessage()));
         }
-        return told.build();
+        return response.build();
     }
 
     /** Whether a connection can be used; null where none became free in time. */

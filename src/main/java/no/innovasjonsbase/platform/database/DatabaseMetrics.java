@@ -23,13 +23,13 @@ class DatabaseMetrics {
             "select setting_value from information_schema.settings where setting_name = 'info.FILE_SIZE'";
     private static final String OF_POSTGRESQL = "select pg_database_size(current_database())";
 
-    private final EntityManager database;
+    private final EntityManager entityManager;
     private final String query;
     private volatile double bytes = Double.NaN;
 
     @Inject
-    DatabaseMetrics(EntityManager database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
-        this.database = database;
+    DatabaseMetrics(EntityManager entityManager, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
+        this.entityManager = entityManager;
         this.query = kind.equals("h2") ? OF_H2 : OF_POSTGRESQL;
     }
 
@@ -48,7 +48,7 @@ class DatabaseMetrics {
         try {
             bytes = QuarkusTransaction.requiringNew()
                     .call(() -> Double.parseDouble(
-                            database
+                            entityManager
                                     .unwrap(Session.class)
                                     .createNativeQuery(query, Object.class)
                                     .getResultList()

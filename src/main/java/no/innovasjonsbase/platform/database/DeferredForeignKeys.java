@@ -23,16 +23,16 @@ import org.jboss.logging.Logger;
 class DeferredForeignKeys {
     private static final Logger LOG = Logger.getLogger(DeferredForeignKeys.class);
 
-    private final EntityManager database;
+    private final EntityManager entityManager;
     private final DataSource connections;
     private final boolean isH2;
 
     @Inject
     DeferredForeignKeys(
-            EntityManager database,
+            EntityManager entityManager,
             DataSource connections,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
-        this.database = database;
+        this.entityManager = entityManager;
         this.connections = connections;
         this.isH2 = kind.equals("h2");
     }
@@ -59,7 +59,7 @@ class DeferredForeignKeys {
     /** Defers the foreign key checks of the current transaction to its commit, on PostgreSQL. */
     void deferInTransaction() {
         if (!isH2) {
-            database.createNativeQuery("set constraints all deferred").executeUpdate();
+            entityManager.createNativeQuery("set constraints all deferred").executeUpdate();
         }
     }
 

@@ -16,7 +16,7 @@ public class StartLock {
     private static final long KEY = 0x696b625f7374L;
 
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @ConfigProperty(name = "quarkus.datasource.db-kind")
     String kind;
@@ -25,8 +25,9 @@ public class StartLock {
     public void take() {
         if (kind.equals("postgresql")) {
             // The other may be making the first content, on a slow machine.
-            database.createNativeQuery("set local lock_timeout = '5min'").executeUpdate();
-            database.createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
+            entityManager.createNativeQuery("set local lock_timeout = '5min'").executeUpdate();
+            entityManager
+                    .createNativeQuery("select 1 from pg_advisory_xact_lock(:key)", Integer.class)
                     .setParameter("key", KEY)
                     .getSingleResult();
         }

@@ -16,12 +16,13 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 public class TransactionIsolation {
-    private final EntityManager database;
+    private final EntityManager entityManager;
     private final boolean isH2;
 
     @Inject
-    TransactionIsolation(EntityManager database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
-        this.database = database;
+    TransactionIsolation(
+            EntityManager entityManager, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
+        this.entityManager = entityManager;
         this.isH2 = kind.equals("h2");
     }
 
@@ -34,7 +35,9 @@ public class TransactionIsolation {
 
     /** For a transaction that has sent nothing yet: each of its statements sees what was committed before. */
     void readCommitted() {
-        database.unwrap(Session.class).doWork(isH2 ? TransactionIsolation::onH2 : TransactionIsolation::onPostgres);
+        entityManager
+                .unwrap(Session.class)
+                .doWork(isH2 ? TransactionIsolation::onH2 : TransactionIsolation::onPostgres);
     }
 
     private static void onH2(Connection connection) throws SQLException {

@@ -47,7 +47,7 @@ public class Transactions {
     /** PostgreSQL's SQLSTATE where another instance kept a lock for too long, as an atomic import does. */
     private static final String LOCKED_OUT = "55P03";
 
-    private final EntityManager database;
+    private final EntityManager entityManager;
     private final WriteSettings settings;
     private final WriteAdmission admission;
     private final DeferredForeignKeys foreignKeys;
@@ -60,7 +60,7 @@ public class Transactions {
 
     @Inject
     Transactions(
-            EntityManager database,
+            EntityManager entityManager,
             WriteSettings settings,
             WriteAdmission admission,
             DeferredForeignKeys foreignKeys,
@@ -70,7 +70,7 @@ public class Transactions {
             FileCompaction compaction,
             TransactionIsolation isolation,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
-        this.database = database;
+        this.entityManager = entityManager;
         this.settings = settings;
         this.foreignKeys = foreignKeys;
         this.storage = storage;
@@ -124,7 +124,7 @@ public class Transactions {
 
     /** Where the transaction under way is stored; null on PostgreSQL. */
     private MVStore store() {
-        return isH2 ? database.unwrap(Session.class).doReturningWork(Transactions::storeOf) : null;
+        return isH2 ? entityManager.unwrap(Session.class).doReturningWork(Transactions::storeOf) : null;
     }
 
     private static MVStore storeOf(Connection connection) throws SQLException {
@@ -170,7 +170,7 @@ public class Transactions {
     public <T> T dryRun(Supplier<T> work) {
         QuarkusTransaction.begin();
         try {
-            database.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
+            entityManager.unwrap(Session.class).setHibernateFlushMode(FlushMode.MANUAL);
             return work.get();
         } finally {
             QuarkusTransaction.rollback();

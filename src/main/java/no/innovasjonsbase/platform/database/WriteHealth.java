@@ -17,10 +17,10 @@ class WriteHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var waiting = admission.waiting();
-        var told = HealthCheckResponse.named("Writes").up().withData("waiting", waiting);
+        var response = HealthCheckResponse.named("Writes").up().withData("waiting", waiting);
         if (waiting > admission.maxWaiting() / 2) {
-            told.withData("degraded", "more than half of the queue is taken; writes are refused once it is full");
+            response.withData("degraded", "more than half of the queue is taken; writes are refused once it is full");
         }
-        return told.build();
+        return response.build();
     }
 }

@@ -33,7 +33,7 @@ import no.innovasjonsbase.platform.view.View;
 @ApplicationScoped
 public class Documents implements DocumentLookup {
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @Inject
     EntryTypes types;
@@ -133,7 +133,8 @@ public class Documents implements DocumentLookup {
                 .append(type.getSimpleName())
                 .append(EntryDocument.OF_ENTRY)
                 .append(clause);
-        var query = database.createQuery(hql.toString(), Object[].class)
+        var query = entityManager
+                .createQuery(hql.toString(), Object[].class)
                 .setParameter("type", Entry.typeOf(type))
                 // The journal stores documents last: to look through everything else before would be in vain.
                 .setHint(HibernateHints.HINT_FLUSH_MODE, FlushMode.COMMIT)

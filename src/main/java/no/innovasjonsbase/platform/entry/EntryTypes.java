@@ -31,7 +31,7 @@ import no.innovasjonsbase.platform.routes.CollectionNames;
 @ApplicationScoped
 public class EntryTypes implements CollectionNames {
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     /** Knows the entities wherever it is asked, also outside of a transaction. */
     @Inject
@@ -101,7 +101,7 @@ public class EntryTypes implements CollectionNames {
     /** The types that entries of one may refer to, itself left out. */
     private Set<Class<?>> referredBy(Class<? extends Entry> entity) {
         var found = new HashSet<Class<?>>();
-        addReferred(database.getMetamodel().entity(entity), found);
+        addReferred(entityManager.getMetamodel().entity(entity), found);
         found.remove(entity);
         return found;
     }
@@ -157,7 +157,8 @@ public class EntryTypes implements CollectionNames {
         byCollection()
                 .forEach((collection, entity) -> counts.put(
                         collection,
-                        database.createQuery("select count(*) from " + entity.getSimpleName(), Long.class)
+                        entityManager
+                                .createQuery("select count(*) from " + entity.getSimpleName(), Long.class)
                                 .getSingleResult()));
         return counts;
     }

@@ -39,7 +39,7 @@ public class IncomingReferences {
             where r.place > :after and r.place <= :last order by r.type, r.place""";
 
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @Inject
     EntryTypes types;
@@ -107,7 +107,8 @@ public class IncomingReferences {
             return List.of();
         }
         var union = places.stream().map(Place::query).collect(Collectors.joining(" union "));
-        var query = database.createQuery(OF_TYPES.formatted(union), Object[].class)
+        var query = entityManager
+                .createQuery(OF_TYPES.formatted(union), Object[].class)
                 .setParameter(AFTER, after)
                 .setParameter(LAST, after + most);
         query.getParameters().stream()
@@ -145,7 +146,7 @@ public class IncomingReferences {
         var places = new ArrayList<Place>();
         types.byCollection().values().forEach(entity -> {
             var from = entity.getSimpleName() + " e";
-            addPlaces(database.getMetamodel().entity(entity), entity, from, "e", places);
+            addPlaces(entityManager.getMetamodel().entity(entity), entity, from, "e", places);
         });
         return places;
     }

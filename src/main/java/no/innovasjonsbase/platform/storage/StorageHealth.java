@@ -17,8 +17,8 @@ class StorageHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var reason = storage.unavailableReason();
-        var told = HealthCheckResponse.named("Storage").status(reason.isEmpty());
-        reason.ifPresent(some -> told.withData("reason", some.reason()));
-        return told.build();
+        var response = HealthCheckResponse.named("Storage").status(reason.isEmpty());
+        reason.ifPresent(some -> response.withData("reason", some.reason()));
+        return response.build();
     }
 }

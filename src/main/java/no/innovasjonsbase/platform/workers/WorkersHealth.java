@@ -63,8 +63,8 @@ class WorkersHealth implements HealthCheck {
         if (OutOfMemory.wasSeen()) {
             unhealthy.put("memory", "was out");
         }
-        var told = HealthCheckResponse.named("Workers").status(unhealthy.isEmpty());
-        unhealthy.forEach(told::withData);
-        return told.build();
+        var response = HealthCheckResponse.named("Workers").status(unhealthy.isEmpty());
+        unhealthy.forEach(response::withData);
+        return response.build();
     }
 }

@@ -63,21 +63,21 @@ public class SearchHealth implements HealthCheck {
     public HealthCheckResponse call() {
         sample();
         var status = known;
-        var told = HealthCheckResponse.named("Search index")
+        var response = HealthCheckResponse.named("Search index")
                 .up()
                 .withData("answers", status.answers())
                 .withData("changes behind", status.behind());
         if (status.rebuild() != null) {
-            told.withData("being made, percent", status.rebuild().percent());
+            response.withData("being made, percent", status.rebuild().percent());
         }
         var failureReason = lifecycle.failureReason();
         if (failureReason.isPresent()) {
-            told.withData("degraded", "the index can't be kept in step for now: " + failureReason.get());
+            response.withData("degraded", "the index can't be kept in step for now: " + failureReason.get());
         } else if (!status.answers()) {
-            told.withData("degraded", "searches are answered once the first index is made");
+            response.withData("degraded", "searches are answered once the first index is made");
         } else if (status.behind() > DEGRADED_THRESHOLD) {
-            told.withData("degraded", "searches don't find what changed last");
+            response.withData("degraded", "searches don't find what changed last");
         }
-        return told.build();
+        return response.build();
     }
 }

@@ -24,12 +24,12 @@ final class ClusterIndexStore implements IndexStore {
     private static final int LOCK_TIMEOUT_SECONDS = 600;
 
     private final SearchSettings.OpenSearch cluster;
-    private final EntityManager database;
+    private final EntityManager entityManager;
     private volatile EntryIndex opened;
 
-    ClusterIndexStore(SearchSettings.OpenSearch cluster, EntityManager database) {
+    ClusterIndexStore(SearchSettings.OpenSearch cluster, EntityManager entityManager) {
         this.cluster = cluster;
-        this.database = database;
+        this.entityManager = entityManager;
     }
 
     @Override
@@ -116,12 +116,13 @@ final class ClusterIndexStore implements IndexStore {
     }
 
     private List<?> rows(String sql, Role role) {
-        return database.createNativeQuery(sql).setParameter(1, role.name()).getResultList();
+        return entityManager.createNativeQuery(sql).setParameter(1, role.name()).getResultList();
     }
 
     /** Replaces a name by compare-and-set; returns whether the row still had the expected one. */
     private boolean change(Role role, String from, String to) {
-        var query = database.createNativeQuery("update search_index set name = ?1 where role = ?2 and "
+        var query = entityManager
+                .createNativeQuery("update search_index set name = ?1 where role = ?2 and "
                         + (from == null ? "name is null" : "name = ?3"))
                 .setParameter(1, to)
                 .setParameter(2, role.name());

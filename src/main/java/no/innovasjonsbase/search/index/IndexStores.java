@@ -9,9 +9,9 @@ import jakarta.enterprise.inject.Produces;
 class IndexStores {
     @Produces
     @ApplicationScoped
-    IndexStore store(SearchSettings settings, jakarta.persistence.EntityManager database) {
+    IndexStore store(SearchSettings settings, jakarta.persistence.EntityManager entityManager) {
         return settings.openSearch().hosts().isPresent()
-                ? new ClusterIndexStore(settings.openSearch(), database)
+                ? new ClusterIndexStore(settings.openSearch(), entityManager)
                 : new FolderIndexStore(Path.of(settings.directory()));
     }
 }

@@ -61,7 +61,7 @@ public final class TextAnalyzer {
     private final class Learned {
         private final Set<String> parts;
         private final CompoundSplitter compounds;
-        private final IndexTermGenerator keyMaker;
+        private final IndexTermGenerator indexTerms;
         private final Cache<WordKey, IndexTerms> terms = Caffeine.newBuilder()
                 .maximumWeight(CACHE_BYTES)
                 .weigher((WordKey asked, IndexTerms terms) -> terms.bytes())
@@ -70,7 +70,7 @@ public final class TextAnalyzer {
         Learned(Set<String> parts) {
             this.parts = parts;
             compounds = new CompoundSplitter(lexicon, parts);
-            keyMaker = new IndexTermGenerator(
+            indexTerms = new IndexTermGenerator(
                     lexicon, compounds, parts.isEmpty() ? synonyms : new Lazy<>(this::adaptMeanings));
         }
 
@@ -80,25 +80,25 @@ public final class TextAnalyzer {
                     .map(Folding::fold)
                     .map(Lemmatizer::unchanging)
                     .collect(Collectors.toSet());
-            return synonyms.get().with(keyMaker::rootOf, word -> holdsAny(traces, word));
+            return synonyms.get().with(indexTerms::rootOf, word -> holdsAny(traces, word));
         }
     }
 
     private TextAnalyzer() {
         var compounds = new CompoundSplitter(lexicon, Set.of());
-        var keyMaker = new IndexTermGenerator(lexicon, compounds, synonyms);
+        var indexTerms = new IndexTermGenerator(lexicon, compounds, synonyms);
         lexicon.groups()
                 .forEach(group -> lexicon.joinRoots(group.stream()
                         .map(compounds::partsOf)
-                        .map(keyMaker::rootOf)
+                        .map(indexTerms::rootOf)
                         .filter(root -> root.length() >= Lexicon.SHORTEST_ROOT)
                         .toList()));
     }
 
     private Synonyms readMeanings() {
-        var keyMaker = new IndexTermGenerator(lexicon, new CompoundSplitter(lexicon, Set.of()), synonyms);
+        var indexTerms = new IndexTermGenerator(lexicon, new CompoundSplitter(lexicon, Set.of()), synonyms);
         return Synonyms.of(
-                WordLists.read(WordLists.RELATED), keyMaker::rootOf, word -> Folding.fold(lexicon.englishStem(word)));
+                WordLists.read(WordLists.RELATED), indexTerms::rootOf, word -> Folding.fold(lexicon.englishStem(word)));
     }
 
     /** Whether a word has one of some others in it, all of them without what forms and compounds may change. */
@@ -192,7 +192,7 @@ public final class TextAnalyzer {
     /** The terms of a word as {@link #tokensIn} gives it. */
     public IndexTerms termsOf(String word, Language language) {
         var now = learned;
-        return now.terms.get(new WordKey(word, language), asked -> now.keyMaker.termsOf(word, language));
+        return now.terms.get(new WordKey(word, language), asked -> now.indexTerms.termsOf(word, language));
     }
 
     /** The key that a word has where it is part of another. */

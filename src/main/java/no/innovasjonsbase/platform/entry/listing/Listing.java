@@ -36,7 +36,7 @@ import no.innovasjonsbase.platform.view.ViewOptions;
 @ApplicationScoped
 public class Listing {
     @Inject
-    EntityManager database;
+    EntityManager entityManager;
 
     @Inject
     Faults faults;
@@ -98,7 +98,7 @@ public class Listing {
         }
         if (byRelevance) {
             var count = total ? count(type, where) : null;
-            Page<Document<V>> found = new SearchHitPages<V>(type, database, documents, hits, where)
+            Page<Document<V>> found = new SearchHitPages<V>(type, entityManager, documents, hits, where)
                     .page(place, limit, cursorScope, count);
             return found.modifiedAt(changedAt(found.items(), where));
         }
@@ -191,7 +191,7 @@ public class Listing {
 
     private Long count(Class<? extends Entry> type, FilterBuilder where) {
         var hql = "select count(*) from " + type.getSimpleName() + " e" + where.clause(List.of());
-        var query = database.createQuery(hql, Long.class);
+        var query = entityManager.createQuery(hql, Long.class);
         where.values().forEach(query::setParameter);
         return query.getSingleResult();
     }

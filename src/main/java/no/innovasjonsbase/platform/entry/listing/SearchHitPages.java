@@ -26,19 +26,19 @@ final class SearchHitPages<V extends View> {
     private static final int LARGEST_CHUNK = 1000;
 
     private final Class<? extends Entry> type;
-    private final EntityManager database;
+    private final EntityManager entityManager;
     private final Documents documents;
     private final FullTextSearch.Hits hits;
     private final FilterBuilder where;
 
     SearchHitPages(
             Class<? extends Entry> type,
-            EntityManager database,
+            EntityManager entityManager,
             Documents documents,
             FullTextSearch.Hits hits,
             FilterBuilder where) {
         this.type = type;
-        this.database = database;
+        this.entityManager = entityManager;
         this.documents = documents;
         this.hits = hits;
         this.where = where;
@@ -82,7 +82,7 @@ final class SearchHitPages<V extends View> {
     /** Those of some ids whose entries meet the other conditions, in the same order. */
     private List<String> matching(List<String> ids) {
         var some = ValueList.of("found", ids);
-        var query = database.createQuery(
+        var query = entityManager.createQuery(
                 "select e.id from " + type.getSimpleName() + " e" + where.clause(List.of("e.id " + some.condition())),
                 String.class);
         some.bind(query);
