@@ -33,7 +33,7 @@ class SearchIT {
     private static final int CLIENTS = 8;
     private static final int ROUNDS = Integer.getInteger("ikb.kill.rounds", 1);
     private static final int WORDS = 400;
-    private static final int LONGEST_BEFORE_KILL_MILLIS = 1500;
+    private static final int MAX_BEFORE_KILL_MILLIS = 1500;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private static final List<String> DAMAGES =
@@ -80,7 +80,7 @@ class SearchIT {
                 var words = newWords(round);
                 bring(application, words);
                 for (int kill = 0; kill < 2; kill++) {
-                    TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_BEFORE_KILL_MILLIS));
+                    TimeUnit.MILLISECONDS.sleep(random.nextInt(MAX_BEFORE_KILL_MILLIS));
                     var behind = behind(application);
                     killedAmidst += behind > 0 ? 1 : 0;
                     System.out.printf("Round %d: killed %d changes before the index was level%n", round, behind);

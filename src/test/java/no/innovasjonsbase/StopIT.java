@@ -44,7 +44,7 @@ class StopIT {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     /** Twice what an orderly stop may take: a build machine has more to do. */
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+    private static final Duration MAX_STOP = Duration.ofSeconds(20);
 
     private static final int WRITES = 40;
     private static final int CLIENTS = 6;
@@ -93,7 +93,7 @@ class StopIT {
             assertThat(answer).startsWith("HTTP/1.1 201");
             socket.close();
         }
-        assertThat(ended.get(2, TimeUnit.MINUTES)).isLessThan(LONGEST_STOP);
+        assertThat(ended.get(2, TimeUnit.MINUTES)).isLessThan(MAX_STOP);
         assertThat(stream.get().statusCode()).isEqualTo(200);
         assertThat(stream.get().body()).containsPattern("id: \\d+\\n\\n$");
         assertThat(poll.get().statusCode()).isEqualTo(200);
@@ -123,7 +123,7 @@ class StopIT {
             for (int number = 0; number < 2; number++) {
                 TimeUnit.SECONDS.sleep(2);
                 var ended = terminate(instances.get(number));
-                assertThat(ended.get(2, TimeUnit.MINUTES)).isLessThan(LONGEST_STOP);
+                assertThat(ended.get(2, TimeUnit.MINUTES)).isLessThan(MAX_STOP);
                 instances.set(number, start(number).awaitReady());
             }
             TimeUnit.SECONDS.sleep(2);

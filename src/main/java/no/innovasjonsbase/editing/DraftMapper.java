@@ -44,7 +44,7 @@ import no.innovasjonsbase.platform.view.View;
  */
 @ApplicationScoped
 class DraftMapper {
-    private static final int LARGEST_ENTRY_CHARACTERS = 200_000;
+    private static final int MAX_ENTRY_CHARACTERS = 200_000;
 
     @Inject
     EntryRenderer renderer;
@@ -110,8 +110,8 @@ class DraftMapper {
     /** What is wrong with an entry as a whole. */
     private FaultList faultsIn(EntryContent content, List<Citation> citations) {
         var faults = new FaultList();
-        if (content.length() > LARGEST_ENTRY_CHARACTERS) {
-            faults.add(Fault.inBody("", "constraint.entry.too-large", "limit", LARGEST_ENTRY_CHARACTERS));
+        if (content.length() > MAX_ENTRY_CHARACTERS) {
+            faults.add(Fault.inBody("", "constraint.entry.too-large", "limit", MAX_ENTRY_CHARACTERS));
         } else if (CitationPointerValidator.areNamed(citations)) {
             new CitationPointerValidator(content.read(json)).check(citations, faults);
         }

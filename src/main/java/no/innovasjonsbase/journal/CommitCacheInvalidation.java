@@ -29,7 +29,7 @@ import no.innovasjonsbase.platform.http.cache.ResponseCache;
 @ApplicationScoped
 class CommitCacheInvalidation {
     private static final Logger LOG = Logger.getLogger(CommitCacheInvalidation.class);
-    private static final Duration LONGEST_IGNORANCE = Duration.ofSeconds(1);
+    private static final Duration MAX_STALENESS = Duration.ofSeconds(1);
     private static final Duration INTERVAL = Duration.ofMillis(400);
     private static final int BATCH = 100;
 
@@ -100,7 +100,7 @@ class CommitCacheInvalidation {
         var now = System.nanoTime();
         try {
             QuarkusTransaction.requiringNew().run(this::readOn);
-            clock.knowsOthersUntil(now + LONGEST_IGNORANCE.toNanos());
+            clock.knowsOthersUntil(now + MAX_STALENESS.toNanos());
         } catch (RuntimeException away) {
             LOG.debugf(away, "Changes by other instances could not be read");
         }

@@ -30,8 +30,8 @@ class PostgresNotifications {
     static final String NAME = "innovasjonsbase listen";
 
     private static final Logger LOG = Logger.getLogger(PostgresNotifications.class);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration MIN_PAUSE = Duration.ofMillis(100);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(10);
     /** After so long in silence it asks whether the database is still there. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
@@ -44,7 +44,7 @@ class PostgresNotifications {
     private final DataSource database;
     private final boolean isPostgres;
     private volatile Worker listener;
-    private Duration pause = SHORTEST_PAUSE;
+    private Duration pause = MIN_PAUSE;
 
     @Inject
     PostgresNotifications(DataSource database, @ConfigProperty(name = "quarkus.datasource.db-kind") String kind) {
@@ -94,13 +94,13 @@ class PostgresNotifications {
     private void listen(Runnable onCommit) throws InterruptedException {
         var begun = System.nanoTime();
         listenOnce(onCommit);
-        pause = System.nanoTime() - begun > LONGEST_PAUSE.toNanos() ? SHORTEST_PAUSE : longer(pause);
+        pause = System.nanoTime() - begun > MAX_PAUSE.toNanos() ? MIN_PAUSE : longer(pause);
         TimeUnit.MILLISECONDS.sleep(pause.toMillis());
     }
 
     private static Duration longer(Duration pause) {
         var longer = pause.multipliedBy(2);
-        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+        return longer.compareTo(MAX_PAUSE) < 0 ? longer : MAX_PAUSE;
     }
 
     /** Listens on one connection for as long as it holds. */

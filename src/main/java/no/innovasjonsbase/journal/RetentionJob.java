@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RetentionJob {
     /** Answers to repeated requests are changes of the last day. */
-    static final Duration SHORTEST_KEEP = Duration.ofDays(2);
+    static final Duration MIN_KEEP = Duration.ofDays(2);
 
     private static final Logger LOG = Logger.getLogger(RetentionJob.class);
     private static final int BATCH_SIZE = 1000;
@@ -45,9 +45,9 @@ class RetentionJob {
         retention.ifPresent(this::deleteOlderThan);
     }
 
-    /** Deletes what is older than this and than {@link #SHORTEST_KEEP}; answers how many changes that were. */
+    /** Deletes what is older than this and than {@link #MIN_KEEP}; answers how many changes that were. */
     long deleteOlderThan(Duration age) {
-        var before = clock.instant().minus(age.compareTo(SHORTEST_KEEP) < 0 ? SHORTEST_KEEP : age);
+        var before = clock.instant().minus(age.compareTo(MIN_KEEP) < 0 ? MIN_KEEP : age);
         var deleted = 0L;
         var head = journal.head();
         for (long after = 0; after < head && journal.reachesBack(after, before); after += BATCH_SIZE) {

@@ -29,8 +29,8 @@ class LinkCheckJob {
     /** How many links are checked in one run of the worker, which is to end long before it is taken for hung. */
     private static final int BATCH = 3;
 
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(1);
+    private static final Duration MIN_PAUSE = Duration.ofMillis(100);
 
     @Inject
     LinkSettings settings;
@@ -76,8 +76,8 @@ class LinkCheckJob {
     }
 
     private static Duration pauseFor(Duration interval) {
-        var pause = interval.compareTo(LONGEST_PAUSE) < 0 ? interval : LONGEST_PAUSE;
-        return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
+        var pause = interval.compareTo(MAX_PAUSE) < 0 ? interval : MAX_PAUSE;
+        return pause.compareTo(MIN_PAUSE) < 0 ? MIN_PAUSE : pause;
     }
 
     private void run() {

@@ -18,7 +18,7 @@ public final class MatrixLayout {
     private static final int LOWEST = 44;
     private static final int SLANT = 70;
     private static final int SMALLEST = 7;
-    private static final int LARGEST = 12;
+    private static final int MAX_SIZE = 12;
 
     private final List<Matrix.Row> rows = new ArrayList<>();
     private final int width;
@@ -71,7 +71,7 @@ public final class MatrixLayout {
         int step = CELL / (cell.counts().size() + 1);
         int x = middleOf(column) - CELL / 2;
         for (var count : cell.counts().entrySet()) {
-            long radius = Math.min(Math.min(LARGEST, step / 2), SMALLEST + count.getValue());
+            long radius = Math.min(Math.min(MAX_SIZE, step / 2), SMALLEST + count.getValue());
             marks.add(new Matrix.Mark(
                     count.getKey(), x + step * (marks.size() + 1), y + height / 2, (int) radius, count.getValue()));
         }

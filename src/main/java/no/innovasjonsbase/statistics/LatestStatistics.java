@@ -30,7 +30,7 @@ import no.innovasjonsbase.platform.problem.Problem;
 public class LatestStatistics {
     private static final int BATCH = 100;
     private static final int RETRY_AFTER_SECONDS = 10;
-    private static final int LONGEST_SECONDS = 600;
+    private static final int MAX_SECONDS = 600;
     private static final String BEFORE_ALL = "";
 
     /** A result that took no longer is made anew as often as it is asked for after a change. */
@@ -83,7 +83,7 @@ public class LatestStatistics {
             throw Problem.unavailable(RETRY_AFTER_SECONDS, Message.of("statistics-being-made"));
         }
         try {
-            kept = QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(this::count);
+            kept = QuarkusTransaction.requiringNew().timeout(MAX_SECONDS).call(this::count);
             return kept.statistics;
         } finally {
             counting.unlock();

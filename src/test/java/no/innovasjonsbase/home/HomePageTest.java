@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApplicationTest
 class HomePageTest {
     /** What WCAG 2.2, success criterion 1.4.3, asks of text of any size. */
-    private static final double LEAST_CONTRAST = 4.5;
+    private static final double MIN_CONTRAST = 4.5;
 
     /** Of every element with text of its own: the contrast between the text and what is painted behind it. */
     private static final String CONTRASTS =
@@ -103,7 +103,7 @@ class HomePageTest {
             assertThat(contrasts(visit))
                     .allSatisfy(contrast -> assertThat(((Number) contrast.get("ratio")).doubleValue())
                             .as("%s", contrast)
-                            .isGreaterThanOrEqualTo(LEAST_CONTRAST));
+                            .isGreaterThanOrEqualTo(MIN_CONTRAST));
             assertThat(visit.faults()).isEmpty();
         }
     }

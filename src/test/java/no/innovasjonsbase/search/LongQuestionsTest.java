@@ -124,7 +124,7 @@ class LongQuestionsTest {
         var text = new StringBuilder();
         int words = 1 + random.nextInt(ParsedQuery.MAX_WORDS);
         int odd = random.nextInt(4);
-        for (int i = 0; i < words && text.length() < ParsedQuery.LONGEST; i++) {
+        for (int i = 0; i < words && text.length() < ParsedQuery.MAX_CHARACTERS; i++) {
             var word = pick(random);
             text.append(
                             random.nextInt(4) < odd

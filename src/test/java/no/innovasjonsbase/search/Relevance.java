@@ -33,10 +33,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 abstract class Relevance {
     private static final Path TABLE = Path.of("src/test/resources/search/relevance.txt");
     private static final Path SEED = Path.of("src/main/resources/seed/topplederkonferansen.ndjson");
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
-    private static final double LEAST_RECALL = 0.985;
-    private static final double LEAST_NDCG = 0.94;
+    private static final double MIN_RECALL = 0.985;
+    private static final double MIN_NDCG = 0.94;
 
     @Inject
     EntryTypes types;
@@ -65,8 +65,8 @@ abstract class Relevance {
         System.out.printf("%d questions     recall@5  nDCG@10%n", table.size());
         System.out.printf("this search       %7.3f  %7.3f%n", ours.recall(), ours.ndcg());
         System.out.printf("plain analyzer    %7.3f  %7.3f%n", plain.recall(), plain.ndcg());
-        assertThat(ours.recall()).isGreaterThanOrEqualTo(LEAST_RECALL);
-        assertThat(ours.ndcg()).isGreaterThanOrEqualTo(LEAST_NDCG);
+        assertThat(ours.recall()).isGreaterThanOrEqualTo(MIN_RECALL);
+        assertThat(ours.ndcg()).isGreaterThanOrEqualTo(MIN_NDCG);
     }
 
     private static List<Line> table() throws IOException {
@@ -113,7 +113,7 @@ abstract class Relevance {
 
     /** Waits until the index is made and has the seed: a cluster takes a while. */
     private static void awaitIndex() {
-        var until = System.nanoTime() + LONGEST_WAIT.toNanos();
+        var until = System.nanoTime() + MAX_WAIT.toNanos();
         while (Api.get("/api/v1/search?q=innovasjonsl%C3%B8ft&type=initiative").status() != 200
                 || search("nb", "innovasjonsløft").isEmpty()) {
             assertThat(System.nanoTime()).isLessThan(until);

@@ -26,7 +26,7 @@ class MixedLoadSoak {
     private static final String HEAP = System.getProperty("ikb.soak.heap", "128m");
     private static final int SAMPLES = 40;
     private static final int MEGABYTE = 1 << 20;
-    private static final long LARGEST_FILE_BY_DATA = 3;
+    private static final long MAX_FILE_BY_DATA = 3;
 
     @TempDir
     Path folder;
@@ -130,6 +130,6 @@ class MixedLoadSoak {
             statement.execute("shutdown compact");
         }
         System.out.printf("file %,d bytes, its data %,d%n", Files.size(file), Files.size(copy));
-        faults.assertThat(Files.size(file)).as("file").isLessThanOrEqualTo(LARGEST_FILE_BY_DATA * Files.size(copy));
+        faults.assertThat(Files.size(file)).as("file").isLessThanOrEqualTo(MAX_FILE_BY_DATA * Files.size(copy));
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class GeneratedQuestions {
     /** The search takes no more. */
-    private static final int LONGEST = 300;
+    private static final int MAX_CHARACTERS = 300;
 
     private static final int MAX_WORDS = 25;
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzæøå";
@@ -112,7 +112,7 @@ public final class GeneratedQuestions {
     public String next() {
         var q = one(kinds).get();
         var limited = q.codePoints()
-                .limit(LONGEST)
+                .limit(MAX_CHARACTERS)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
         var path = one(List.of("search", "search", "search", "suggest", "principles", "topics", "talks"));
         return "/api/v1/" + path + "?q=" + URLEncoder.encode(limited.toString(), StandardCharsets.UTF_8)
@@ -148,7 +148,7 @@ public final class GeneratedQuestions {
 
     /** Letters of any writing. */
     private String anyLetters() {
-        return random.ints(1 + random(LONGEST), 0x20, Character.MAX_CODE_POINT)
+        return random.ints(1 + random(MAX_CHARACTERS), 0x20, Character.MAX_CODE_POINT)
                 .map(any -> any % 3 == 0
                         ? 0x20 + any % 0x2000
                         : any % 3 == 1 ? 0x1F300 + any % 0x400 : 0xAC00 + any % 0x2BA0)

@@ -24,9 +24,9 @@ public class FileCompaction {
     /** A small commit writes some 7 kB, nearly all of it obsolete with the next one. */
     private static final int COMMITS_PER_STEP = 100;
     /** With less of what is written still in use, the emptiest parts are written anew. */
-    private static final int LEAST_LIVE_PERCENT = 60;
+    private static final int MIN_LIVE_PERCENT = 60;
     /** With less of the file written, what stands at its end is moved into the free space. */
-    private static final int LEAST_USED_PERCENT = 80;
+    private static final int MIN_USED_PERCENT = 80;
 
     private static final int ALWAYS = 100;
     private static final int FREEING_BYTES = 1 << 14;
@@ -87,11 +87,11 @@ public class FileCompaction {
             store.commit();
             store.setReuseSpace(true);
             // A larger one goes where space was freed, and frees nothing.
-            store.compact(LEAST_LIVE_PERCENT, STEP_BYTES);
+            store.compact(MIN_LIVE_PERCENT, STEP_BYTES);
             store.setRetentionTime(retention);
             store.commit();
             // H2 flushes before it writes to space that this frees.
-            persistent.compactMoveChunks(LEAST_USED_PERCENT, MOVED_BYTES, store);
+            persistent.compactMoveChunks(MIN_USED_PERCENT, MOVED_BYTES, store);
         } finally {
             store.setReuseSpace(true);
             store.setRetentionTime(retention);

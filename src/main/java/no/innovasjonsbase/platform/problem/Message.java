@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Message(String key, Map<String, String> values) {
     /** What a client sent is repeated to it in part only. */
-    private static final int LONGEST_VALUE = 500;
+    private static final int MAX_VALUE = 500;
 
     private static final Pattern LONE_SURROGATE =
             Pattern.compile("[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
@@ -32,7 +32,7 @@ public record Message(String key, Map<String, String> values) {
 
     /** A text that can be sent: no half characters, and not endless. */
     static String readable(String text) {
-        var start = text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+        var start = text.length() <= MAX_VALUE ? text : text.substring(0, MAX_VALUE) + "…";
         return LONE_SURROGATE.matcher(start).replaceAll("\ufffd");
     }
 

@@ -41,7 +41,7 @@ public record WebAddress(String text, Optional<String> fault) {
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
     private static final int LAST_PORT = 65_535;
-    private static final int LONGEST_HOST = 253;
+    private static final int MAX_HOST = 253;
 
     private static final String IN_USER_INFO = "-._~!$&'()*+,;=:%";
     private static final String IN_PATH = IN_USER_INFO + "@/";
@@ -89,7 +89,7 @@ public record WebAddress(String text, Optional<String> fault) {
         try {
             var ascii =
                     host.startsWith("[") ? host : IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES | IDN.ALLOW_UNASSIGNED);
-            var isOne = ascii.length() <= LONGEST_HOST
+            var isOne = ascii.length() <= MAX_HOST
                     && ascii.indexOf('%') < 0
                     && new URI("http://" + ascii).getHost() != null;
             return Optional.of(ascii.toLowerCase(Locale.ROOT)).filter(name -> isOne);

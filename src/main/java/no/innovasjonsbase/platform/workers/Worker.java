@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 public final class Worker {
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Set<Worker> RUNNING = ConcurrentHashMap.newKeySet();
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(5);
+    private static final Duration MIN_PAUSE = Duration.ofMillis(10);
     private static final long IDLE = 0;
 
     private final String name;
@@ -180,6 +180,6 @@ public final class Worker {
     }
 
     private long pauseMillis() {
-        return Math.min(LONGEST_PAUSE.toMillis(), SHORTEST_PAUSE.toMillis() << Math.min(failures, 20));
+        return Math.min(MAX_PAUSE.toMillis(), MIN_PAUSE.toMillis() << Math.min(failures, 20));
     }
 }

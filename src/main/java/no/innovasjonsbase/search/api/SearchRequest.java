@@ -19,7 +19,7 @@ public class SearchRequest {
             description = "What to look for: words (entries with all of them first; where those are few, then the ones "
                     + "with at least half), `\"a phrase\"`, `prefix*`, `-without`. At most " + ParsedQuery.MAX_WORDS
                     + " words.",
-            schema = @Schema(minLength = 1, maxLength = ParsedQuery.LONGEST),
+            schema = @Schema(minLength = 1, maxLength = ParsedQuery.MAX_CHARACTERS),
             example = "nullfeilskultur")
     public String q;
 

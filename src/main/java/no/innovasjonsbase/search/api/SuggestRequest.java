@@ -18,7 +18,7 @@ public class SuggestRequest {
     @Parameter(
             required = true,
             description = "What was typed until now: the beginnings of words, in any order.",
-            schema = @Schema(minLength = 1, maxLength = ParsedQuery.LONGEST),
+            schema = @Schema(minLength = 1, maxLength = ParsedQuery.MAX_CHARACTERS),
             example = "jacob tor")
     public String q;
 

@@ -24,7 +24,7 @@ public final class EdgeNgrams {
     private static final String OF_TITLE = "t:";
     private static final String OF_PART = "p:";
     /** No query on whole words goes on where these end. */
-    private static final int LONGEST_OF_PART = 12;
+    private static final int MAX_OF_PART = 12;
 
     private EdgeNgrams() {}
 
@@ -50,7 +50,7 @@ public final class EdgeNgrams {
 
     /** The n-gram to search for a prefix of what a compound ends in. */
     public static String ofPart(String letters) {
-        return OF_PART + letters.substring(0, Math.min(LONGEST_OF_PART, letters.length()));
+        return OF_PART + letters.substring(0, Math.min(MAX_OF_PART, letters.length()));
     }
 
     private static String start(String letters) {
@@ -85,7 +85,7 @@ public final class EdgeNgrams {
         var parts = analyzer.partsOf(word);
         for (int i = 1; i < parts.size(); i++) {
             var end = new Token(String.join("", parts.subList(i, parts.size())), 0, 0);
-            addAll(OF_PART, termsOf(end, analyzer).plain(), LONGEST_OF_PART, terms);
+            addAll(OF_PART, termsOf(end, analyzer).plain(), MAX_OF_PART, terms);
         }
     }
 

@@ -36,7 +36,7 @@ public final class EntryReader {
     /** What the base says of an entry, and where an entry comes from, is not what it says itself. */
     private static final Set<String> OF_BASE = Set.of("id", "href", "type", "meta", "citations");
 
-    private static final int FARTHEST = 3;
+    private static final int MAX_DEPTH = 3;
     private static final int MAX_YEARS = 50;
     private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*");
 
@@ -257,7 +257,7 @@ public final class EntryReader {
     private Optional<Time> timeOf(JsonNode view, int distance) {
         var of = termsOf(view);
         var own = of.time().isEmpty() ? Optional.<Time>empty() : ownTimeOf(view, of);
-        return own.isPresent() || of.timeOf() == null || distance == FARTHEST
+        return own.isPresent() || of.timeOf() == null || distance == MAX_DEPTH
                 ? own
                 : Optional.of(view.path(of.timeOf()).path("href"))
                         .filter(JsonNode::isTextual)

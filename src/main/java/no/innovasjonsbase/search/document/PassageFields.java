@@ -38,7 +38,7 @@ public class PassageFields implements TypeBinder {
     /** Passages with few words that someone may ask for as a whole. */
     private static final Set<Passage.Role> IS_WHOLE = Set.of(Passage.Role.TITLE, Passage.Role.NAME);
 
-    private static final int LONGEST_WHOLE = 20;
+    private static final int MAX_WHOLE = 20;
 
     /** A title of no more telling words is about each of them. */
     private static final int FEW_WORDS = 3;
@@ -49,7 +49,7 @@ public class PassageFields implements TypeBinder {
     private static final String END_OF_TEXT = " .";
 
     /** How many words of a title's beginning someone may ask for. */
-    public static final int LONGEST_BEGINNING = 4;
+    public static final int MAX_BEGINNING = 4;
 
     /** What a key is, as its first letter says. */
     public enum Kind {
@@ -198,7 +198,7 @@ public class PassageFields implements TypeBinder {
                 addBeginnings(text, passage.language(), terms);
                 addShort(text, passage.language(), terms);
             }
-            if (IS_WHOLE.contains(passage.role()) && text.size() <= LONGEST_WHOLE) {
+            if (IS_WHOLE.contains(passage.role()) && text.size() <= MAX_WHOLE) {
                 terms.add(Kind.WHOLE.of(WORDS.wholeTermOf(text, passage.language()), passage.language()));
                 terms.add(Kind.WHOLE.of(WORDS.wholeSoundOf(text)));
             }
@@ -209,7 +209,7 @@ public class PassageFields implements TypeBinder {
         private static void addBeginnings(List<String> text, Language language, Set<String> terms) {
             var whole = WORDS.wholeTermOf(text, language);
             var end = whole.indexOf(TextAnalyzer.BETWEEN);
-            for (int length = 1; length <= LONGEST_BEGINNING && end >= 0; length++) {
+            for (int length = 1; length <= MAX_BEGINNING && end >= 0; length++) {
                 terms.add(Kind.BEGINNING.of(whole.substring(0, end), language));
                 end = whole.indexOf(TextAnalyzer.BETWEEN, end + 1);
             }

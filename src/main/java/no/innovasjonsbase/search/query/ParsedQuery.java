@@ -22,7 +22,7 @@ public record ParsedQuery(List<Term> terms) {
     /** What stands in place of bytes that are no UTF-8. */
     private static final char UNREADABLE = '\uFFFD';
 
-    public static final int LONGEST = 300;
+    public static final int MAX_CHARACTERS = 300;
     public static final int MAX_WORDS = 25;
 
     /** A quoted phrase, or a word up to the next space, each perhaps with a minus in front. */
@@ -55,8 +55,8 @@ public record ParsedQuery(List<Term> terms) {
         var text = q.strip();
         if (text.isEmpty()) {
             faults.query("q", "search-empty");
-        } else if (lengthOf(text) > LONGEST) {
-            faults.query("q", "search-too-long", "max", LONGEST);
+        } else if (lengthOf(text) > MAX_CHARACTERS) {
+            faults.query("q", "search-too-long", "max", MAX_CHARACTERS);
             return new ParsedQuery(List.of());
         } else if (text.indexOf(UNREADABLE) >= 0) {
             faults.query("q", "search-unreadable");

@@ -25,9 +25,9 @@ import static no.innovasjonsbase.search.query.Boosts.OWN;
 /** Builds the boosted query of one plan from a given set of optional clauses; {@link QueryBuilder} describes the ranking. */
 public final class RankedQuery {
     /** Longer queries are no titles, and have none of more words within. */
-    private static final int LONGEST_WHOLE = 12;
+    private static final int MAX_WHOLE = 12;
 
-    private static final int LONGEST_WITHIN = 3;
+    private static final int MAX_WITHIN = 3;
     private final SearchPredicateFactory f;
     private final Set<Detail> details;
     private final Predicates predicates;
@@ -180,7 +180,7 @@ public final class RankedQuery {
     /** Titles that are the query, begin with it, or are all within it. */
     private void addTitles(BooleanPredicateClausesStep<?, ?> any, List<String> words, QueryPlan plan) {
         int size = words.size();
-        if (size > 0 && size <= LONGEST_WHOLE) {
+        if (size > 0 && size <= MAX_WHOLE) {
             for (var scope : NAMING) {
                 var whole = f.bool().should(predicates.whole(scope, List.of(words)));
                 if (words.stream().anyMatch(wordClauses::canBeMisspelt)) {
@@ -189,11 +189,11 @@ public final class RankedQuery {
                 }
                 any.should(predicates.constant(whole, Boosts.WHOLE * Boosts.ofName(scope)));
             }
-            if (size <= PassageFields.LONGEST_BEGINNING) {
+            if (size <= PassageFields.MAX_BEGINNING) {
                 any.should(predicates.constant(predicates.beginning(words), Boosts.BEGINNING));
             }
         }
-        for (int length = 1; length < size && length <= LONGEST_WITHIN; length++) {
+        for (int length = 1; length < size && length <= MAX_WITHIN; length++) {
             int end = length;
             var runs = IntStream.rangeClosed(0, size - length)
                     .mapToObj(from -> words.subList(from, from + end))

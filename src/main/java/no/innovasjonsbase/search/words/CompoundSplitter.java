@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
  * whole word: {@code tal} is no part of {@code talent}, for {@code ent} is none.
  */
 final class CompoundSplitter {
-    private static final int SHORTEST_PART = 3;
-    private static final int SHORTEST_LIKELY_PART = 4;
-    private static final int SHORTEST_COMPOUND = 2 * SHORTEST_PART;
+    private static final int MIN_PART = 3;
+    private static final int MIN_LIKELY_PART = 4;
+    private static final int MIN_COMPOUND = 2 * MIN_PART;
     private static final int MAX_PARTS = 5;
     /** Longer words aren't looked at: a text of one endless word has to cost no more than others. */
-    private static final int LONGEST_COMPOUND = 60;
+    private static final int MAX_COMPOUND = 60;
 
     private final Lexicon lexicon;
     private final Predicate<String> isPart;
@@ -41,8 +41,8 @@ final class CompoundSplitter {
      * into the fewest parts holds, and parts that are compounds are parted in turn.
      */
     List<String> partsOf(String word) {
-        if (word.length() < SHORTEST_COMPOUND
-                || word.length() > LONGEST_COMPOUND
+        if (word.length() < MIN_COMPOUND
+                || word.length() > MAX_COMPOUND
                 || lexicon.isWhole(word)
                 || isFormOfOne(word)) {
             return List.of(word);
@@ -64,15 +64,15 @@ final class CompoundSplitter {
             return parts;
         }
         var likely = new ArrayList<String>();
-        IntStream.iterate(word.length() - SHORTEST_PART, end -> end >= SHORTEST_LIKELY_PART, end -> end - 1)
+        IntStream.iterate(word.length() - MIN_PART, end -> end >= MIN_LIKELY_PART, end -> end - 1)
                 .mapToObj(end -> word.substring(0, end))
                 .filter(isPart)
                 .findFirst()
                 .ifPresent(likely::add);
-        IntStream.rangeClosed(SHORTEST_PART, word.length() - SHORTEST_LIKELY_PART)
+        IntStream.rangeClosed(MIN_PART, word.length() - MIN_LIKELY_PART)
                 .mapToObj(word::substring)
                 .filter(last -> Lemmatizer.baseOf(last, isPart)
-                        .filter(base -> base.length() >= SHORTEST_LIKELY_PART)
+                        .filter(base -> base.length() >= MIN_LIKELY_PART)
                         .isPresent())
                 .findFirst()
                 .ifPresent(likely::add);
@@ -99,11 +99,9 @@ final class CompoundSplitter {
     /** Splits a word into so many parts, trying long first parts before short ones. */
     private static boolean split(String word, int count, Predicate<String> isPart, List<String> parts) {
         if (count == 1) {
-            return word.length() >= SHORTEST_PART
-                    && Lemmatizer.baseOf(word, isPart).isPresent()
-                    && parts.add(word);
+            return word.length() >= MIN_PART && Lemmatizer.baseOf(word, isPart).isPresent() && parts.add(word);
         }
-        for (int end = word.length() - SHORTEST_PART; end >= SHORTEST_PART; end--) {
+        for (int end = word.length() - MIN_PART; end >= MIN_PART; end--) {
             var first = word.substring(0, end);
             if (isPart.test(first)) {
                 parts.add(first);
@@ -121,6 +119,6 @@ final class CompoundSplitter {
             return true;
         }
         var isLinked = rest.startsWith("s") || rest.startsWith("e");
-        return isLinked && rest.length() > SHORTEST_PART && split(rest.substring(1), count, isPart, parts);
+        return isLinked && rest.length() > MIN_PART && split(rest.substring(1), count, isPart, parts);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * belong to. It guesses; whoever asks knows which of the guesses are words.
  */
 final class Lemmatizer {
-    private static final int SHORTEST_BASE = 3;
+    private static final int MIN_BASE = 3;
 
     /** Letters before a genitive s; after others the s belongs to the word. */
     private static final String NO_GENITIVE_AFTER = "sxz";
@@ -26,14 +26,14 @@ final class Lemmatizer {
 
     private static final List<Rule> RULES = Stream.of(
                     // Nouns: lederne, tjenesten, tjenestene, leiinga, verksemdene, leiarar, behova, oppgåver
-                    rules(SHORTEST_BASE, "", "e", "a", "en", "et", "er", "ar", "ene", "ane"),
-                    rules(SHORTEST_BASE, "e", "a", "en", "et", "er", "ar", "ene", "ane"),
-                    rules(SHORTEST_BASE, "", "ne"),
+                    rules(MIN_BASE, "", "e", "a", "en", "et", "er", "ar", "ene", "ane"),
+                    rules(MIN_BASE, "e", "a", "en", "et", "er", "ar", "ene", "ane"),
+                    rules(MIN_BASE, "", "ne"),
                     // Verbs: leder, tror, ledet, leia, ledende, leiande, leiast, prøvde, bygd
-                    rules(SHORTEST_BASE, "", "r", "dde", "dd"),
-                    rules(SHORTEST_BASE, "e", "ende", "ande", "ast"),
-                    rules(SHORTEST_BASE, "ve", "vde", "vd"),
-                    rules(SHORTEST_BASE, "gge", "gde", "gd"),
+                    rules(MIN_BASE, "", "r", "dde", "dd"),
+                    rules(MIN_BASE, "e", "ende", "ande", "ast"),
+                    rules(MIN_BASE, "ve", "vde", "vd"),
+                    rules(MIN_BASE, "gge", "gde", "gd"),
                     // Adjectives: digitalt, viktigere, viktigst, viktigste, tydelegare, tydelegast
                     rules(4, "", "t", "ere", "est", "este", "st", "ste", "are", "ast", "aste"))
             .flatMap(rules -> rules)
@@ -49,12 +49,12 @@ final class Lemmatizer {
     static String unchanging(String base) {
         var kept = base.endsWith("gge") ? base.substring(0, base.length() - 2) : withoutVowel(base);
         // An o in front and this e are one letter when folded.
-        return kept.startsWith("e") && kept.length() > SHORTEST_BASE ? kept.substring(1) : kept;
+        return kept.startsWith("e") && kept.length() > MIN_BASE ? kept.substring(1) : kept;
     }
 
     private static String withoutVowel(String word) {
         int last = word.length() - 1;
-        return last >= SHORTEST_BASE && "aeo".indexOf(word.charAt(last)) >= 0 ? word.substring(0, last) : word;
+        return last >= MIN_BASE && "aeo".indexOf(word.charAt(last)) >= 0 ? word.substring(0, last) : word;
     }
 
     /** The longest basic form that a word can have among those that are known; empty where there is none. */
@@ -62,9 +62,7 @@ final class Lemmatizer {
         var base = longestBase(word, isKnown, null);
         int last = word.length() - 1;
         return Optional.ofNullable(
-                last >= SHORTEST_BASE
-                                && word.charAt(last) == 's'
-                                && NO_GENITIVE_AFTER.indexOf(word.charAt(last - 1)) < 0
+                last >= MIN_BASE && word.charAt(last) == 's' && NO_GENITIVE_AFTER.indexOf(word.charAt(last - 1)) < 0
                         ? longestBase(word.substring(0, last), isKnown, base)
                         : base);
     }

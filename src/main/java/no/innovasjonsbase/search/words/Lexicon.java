@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  */
 final class Lexicon {
     /** Shorter roots stand for too many words to join others. */
-    static final int SHORTEST_ROOT = 4;
+    static final int MIN_ROOT = 4;
 
     /** Words of other lists are parts of compounds only if they are so long: short ones stand in too many others. */
-    private static final int SHORTEST_CERTAIN_PART = 4;
+    private static final int MIN_CERTAIN_PART = 4;
 
     private static final String BOKMAL = "nb:";
     private static final String NYNORSK = "nn:";
@@ -174,7 +174,7 @@ final class Lexicon {
         var both = Stream.concat(bokmal.stream(), nynorsk.stream()).toList();
         add(both);
         both.stream()
-                .filter(word -> word.length() >= SHORTEST_CERTAIN_PART && !isStopword(word))
+                .filter(word -> word.length() >= MIN_CERTAIN_PART && !isStopword(word))
                 .forEach(this::addPart);
         join(Stream.concat(bokmal.stream().map(BOKMAL::concat), nynorsk.stream().map(NYNORSK::concat))
                 .toList());
@@ -204,7 +204,7 @@ final class Lexicon {
         groups.add(words);
         joinRoots(words.stream()
                 .map(word -> ownRoot(Folding.fold(word)))
-                .filter(root -> root.length() >= SHORTEST_ROOT)
+                .filter(root -> root.length() >= MIN_ROOT)
                 .toList());
     }
 

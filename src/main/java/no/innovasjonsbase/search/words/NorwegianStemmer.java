@@ -62,8 +62,8 @@ final class NorwegianStemmer {
     /** An s after one of these may be a genitive, an s after another belongs to the word. */
     private static final String BEFORE_GENITIVE = "bcdfghjklmnprtvy";
 
-    private static final int SHORTEST_STEM = 2;
-    private static final int SHORTEST_GENITIVE = 4;
+    private static final int MIN_STEM = 2;
+    private static final int MIN_GENITIVE = 4;
 
     /** Adjectives that take a t as neuters: {@code digitalt}, {@code effektivt}, {@code bindande} none. */
     private static final List<String> NEUTERS = List.of("ivt", "alt", "bart", "somt", "løst", "laust", "lost");
@@ -99,14 +99,14 @@ final class NorwegianStemmer {
         return word.endsWith("s")
                         && isStem(word, last)
                         && BEFORE_GENITIVE.indexOf(word.charAt(last - 1)) >= 0
-                        && last >= SHORTEST_GENITIVE
+                        && last >= MIN_GENITIVE
                 ? word.substring(0, last)
                 : word;
     }
 
     /** Whether the first letters of a word can be one by themselves. */
     private static boolean isStem(String word, int length) {
-        return length >= SHORTEST_STEM && word.substring(0, length).chars().anyMatch(c -> VOWELS.indexOf(c) >= 0);
+        return length >= MIN_STEM && word.substring(0, length).chars().anyMatch(c -> VOWELS.indexOf(c) >= 0);
     }
 
     /** What nynorsk ends otherwise in general, {@code -leg} and {@code -heit}, and what adjectives end in as neuters. */

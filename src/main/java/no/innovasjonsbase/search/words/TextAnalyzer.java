@@ -23,11 +23,11 @@ public final class TextAnalyzer {
     /** Stands between the words in the key of a text. */
     public static final char BETWEEN = '_';
 
-    private static final int SHORTEST_LEARNED = 4;
+    private static final int MIN_LEARNED_LETTERS = 4;
     /** Longer words are in no compound that is parted. */
-    private static final int LONGEST_LEARNED = 40;
+    private static final int MAX_LEARNED_LETTERS = 40;
     /** Ten times what a large thesaurus has; what is made up without end has to end somewhere. */
-    private static final int MAX_LEARNED = 50_000;
+    private static final int MAX_LEARNED_WORDS = 50_000;
     /** The terms of some 50,000 words, most of those of most texts; a sixteenth of the heap, where that is small. */
     private static final long CACHE_BYTES =
             Math.min(32_000_000, Runtime.getRuntime().maxMemory() / 16);
@@ -91,7 +91,7 @@ public final class TextAnalyzer {
                 .forEach(group -> lexicon.joinRoots(group.stream()
                         .map(compounds::partsOf)
                         .map(indexTerms::rootOf)
-                        .filter(root -> root.length() >= Lexicon.SHORTEST_ROOT)
+                        .filter(root -> root.length() >= Lexicon.MIN_ROOT)
                         .toList()));
     }
 
@@ -139,13 +139,13 @@ public final class TextAnalyzer {
         return texts.stream()
                 .flatMap(text -> tokensIn(text).stream())
                 .map(Token::word)
-                .filter(word -> word.length() >= SHORTEST_LEARNED
-                        && word.length() <= LONGEST_LEARNED
+                .filter(word -> word.length() >= MIN_LEARNED_LETTERS
+                        && word.length() <= MAX_LEARNED_LETTERS
                         && word.chars().allMatch(Character::isLetter))
                 .filter(word -> !isStopword(word) && !before.contains(word) && !lexicon.isPart(word))
                 .filter(word -> compounds.partsOf(word).size() == 1)
                 .distinct()
-                .limit(Math.max(0, MAX_LEARNED - before.size()))
+                .limit(Math.max(0, MAX_LEARNED_WORDS - before.size()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -12,7 +12,7 @@ final class Tokenizer {
     private static final String INVISIBLE = "\u00AD\u200B\u200C\u200D\u2060\uFEFF";
 
     private static final Pattern UNSEEN = Pattern.compile("[" + INVISIBLE + "]");
-    private static final int LONGEST_WORD = 100;
+    private static final int MAX_WORD = 100;
     private static final char FIRST_BEYOND_ASCII = 0x80;
     private static final String NORWEGIAN = "æøåÆØÅ";
 
@@ -70,12 +70,12 @@ final class Tokenizer {
 
     /** A word as it is compared: in small letters, without accents and what nobody sees, and not without end. */
     static String normalized(String word) {
-        if (word.length() <= LONGEST_WORD && isOfAlphabet(word)) {
+        if (word.length() <= MAX_WORD && isOfAlphabet(word)) {
             return word.toLowerCase(Locale.ROOT);
         }
         var seen = UNSEEN.matcher(word).replaceAll("");
         var composed = Normalizer.normalize(seen, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        var cut = composed.length() <= LONGEST_WORD ? composed : composed.substring(0, LONGEST_WORD);
+        var cut = composed.length() <= MAX_WORD ? composed : composed.substring(0, MAX_WORD);
         return Folding.withoutAccents(cut);
     }
 

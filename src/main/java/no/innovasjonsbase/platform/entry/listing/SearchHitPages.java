@@ -23,7 +23,7 @@ import no.innovasjonsbase.platform.view.View;
  */
 final class SearchHitPages<V extends View> {
     /** Where the database leaves out much of what was found, more is asked for each time. */
-    private static final int LARGEST_CHUNK = 1000;
+    private static final int MAX_CHUNK = 1000;
 
     private final Class<? extends Entry> type;
     private final EntityManager entityManager;
@@ -56,7 +56,7 @@ final class SearchHitPages<V extends View> {
             if (ids.isEmpty()) {
                 break;
             }
-            chunk = Math.min(2 * chunk, LARGEST_CHUNK);
+            chunk = Math.min(2 * chunk, MAX_CHUNK);
             var matching = ids.size() > DocumentLookup.BATCH_SIZE ? matching(ids) : ids;
             for (int from = 0; from < matching.size(); from += DocumentLookup.BATCH_SIZE) {
                 var batch = matching.subList(from, Math.min(from + DocumentLookup.BATCH_SIZE, matching.size()));

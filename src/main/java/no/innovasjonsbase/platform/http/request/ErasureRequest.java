@@ -18,7 +18,7 @@ public class ErasureRequest extends ChangeRequest {
     private static final String REASON = "reason";
     private static final int MAX_LENGTH = 500;
     /** Shorter parts of an id are in many words. */
-    private static final int SHORTEST_NAME = 3;
+    private static final int MIN_NAME = 3;
 
     @QueryParam(REASON)
     @Parameter(
@@ -64,7 +64,7 @@ public class ErasureRequest extends ChangeRequest {
     private static Optional<String> nameIn(String text, String id) {
         var words = Slug.wordsOf(text);
         return Arrays.stream(id.split("-"))
-                .filter(word -> word.length() >= SHORTEST_NAME && word.chars().allMatch(Character::isLetter))
+                .filter(word -> word.length() >= MIN_NAME && word.chars().allMatch(Character::isLetter))
                 .filter(words::contains)
                 .findFirst();
     }
