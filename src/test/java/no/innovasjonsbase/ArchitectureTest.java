@@ -357,7 +357,7 @@ class ArchitectureTest {
                         && !type.getPackageName().equals(BASE + "webhook")
                         && !type.getPackageName().equals(BASE + "backup")
                         && !type.getPackageName().equals(BASE + "links")
-                        && !type.getSimpleName().equals("AnsweredRequest")
+                        && !type.getSimpleName().equals("IdempotencyRecord")
                         && !type.getSimpleName().equals("IdempotencyStore")
                         && !type.getSimpleName().startsWith("Audit")
                         && !type.getSimpleName().equals("ClusterIndexStore")

@@ -45,7 +45,7 @@ class IdempotencyStore {
     @Inject
     Clock clock;
 
-    private final Set<AnsweredRequest.Key> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<IdempotencyRecord.Key> underWay = ConcurrentHashMap.newKeySet();
 
     /** Ends a write, from within, whose request was answered before. */
     private static final class AnsweredBefore extends RuntimeException {
@@ -70,7 +70,7 @@ class IdempotencyStore {
         if (key == null) {
             return work.apply(entry -> {});
         }
-        var id = new AnsweredRequest.Key(by.organization() + " " + by.client(), key);
+        var id = new IdempotencyRecord.Key(by.organization() + " " + by.client(), key);
         if (!underWay.add(id)) {
             throw Problem.of(ProblemType.REQUEST_IN_PROGRESS).withHeader(HttpHeaders.RETRY_AFTER, "1");
         }
@@ -84,14 +84,14 @@ class IdempotencyStore {
         }
     }
 
-    private void remember(AnsweredRequest.Key id, String request, Entry entry) {
+    private void remember(IdempotencyRecord.Key id, String request, Entry entry) {
         // Another instance may have been quicker since this one looked.
         var before = answerTo(id, request);
         if (before != null) {
             throw new AnsweredBefore(before);
         }
-        AnsweredRequest.delete("caller = ?1 and idempotencyKey = ?2", id.caller(), id.idempotencyKey());
-        var answered = new AnsweredRequest();
+        IdempotencyRecord.delete("caller = ?1 and idempotencyKey = ?2", id.caller(), id.idempotencyKey());
+        var answered = new IdempotencyRecord();
         answered.caller = id.caller();
         answered.idempotencyKey = id.idempotencyKey();
         answered.request = request;
@@ -103,8 +103,8 @@ class IdempotencyStore {
     }
 
     /** What a request was answered under this key; null where none was, or too long ago. */
-    private WriteResult answerTo(AnsweredRequest.Key id, String request) {
-        var answered = AnsweredRequest.find(id.caller(), id.idempotencyKey())
+    private WriteResult answerTo(IdempotencyRecord.Key id, String request) {
+        var answered = IdempotencyRecord.find(id.caller(), id.idempotencyKey())
                 .filter(before -> before.answeredAt.isAfter(forgotten()));
         if (answered.isEmpty()) {
             return null;
@@ -127,14 +127,14 @@ class IdempotencyStore {
 
     /** Has the answers that created an entry tell that it is erased; within the transaction that erases it. */
     void erase(Class<? extends Entry> type, String id) {
-        AnsweredRequest.update(
+        IdempotencyRecord.update(
                 "entryId = ?1 where entryType = ?2 and entryId = ?3", ErasedId.of(type, id), Entry.typeOf(type), id);
     }
 
     /** Has the answers that created an entry tell what it holds once it is changed; within the transaction that does. */
     void answerWithNewest(Class<? extends Entry> type, String id) {
         var newest = Entry.find(type, id).orElseThrow().version + 1;
-        AnsweredRequest.update(
+        IdempotencyRecord.update(
                 "entryVersion = ?1 where entryType = ?2 and entryId = ?3", newest, Entry.typeOf(type), id);
     }
 
@@ -145,6 +145,6 @@ class IdempotencyStore {
     /** Forgets what was answered too long ago. */
     @Scheduled(every = "10m", delayed = "1m")
     void sweep() {
-        transactions.writeIfPossible(() -> AnsweredRequest.forgetBefore(forgotten()));
+        transactions.writeIfPossible(() -> IdempotencyRecord.forgetBefore(forgotten()));
     }
 }

@@ -17,7 +17,7 @@ import no.innovasjonsbase.linkeddata.OwnTerm.Kind;
 import no.innovasjonsbase.linkeddata.RdfMapping.Property;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.Vocabulary;
+import no.innovasjonsbase.platform.entry.TypeVocabulary;
 import no.innovasjonsbase.platform.view.JsonName;
 
 /**
@@ -214,7 +214,8 @@ final class OwnTermReader {
     private JsonNode labelsOf(String type, String group, String name) {
         var own = types.termsOf(type, group, JsonNode.class).path(name);
         return own.isMissingNode()
-                ? types.termsOf(Vocabulary.EVERY_TYPE, group, JsonNode.class).path(name)
+                ? types.termsOf(TypeVocabulary.EVERY_TYPE, group, JsonNode.class)
+                        .path(name)
                 : own;
     }
 

@@ -21,7 +21,7 @@ import no.innovasjonsbase.linkeddata.RdfMapping.Kind;
 import no.innovasjonsbase.linkeddata.RdfMapping.Property;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.Vocabulary;
+import no.innovasjonsbase.platform.entry.TypeVocabulary;
 import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.value.PartialDate;
 import no.innovasjonsbase.platform.view.JsonName;
@@ -106,7 +106,7 @@ public class RdfMappings {
 
     private LinkedTerms shared() {
         if (shared == null) {
-            shared = types.termsOf(Vocabulary.EVERY_TYPE, TERMS, LinkedTerms.class);
+            shared = types.termsOf(TypeVocabulary.EVERY_TYPE, TERMS, LinkedTerms.class);
         }
         return shared;
     }

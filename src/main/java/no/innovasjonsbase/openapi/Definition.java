@@ -83,10 +83,10 @@ public class Definition implements OASFilter {
         ProblemResponses.addTo(document.getComponents());
         var examples = new Examples(document.getComponents().getSchemas());
         var operations = new Operations(document, types, examples);
-        Endpoint.in(document).forEach(operations::complete);
+        OperationAtPath.in(document).forEach(operations::complete);
         types.all().forEach(new Links(document)::add);
         sortTags(document, types);
-        new Parameters(document, types).complete();
+        new ParameterDefinitions(document, types).complete();
     }
 
     /** Those of the types first, in the order of those; the others as {@code META-INF/openapi.yaml} has them. */

@@ -38,7 +38,7 @@ final class Operations {
         this.examples = examples;
     }
 
-    void complete(Endpoint endpoint) {
+    void complete(OperationAtPath endpoint) {
         var operation = endpoint.operation();
         var answers = operation.getResponses();
         if (operation.getRequestBody() != null) {
@@ -77,7 +77,7 @@ final class Operations {
     }
 
     /** Each type has an example of its own for the entry that Swagger UI writes to. */
-    private void exemplifyId(Endpoint endpoint) {
+    private void exemplifyId(OperationAtPath endpoint) {
         var part =
                 switch (endpoint.method()) {
                     case PUT -> "newId";
@@ -91,7 +91,7 @@ final class Operations {
                         .forEach(id -> id.setExample(examples.request(type.schema(), part))));
     }
 
-    private void completeAnswer(Endpoint endpoint, String status, APIResponse answer) {
+    private void completeAnswer(OperationAtPath endpoint, String status, APIResponse answer) {
         var content = OASFactory.createContent();
         answer.getContent().getMediaTypes().forEach((scanned, media) -> {
             // Without the preference among representations, which is the server's own affair.

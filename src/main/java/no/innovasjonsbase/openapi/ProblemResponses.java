@@ -33,7 +33,7 @@ final class ProblemResponses {
     }
 
     /** Lets an operation end in the problems that follow from what it is, unless its annotations name others of their status. */
-    static void addTo(Endpoint endpoint) {
+    static void addTo(OperationAtPath endpoint) {
         var answers = endpoint.operation().getResponses();
         problemsOf(endpoint).forEach(type -> {
             var status = String.valueOf(type.status());
@@ -45,7 +45,7 @@ final class ProblemResponses {
         });
     }
 
-    private static Stream<ProblemType> problemsOf(Endpoint endpoint) {
+    private static Stream<ProblemType> problemsOf(OperationAtPath endpoint) {
         var hasBody = endpoint.operation().getRequestBody() != null;
         var isWrite = !endpoint.isRead();
         return Stream.of(

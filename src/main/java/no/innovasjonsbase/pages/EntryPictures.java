@@ -20,7 +20,7 @@ import no.innovasjonsbase.picture.GraphLayout;
 import no.innovasjonsbase.picture.Node;
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.Vocabulary;
+import no.innovasjonsbase.platform.entry.TypeVocabulary;
 
 /** Draws who said what where, and what came of it, around an entry: each reference between two entries is a line. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ class EntryPictures {
     @Inject
     PropertyLabels labels;
 
-    private final List<String> order = Vocabulary.read().types();
+    private final List<String> order = TypeVocabulary.read().types();
 
     /** The picture of an entry, for a reader. */
     Graph of(Neighbourhood around, Locale reader) {

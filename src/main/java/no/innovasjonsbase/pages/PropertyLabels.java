@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.Vocabulary;
+import no.innovasjonsbase.platform.entry.TypeVocabulary;
 
 /** What the vocabulary calls properties and the constants that are their values: in the terms of a type, or of all types. */
 @ApplicationScoped
@@ -35,7 +35,8 @@ class PropertyLabels {
     private String find(String type, String group, String name, Locale language) {
         var own = types.termsOf(type, group, JsonNode.class).path(name);
         var labels = own.isMissingNode()
-                ? types.termsOf(Vocabulary.EVERY_TYPE, group, JsonNode.class).path(name)
+                ? types.termsOf(TypeVocabulary.EVERY_TYPE, group, JsonNode.class)
+                        .path(name)
                 : own;
         var text = Text.in(labels, language);
         return text == null ? null : text.text();

@@ -45,7 +45,7 @@ public final class GraphLayout {
 
         Slot(Node node) {
             this.node = node;
-            this.lines = Lines.of(node.text(), node.isSubject() ? BOLD_LETTERS : LETTERS, MAX_LINES);
+            this.lines = TextWrapper.of(node.text(), node.isSubject() ? BOLD_LETTERS : LETTERS, MAX_LINES);
         }
 
         int height() {

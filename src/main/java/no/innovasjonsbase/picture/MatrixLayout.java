@@ -53,7 +53,7 @@ public final class MatrixLayout {
     }
 
     private void add(Row row) {
-        var text = Lines.of(row.subject().text(), LETTERS, MAX_LINES);
+        var text = TextWrapper.of(row.subject().text(), LETTERS, MAX_LINES);
         int height = Math.max(LOWEST, 2 * PADDING + text.size() * LINE);
         var lines = IntStream.range(0, text.size())
                 .mapToObj(i -> new Matrix.Line(PADDING, y + PADDING + BASELINE + i * LINE, text.get(i)))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.entry.EntryTypes;
-import no.innovasjonsbase.platform.entry.Vocabulary;
+import no.innovasjonsbase.platform.entry.TypeVocabulary;
 import no.innovasjonsbase.platform.language.LanguageMap;
 import no.innovasjonsbase.platform.view.JsonName;
 import no.innovasjonsbase.platform.view.Meta;
@@ -62,7 +62,7 @@ class PropertyLabelsTest {
 
         for (var group : Map.of("properties", properties, "values", constants).entrySet()) {
             var labelled = new TreeMap<String, JsonNode>();
-            types.termsOf(Vocabulary.EVERY_TYPE, group.getKey(), JsonNode.class)
+            types.termsOf(TypeVocabulary.EVERY_TYPE, group.getKey(), JsonNode.class)
                     .properties()
                     .forEach(label -> labelled.put(label.getKey(), label.getValue()));
 
@@ -80,7 +80,7 @@ class PropertyLabelsTest {
     private void collectUnlabelled(
             String type, String group, Set<String> names, String language, Set<String> unlabelled) {
         var own = types.termsOf(type, group, JsonNode.class);
-        var shared = types.termsOf(Vocabulary.EVERY_TYPE, group, JsonNode.class);
+        var shared = types.termsOf(TypeVocabulary.EVERY_TYPE, group, JsonNode.class);
         names.stream()
                 .filter(name ->
                         !own.path(name).has(language) && !shared.path(name).has(language))

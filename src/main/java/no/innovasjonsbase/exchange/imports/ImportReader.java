@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import no.innovasjonsbase.exchange.ndjson.LineParser;
-import no.innovasjonsbase.exchange.ndjson.Lines;
+import no.innovasjonsbase.exchange.ndjson.LineReader;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
 import no.innovasjonsbase.exchange.upload.ImportLimits;
 import no.innovasjonsbase.exchange.upload.UploadedFile;
@@ -24,7 +24,7 @@ final class ImportReader {
 
     private final LineParser parser;
     private final LineIndex index;
-    private final Lines lines;
+    private final LineReader lines;
     private final UnaryOperator<ParsedLine> check;
 
     /**
@@ -36,7 +36,7 @@ final class ImportReader {
         this.parser = parser;
         this.index = index;
         this.check = check;
-        this.lines = new Lines(upload.open(), parser.longest(), null);
+        this.lines = new LineReader(upload.open(), parser.longest(), null);
     }
 
     /**

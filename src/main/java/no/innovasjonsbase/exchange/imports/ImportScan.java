@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import no.innovasjonsbase.exchange.ndjson.LineParser;
-import no.innovasjonsbase.exchange.ndjson.Lines;
+import no.innovasjonsbase.exchange.ndjson.LineReader;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
 import no.innovasjonsbase.exchange.upload.ImportLimits;
 import no.innovasjonsbase.platform.entry.Entry;
@@ -47,7 +47,7 @@ final class ImportScan {
     }
 
     private void read(InputStream upload, ImportLimits limits) {
-        var lines = new Lines(upload, parser.longest(), digest);
+        var lines = new LineReader(upload, parser.longest(), digest);
         long count = 0;
         long failures = 0;
         for (var line = lines.next(); line != null; line = lines.next()) {

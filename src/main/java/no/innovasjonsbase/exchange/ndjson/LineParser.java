@@ -36,7 +36,7 @@ public class LineParser {
     }
 
     /** The entry on a line, or the problem with it. */
-    public ParsedLine parse(Lines.Line line) {
+    public ParsedLine parse(LineReader.Line line) {
         try {
             if (line.bytes() == null) {
                 throw Problem.of(ProblemType.CONTENT_TOO_LARGE, Message.of("line-longer-than", "limit", longest()));

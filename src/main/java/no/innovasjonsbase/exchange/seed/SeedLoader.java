@@ -15,7 +15,7 @@ import no.innovasjonsbase.editing.BulkUpsert;
 import no.innovasjonsbase.editing.StoredEntries;
 import no.innovasjonsbase.editing.WriteInput;
 import no.innovasjonsbase.exchange.ndjson.LineParser;
-import no.innovasjonsbase.exchange.ndjson.Lines;
+import no.innovasjonsbase.exchange.ndjson.LineReader;
 import no.innovasjonsbase.exchange.ndjson.ParsedLine;
 import no.innovasjonsbase.journal.Change;
 import no.innovasjonsbase.journal.Journal;
@@ -73,7 +73,7 @@ class SeedLoader {
     private List<ParsedLine> lines() {
         var resource = Thread.currentThread().getContextClassLoader().getResourceAsStream(settings.resource());
         Objects.requireNonNull(resource, () -> "No seed on the class path: " + settings.resource());
-        var lines = new Lines(resource, parser.longest(), null);
+        var lines = new LineReader(resource, parser.longest(), null);
         var checked = new ArrayList<ParsedLine>();
         for (var line = lines.next(); line != null; line = lines.next()) {
             checked.add(check(parser.parse(line)));

@@ -37,7 +37,7 @@ public class EntryTypes implements CollectionNames {
     @Inject
     EntityManagerFactory databases;
 
-    private final Vocabulary vocabulary = Vocabulary.read();
+    private final TypeVocabulary vocabulary = TypeVocabulary.read();
 
     private volatile SortedMap<String, Class<? extends Entry>> byCollection;
 

@@ -14,7 +14,7 @@ public record JandexEntryType(Class<? extends Entry> entity) {
 
     /** Those of an application, in the order in which people are shown them. */
     public static List<JandexEntryType> in(IndexView classes) {
-        var order = Vocabulary.read().types();
+        var order = TypeVocabulary.read().types();
         return classes.getAnnotations(EntryType.class).stream()
                 .map(type -> new JandexEntryType(load(type.target().asClass()).asSubclass(Entry.class)))
                 // The application is in more than one of the indexes.

@@ -55,7 +55,7 @@ public class Search {
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
     public SearchPage page(SearchRequest request) {
-        var parameters = new Parameters(faults);
+        var parameters = new SearchParameterParser(faults);
         var query = parameters.query(request, parameters.text(request.q, analyzer), types);
         faults.throwIfAny();
         return searcher.search(session -> page(query, request.q, session));
@@ -74,7 +74,7 @@ public class Search {
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault, unavailable (503)
      */
     public Narrowed narrow(SearchRequest request) {
-        var parameters = new Parameters(faults);
+        var parameters = new SearchParameterParser(faults);
         var query = parameters.query(request, request.q == null ? null : parameters.text(request.q, analyzer), types);
         faults.throwIfAny();
         return searcher.search(session -> {

@@ -57,10 +57,10 @@ class Suggest {
      * @throws no.innovasjonsbase.platform.problem.Problem invalid-parameters (400) with every fault
      */
     Suggestions suggestions(SuggestRequest request) {
-        new Parameters(faults).text(request.q, analyzer);
+        new SearchParameterParser(faults).text(request.q, analyzer);
         var parser = new ParameterParser(faults);
         var chosen = parser.oneOf("type", request.type, types.names());
-        var tags = Parameters.tags(request.lang);
+        var tags = SearchParameterParser.tags(request.lang);
         var limit = parser.limit(request.limit, SuggestRequest.DEFAULT_LIMIT, SuggestRequest.MAX_LIMIT);
         faults.throwIfAny();
         var typed = analyzer.tokensIn(request.q).stream()

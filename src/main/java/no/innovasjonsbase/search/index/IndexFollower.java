@@ -45,7 +45,7 @@ public final class IndexFollower {
     private final EntryTypes types;
     private final DocumentLookup documents;
     private final ObjectMapper json;
-    private final Vocabulary vocabulary;
+    private final LearnedVocabulary vocabulary;
     private final Observer observer;
     private volatile Position position;
     private volatile Set<String> words = Set.of();
@@ -69,7 +69,7 @@ public final class IndexFollower {
             EntryTypes types,
             DocumentLookup documents,
             ObjectMapper json,
-            Vocabulary vocabulary,
+            LearnedVocabulary vocabulary,
             Observer observer) {
         this.index = index;
         this.journal = journal;

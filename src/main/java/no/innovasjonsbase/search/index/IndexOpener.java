@@ -30,7 +30,7 @@ class IndexOpener {
     DocumentLookup documents;
 
     @Inject
-    Vocabulary vocabulary;
+    LearnedVocabulary vocabulary;
 
     @Inject
     ObjectMapper json;

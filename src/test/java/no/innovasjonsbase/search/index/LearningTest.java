@@ -62,12 +62,12 @@ class LearningTest {
     ObjectMapper json;
 
     @Inject
-    Vocabulary vocabulary;
+    LearnedVocabulary vocabulary;
 
     private EntryIndex index;
 
     /** A vocabulary that learns, and fails where the entries with what was learnt are to be read again. */
-    private static final class Failing extends Vocabulary {
+    private static final class Failing extends LearnedVocabulary {
         @Override
         List<String> traces(Collection<String> learned) {
             throw new IllegalStateException("Fails between learning and reading again");
@@ -154,7 +154,7 @@ class LearningTest {
                 address -> Api.write("DELETE", address, null, ANY, "*").is(204));
     }
 
-    private IndexFollower follow(Vocabulary words) {
+    private IndexFollower follow(LearnedVocabulary words) {
         var follower = new IndexFollower(index, journal, types, documents, json, words, new Unobserved());
         do {
             follower.step();

@@ -61,7 +61,7 @@ public class ParameterCheck implements ContainerRequestFilter {
         var given = request.getUriInfo().getQueryParameters();
         given.forEach((name, values) -> check(name, values, grammar));
         // What a method doesn't declare is at fault already, and may mean nothing for what it answers with.
-        new ViewParameters(
+        new ViewOptionsParser(
                         name -> grammar.parameters().contains(name) ? first(given.get(name)) : null,
                         viewShown(grammar, request),
                         faults)

@@ -15,7 +15,7 @@ import no.innovasjonsbase.platform.problem.Problem;
 import no.innovasjonsbase.platform.problem.ProblemType;
 
 /** Reads a stream line by line; of a line that is too long only its number is kept. */
-public final class Lines {
+public final class LineReader {
     private static final int PART_BYTES = 1 << 16;
     private static final byte[] BYTE_ORDER_MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
@@ -58,7 +58,7 @@ public final class Lines {
      * @param longest how many bytes a line may have
      * @param digest is told everything that comes before the line read last; null where nobody asks
      */
-    public Lines(InputStream stream, int longest, MessageDigest digest) {
+    public LineReader(InputStream stream, int longest, MessageDigest digest) {
         this.stream = stream;
         this.longest = longest;
         this.digest = digest;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -15,8 +16,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
  * that it made.
  */
 @Entity
-@IdClass(AnsweredRequest.Key.class)
-public class AnsweredRequest extends PanacheEntityBase {
+@Table(name = "answered_request")
+@IdClass(IdempotencyRecord.Key.class)
+public class IdempotencyRecord extends PanacheEntityBase {
     /** Organization and client: nobody meets another's keys. */
     @Id
     public String caller;
@@ -39,7 +41,7 @@ public class AnsweredRequest extends PanacheEntityBase {
     public record Key(String caller, String idempotencyKey) implements Serializable {}
 
     /** The request that was answered under a key, if there is one. */
-    static Optional<AnsweredRequest> find(String caller, String idempotencyKey) {
+    static Optional<IdempotencyRecord> find(String caller, String idempotencyKey) {
         return findByIdOptional(new Key(caller, idempotencyKey));
     }
 

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * from every {@code vocabulary.json} on the class path, so that whoever adds types from elsewhere brings their terms
  * along. Its order is that in which people are shown the types.
  */
-public final class Vocabulary {
+public final class TypeVocabulary {
     /** What stands in place of a type for what is said of all of them. */
     public static final String EVERY_TYPE = "*";
 
@@ -26,11 +26,11 @@ public final class Vocabulary {
 
     private final JsonNode types;
 
-    private Vocabulary(JsonNode types) {
+    private TypeVocabulary(JsonNode types) {
         this.types = types;
     }
 
-    public static Vocabulary read() {
+    public static TypeVocabulary read() {
         var types = JSON.createObjectNode();
         try {
             var files = Thread.currentThread().getContextClassLoader().getResources(FILE);
@@ -42,7 +42,7 @@ public final class Vocabulary {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new Vocabulary(types);
+        return new TypeVocabulary(types);
     }
 
     /** The names of the types, as in {@code conference}, in the order in which they are shown. */

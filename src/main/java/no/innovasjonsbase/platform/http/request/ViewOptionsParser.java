@@ -18,7 +18,7 @@ import no.innovasjonsbase.platform.view.ViewOptions;
 
 /** Reads the query parameters that say how entries are shown ({@code lang}, {@code fields}, {@code expand}, {@code asOf}, {@code
  * delimiter}). */
-final class ViewParameters {
+final class ViewOptionsParser {
     /** Properties that no options of fields leaves out: what tells one entry from another. */
     private static final List<String> ALWAYS = List.of("id", "href", "type");
 
@@ -38,7 +38,7 @@ final class ViewParameters {
      *     caller will hear instead
      * @param faults where faults are noted
      */
-    ViewParameters(UnaryOperator<String> given, Class<?> view, Faults faults) {
+    ViewOptionsParser(UnaryOperator<String> given, Class<?> view, Faults faults) {
         this.given = given;
         this.view = view;
         this.parser = new ParameterParser(faults);

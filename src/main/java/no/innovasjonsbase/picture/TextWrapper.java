@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** A text in lines of about a width: SVG breaks none, and the server has no fonts to measure with. */
-final class Lines {
+final class TextWrapper {
     private static final double WIDE = 2.2;
     private static final double CAPITAL = 1.2;
     private static final double BROAD = 1.65;
@@ -20,7 +20,7 @@ final class Lines {
     private final List<String> full = new ArrayList<>();
     private String line = "";
 
-    private Lines(double width, int most) {
+    private TextWrapper(double width, int most) {
         this.width = width;
         this.most = most;
     }
@@ -32,7 +32,7 @@ final class Lines {
      * @param most how many lines
      */
     static List<String> of(String text, double width, int most) {
-        var lines = new Lines(width, most);
+        var lines = new TextWrapper(width, most);
         for (var word : parts(text.strip().replaceAll("\\s+", " "), BreakIterator.getLineInstance(Locale.ROOT))) {
             lines.add(word);
         }
@@ -100,7 +100,7 @@ final class Lines {
     }
 
     private static double widthOf(String text) {
-        return text.codePoints().mapToDouble(Lines::widthOf).sum();
+        return text.codePoints().mapToDouble(TextWrapper::widthOf).sum();
     }
 
     private static double widthOf(int letter) {

@@ -22,21 +22,21 @@ import no.innovasjonsbase.platform.value.PartialDate;
  * Completes the parameters: what they may hold follows from the properties of the entries they ask for, and those that
  * are alike in several operations are said once.
  */
-final class Parameters {
+final class ParameterDefinitions {
     private static final int MAX_LENGTH = 7000;
 
     private final OpenAPI document;
     private final Types types;
     private final Map<String, Schema> schemas;
 
-    Parameters(OpenAPI document, Types types) {
+    ParameterDefinitions(OpenAPI document, Types types) {
         this.document = document;
         this.types = types;
         this.schemas = document.getComponents().getSchemas();
     }
 
     void complete() {
-        var endpoints = Endpoint.in(document);
+        var endpoints = OperationAtPath.in(document);
         for (var endpoint : endpoints) {
             for (var parameter : endpoint.parameters()) {
                 if (parameter.getIn() == Parameter.In.PATH) {
@@ -57,14 +57,14 @@ final class Parameters {
     }
 
     /** The name of the schema of the entries that an operation answers with; empty where it answers with others. */
-    private String viewOf(Endpoint endpoint) {
+    private String viewOf(OperationAtPath endpoint) {
         return endpoint.json()
                 .map(media -> Schemas.nameOf(media.getSchema()).replaceFirst("Page$", ""))
                 .filter(schema -> types.withSchema(schema) != null)
                 .orElse("");
     }
 
-    private void completePath(Parameter parameter, Endpoint endpoint) {
+    private void completePath(Parameter parameter, OperationAtPath endpoint) {
         if (parameter.getDescription() == null) {
             parameter.setDescription("The id of the entry.");
             parameter.setSchema(OASFactory.createSchema().ref("Slug"));
@@ -76,7 +76,7 @@ final class Parameters {
         }
     }
 
-    private void completeQuery(Parameter parameter, Endpoint endpoint) {
+    private void completeQuery(Parameter parameter, OperationAtPath endpoint) {
         var schema = parameter.getSchema();
         if (schema.getType() == null) {
             schema.addType(Schema.SchemaType.STRING);
@@ -103,7 +103,7 @@ final class Parameters {
     }
 
     /** The id of the entry that the example of reading one shows; null where there is none yet. */
-    private static Object exampleId(Endpoint endpoint) {
+    private static Object exampleId(OperationAtPath endpoint) {
         if (!(endpoint.json().map(MediaType::getExample).orElse(null) instanceof Map<?, ?> example)) {
             return null;
         }
@@ -176,7 +176,7 @@ final class Parameters {
     }
 
     /** A parameter, or a reference to the component that it becomes where several operations have it alike. */
-    private Parameter shared(Parameter parameter, List<Endpoint> endpoints) {
+    private Parameter shared(Parameter parameter, List<OperationAtPath> endpoints) {
         var components = document.getComponents();
         var taken = Objects.requireNonNullElse(components.getParameters(), Map.<String, Parameter>of());
         for (var known : taken.entrySet()) {

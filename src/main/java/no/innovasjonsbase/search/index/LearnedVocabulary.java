@@ -18,7 +18,7 @@ import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** Learns words from the labels of topics, used with the word lists to split compounds. */
 @ApplicationScoped
-public class Vocabulary {
+public class LearnedVocabulary {
     private static final String TOPIC = "topic";
 
     private static final List<String> LABELS = List.of("label", "altLabels");

@@ -12,14 +12,14 @@ import no.innovasjonsbase.search.query.SearchQuery;
 import no.innovasjonsbase.search.words.TextAnalyzer;
 
 /** Parses query parameters of search and suggest and collects every fault. */
-final class Parameters {
+final class SearchParameterParser {
     private static final int DEFAULT_LIMIT = 20;
     private static final List<String> FACETS = List.of("organization", "topic", "type", "year");
 
     private final Faults faults;
     private final ParameterParser parser;
 
-    Parameters(Faults faults) {
+    SearchParameterParser(Faults faults) {
         this.faults = faults;
         this.parser = new ParameterParser(faults);
     }

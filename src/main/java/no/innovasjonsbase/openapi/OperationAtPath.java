@@ -13,14 +13,14 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import no.innovasjonsbase.platform.routes.Format;
 
 /** An operation of the definition with its address, and what the rules ask of it. */
-record Endpoint(String path, HttpMethod method, Operation operation) {
+record OperationAtPath(String path, HttpMethod method, Operation operation) {
     private static final List<String> VALIDATED =
             List.of(Format.JSON.mediaType(), Format.TURTLE.mediaType(), Format.XML.mediaType());
 
-    static List<Endpoint> in(OpenAPI document) {
+    static List<OperationAtPath> in(OpenAPI document) {
         return document.getPaths().getPathItems().entrySet().stream()
                 .flatMap(item -> item.getValue().getOperations().entrySet().stream()
-                        .map(operation -> new Endpoint(item.getKey(), operation.getKey(), operation.getValue())))
+                        .map(operation -> new OperationAtPath(item.getKey(), operation.getKey(), operation.getValue())))
                 .toList();
     }
 
