@@ -2,7 +2,6 @@ package no.innovasjonsbase.calendar;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,18 +25,18 @@ import no.innovasjonsbase.speaker.AppearanceView;
 import no.innovasjonsbase.talk.Talk;
 import no.innovasjonsbase.talk.TalkView;
 
-/** Makes events of entries, for a reader. */
+/** Makes events of entries, with texts in the languages of a reader. */
 final class CalendarEvents {
     static final ZoneId NORWAY = ZoneId.of(TimeZone.NORWAY);
 
     private final PermanentIris iris;
     private final UriInfo uri;
-    private final Locale reader;
+    private final List<String> languages;
 
-    CalendarEvents(PermanentIris iris, UriInfo uri, Locale reader) {
+    CalendarEvents(PermanentIris iris, UriInfo uri, List<String> languages) {
         this.iris = iris;
         this.uri = uri;
-        this.reader = reader;
+        this.languages = languages;
     }
 
     /** What calendars take of a talk or a panel. */
@@ -124,7 +123,7 @@ final class CalendarEvents {
     }
 
     private Map.Entry<String, String> best(LocalizedText text) {
-        return text.best(List.of(reader.getLanguage())).orElseThrow();
+        return text.best(languages).orElseThrow();
     }
 
     /**

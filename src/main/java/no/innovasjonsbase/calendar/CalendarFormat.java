@@ -49,6 +49,6 @@ class CalendarFormat implements EntryFormat {
         var hrefs = shown.entries().stream()
                 .map(entry -> entry.get("href").asText())
                 .toList();
-        return calendars.of(hrefs, shown.uri(), shown.reader()).getBytes(UTF_8);
+        return calendars.of(hrefs, shown.uri(), shown.languages()).getBytes(UTF_8);
     }
 }

@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,24 +34,20 @@ final class CalendarWriter {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
 
     private final ICalendar calendar = new ICalendar();
-    private final Locale reader;
 
-    private CalendarWriter(Locale reader) {
-        this.reader = reader;
-    }
+    private CalendarWriter() {}
 
     /**
      * A calendar.
      *
      * @param zone that of its times; it is defined even where there are no events, for a calendar has to hold something
      */
-    static String write(List<CalendarEvent> events, ZoneId zone, Locale reader) {
-        return new CalendarWriter(reader).add(events, zone).text();
+    static String write(List<CalendarEvent> events, ZoneId zone) {
+        return new CalendarWriter().add(events, zone).text();
     }
 
     private CalendarWriter add(List<CalendarEvent> events, ZoneId zone) {
-        calendar.setProductId(
-                "-//Innovasjonsbase//Innovasjonsbase//" + reader.getLanguage().toUpperCase(Locale.ROOT));
+        calendar.setProductId("-//Innovasjonsbase//Innovasjonsbase//EN");
         define(events, zone);
         events.forEach(event -> calendar.addEvent(component(event)));
         return this;

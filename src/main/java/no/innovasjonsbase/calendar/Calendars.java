@@ -2,7 +2,6 @@ package no.innovasjonsbase.calendar;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -46,18 +45,18 @@ public class Calendars {
     PermanentIris iris;
 
     /** A conference and what is held at it. */
-    public String ofProgramme(ConferenceView conference, List<View> sessions, UriInfo uri, Locale reader) {
-        var events = new CalendarEvents(iris, uri, reader);
+    public String ofProgramme(ConferenceView conference, List<View> sessions, UriInfo uri, List<String> languages) {
+        var events = new CalendarEvents(iris, uri, languages);
         var shown = Stream.concat(
                         events.of(conference).stream(),
                         sessions.stream().flatMap(session -> events.of(session, conference).stream()))
                 .toList();
-        return CalendarWriter.write(shown, conference.zone(), reader);
+        return CalendarWriter.write(shown, conference.zone());
     }
 
     /** What entries of one type tell of events, in their order: of series their conferences. */
     @Transactional
-    String of(List<String> hrefs, UriInfo uri, Locale reader) {
+    String of(List<String> hrefs, UriInfo uri, List<String> languages) {
         var found = documents.findAll(hrefs);
         var views = hrefs.stream()
                 .map(found::get)
@@ -65,12 +64,12 @@ public class Calendars {
                 .map(document -> (View) document.read(json, document.view()))
                 .toList();
         var conferences = conferencesOf(views);
-        var events = new CalendarEvents(iris, uri, reader);
+        var events = new CalendarEvents(iris, uri, languages);
         var shown = Stream.concat(
                         inSeries(views).flatMap(conference -> events.of(conference).stream()),
                         views.stream().flatMap(view -> events(view, conferences::get, events)))
                 .toList();
-        return CalendarWriter.write(shown, CalendarEvents.NORWAY, reader);
+        return CalendarWriter.write(shown, CalendarEvents.NORWAY);
     }
 
     private static Stream<CalendarEvent> events(

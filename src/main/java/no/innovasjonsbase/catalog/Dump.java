@@ -69,7 +69,7 @@ class Dump {
             if (!batch.isEmpty()) {
                 after = batch.get(batch.size() - 1).id();
                 var entries = batch.stream().map(this::read).toList();
-                graph.triplesOf(new ShownEntries(Entry.viewOf(type), entries, true, request, Locale.ROOT))
+                graph.triplesOf(new ShownEntries(Entry.viewOf(type), entries, true, request, List.of(), Locale.ROOT))
                         .forEach(writer::triple);
             }
         } while (batch.size() == BATCH);

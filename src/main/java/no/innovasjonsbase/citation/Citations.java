@@ -91,7 +91,7 @@ public class Citations {
             ObjectNode entry, String version, ReferencedEntryLoader referencedEntries, ShownEntries shown) {
         var type = types.require(entry.get("type").asText());
         var terms = types.termsOf(Entry.typeOf(type), "citation", CitationTerms.class);
-        return new CslBuilder(entry, terms, referencedEntries, shown.reader())
+        return new CslBuilder(entry, terms, referencedEntries, shown.languages())
                 .build(
                         type.getAnnotation(EntryType.class).title(),
                         iris.of(type, entry.get("id").asText(), shown.uri()),

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,17 +44,19 @@ final class CslBuilder {
      * @param entry its JSON as GET sends it
      * @param referencedEntries finds the entries that it refers to
      */
-    CslBuilder(JsonNode entry, CitationTerms terms, ReferencedEntryLoader referencedEntries, Locale reader) {
+    CslBuilder(JsonNode entry, CitationTerms terms, ReferencedEntryLoader referencedEntries, List<String> languages) {
         this.entry = entry;
         this.terms = terms;
         this.referencedEntries = referencedEntries;
-        this.languages = workLanguage(reader);
+        this.languages = withWorkLanguage(languages);
     }
 
     /** What is cited itself is called as on its title page, whatever the reader speaks. */
-    private List<String> workLanguage(Locale reader) {
+    private List<String> withWorkLanguage(List<String> others) {
         var own = terms.itself() ? text("language") : "";
-        return own.isEmpty() ? List.of(reader.getLanguage()) : List.of(own, reader.getLanguage());
+        return own.isEmpty()
+                ? others
+                : Stream.concat(Stream.of(own), others.stream()).toList();
     }
 
     /**

@@ -113,7 +113,8 @@ public class EntryPageResource {
 
     private EntryPage page(Class<? extends Entry> type, Document<?> document, Locale reader, UriInfo uri) {
         var entry = document.read(json, ObjectNode.class);
-        var shown = new ShownEntries(document.view(), List.of(entry), false, uri, reader);
+        var shown =
+                new ShownEntries(document.view(), List.of(entry), false, uri, List.of(reader.toLanguageTag()), reader);
         var name = Entry.typeOf(type);
         var around = neighbourhoods.of(type, entry);
         var referredTo = headings.in(around.documents(), reader);

@@ -107,7 +107,8 @@ public class OEmbedResource {
 
     private EmbeddedCard card(Document<View> document, EmbeddedAddress asked, Locale reader, UriInfo uri) {
         var entry = document.read(json, ObjectNode.class);
-        var shown = new ShownEntries(document.view(), List.of(entry), false, uri, reader);
+        var shown =
+                new ShownEntries(document.view(), List.of(entry), false, uri, List.of(reader.toLanguageTag()), reader);
         return new EmbeddedCard(
                 headings.of(entry, reader),
                 headings.descriptionOf(entry, reader),

@@ -91,7 +91,7 @@ public class ProgrammeResource {
             @PathParam("id") String id, @BeanParam ResponseLanguageRequest reader, @Context UriInfo uri) {
         var conference = read(documents.<ConferenceView>require(Conference.class, id));
         var views = sessions.all(queryOf(id)).stream().map(Session::view).toList();
-        return calendars.ofProgramme(conference, views, uri, reader.language());
+        return calendars.ofProgramme(conference, views, uri, reader.languages());
     }
 
     private ConferenceView read(Document<ConferenceView> conference) {

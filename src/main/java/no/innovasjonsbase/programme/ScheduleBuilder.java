@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -36,14 +35,14 @@ final class ScheduleBuilder {
 
     private final ConferenceView conference;
     private final ZoneId zone;
-    private final Locale reader;
+    private final List<String> languages;
     /** Makes the permanent IRI of an entry, of the name of its type and its id. */
     private final BinaryOperator<String> iris;
 
-    ScheduleBuilder(ConferenceView conference, Locale reader, BinaryOperator<String> iris) {
+    ScheduleBuilder(ConferenceView conference, List<String> languages, BinaryOperator<String> iris) {
         this.conference = conference;
         this.zone = conference.zone();
-        this.reader = reader;
+        this.languages = languages;
         this.iris = iris;
     }
 
@@ -127,7 +126,7 @@ final class ScheduleBuilder {
         var rooms = new LinkedHashMap<String, List<Schedule.Event>>();
         for (var one : held) {
             rooms.computeIfAbsent(one.room(), none -> new ArrayList<>())
-                    .add(new ScheduleEventBuilder(one.session(), acronym(), reader, iris)
+                    .add(new ScheduleEventBuilder(one.session(), acronym(), languages, iris)
                             .build(one.start(), Duration.between(one.start(), one.end())));
         }
         var starts = held.stream().map(Timed::start).min(Comparator.naturalOrder());
@@ -167,6 +166,6 @@ final class ScheduleBuilder {
     }
 
     private String text(LocalizedText text) {
-        return text.best(List.of(reader.getLanguage())).orElseThrow().getValue();
+        return text.best(languages).orElseThrow().getValue();
     }
 }

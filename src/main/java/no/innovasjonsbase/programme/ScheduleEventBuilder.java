@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +26,7 @@ final class ScheduleEventBuilder {
     private final Session session;
     private final Details details;
     private final String acronym;
-    private final Locale reader;
+    private final List<String> languages;
     private final BinaryOperator<String> iris;
 
     /**
@@ -36,11 +35,11 @@ final class ScheduleEventBuilder {
      * @param acronym that of the conference
      * @param iris makes the permanent IRI of an entry, of the name of its type and its id
      */
-    ScheduleEventBuilder(Session session, String acronym, Locale reader, BinaryOperator<String> iris) {
+    ScheduleEventBuilder(Session session, String acronym, List<String> languages, BinaryOperator<String> iris) {
         this.session = session;
         this.details = Details.of(session);
         this.acronym = acronym;
-        this.reader = reader;
+        this.languages = languages;
         this.iris = iris;
     }
 
@@ -146,8 +145,6 @@ final class ScheduleEventBuilder {
     }
 
     private String text(LocalizedText text) {
-        return text == null
-                ? ""
-                : text.best(List.of(reader.getLanguage())).orElseThrow().getValue();
+        return text == null ? "" : text.best(languages).orElseThrow().getValue();
     }
 }

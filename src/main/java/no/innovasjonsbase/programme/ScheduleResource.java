@@ -97,7 +97,7 @@ public class ScheduleResource {
         var document = documents.<ConferenceView>require(Conference.class, id);
         var conference = document.read(json, ConferenceView.class);
         var schedule = new ScheduleBuilder(
-                        conference, reader.language(), (type, entry) -> iris.of(types.require(type), entry, uri))
+                        conference, reader.languages(), (type, entry) -> iris.of(types.require(type), entry, uri))
                 .build(sessions.all(ProgrammeResource.queryOf(id)), address.of(uri), document.baseChangedAt());
         if (schedule.schedule().conference().days().isEmpty()) {
             throw Problem.of(ProblemType.NOT_FOUND, Message.of("no-schedule", "id", id));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 
@@ -53,7 +52,7 @@ class CalendarWriterTest {
     void a_time_is_the_one_on_the_clocks_of_the_place(String zone, String start, String end, Instant instant) {
         var time = EventTime.of(ScheduledTime.of(start), ScheduledTime.of(end), ZoneId.of(zone))
                 .orElseThrow();
-        var parsed = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO, Locale.ENGLISH));
+        var parsed = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO));
 
         assertThat(ParsedCalendar.start(parsed.event()).toInstant()).isEqualTo(instant);
         assertThat(definedOffset(
@@ -98,7 +97,7 @@ class CalendarWriterTest {
             try {
                 var time = EventTime.of(PartialDate.of(start), end == null ? null : PartialDate.of(end))
                         .orElseThrow();
-                var event = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO, Locale.ENGLISH))
+                var event = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO))
                         .event();
 
                 assertThat(event.getProperty("DTSTART").orElseThrow())
@@ -124,7 +123,7 @@ class CalendarWriterTest {
         for (var end : new ScheduledTime[] {null, ScheduledTime.of("2018-03-19")}) {
             var time = EventTime.of(start, end, OSLO).orElseThrow();
 
-            assertThat(ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO, Locale.ENGLISH))
+            assertThat(ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO))
                             .event()
                             .getProperty("DTEND"))
                     .isEmpty();
@@ -135,7 +134,7 @@ class CalendarWriterTest {
     @CsvSource({"9999-12-31, 9999-12-31", "2018-03-19, 9999-12-31"})
     void an_end_beyond_the_calendar_is_left_out(String start, String end) {
         var time = EventTime.of(PartialDate.of(start), PartialDate.of(end)).orElseThrow();
-        var event = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO, Locale.ENGLISH))
+        var event = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO))
                 .event();
 
         assertThat(ParsedCalendar.value(event, "DTSTART")).isEqualTo(start.replace("-", ""));
@@ -146,7 +145,7 @@ class CalendarWriterTest {
     void a_time_at_which_clocks_went_by_the_sun_is_the_one_on_the_clocks() {
         var time = EventTime.of(ScheduledTime.of("1890-10-30T10:00"), ScheduledTime.of("1890-10-30T12:00"), OSLO)
                 .orElseThrow();
-        var event = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO, Locale.ENGLISH))
+        var event = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO))
                 .event();
 
         assertThat(event.getProperty("DTSTART").orElseThrow())
@@ -161,8 +160,7 @@ class CalendarWriterTest {
         var event = new CalendarEvent(
                 IRI, meta, time, Map.entry("nn", "x"), "", "", "https://example.org/a,b;c?d=%5C", IRI);
 
-        assertThat(CalendarWriter.write(List.of(event), OSLO, Locale.ENGLISH))
-                .contains("\r\nURL:https://example.org/a,b;c?d=%5C\r\n");
+        assertThat(CalendarWriter.write(List.of(event), OSLO)).contains("\r\nURL:https://example.org/a,b;c?d=%5C\r\n");
     }
 
     @ParameterizedTest
@@ -179,7 +177,7 @@ class CalendarWriterTest {
     void whatever_a_title_says_comes_back(String text) {
         for (var title : List.of(text, text.repeat(20))) {
             var time = EventTime.of(PartialDate.of("2018-03-19"), null).orElseThrow();
-            var event = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, title)), OSLO, Locale.ENGLISH))
+            var event = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, title)), OSLO))
                     .event();
 
             for (var property : List.of("SUMMARY", "DESCRIPTION", "LOCATION")) {
@@ -191,7 +189,7 @@ class CalendarWriterTest {
     @Test
     void an_event_is_known_again_and_says_which_version_it_is() {
         var time = EventTime.of(PartialDate.of("2018-03-19"), null).orElseThrow();
-        var event = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO, Locale.ENGLISH))
+        var event = ParsedCalendar.of(CalendarWriter.write(List.of(event(time, "x")), OSLO))
                 .event();
 
         assertThat(ParsedCalendar.value(event, "UID")).isEqualTo(IRI);
@@ -209,7 +207,7 @@ class CalendarWriterTest {
 
     @Test
     void a_calendar_without_events_is_one_all_the_same() {
-        var parsed = ParsedCalendar.of(CalendarWriter.write(List.of(), OSLO, Locale.ENGLISH));
+        var parsed = ParsedCalendar.of(CalendarWriter.write(List.of(), OSLO));
 
         assertThat(parsed.events()).isEmpty();
     }

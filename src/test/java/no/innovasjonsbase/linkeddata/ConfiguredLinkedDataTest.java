@@ -86,7 +86,12 @@ class ConfiguredLinkedDataTest {
     void an_address_is_an_iri_or_else_a_text(String address, boolean isIri) {
         var entry = topic().<ObjectNode>set("exactMatch", json.createArrayNode().add(address));
         var shown = new ShownEntries(
-                Entry.viewOf(types.require("topic")), List.of(entry), false, null, Locale.forLanguageTag("nb"));
+                Entry.viewOf(types.require("topic")),
+                List.of(entry),
+                false,
+                null,
+                List.of("nb"),
+                Locale.forLanguageTag("nb"));
 
         var graph = read(turtle.write(shown));
 

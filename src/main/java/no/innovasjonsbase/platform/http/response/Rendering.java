@@ -91,10 +91,18 @@ class Rendering {
         }
         return new Representation(
                 bytes,
-                isForReader ? reader.toLanguageTag() : String.join(", ", rendered.languages()),
+                languagesOf(entity, rendered, reader, isForReader),
                 isForReader,
                 entity instanceof Document<?> document ? document : null,
                 modified);
+    }
+
+    private static String languagesOf(Object entity, Renderer.Json rendered, Locale reader, boolean isForReader) {
+        if (entity instanceof Localized) {
+            return reader.toLanguageTag();
+        }
+        // A format for readers chooses among the languages of each text, and doesn't say which it took.
+        return isForReader ? "" : String.join(", ", rendered.languages());
     }
 
     private ShownEntries shown(
@@ -103,10 +111,11 @@ class Rendering {
         var tree = read(rendered.bytes());
         var entries = new ArrayList<ObjectNode>();
         (isList ? tree.get("items") : List.of(tree)).forEach(entry -> entries.add((ObjectNode) entry));
+        var languages = options.languages().isEmpty() ? List.of(reader.toLanguageTag()) : options.languages();
         var view = entity instanceof Document<?> document
                 ? document.view()
                 : viewOf(method).asSubclass(View.class);
-        return new ShownEntries(view, entries, isList, request.getUriInfo(), reader);
+        return new ShownEntries(view, entries, isList, request.getUriInfo(), languages, reader);
     }
 
     private JsonNode read(byte[] written) {

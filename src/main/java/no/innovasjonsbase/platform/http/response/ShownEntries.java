@@ -16,7 +16,13 @@ import no.innovasjonsbase.platform.view.View;
  * @param entries as they would be sent in JSON
  * @param isList whether they are a page of a list
  * @param uri the address of the request
+ * @param languages the languages that texts are wanted in, the best first
  * @param reader the language of the reader: nb, nn or en
  */
 public record ShownEntries(
-        Class<? extends View> view, List<ObjectNode> entries, boolean isList, UriInfo uri, Locale reader) {}
+        Class<? extends View> view,
+        List<ObjectNode> entries,
+        boolean isList,
+        UriInfo uri,
+        List<String> languages,
+        Locale reader) {}
