@@ -27,8 +27,9 @@ public record ChangeView(
                 long number,
         @Schema(
                         description =
-                                "When its write made its first change: UTC, to the millisecond. The order is that of the "
-                                        + "numbers, not of the times.",
+                                "When the write made its first change or, if another write committed later meanwhile, the "
+                                        + "time of that one; never earlier than the change before it. UTC, to the millisecond. "
+                                        + "Changes are ordered by number: several may have the same time.",
                         examples = "2026-11-23T12:00:00.000Z")
                 Instant time,
         @Schema(

@@ -40,7 +40,9 @@ public record CloudEvent(
         @Schema(description = "The address of the entry on this server.", examples = "/api/v1/topics/trust")
                 String subject,
         @Schema(
-                        description = "When the transaction of the change began: UTC, to the millisecond.",
+                        description = "When the write made its first change or, if another write committed later "
+                                + "meanwhile, the time of that one; never earlier than the change before it. UTC, to the "
+                                + "millisecond.",
                         examples = "2026-11-23T12:00:00.000Z")
                 Instant time,
         @Schema(

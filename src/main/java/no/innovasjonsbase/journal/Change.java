@@ -37,7 +37,10 @@ public class Change extends PanacheEntityBase {
     @Id
     public long number;
 
-    /** When its write made its first change: UTC, to the millisecond. */
+    /**
+     * When the write made its first change or, if another write committed later meanwhile, the time of that one; never earlier
+     * than that of the change before it. UTC, to the millisecond.
+     */
     public Instant changedAt;
 
     @Enumerated(EnumType.STRING)
