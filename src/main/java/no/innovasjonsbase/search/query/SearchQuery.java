@@ -14,7 +14,7 @@ import no.innovasjonsbase.search.words.Language;
  * @param text what entries have to say; null where all are found
  * @param tags the requested languages, best first
  * @param offset number of hits before the page
- * @param identity what a cursor is bound to: all parameters except cursor and limit
+ * @param identity what a cursor is bound to: all parameters except {@code after}, {@code limit} and {@code facets}
  */
 public record SearchQuery(
         ParsedQuery text,
