@@ -16,8 +16,8 @@ import no.innovasjonsbase.platform.routes.RequestOrder;
 import no.innovasjonsbase.platform.routes.RoutedPath;
 
 /**
- * Leads who reads an entry by an id of a register in place of its own, as {@code organizations/orgnr:974761076}, to the entry's
- * address. A filter, so that no type has to say that it can be looked up.
+ * Redirects reads of an entry by an id of a register, as {@code organizations/orgnr:974761076}, to the entry's own address (303).
+ * It is a filter, so that the resources of types need no code for it.
  */
 @Provider
 @Priority(RequestOrder.IDENTIFIERS)

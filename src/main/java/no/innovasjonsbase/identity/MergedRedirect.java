@@ -22,8 +22,8 @@ import no.innovasjonsbase.platform.problem.ProblemView;
 import no.innovasjonsbase.platform.routes.RoutedPath;
 
 /**
- * Leads who reads an entry that was merged into another to the other: from its address and those below, from its page, and from
- * its IRI to that of the other. Comes before the filter that keeps answers.
+ * Redirects reads of an entry that was merged into another (308): its address and its sub-resources, its page and its IRI each lead
+ * to the same of the other entry. It runs before the filter that keeps answers in memory.
  */
 @Provider
 @Priority(Priorities.USER + 1)

@@ -9,8 +9,9 @@ import jakarta.persistence.Id;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**
- * The single row that tells where the journal stands. Whoever commits a change has updated it, so its lock puts commits
- * in a row, and the numbers follow that row: a sequence would leave gaps and show later numbers before earlier ones.
+ * The single row that holds the number and time of the newest change. Every transaction that makes changes locks it before it
+ * numbers them, until it has committed, so that commits are serialized and numbers are in their order. A sequence would leave
+ * gaps and show later numbers before earlier ones.
  */
 @Entity
 public class Head extends PanacheEntityBase {

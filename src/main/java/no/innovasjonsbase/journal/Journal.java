@@ -194,8 +194,8 @@ public class Journal {
     }
 
     /**
-     * Names the base anew in the transaction under way, as after its database was restored: what others know of its numbers
-     * holds no more. A base without a change has no name and gets none.
+     * Gives the base a new epoch in the transaction under way, as after its database was restored: numbers of the old epoch are
+     * no longer valid. A base without a change has no epoch and gets none.
      */
     public Position renewEpoch() {
         var head = entityManager.find(Head.class, Head.ONLY, LockModeType.PESSIMISTIC_WRITE);

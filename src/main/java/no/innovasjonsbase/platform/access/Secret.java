@@ -46,7 +46,7 @@ record Secret(String id, String text) {
                 : Optional.empty();
     }
 
-    /** SHA-256 in hex: all that is kept. No salt and no slow hash, for nobody guesses 206 random bits. */
+    /** SHA-256 in hex, the only form that is stored. It needs no salt and no slow hash: 206 random bits can't be guessed. */
     String hash() {
         return Sha256.hexOf(text);
     }

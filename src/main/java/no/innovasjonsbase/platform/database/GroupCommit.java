@@ -19,18 +19,18 @@ import org.h2.mvstore.MVStore;
  * Stores the commits of several writers on H2 in one write to its file (group commit), which costs as much as that of one.
  * PostgreSQL does so by itself.
  *
- * <p>H2 commits in memory, and whoever ends a turn leaves the file to those who wait for the next one, if there are any. Nobody
- * is told of a commit before it is stored, and nothing is stored while another transaction commits: killed in between, H2
- * can tear that.
+ * <p>H2 commits in memory. A writer that ends its turn leaves storing to the writers that wait for theirs, if there are any, and
+ * stores all commits so far otherwise. A write is acknowledged only once its commit is stored. Nothing is stored while another
+ * transaction commits, because a kill in between can leave a part of that transaction in the file.
  */
 @ApplicationScoped
 class GroupCommit {
-    /** So many are stored together at most, or the first would wait for as long as others keep coming. */
+    /** The most commits that are stored together: without a limit the first would wait for as long as others follow. */
     private static final int MOST = 32;
-    /** After so long a writer sees to it that it is stored: whoever was to do it may have been refused its turn. */
+    /** After so long a writer stores its commit itself: the writer that should have may have been refused its turn. */
     private static final int STORE_TIMEOUT_MILLIS = 20;
 
-    /** Delays of H2's own storing: none, which stores at each commit, and below that only when it is told to. */
+    /** H2's autoCommitDelay in milliseconds: 0 stores at each commit, below 0 it stores only when asked to. */
     static final int AT_COMMIT = 0;
 
     static final int WHEN_TOLD = -1;
@@ -174,8 +174,8 @@ class GroupCommit {
     }
 
     /**
-     * Waits until everything is stored that could be read when this was called. Who has its turn needn't, for what it writes is
-     * stored no earlier than what it read.
+     * Waits until every commit is stored that could be read when this was called. A thread that has its turn to write returns at
+     * once: what it commits is stored together with what it read, or later.
      */
     void awaitAll() throws InterruptedException {
         if (writers.contains(Thread.currentThread())) {

@@ -262,7 +262,7 @@ public class Transactions {
         }
     }
 
-    /** Lets the other get ahead; a different while for each, or they would meet again. */
+    /** Lets the other transaction finish, for a random time: with equal pauses the two would conflict again. */
     private static void pause() {
         try {
             TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));

@@ -35,7 +35,7 @@ class AccessLog {
     }
 
     private void begin(RoutingContext routing) {
-        // What is routed anew comes by here twice.
+        // Vert.x may reroute a request: this runs once per request.
         if (routing.data().putIfAbsent(BEGUN, System.nanoTime()) == null) {
             routing.addEndHandler(ended -> log(routing, ended.succeeded()));
         }

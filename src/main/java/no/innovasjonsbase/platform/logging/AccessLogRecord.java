@@ -7,8 +7,8 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 
 /**
- * The line of a request. Its parts are fields beside those of the context, which are put together only for a handler that writes
- * fields: as much work as all else about a line.
+ * The line of a request. Its parts are fields beside those of the context. The map of all fields is built only for a handler
+ * that writes fields, because building it costs as much as the rest of the line.
  */
 final class AccessLogRecord extends ExtLogRecord {
     private static final long serialVersionUID = 1;

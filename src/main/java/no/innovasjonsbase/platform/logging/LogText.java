@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 /** Text of a caller as it may stand in a log: on one line, of a bounded length, without secrets. */
 public final class LogText {
     private static final int MAX_CHARACTERS = 300;
-    /** Of letters and digits that are no random secret. */
+    /** The most letters and digits in a row that are not yet taken for a random secret; from 40 on they are masked. */
     private static final int LONGEST_WORD = 39;
 
     /** Control characters, and what terminals and viewers take for the end of a line or a change of direction. */
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
 
-    /** What may be another random secret. */
+    /** A run of characters long enough to be a random secret. */
     private static final Pattern RANDOM = Pattern.compile("[0-9A-Za-z_]{40,}+");
 
     private LogText() {}

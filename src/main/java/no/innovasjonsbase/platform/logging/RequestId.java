@@ -33,7 +33,7 @@ public class RequestId {
     private static void begin(RoutingContext routing) {
         var sent = routing.request().headers().getAll(HEADER_NAME);
         var id = sent.size() == 1 && isFit(sent.get(0)) ? sent.get(0) : newId();
-        // What is routed anew comes by here twice.
+        // Vert.x may reroute a request: this runs once per request.
         if (routing.data().putIfAbsent(KEPT, id) == null) {
             LogContext.beginRequest(id);
             routing.response().putHeader(HEADER_NAME, id);

@@ -110,7 +110,7 @@ public class CallerKeys {
                 : Optional.empty();
     }
 
-    /** Secrets don't lie about in memory. */
+    /** SHA-256 in hex of the header {@code Authorization}: what is kept in memory by it holds no secrets. */
     private static String digest(String authorization) {
         return Sha256.hexOf(authorization);
     }

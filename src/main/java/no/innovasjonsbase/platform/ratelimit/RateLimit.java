@@ -60,7 +60,7 @@ class RateLimit {
     }
 
     private void count(RoutingContext routing) {
-        // What is routed anew comes by here twice; health and metrics are asked for by those who run the base.
+        // Vert.x may reroute a request: this runs once per request. Health and metrics are for those who run the base.
         if (routing.normalizedPath().startsWith(UNLIMITED) || routing.data().putIfAbsent(COUNTED, true) != null) {
             routing.next();
             return;

@@ -7,7 +7,7 @@ package no.innovasjonsbase.platform.routes;
 public final class RequestOrder {
     // --- Vert.x: filters of the router ---
 
-    /** Begins the span, which has all that is done for its request. */
+    /** Begins the trace span of the request: all work for the request belongs to it. */
     public static final int SPAN = 3100;
     /** Gives the request its id, which every answer and log line carries. */
     public static final int REQUEST_ID = 3000;
@@ -15,19 +15,19 @@ public final class RequestOrder {
     public static final int ACCESS_LOG = 2900;
     /** Refuses URIs, hosts and headers beyond the limits. */
     public static final int LIMITS = 1000;
-    /** Answers with 304 who has the OpenAPI definition of this release. */
+    /** Answers with 304 a client that already has the OpenAPI definition of this release. */
     public static final int OPENAPI_VALIDATOR = 500;
     // Quarkus answers CORS preflights at 300.
     /** Refuses methods that the routes of Quarkus itself don't take. */
     public static final int READ_ONLY_ROUTES = 275;
-    /** Counts what the caller asks for: after CORS, so that scripts can read a 429. */
+    /** Takes the request's tokens from its caller's rate limit: after CORS, so that scripts of other sites can read a 429. */
     public static final int RATE_LIMIT = 250;
     /** Answers anonymous reads whose answer is kept, once they are counted. */
     public static final int RESPONSE_CACHE = 225;
     // Quarkus finds out who calls at 200.
     /** Takes the body, within limits, of a caller who is known. */
     public static final int BODY = 150;
-    // Quarkus holds paths against its own policies at 100.
+    // Quarkus checks paths against its own policies at 100.
     /** Makes the OpenAPI definition when it is first asked for. */
     public static final int OPENAPI_DEFINITION = 50;
 
@@ -36,17 +36,17 @@ public final class RequestOrder {
     /** Answers OPTIONS and refuses methods that the address does not take. */
     public static final int ALLOWED_METHODS = 0;
 
-    /** Puts the format that the address names in place of what the caller accepts. */
+    /** Replaces what the caller accepts by the format that the address names. */
     public static final int FORMAT = 100;
 
     // --- JAX-RS: after a resource method was chosen ---
 
     /** Moves the request to a worker thread, through the bulkhead of its kind; before all filters that may block. */
     public static final int ADMISSION = 0;
-    // Quarkus holds the caller against the roles that the method names.
-    /** Holds the query parameters against those that the method declares. */
+    // Quarkus checks whether the caller has a role that the method names.
+    /** Checks the query parameters against those that the method declares. */
     public static final int PARAMETERS = 5000;
-    /** Leads who reads an entry by an id of a register to its address. */
+    /** Redirects reads of an entry by an id of a register to the address of the entry. */
     public static final int IDENTIFIERS = 5100;
 
     private RequestOrder() {}

@@ -53,7 +53,7 @@ class RequestSpans {
     }
 
     private void begin(RoutingContext routing) {
-        // What is routed anew comes by here twice.
+        // Vert.x may reroute a request: this runs once per request.
         if (!isOfOperations(routing) && routing.data().putIfAbsent(BEGUN, true) == null) {
             var parent = W3CTraceContextPropagator.getInstance()
                     .extract(Context.root(), routing.request(), TraceParent.ONLY);

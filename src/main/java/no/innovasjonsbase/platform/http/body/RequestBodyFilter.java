@@ -52,7 +52,7 @@ public class RequestBodyFilter {
 
     private void take(RoutingContext routing) {
         var request = routing.request();
-        // What is routed anew comes by here twice.
+        // Vert.x may reroute a request: this runs once per request.
         var isTaken = routing.data().putIfAbsent(TAKEN, true) != null;
         if (isTaken) {
             routing.next();

@@ -114,7 +114,7 @@ public class ResponseCache {
     }
 
     private void cached(RoutingContext routing) {
-        // What is routed anew comes by here twice.
+        // Vert.x may reroute a request: this runs once per request.
         var key = clock.isComplete() && routing.get(MAKING) == null
                 ? CacheKey.of(routing.request(), today.date())
                 : Optional.<CacheKey>empty();

@@ -16,10 +16,12 @@ import no.innovasjonsbase.platform.view.JsonName;
 import no.innovasjonsbase.platform.view.View;
 import no.innovasjonsbase.platform.view.ViewOptions;
 
-/** Reads the query parameters that say how entries are shown ({@code lang}, {@code fields}, {@code expand}, {@code asOf}, {@code
- * delimiter}). */
+/**
+ * Reads the query parameters that say how entries are shown: {@code lang}, {@code fields}, {@code expand}, {@code asOf} and
+ * {@code delimiter}.
+ */
 final class ViewOptionsParser {
-    /** Properties that no options of fields leaves out: what tells one entry from another. */
+    /** Properties that {@code fields} never leaves out: they tell one entry from another. */
     private static final List<String> ALWAYS = List.of("id", "href", "type");
 
     /** What may stand between the cells of a table. */
