@@ -91,15 +91,23 @@ final class Bibtex {
 
     private static String name(CslItem.Name name) {
         if (name.literal() != null) {
-            return "{" + escaped(name.literal()) + "}";
+            return grouped(name.literal());
         }
-        return name.given() == null ? part(name.family()) : part(name.family()) + ", " + part(name.given());
+        if (name.given() == null) {
+            // Else the last of several words would be the family name.
+            return name.family().contains(" ") ? grouped(name.family()) : part(name.family());
+        }
+        return part(name.family()) + ", " + part(name.given());
     }
 
     /** A part of a name, kept together where BibTeX would part it. */
     private static String part(String name) {
         var isParted = name.contains(",") || name.toLowerCase().matches(".*\\band\\b.*");
-        return isParted ? "{" + escaped(name) + "}" : escaped(name);
+        return isParted ? grouped(name) : escaped(name);
+    }
+
+    private static String grouped(String name) {
+        return "{" + escaped(name) + "}";
     }
 
     private static String escaped(String plain) {

@@ -34,7 +34,7 @@ public class IdentifierRedirect implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD)) {
-            EntryAddress.of(RoutedPath.of(routing), types)
+            EntryAddress.of(RoutedPath.withSemicolons(routing), types)
                     .filter(address -> Identifier.isForm(address.id()))
                     .ifPresent(address -> redirect(address, request));
         }

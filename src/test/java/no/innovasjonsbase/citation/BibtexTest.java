@@ -39,6 +39,14 @@ class BibtexTest {
     }
 
     @Test
+    void a_family_name_of_several_words_that_stands_alone_is_kept_together() {
+        var item = UglyNames.itemCalled("x");
+        item.json().putArray("author").addObject().put("family", "Dalai Lama");
+
+        assertThat(Bibtex.of(List.of(item))).contains("author = {{Dalai Lama}}");
+    }
+
+    @Test
     void a_date_is_as_exact_as_it_is_known() {
         var item = UglyNames.itemCalled("x");
         item.json()

@@ -235,6 +235,7 @@ class IdentityTest {
                     organizations/:                        | 404 | not-found          | orgnr, ror, wikidata
                     speakers/orgnr:974761076               | 404 | not-found          | orcid, wikidata
                     sources/%FF:1                          | 404 | not-found          | doi, isbn, issn, kudos, stortinget, urn
+                    sources/urn:nbn:no-nb_identified;b     | 404 | not-found          | has the id “urn:nbn:no-nb_identified;b”
                     sources/doi:10.1000/1                  | 404 | not-found          | No service has this address
                     talks/wikidata:Q42                     | 404 | not-found          | no ids of registers
                     finnes-ikke/orgnr:974761076            | 404 | not-found          | “finnes-ikke”

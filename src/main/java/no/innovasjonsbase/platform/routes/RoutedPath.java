@@ -24,6 +24,11 @@ public final class RoutedPath {
                 .replaceFirst("");
     }
 
+    /** The path with what {@link #of} takes for matrix parameters: a semicolon may be part of an id, as in a DOI. */
+    public static String withSemicolons(RoutingContext routing) {
+        return SLASHES_AT_END.matcher(routing.normalizedPath()).replaceFirst("");
+    }
+
     /** What a segment of a path says, decoded; a plus is a plus there. */
     public static String decoded(String segment) {
         return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
