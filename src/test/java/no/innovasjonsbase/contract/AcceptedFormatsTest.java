@@ -38,6 +38,9 @@ class AcceptedFormatsTest {
                     /api/v1/topics         | ,, text/csv,                                 | text/csv;charset=UTF-8;header=present
                     /api/v1/topics         | ,                                            | application/json;charset=UTF-8
                     /api/v1/topics         | application/json;profile="a, b;q=0"          | application/json;charset=UTF-8
+                    /ns                    | text/*                                       | text/turtle;charset=UTF-8
+                    /ns                    | text/n3, text/*;q=0.5, application/json;q=0.1 | text/turtle;charset=UTF-8
+                    /ns                    | text/*, text/turtle;q=0                      | text/html;charset=UTF-8
                     /api/v1/export         | application/*                                | application/x-ndjson;charset=UTF-8
                     /api/v1/export         | application/jsonl;version=2                  | application/jsonl;charset=UTF-8
                     /api/v1/export         | */*                                          | application/x-ndjson;charset=UTF-8

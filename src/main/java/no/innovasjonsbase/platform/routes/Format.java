@@ -59,6 +59,11 @@ public enum Format {
         return mediaType;
     }
 
+    /** The media types that it goes by, without parameters. */
+    public List<String> mediaTypes() {
+        return mediaTypes;
+    }
+
     /** The media types that it goes by, as a list in {@code Accept} has them. */
     public String accepted() {
         return String.join(", ", mediaTypes);

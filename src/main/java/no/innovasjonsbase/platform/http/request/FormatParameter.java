@@ -87,17 +87,17 @@ public class FormatParameter implements ContainerRequestFilter {
                 .isPresent();
     }
 
-    /** What is accepted, with a format for a range that means it alone: the framework finds none in {@code text/*}. */
+    /** What is accepted, with the formats that a range means in its place: the framework finds none in {@code text/*}. */
     private static String named(String accept, Set<Format> formats) {
         return Stream.of(accept.split(", "))
                 .map(range -> {
                     var meant = formats.stream()
-                            .map(Format::mediaType)
+                            .flatMap(format -> format.mediaTypes().stream())
                             .filter(type -> range.startsWith(type.replaceFirst("[^/]+$", "*")))
-                            .toList();
-                    return meant.size() == 1 && !accept.contains(meant.get(0))
-                            ? range.replaceFirst("^[^;]+", meant.get(0))
-                            : range;
+                            .filter(type -> !accept.contains(type))
+                            .map(type -> range.replaceFirst("^[^;]+", type))
+                            .collect(Collectors.joining(", "));
+                    return meant.isEmpty() ? range : meant;
                 })
                 .collect(Collectors.joining(", "));
     }
