@@ -273,4 +273,25 @@ class AcrossTypesTest {
                 .is(201);
         MADE.add("/api/v1/" + address);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{\"type\":\"x\",\"id\":\"topplederkonferansen-2018\"}', /saidIn/type, “x”",
+        "'{\"type\":\"talk\",\"id\":\"topplederkonferansen-2018\"}', /saidIn/id, no entry",
+        "'{\"type\":\"conference\",\"id\":\"topplederkonferansen-2018\",\"href\":\"/api/v1/talks/a\"}', /saidIn/href, elsewhere"
+    })
+    void a_reference_that_leads_nowhere_is_told_where_it_is_wrong(String reference, String pointer, String said) {
+        var faults = Api.write(
+                        "PUT",
+                        "/api/v1/quotes/feil-referanse",
+                        "{\"text\":{\"nb\":\"X\"},\"verbatim\":true,\"name\":\"Y\",\"saidIn\":" + reference + "}",
+                        "Accept-Language",
+                        "en")
+                .problem(422, "invalid-entry")
+                .get("errors");
+
+        assertThat(faults)
+                .anyMatch(fault -> fault.get("pointer").asText().equals(pointer)
+                        && fault.get("detail").asText().contains(said));
+    }
 }

@@ -172,7 +172,7 @@ class ChecksBeforeTurnTest {
         var problem = send.apply(new Sending(principle, own, draft));
 
         assertThat(problem.path("errors").findValuesAsText("pointer"))
-                .containsExactly("/attributedTo/id", "/citations/0/source/id", "/statement/nb", "/topics/0/id");
+                .containsExactly("/attributedTo/id", "/citations/0/source/href", "/statement/nb", "/topics/0/id");
     }
 
     @Test

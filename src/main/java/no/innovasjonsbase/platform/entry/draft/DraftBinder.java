@@ -114,7 +114,7 @@ final class DraftBinder {
     /** The same record, noted where it is a reference that names an entry. */
     private Object noted(Object made, ExistingEntry refers, JsonPointer pointer) {
         if (refers != null && made instanceof Reference reference && reference.id() != null) {
-            references.add(new FoundReference(pointer.to("id"), refers, reference));
+            references.add(new FoundReference(pointer, refers, reference));
         }
         return made;
     }

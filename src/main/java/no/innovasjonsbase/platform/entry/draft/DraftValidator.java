@@ -143,20 +143,31 @@ public class DraftValidator {
     }
 
     private BrokenRule broken(FoundReference found) {
-        var isElsewhere = typeOf(found)
-                .filter(type -> !leadsThere(found.reference(), type))
-                .isPresent();
-        if (!isElsewhere) {
-            return missing(found);
+        var type = typeOf(found);
+        if (type.isEmpty() && found.reference() instanceof TypedRef typed && typed.type() != null) {
+            var valid = Stream.of(found.refers().value())
+                    .map(name -> Entry.typeOf(types.require(name)))
+                    .collect(Collectors.joining(", "));
+            return broken(found, "type", "not-one-of", "value", typed.type(), "valid", valid);
         }
-        var pointer = found.pointer().toString();
-        return new BrokenRule(pointer, () -> Fault.inBody(pointer, "constraint.refers-elsewhere"));
+        return type.filter(its -> !leadsThere(found.reference(), its)).isPresent()
+                ? broken(found, "href", "constraint.refers-elsewhere")
+                : missing(found);
+    }
+
+    /** A fault of a property of a reference. */
+    private static BrokenRule broken(FoundReference found, String property, String key, Object... namesAndValues) {
+        var pointer = found.pointer().to(property).toString();
+        return new BrokenRule(pointer, () -> Fault.inBody(pointer, key, namesAndValues));
     }
 
     private static BrokenRule missing(FoundReference found) {
-        var pointer = found.pointer().toString();
-        var collections = String.join(", ", found.refers().value());
-        return new BrokenRule(pointer, () -> Fault.inBody(pointer, "constraint.refers", "value", collections));
+        return broken(
+                found,
+                "id",
+                "constraint.refers",
+                "value",
+                String.join(", ", found.refers().value()));
     }
 
     /** The pointers to what a place lies in, from the innermost outwards; without the whole document. */
