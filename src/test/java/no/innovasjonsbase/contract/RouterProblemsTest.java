@@ -657,6 +657,9 @@ class RouterProblemsTest {
                 .firstValue("Last-Modified")
                 .ifPresent(modified -> assertThat(modified).as(asked).matches(IMF_FIXDATE));
         assertThat(answer.headers().map()).as(asked).doesNotContainKey("X-Injected");
+        for (var header : List.of("X-Request-Id", "X-Content-Type-Options", "Access-Control-Allow-Origin")) {
+            assertThat(answer.header(header)).as(asked).isNotEmpty();
+        }
         if (answer.status() >= 400) {
             assertThat(answer.findHeader("Content-Type"))
                     .as("%s: %s", asked, answer.status())

@@ -31,6 +31,12 @@ public class RequestId {
     }
 
     private static void begin(RoutingContext routing) {
+        give(routing);
+        routing.next();
+    }
+
+    /** Gives a request its id, unless it has one. */
+    public static void give(RoutingContext routing) {
         var sent = routing.request().headers().getAll(HEADER_NAME);
         var id = sent.size() == 1 && isFit(sent.get(0)) ? sent.get(0) : newId();
         // Vert.x may reroute a request: this runs once per request.
@@ -38,10 +44,9 @@ public class RequestId {
             LogContext.beginRequest(id);
             routing.response().putHeader(HEADER_NAME, id);
         }
-        routing.next();
     }
 
-    /** The id of a request; null where it was refused before it had one. */
+    /** The id of a request; null before it has one. */
     public static String of(RoutingContext routing) {
         return routing.get(KEPT);
     }

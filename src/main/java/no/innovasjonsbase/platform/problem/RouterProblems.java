@@ -17,6 +17,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import no.innovasjonsbase.platform.logging.RequestId;
+import no.innovasjonsbase.platform.routes.ResponseHeaders;
 
 /** Problems that arise before or beside JAX-RS: what the Vert.x router itself refuses is a problem like any other. */
 @ApplicationScoped
@@ -81,6 +82,11 @@ public class RouterProblems {
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         problem.headers().forEach(response::putHeader);
+        if (RequestId.of(routing) == null) {
+            // The router refused it before all filters, as where its path can't be decoded.
+            RequestId.give(routing);
+            ResponseHeaders.addTo(routing);
+        }
         response.end(body(ProblemView.of(problem, language, pathOf(routing), RequestId.of(routing))));
         if (!routing.request().isEnded()) {
             // The request is paused until its body is taken: what nobody wants is thrown away, for the next to be read.

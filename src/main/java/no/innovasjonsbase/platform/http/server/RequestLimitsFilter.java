@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 
 import no.innovasjonsbase.platform.problem.Fault;
@@ -22,6 +21,7 @@ import no.innovasjonsbase.platform.problem.ProblemType;
 import no.innovasjonsbase.platform.problem.ReaderLanguage;
 import no.innovasjonsbase.platform.problem.RouterProblems;
 import no.innovasjonsbase.platform.routes.RequestOrder;
+import no.innovasjonsbase.platform.routes.ResponseHeaders;
 
 /**
  * Enforces the limits on URIs, hosts and headers before any routing, and sets {@code Date} on every answer.
@@ -58,8 +58,6 @@ public class RequestLimitsFilter {
 
     private static final int ONE_DIGIT_DATE = "Tue, 1 Dec 2026 00:07:20 GMT".length();
 
-    private static final CharSequence EVERYBODY = io.vertx.core.http.HttpHeaders.createOptimized("*");
-
     @Inject
     RouterProblems problems;
 
@@ -71,8 +69,7 @@ public class RequestLimitsFilter {
         routing.addHeadersEndHandler(sent -> {
             problems.date(routing);
             padDay(routing.response().headers());
-            openToAll(routing.response());
-            SecurityHeaders.addTo(routing);
+            ResponseHeaders.addTo(routing);
         });
         if (!METHODS.contains(routing.request().method())) {
             // The filter for CORS would answer with a bare 403 what gets a proper 405 or 404 otherwise.
@@ -94,12 +91,6 @@ public class RequestLimitsFilter {
                     io.vertx.core.http.HttpHeaders.LAST_MODIFIED,
                     modified.substring(0, 5) + "0" + modified.substring(5));
         }
-    }
-
-    /** Open to every site is said in every answer: caches hand it on to sites that others asked from. */
-    private static void openToAll(HttpServerResponse response) {
-        response.putHeader(io.vertx.core.http.HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, EVERYBODY);
-        response.headers().remove(io.vertx.core.http.HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS);
     }
 
     private static Problem refusal(RoutingContext routing) {

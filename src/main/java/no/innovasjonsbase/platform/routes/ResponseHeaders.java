@@ -1,10 +1,11 @@
-package no.innovasjonsbase.platform.http.server;
+package no.innovasjonsbase.platform.routes;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
-/** The headers that tell a browser what it must not do with an answer. */
-final class SecurityHeaders {
+/** The headers that every answer has: what a browser must not do with it, and that scripts of every site may read it. */
+public final class ResponseHeaders {
+    private static final CharSequence EVERYBODY = HttpHeaders.createOptimized("*");
     private static final CharSequence X_CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NO_SNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence CONTENT_SECURITY_POLICY = HttpHeaders.createOptimized("Content-Security-Policy");
@@ -27,10 +28,14 @@ final class SecurityHeaders {
             + "; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
             + "connect-src 'self'; font-src 'self'");
 
-    private SecurityHeaders() {}
+    private ResponseHeaders() {}
 
-    static void addTo(RoutingContext routing) {
+    /** Adds them to an answer whose media type is known. */
+    public static void addTo(RoutingContext routing) {
         var headers = routing.response().headers();
+        // In every answer, for caches hand it on to sites that others asked from.
+        headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, EVERYBODY);
+        headers.remove(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS);
         headers.set(X_CONTENT_TYPE_OPTIONS, NO_SNIFF);
         headers.set(CONTENT_SECURITY_POLICY, policy(routing, headers.get(HttpHeaders.CONTENT_TYPE)));
         headers.set(REFERRER_POLICY, NO_REFERRER);
