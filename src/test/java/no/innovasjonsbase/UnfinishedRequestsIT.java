@@ -176,12 +176,20 @@ class UnfinishedRequestsIT {
                 cut += connection.readAll().size() < 10 ? 1 : 0;
             }
             assertThat(cut).isPositive();
+            assertThat(metrics()).containsPattern("ikb_connections_closed_total\\{reason=\"unsent\",?} [1-9]");
             try (var another = connect()) {
                 assertThat(another.pipeline(Collections.nCopies(10, uncached("/q/openapi"))))
                         .hasSize(10);
             }
         } finally {
             connections.forEach(RawConnection::close);
+        }
+    }
+
+    private static String metrics() throws Exception {
+        try (var connection = connect()) {
+            connection.write("GET /q/metrics HTTP/1.1\r\nHost: localhost\r\nAccept: text/plain\r\n\r\n");
+            return connection.read(false).text();
         }
     }
 

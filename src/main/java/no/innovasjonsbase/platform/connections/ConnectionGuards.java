@@ -3,6 +3,8 @@ package no.innovasjonsbase.platform.connections;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.channel.Channel;
 import io.quarkus.runtime.StartupEvent;
@@ -23,11 +25,18 @@ public final class ConnectionGuards extends ChannelInitializerExtension {
     /** Takes the settings over before the server starts; until then connections are as Netty has them. */
     @ApplicationScoped
     static class Configuration {
-        void take(@Observes StartupEvent start, ConnectionSettings settings) {
+        void take(@Observes StartupEvent start, ConnectionSettings settings, MeterRegistry metrics) {
             limits = new Limits(
                     settings,
-                    new UnfinishedHeads(settings.maxUnfinishedHeads()),
-                    new UnsentBytes(settings.maxUnsentBytes()));
+                    new UnfinishedHeads(settings.maxUnfinishedHeads(), closed("unfinished-heads", metrics)::increment),
+                    new UnsentBytes(settings.maxUnsentBytes(), closed("unsent", metrics)::increment));
+        }
+
+        private static Counter closed(String reason, MeterRegistry metrics) {
+            return Counter.builder("ikb.connections.closed")
+                    .tag("reason", reason)
+                    .description("Connections closed because others needed the room that they took")
+                    .register(metrics);
         }
     }
 

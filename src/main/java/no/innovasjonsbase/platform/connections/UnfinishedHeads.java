@@ -8,10 +8,13 @@ import io.netty.channel.Channel;
 /** The connections whose next request has not wholly arrived, the oldest first. */
 final class UnfinishedHeads {
     private final int most;
+    private final Runnable onClose;
     private final Set<Channel> waiting = new LinkedHashSet<>();
 
-    UnfinishedHeads(int most) {
+    /** @param onClose is run for each connection that is closed */
+    UnfinishedHeads(int most, Runnable onClose) {
         this.most = most;
+        this.onClose = onClose;
     }
 
     /** Notes one, and closes the oldest where there are too many: those of honest clients are young. */
@@ -26,6 +29,7 @@ final class UnfinishedHeads {
         }
         if (oldest != null) {
             oldest.close();
+            onClose.run();
         }
     }
 

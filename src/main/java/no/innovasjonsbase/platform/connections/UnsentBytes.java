@@ -13,13 +13,16 @@ import io.netty.channel.Channel;
  */
 final class UnsentBytes {
     private final long most;
+    private final Runnable onClose;
     /** The bytes that wait on a connection, as measured when something was written for it last; the oldest first. */
     private final Map<Channel, Long> waiting = new LinkedHashMap<>();
 
     private long sum;
 
-    UnsentBytes(long most) {
+    /** @param onClose is run for each connection that is closed */
+    UnsentBytes(long most, Runnable onClose) {
         this.most = most;
+        this.onClose = onClose;
     }
 
     /** The bytes that wait on a connection. */
@@ -37,7 +40,10 @@ final class UnsentBytes {
             add(channel, bytes);
             excess = sum > most ? takeExcess(channel) : List.of();
         }
-        excess.forEach(Channel::close);
+        for (var slow : excess) {
+            slow.close();
+            onClose.run();
+        }
         return bytes > 0;
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -32,7 +33,8 @@ class RequestHeadGuardTest {
     /** What the server was given: the addresses of requests, and how many bytes of bodies. */
     private final List<String> given = new ArrayList<>();
 
-    private final UnsentBytes unsent = new UnsentBytes(MAX_UNSENT);
+    private final AtomicInteger closed = new AtomicInteger();
+    private final UnsentBytes unsent = new UnsentBytes(MAX_UNSENT, closed::incrementAndGet);
     private final EmbeddedChannel connection = connect();
 
     @Test
@@ -120,6 +122,7 @@ class RequestHeadGuardTest {
 
         others.forEach(EmbeddedChannel::runPendingTasks);
         assertThat(others).extracting(EmbeddedChannel::isOpen).containsExactly(false, false, true);
+        assertThat(closed).hasValue(2);
         assertThat(connection.isOpen()).isTrue();
     }
 
@@ -148,7 +151,8 @@ class RequestHeadGuardTest {
     private EmbeddedChannel connect() {
         var channel = new EmbeddedChannel();
         channel.pipeline()
-                .addLast(new RequestHeadGuard(new Settings(), new UnfinishedHeads(100), unsent))
+                .addLast(
+                        new RequestHeadGuard(new Settings(), new UnfinishedHeads(100, closed::incrementAndGet), unsent))
                 .addLast("httpDecoder", new HttpRequestDecoder())
                 .addLast("httpEncoder", new HttpResponseEncoder())
                 .addLast(new Server());
