@@ -73,6 +73,7 @@ class ArchitectureTest {
             "platform.routes",
             "platform.logging",
             "platform.connections",
+            "platform.failure",
             "platform.storage",
             "platform.workers",
             "platform.health",

@@ -7,7 +7,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +24,7 @@ import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 
 import no.innovasjonsbase.platform.database.GroupCommit.Commit;
+import no.innovasjonsbase.platform.failure.FailureCauses;
 import no.innovasjonsbase.platform.storage.StorageException;
 import no.innovasjonsbase.platform.storage.StorageState;
 
@@ -272,21 +272,17 @@ public class Transactions {
     }
 
     private static boolean isConflict(Throwable failure) {
-        return causes(failure)
+        return FailureCauses.of(failure)
                         .anyMatch(cause ->
                                 cause instanceof OptimisticLockException || cause instanceof StaleStateException)
                 || hasState(failure, Transactions::isConflict);
     }
 
     private static boolean hasState(Throwable failure, Predicate<String> states) {
-        return causes(failure)
+        return FailureCauses.of(failure)
                 .anyMatch(cause -> cause instanceof SQLException sql
                         && sql.getSQLState() != null
                         && states.test(sql.getSQLState()));
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     /** SQLSTATE class 23: a constraint; 40: a deadlock and the like; HYT00 and 90131: H2's lock and row that moved. */

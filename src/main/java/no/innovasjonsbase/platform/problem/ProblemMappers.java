@@ -20,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import no.innovasjonsbase.platform.database.WriteRefusedException;
+import no.innovasjonsbase.platform.failure.FailureCauses;
 import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.logging.LogText;
 import no.innovasjonsbase.platform.routes.RoutedPath;
@@ -109,7 +110,7 @@ public class ProblemMappers {
         if (failure instanceof WriteRefusedException) {
             return Problem.unavailable(WRITE_RETRY_AFTER_SECONDS, Message.of("too-many-writers"));
         }
-        if (isDatabaseAway(failure) || StorageFailure.isBehind(failure)) {
+        if (FailureCauses.of(failure).anyMatch(ProblemMappers::isDatabaseAway) || StorageFailure.isBehind(failure)) {
             LOG.errorf("The database does not answer: %s", failure.getMessage());
             return Problem.of(ProblemType.UNAVAILABLE)
                     .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
@@ -147,18 +148,14 @@ public class ProblemMappers {
     }
 
     private static boolean isDatabaseAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            // SQLSTATE class 08: connection exception; 57P: PostgreSQL shuts down or starts up.
-            if (cause instanceof JDBCConnectionException || cause instanceof SQLTransientException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql) {
-                // Without a state: from the pool, which had no connection to give for as long as one waits.
-                return sql.getSQLState() == null
-                        || sql.getSQLState().startsWith("08")
-                        || sql.getSQLState().startsWith("57P");
-            }
+        // SQLSTATE class 08: connection exception; 57P: PostgreSQL shuts down or starts up.
+        if (failure instanceof JDBCConnectionException || failure instanceof SQLTransientException) {
+            return true;
         }
-        return false;
+        // Without a state: from the pool, which had no connection to give for as long as one waits.
+        return failure instanceof SQLException sql
+                && (sql.getSQLState() == null
+                        || sql.getSQLState().startsWith("08")
+                        || sql.getSQLState().startsWith("57P"));
     }
 }

@@ -6,6 +6,9 @@ import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
+
+import jakarta.transaction.RollbackException;
 
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
@@ -29,6 +32,8 @@ class ProblemMappersTest {
                 arguments(new SQLTransientConnectionException("Away"), ProblemType.UNAVAILABLE),
                 arguments(new SQLException("Refused", "08001"), ProblemType.UNAVAILABLE),
                 arguments(new SQLException("Shutting down", "57P01"), ProblemType.UNAVAILABLE),
+                arguments(uncommitted(new SQLException("Connection lost", "08006")), ProblemType.UNAVAILABLE),
+                arguments(uncommitted(new SQLException("A mistake of ours", "42601")), ProblemType.INTERNAL_ERROR),
                 arguments(unopened(new ClosedByInterruptException()), ProblemType.UNAVAILABLE),
                 arguments(unopened(new IOException("No space left on device")), ProblemType.UNAVAILABLE),
                 arguments(
@@ -63,6 +68,13 @@ class ProblemMappersTest {
                 new IOException("Connection reset by peer"),
                 new IOException("Broken pipe"),
                 new java.net.SocketException("Socket closed"));
+    }
+
+    /** As the transaction manager says that it could not commit. */
+    private static Throwable uncommitted(SQLException why) {
+        var failure = new RollbackException("Could not commit transaction");
+        failure.addSuppressed(new XAException(XAException.XAER_RMFAIL).initCause(why));
+        return failure;
     }
 
     /** As H2 says that it could not open its file. */
