@@ -1,8 +1,5 @@
 package no.innovasjonsbase.platform.problem;
 
-import java.sql.SQLException;
-import java.sql.SQLTransientException;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
@@ -15,12 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.vertx.ext.web.RoutingContext;
-import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import no.innovasjonsbase.platform.database.PassingFailure;
 import no.innovasjonsbase.platform.database.WriteRefusedException;
-import no.innovasjonsbase.platform.failure.FailureCauses;
 import no.innovasjonsbase.platform.logging.LogContext;
 import no.innovasjonsbase.platform.logging.LogText;
 import no.innovasjonsbase.platform.routes.RoutedPath;
@@ -110,7 +106,7 @@ public class ProblemMappers {
         if (failure instanceof WriteRefusedException) {
             return Problem.unavailable(WRITE_RETRY_AFTER_SECONDS, Message.of("too-many-writers"));
         }
-        if (FailureCauses.of(failure).anyMatch(ProblemMappers::isDatabaseAway) || StorageFailure.isBehind(failure)) {
+        if (PassingFailure.isBehind(failure) || StorageFailure.isBehind(failure)) {
             LOG.errorf("The database does not answer: %s", failure.getMessage());
             return Problem.of(ProblemType.UNAVAILABLE)
                     .withHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_AFTER_SECONDS));
@@ -145,17 +141,5 @@ public class ProblemMappers {
                 .entity(ProblemView.of(problem, language, instance, LogContext.requestId()));
         problem.headers().forEach(response::header);
         return response.build();
-    }
-
-    private static boolean isDatabaseAway(Throwable failure) {
-        // SQLSTATE class 08: connection exception; 57P: PostgreSQL shuts down or starts up.
-        if (failure instanceof JDBCConnectionException || failure instanceof SQLTransientException) {
-            return true;
-        }
-        // Without a state: from the pool, which had no connection to give for as long as one waits.
-        return failure instanceof SQLException sql
-                && (sql.getSQLState() == null
-                        || sql.getSQLState().startsWith("08")
-                        || sql.getSQLState().startsWith("57P"));
     }
 }

@@ -43,6 +43,22 @@ class DatabaseFailuresTest {
         }));
     }
 
+    @Test
+    void a_statement_that_is_cancelled_is_unavailable() {
+        requireUnavailable(() -> transactions.write(() -> {
+            database.createNativeQuery("set local statement_timeout = 50").executeUpdate();
+            return database.createNativeQuery("select 1 from pg_sleep(10)").getSingleResult();
+        }));
+    }
+
+    @Test
+    void a_write_to_a_database_that_only_reads_is_unavailable() {
+        requireUnavailable(() -> transactions.write(() -> {
+            database.createNativeQuery("set transaction read only").executeUpdate();
+            return database.createNativeQuery("update head set number = number").executeUpdate();
+        }));
+    }
+
     private void end(Object backend) {
         try (var connection = connections.getConnection();
                 var statement = connection.createStatement()) {

@@ -16,6 +16,7 @@ import org.h2.mvstore.MVStoreException;
 import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,34 @@ class ProblemMappersTest {
     @MethodSource("failures")
     void a_database_that_does_not_answer_is_unavailable_and_the_rest_our_fault(Throwable failure, ProblemType type) {
         assertThat(ProblemMappers.problemOf(new RuntimeException(failure), "GET /")
+                        .type())
+                .isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "08006, UNAVAILABLE",
+        "25006, UNAVAILABLE",
+        "25P03, UNAVAILABLE",
+        "53100, UNAVAILABLE",
+        "53200, UNAVAILABLE",
+        "53300, UNAVAILABLE",
+        "55P03, UNAVAILABLE",
+        "57014, UNAVAILABLE",
+        "57P01, UNAVAILABLE",
+        "57P03, UNAVAILABLE",
+        "22001, INTERNAL_ERROR",
+        "23505, INTERNAL_ERROR",
+        "25001, INTERNAL_ERROR",
+        "42P01, INTERNAL_ERROR",
+        "55000, INTERNAL_ERROR",
+    })
+    void states_that_pass_by_themselves_are_unavailable(String state, ProblemType type) {
+        var failure = new SQLException("As a state says", state);
+
+        assertThat(ProblemMappers.problemOf(failure, "GET /").type()).isEqualTo(type);
+        // Behind another, as the one that a batch of statements fails with.
+        assertThat(ProblemMappers.problemOf(new SQLException("A batch", "42000", failure), "GET /")
                         .type())
                 .isEqualTo(type);
     }
