@@ -19,7 +19,9 @@ public final class TimedCheck<T> {
     private static final Duration TIMEOUT = Duration.ofMillis(400);
 
     private final Supplier<T> check;
-    private CompletableFuture<T> underWay;
+    private CompletableFuture<T> underWay = CompletableFuture.completedFuture(null);
+    /** The one before, which is over. */
+    private CompletableFuture<T> previous = underWay;
 
     /** @param check what to ask; it may block */
     public TimedCheck(Supplier<T> check) {
@@ -27,13 +29,17 @@ public final class TimedCheck<T> {
     }
 
     /**
-     * The answer; empty where it is null, or not there in time. What it fails with is thrown. Callers that come meanwhile wait for the
-     * same answer, so however many there are, they take one thread.
+     * The answer; empty where it is null, or not there in time. Callers that come meanwhile wait for the same answer, so however many
+     * there are, they take one thread.
+     *
+     * @throws CompletionException with what it fails with, or, where there is no answer in time, with what it failed with before: that
+     *     may have come too late for whoever asked then
      */
     public Optional<T> ask() {
         try {
             return Optional.ofNullable(begin().get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException late) {
+            requireNoFailureBefore();
             return Optional.empty();
         } catch (ExecutionException failed) {
             throw new CompletionException(failed.getCause());
@@ -44,9 +50,14 @@ public final class TimedCheck<T> {
     }
 
     private synchronized CompletableFuture<T> begin() {
-        if (underWay == null || underWay.isDone()) {
+        if (underWay.isDone()) {
+            previous = underWay;
             underWay = CompletableFuture.supplyAsync(check, ExecutorRecorder.getCurrent());
         }
         return underWay;
+    }
+
+    private synchronized void requireNoFailureBefore() {
+        previous.join();
     }
 }
