@@ -6,12 +6,13 @@ import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Whether and how the links of entries are checked. */
 @ConfigMapping(prefix = "ikb.links")
 public interface LinkSettings {
     /** How often each link is checked; never where it is absent, for it asks other hosts. */
-    Optional<Duration> checkInterval();
+    Optional<@DurationMin(millis = 1) Duration> checkInterval();
 
     /** How long a link has to fail, in every check, before it counts as unreachable. */
     @WithDefault("1D")
@@ -19,6 +20,7 @@ public interface LinkSettings {
 
     /** Timeout of one request. */
     @WithDefault("10S")
+    @DurationMin(millis = 1)
     Duration timeout();
 
     /** The least time between two requests to one host. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How copies of the base are given out. */
 @ConfigMapping(prefix = "ikb.export")
@@ -18,5 +19,6 @@ public interface ExportSettings {
 
     /** How long one may take before it is cut off. */
     @WithDefault("30M")
+    @DurationMin(seconds = 1)
     Duration maxTime();
 }

@@ -2,9 +2,12 @@ package no.innovasjonsbase.exchange.upload;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Min;
+
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How copies are taken in, and how much of a client's time and of this base's disk an import may take. */
 @ConfigMapping(prefix = "ikb.import")
@@ -30,6 +33,7 @@ public interface ImportSettings {
 
     /** How long a copy may take to arrive; slower ones are refused (408). */
     @WithDefault("30M")
+    @DurationMin(millis = 1)
     Duration receiveTimeout();
 
     /** How many bytes must arrive each second on average, once half a minute has gone; slower ones are refused (408). */
@@ -38,6 +42,7 @@ public interface ImportSettings {
 
     /** How many copies that have arrived are dealt with at a time; others wait. */
     @WithDefault("2")
+    @Min(1)
     int maxConcurrent();
 
     /** How long a copy that has arrived may wait for that before it is refused (503). */
@@ -46,6 +51,7 @@ public interface ImportSettings {
 
     /** How long dealing with a copy may take; an atomic import is undone then, another stops where it is. */
     @WithDefault("1H")
+    @DurationMin(seconds = 1)
     Duration maxTime();
 
     /** How long a client may take to fetch the rest of the answer once the import is over. */

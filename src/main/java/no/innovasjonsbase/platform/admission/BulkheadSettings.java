@@ -3,15 +3,18 @@ package no.innovasjonsbase.platform.admission;
 import java.time.Duration;
 import java.util.OptionalInt;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
  * How many requests of each kind use worker threads at a time, and how many wait for that. Those that need connections to
  * the database are so many that they leave some to others, the rest follows the number of worker threads.
  */
 @ConfigMapping(prefix = "ikb.bulkheads")
-interface BulkheadSettings {
+public interface BulkheadSettings {
     /** Entries, lists and pages: half as many as there are connections, and fifty times as many wait. */
     Limits reads();
 
@@ -29,11 +32,13 @@ interface BulkheadSettings {
 
     /** How long a request may wait for a worker thread before it is refused (503). */
     @WithDefault("5S")
+    @DurationMin(millis = 1)
     Duration maxWait();
 
     /** The limits of one kind. */
     interface Limits {
         /** How many use a worker thread at a time. */
+        @Min(1)
         OptionalInt maxConcurrent();
 
         /** How many wait for that; more are refused (503). */

@@ -2,6 +2,8 @@ package no.innovasjonsbase.platform.database;
 
 import java.time.Duration;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -9,10 +11,12 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "ikb.writes")
 public interface WriteSettings {
     /** How many transactions write at a time: 1 on H2, about 8 on PostgreSQL. */
+    @Min(1)
     int maxConcurrent();
 
     /** How many may wait for their turn, each with a thread; more are refused (503), so that reads keep theirs. */
     @WithDefault("100")
+    @Min(1)
     int maxWaiting();
 
     /** How long one may wait for its turn before it is refused (503). */

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How much is measured. */
 @ConfigMapping(prefix = "ikb.metrics")
@@ -13,5 +14,6 @@ public interface MetricsSettings {
     int maxMeters();
 
     /** How often what costs a query is looked at: the size of the database, the backlog of webhooks. */
+    @DurationMin(millis = 1)
     Duration sampleInterval();
 }

@@ -1,5 +1,7 @@
 package no.innovasjonsbase.platform.ratelimit;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -21,6 +23,7 @@ public interface RateLimitSettings {
 
     /** How many callers are remembered; who isn't any more begins with a full bucket. */
     @WithDefault("20000")
+    @Min(1)
     int maxCallers();
 
     /** The limit of an address. */

@@ -152,7 +152,7 @@ class WorkerTest {
 
     @Test
     void liveness_goes_down_with_the_name_of_one_that_hangs_and_comes_back_with_it() throws Exception {
-        var health = new WorkersHealth(settings(Duration.ZERO, LONG));
+        var health = new WorkersHealth(new Settings(Duration.ZERO, LONG, true));
         worker = new Worker("a hung one", reached::await, () -> {
             reached.countDown();
             hold();
@@ -172,7 +172,7 @@ class WorkerTest {
 
     @Test
     void liveness_goes_down_with_the_name_of_one_that_died() throws Exception {
-        var health = new WorkersHealth(settings(LONG, LONG));
+        var health = new WorkersHealth(new Settings(LONG, LONG, true));
         // What is thrown where the error of the work is dealt with ends the thread, as a lack of memory may.
         OutOfMemory.exitBy(() -> {
             throw new OutOfMemoryError("Made up by a test");
@@ -195,8 +195,8 @@ class WorkerTest {
 
     @Test
     void liveness_goes_down_when_the_scheduler_is_silent_and_comes_back_with_it() {
-        var silent = new WorkersHealth(settings(LONG, Duration.ofNanos(-1)));
-        var health = new WorkersHealth(settings(LONG, LONG));
+        var silent = new WorkersHealth(new Settings(LONG, Duration.ofNanos(-1), true));
+        var health = new WorkersHealth(new Settings(LONG, LONG, true));
 
         assertThat(silent.call().getStatus()).isEqualTo(Status.DOWN);
         assertThat(silent.call().getData().orElseThrow()).containsEntry("scheduler", "is dead");
@@ -212,24 +212,8 @@ class WorkerTest {
         }
     }
 
-    private static WorkerSettings settings(Duration hangTimeout, Duration schedulerTimeout) {
-        return new WorkerSettings() {
-            @Override
-            public Duration hangTimeout() {
-                return hangTimeout;
-            }
-
-            @Override
-            public Duration schedulerTimeout() {
-                return schedulerTimeout;
-            }
-
-            @Override
-            public boolean exitOnOutOfMemory() {
-                return true;
-            }
-        };
-    }
+    private record Settings(Duration hangTimeout, Duration schedulerTimeout, boolean exitOnOutOfMemory)
+            implements WorkerSettings {}
 
     private static void sneak(Class<? extends Throwable> kind) {
         try {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How much of what clients send is taken in. */
 @ConfigMapping(prefix = "ikb.body")
@@ -16,6 +17,7 @@ public interface BodySettings {
 
     /** How long a body may take to arrive; slower ones are refused (408). */
     @WithDefault("30S")
+    @DurationMin(millis = 1)
     Duration maxTime();
 
     /**

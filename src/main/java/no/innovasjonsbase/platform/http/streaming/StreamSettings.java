@@ -5,12 +5,14 @@ import java.time.Duration;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How long clients may take to fetch answers that are written while they are sent. */
 @ConfigMapping(prefix = "ikb.streams")
 public interface StreamSettings {
     /** How long a client may fetch nothing before its answer is cut off. */
     @WithDefault("30S")
+    @DurationMin(millis = 1)
     Duration timeout();
 
     /**
