@@ -68,4 +68,9 @@ public class ApiKey extends PanacheEntityBase {
     static List<ApiKey> listAfter(String id, int limit) {
         return find("id > ?1 order by id", id).page(Page.ofSize(limit)).list();
     }
+
+    /** Notes when a key was used, unless another instance has noted a later use. */
+    static void noteUse(String id, Instant time) {
+        update("lastUsedAt = ?1 where id = ?2 and (lastUsedAt is null or lastUsedAt < ?1)", time, id);
+    }
 }

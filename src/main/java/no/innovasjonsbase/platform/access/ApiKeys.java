@@ -170,8 +170,7 @@ public class ApiKeys {
         if (noted.isEmpty()) {
             return;
         }
-        var isNoted = transactions.writeIfPossible(
-                () -> noted.forEach((id, time) -> ApiKey.update("lastUsedAt = ?1 where id = ?2", time, id)));
+        var isNoted = transactions.writeIfPossible(() -> noted.forEach(ApiKey::noteUse));
         if (isNoted) {
             noted.forEach(uses::remove);
         }

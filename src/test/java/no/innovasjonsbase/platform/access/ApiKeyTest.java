@@ -1,6 +1,7 @@
 package no.innovasjonsbase.platform.access;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +73,21 @@ class ApiKeyTest {
         Api.write("DELETE", address, null).is(204);
         with(secret, "PUT", TOPIC, LABEL).problem(401, "unauthorized");
         assertThat(Api.write("GET", address, null).ok().json().has("revokedAt")).isTrue();
+    }
+
+    @Test
+    void a_use_that_another_instance_noted_later_stands() {
+        var made = make("{\"organization\":\"986252932\",\"role\":\"editor\"}");
+        var id = made.get("id").asText();
+        var later = Instant.now().truncatedTo(ChronoUnit.MINUTES).plusSeconds(600);
+        with(made.get("secret").asText(), "PUT", TOPIC + "-4?dryRun=true", LABEL)
+                .is(201);
+        QuarkusTransaction.requiringNew().run(() -> ApiKey.update("lastUsedAt = ?1 where id = ?2", later, id));
+
+        keys.noteUses();
+
+        var used = Api.write("GET", made.get("href").asText(), null).ok().json();
+        assertThat(Instant.parse(used.get("lastUsedAt").asText())).isEqualTo(later);
     }
 
     @Test
