@@ -26,7 +26,7 @@ class Subscriptions {
     private static final int ID_LENGTH = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
     /** A limit, since each ping blocks a thread that serves requests. */
-    private static final int MAX_CONCURRENT_PINGS = 4;
+    static final int MAX_CONCURRENT_PINGS = 4;
 
     private static final int RETRY_AFTER_SECONDS = 10;
     /** The type of subscriptions in the audit log. */

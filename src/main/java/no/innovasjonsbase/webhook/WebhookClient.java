@@ -30,7 +30,6 @@ import no.innovasjonsbase.platform.outbound.ResolvedEndpoint;
 class WebhookClient {
     static final String CONTENT_TYPE = "application/cloudevents+json";
 
-    private static final int MAX_CONNECTIONS_PER_RECEIVER = 4;
     private static final int MAX_RESPONSE_BYTES = 65_536;
 
     private final Clock clock;
@@ -41,7 +40,9 @@ class WebhookClient {
     WebhookClient(Clock clock, ReceiverResolver resolver, SubscriptionSettings settings, Vertx vertx) {
         this.clock = clock;
         this.resolver = resolver;
-        this.client = new OutboundClient(vertx, settings.timeout(), MAX_CONNECTIONS_PER_RECEIVER, MAX_RESPONSE_BYTES);
+        // All may be for one receiver: a wait for a connection would count as a wait for the receiver.
+        var maxConnectionsPerReceiver = settings.maxConcurrent() + Subscriptions.MAX_CONCURRENT_PINGS;
+        this.client = new OutboundClient(vertx, settings.timeout(), maxConnectionsPerReceiver, MAX_RESPONSE_BYTES);
     }
 
     @PreDestroy

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,6 +184,28 @@ class DeliveryTest {
         });
         await(() -> deliveries(made).get(0).get("failure").asText().equals("timeout"));
         assertThat(deliveries(made).get(0).get("durationMillis").asInt()).isBetween(1_900, 4_000);
+    }
+
+    @Test
+    void a_slow_receiver_of_many_subscriptions_is_sent_to_at_once() {
+        var all = new ArrayList<JsonNode>();
+        for (var organization : List.of("986252932", "974761076")) {
+            var key = WebhookReceiver.editor(organization);
+            IntStream.range(0, 4).forEach(i -> all.add(receiver.subscribeWith(key, "\"types\":[\"topic\"]")));
+        }
+        receiver.place().answer((message, exchange) -> {
+            TimeUnit.MILLISECONDS.sleep(1_200);
+            return 204;
+        });
+        create();
+
+        // Half of them would wait for a connection for longer than an attempt may take, if there were only a few.
+        await(() -> all.stream().noneMatch(made -> deliveries(made).isEmpty()));
+        assertThat(all)
+                .allSatisfy(made -> assertThat(deliveries(made)).hasSize(1).allSatisfy(delivery -> {
+                    assertThat(delivery.get("state").asText()).isEqualTo("delivered");
+                    assertThat(delivery.get("attempts").asInt()).isEqualTo(1);
+                }));
     }
 
     @Test

@@ -40,6 +40,11 @@ final class WebhookReceiver implements AutoCloseable {
         return Api.write("POST", SUBSCRIPTIONS, draft(more)).is(201).json();
     }
 
+    /** Subscribes for the organization of a key. */
+    JsonNode subscribeWith(String key, String more) {
+        return with(key, "POST", SUBSCRIPTIONS, draft(more)).is(201).json();
+    }
+
     String draft(String more) {
         return "{\"url\":\"http://" + allowed() + path + "\"" + (more.isEmpty() ? "" : "," + more) + "}";
     }
