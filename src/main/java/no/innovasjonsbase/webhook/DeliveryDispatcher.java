@@ -27,7 +27,7 @@ import no.innovasjonsbase.platform.workers.OutOfMemory;
 /**
  * Polls for subscriptions with pending deliveries, when the journal has changed and at an interval, and runs a bounded
  * number of {@link DeliveryWorker deliveries} concurrently on a thread pool. Each delivers one batch and is then
- * dispatched anew, which is fair to the others.
+ * dispatched anew, after those whose {@link DeliveryTurns turn} was longer ago.
  */
 @ApplicationScoped
 class DeliveryDispatcher {
@@ -43,6 +43,8 @@ class DeliveryDispatcher {
     private final ExecutorService executor;
     /** Organizations of the subscriptions being delivered to by this instance, by subscription id. */
     private final Map<String, String> inFlight = new ConcurrentHashMap<>();
+
+    private final DeliveryTurns turns = new DeliveryTurns();
 
     private volatile boolean isOneDeferred;
     private volatile ChangeNotifier.Registration registration = () -> {};
@@ -92,9 +94,10 @@ class DeliveryDispatcher {
 
     private void dispatch() {
         isOneDeferred = false;
-        for (var due : worker.listDue()) {
+        for (var due : turns.sort(worker.listDue())) {
             if (!inFlight.containsKey(due.id()) && hasCapacityFor(due.organization())) {
                 inFlight.put(due.id(), due.organization());
+                turns.take(due.id());
                 executor.execute(() -> deliver(due));
             }
         }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -44,6 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("database")
 @ExtendWith(Traces.class)
 class DeliveryTest {
+    private static final long BATCH = 50;
+
     @Inject
     DataSource database;
 
@@ -209,6 +213,20 @@ class DeliveryTest {
     }
 
     @Test
+    void who_waits_for_longest_is_next() {
+        receiver.place().answer((message, exchange) -> {
+            TimeUnit.MILLISECONDS.sleep(5);
+            return 204;
+        });
+        // One more than are delivered to at a time.
+        IntStream.range(0, 5).forEach(i -> receiver.subscribe("\"after\":0"));
+        await(() -> sentTo().values().stream().anyMatch(sent -> sent > 3 * BATCH));
+
+        assertThat(sentTo().values()).hasSize(5).allSatisfy(sent -> assertThat(sent)
+                .isGreaterThan(BATCH));
+    }
+
+    @Test
     void a_receiver_that_answers_410_is_paused_until_it_is_resumed() {
         var made = receiver.subscribe("\"types\":[\"topic\"]");
         receiver.place().answer((message, exchange) -> 410);
@@ -313,6 +331,12 @@ class DeliveryTest {
         assertThat(read(made).get("pausedReason").asText()).isEqualTo("changes-forgotten");
         post(made, "/resume").problem(410, "changes-gone");
         assertThat(receiver.place().messages()).isEmpty();
+    }
+
+    /** How many messages were sent, by the id of their subscription. */
+    private Map<String, Long> sentTo() {
+        return receiver.place().messages().stream()
+                .collect(Collectors.groupingBy(message -> message.id().split("_")[1], Collectors.counting()));
     }
 
     private void execute(String sql) throws SQLException {
