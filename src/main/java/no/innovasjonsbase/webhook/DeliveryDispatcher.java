@@ -27,7 +27,7 @@ import no.innovasjonsbase.platform.workers.OutOfMemory;
 /**
  * Polls for subscriptions with pending deliveries, when the journal has changed and at an interval, and runs a bounded
  * number of {@link DeliveryWorker deliveries} concurrently on a thread pool. Each delivers one batch and is then
- * dispatched anew, after those whose {@link DeliveryTurns turn} was longer ago.
+ * dispatched anew, after those that were dispatched longer ago ({@link DispatchOrder}).
  */
 @ApplicationScoped
 class DeliveryDispatcher {
@@ -44,7 +44,7 @@ class DeliveryDispatcher {
     /** Organizations of the subscriptions being delivered to by this instance, by subscription id. */
     private final Map<String, String> inFlight = new ConcurrentHashMap<>();
 
-    private final DeliveryTurns turns = new DeliveryTurns();
+    private final DispatchOrder order = new DispatchOrder();
 
     private volatile boolean isOneDeferred;
     private volatile ChangeNotifier.Registration registration = () -> {};
@@ -94,10 +94,10 @@ class DeliveryDispatcher {
 
     private void dispatch() {
         isOneDeferred = false;
-        for (var due : turns.sort(worker.listDue())) {
+        for (var due : order.sort(worker.listDue())) {
             if (!inFlight.containsKey(due.id()) && hasCapacityFor(due.organization())) {
                 inFlight.put(due.id(), due.organization());
-                turns.take(due.id());
+                order.note(due.id());
                 executor.execute(() -> deliver(due));
             }
         }
