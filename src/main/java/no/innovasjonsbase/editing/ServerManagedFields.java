@@ -1,5 +1,6 @@
 package no.innovasjonsbase.editing;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import no.innovasjonsbase.platform.entry.Entry;
 import no.innovasjonsbase.platform.http.body.JsonPointer;
 import no.innovasjonsbase.platform.problem.Fault;
 import no.innovasjonsbase.platform.problem.FaultList;
+import no.innovasjonsbase.platform.value.InstantFormat;
 import no.innovasjonsbase.platform.value.Orgnr;
 
 /**
@@ -20,7 +22,9 @@ final class ServerManagedFields {
 
     private static final String MAINTAINER = "maintainer";
     private static final String VERSION = "version";
-    private static final List<String> META = List.of("createdAt", "etag", MAINTAINER, "updatedAt", VERSION);
+    private static final String CREATED_AT = "createdAt";
+    private static final String UPDATED_AT = "updatedAt";
+    private static final List<String> META = List.of(CREATED_AT, "etag", MAINTAINER, UPDATED_AT, VERSION);
 
     private final JsonNode meta;
     private final boolean isAdmin;
@@ -115,11 +119,19 @@ final class ServerManagedFields {
         return sent.isTextual() ? Orgnr.normalized(sent.asText()) : null;
     }
 
+    /** Whether what was sent means the same, in whatever form: clients write times and numbers anew in forms of their own. */
+    private static boolean says(String name, JsonNode sent, String actual) {
+        return switch (name) {
+            case VERSION -> sent.isNumber() && sent.decimalValue().compareTo(new BigDecimal(actual)) == 0;
+            case CREATED_AT, UPDATED_AT ->
+                sent.isTextual() && InstantFormat.find(sent.asText()).equals(InstantFormat.find(actual));
+            default -> sent.isTextual() && sent.asText().equals(actual);
+        };
+    }
+
     /** Notes where a property is sent otherwise than it is; null where it isn't known yet. */
     private static void require(String name, JsonNode sent, String actual, String parent, FaultList faults) {
-        if (sent.isMissingNode()
-                || sent.isNull()
-                || sent.isNumber() == name.equals(VERSION) && sent.asText().equals(actual)) {
+        if (sent.isMissingNode() || sent.isNull() || actual != null && says(name, sent, actual)) {
             return;
         }
         var pointer = parent + "/" + name;

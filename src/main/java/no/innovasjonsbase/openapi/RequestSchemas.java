@@ -96,8 +96,11 @@ final class RequestSchemas {
         if (meant.getProperties() == null && meant.getAdditionalPropertiesSchema() == null) {
             return sent;
         }
-        // What the base decides may always come along in part.
-        return sent.ref(bodyOf(name, meant, Boolean.TRUE.equals(shown.getReadOnly()) ? PATCH : ending));
+        // What the base decides may always come along in part, with nulls for the rest.
+        return sent.ref(
+                Boolean.TRUE.equals(shown.getReadOnly())
+                        ? bodyOf(name, copy(meant).required(null), PATCH)
+                        : bodyOf(name, meant, ending));
     }
 
     /** The name of the schema of an object within bodies, with what {@code META-INF/openapi.yaml} says of it besides. */

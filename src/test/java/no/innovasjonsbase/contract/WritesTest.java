@@ -154,6 +154,43 @@ class WritesTest {
         Api.write("DELETE", address, null, "If-Match", tagIn(changed.json())).is(204);
     }
 
+    /** As clients in other languages write what they read. */
+    @Test
+    void what_the_base_decides_may_come_back_in_another_form_of_the_same_value() {
+        var address = "/api/v1/topics/meta-in-other-forms";
+        var body = "{\"label\":{\"nb\":\"A\"}}";
+        var meta = Api.write("PUT", address, body, "If-None-Match", NEW)
+                .is(201)
+                .json()
+                .get("meta");
+        var created = meta.get("createdAt").asText();
+        try {
+            for (var same : List.of(
+                    "\"createdAt\":\"" + created.replace("Z", "000Z") + "\"",
+                    "\"updatedAt\":\"" + created.replace("Z", "000+00:00") + "\"",
+                    "\"createdAt\":null,\"version\":null",
+                    "\"version\":1.0",
+                    "\"version\":10e-1")) {
+                assertThat(putWithMeta(address, same).ok().json().get("meta")).isEqualTo(meta);
+            }
+            for (var other : List.of(
+                    "\"createdAt\":\"" + created.replace("Z", "001Z") + "\"",
+                    "\"updatedAt\":\"" + created.replace("Z", "+01:00") + "\"",
+                    "\"createdAt\":\"yesterday\"",
+                    "\"version\":1.0000000000000000000000001",
+                    "\"version\":\"1\"",
+                    "\"version\":1e999999999")) {
+                putWithMeta(address, other).problem(422, "invalid-entry");
+            }
+        } finally {
+            Api.write("DELETE", address, null, "If-Match", NEW).is(204);
+        }
+    }
+
+    private static Api.Answer putWithMeta(String address, String meta) {
+        return Api.write("PUT", address, "{\"label\":{\"nb\":\"A\"},\"meta\":{" + meta + "}}", "If-Match", "*");
+    }
+
     private static String tagIn(JsonNode entry) {
         return entry.at("/meta/etag").asText();
     }
