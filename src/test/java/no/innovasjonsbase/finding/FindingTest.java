@@ -45,6 +45,28 @@ class FindingTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "9999999999.99999, 9999999999.99999",
+        "0.3000000000000000000000, 0.3",
+        "1e-5, 0.00001",
+        "12.5E+3, 12500",
+        "-0.0, 0",
+        "0e99999999999, 0"
+    })
+    void a_number_is_kept_digit_by_digit_in_whatever_form_it_is_sent(String sent, String kept) {
+        created();
+
+        var changed = Api.write(
+                "PATCH",
+                ADDRESS,
+                "{\"figures\":[{\"name\":{\"nb\":\"x\"},\"value\":%s}]}".formatted(sent),
+                "If-Match",
+                "*");
+
+        assertThat(changed.ok().text()).contains("\"value\":" + kept + "}");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

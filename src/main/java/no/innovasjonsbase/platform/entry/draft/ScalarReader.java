@@ -110,12 +110,8 @@ final class ScalarReader {
         if (type == Long.class) {
             return whole(node, annotated, MAX_EXACT, pointer).orElse(null);
         }
-        if (type == BigDecimal.class || type == Double.class) {
-            // Bodies are read into doubles; one beyond them is infinite.
-            var isDecimal = node.isNumber() && Double.isFinite(node.doubleValue());
-            return !isDecimal
-                    ? mustBe.apply("number", pointer)
-                    : type == Double.class ? (Object) node.doubleValue() : node.decimalValue();
+        if (type == BigDecimal.class) {
+            return node.isNumber() ? node.decimalValue() : mustBe.apply("number", pointer);
         }
         if (type == PartialDate.class) {
             var isTimeTaken = annotated.isAnnotationPresent(KeepsDay.class);
@@ -134,18 +130,19 @@ final class ScalarReader {
 
     /** A whole number within bounds: those of the component, where it has any, are what a larger one is told. */
     private Optional<Long> whole(JsonNode node, AnnotatedType type, long most, JsonPointer pointer) {
-        var number = node.isNumber() ? node.doubleValue() : Double.NaN;
-        if (Math.abs(number) <= most && number == Math.rint(number)) {
-            return Optional.of((long) number);
-        }
-        if (number > most) {
+        var number = node.isNumber() ? node.decimalValue() : null;
+        if (number == null) {
+            mustBe.apply("integer", pointer);
+        } else if (number.compareTo(BigDecimal.valueOf(most)) > 0) {
             var max = Optional.ofNullable(type.getAnnotation(Max.class)).map(Max::value);
             faults.add(() -> Fault.inBody(pointer.toString(), "constraint.Max", "value", max.orElse(most)));
-        } else if (number < -most) {
+        } else if (number.compareTo(BigDecimal.valueOf(-most)) < 0) {
             var min = Optional.ofNullable(type.getAnnotation(Min.class)).map(Min::value);
             faults.add(() -> Fault.inBody(pointer.toString(), "constraint.Min", "value", min.orElse(-most)));
-        } else {
+        } else if (number.stripTrailingZeros().scale() > 0) {
             mustBe.apply("integer", pointer);
+        } else {
+            return Optional.of(number.longValueExact());
         }
         return Optional.empty();
     }

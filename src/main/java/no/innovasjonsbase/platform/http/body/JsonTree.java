@@ -1,6 +1,8 @@
 package no.innovasjonsbase.platform.http.body;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HashSet;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -23,6 +25,9 @@ final class JsonTree {
 
     /** An entry with every list filled to the brim has less than half of it. */
     static final int MAX_VALUES = 20_000;
+
+    /** No rule admits numbers of such a size, so larger exponents needn't be told apart. */
+    private static final BigInteger MAX_EXPONENT = BigInteger.valueOf(1000);
 
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
 
@@ -56,7 +61,7 @@ final class JsonTree {
             case START_ARRAY -> array();
             case VALUE_STRING -> MAKE.textNode(parser.getText());
             case VALUE_NUMBER_INT -> MAKE.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> MAKE.numberNode(parser.getDoubleValue());
+            case VALUE_NUMBER_FLOAT -> MAKE.numberNode(decimal(parser.getText()));
             case VALUE_TRUE, VALUE_FALSE -> MAKE.booleanNode(parser.getBooleanValue());
             default -> MAKE.nullNode();
         };
@@ -84,6 +89,17 @@ final class JsonTree {
             array.add(read());
         }
         return array;
+    }
+
+    /**
+     * A number with a point or an exponent, digit by digit. An exponent beyond {@link #MAX_EXPONENT} is cut down to it, so that
+     * no arithmetic with the number takes long.
+     */
+    private static BigDecimal decimal(String text) {
+        var parts = text.split("[eE]");
+        var exponent = parts.length == 1 ? BigInteger.ZERO : new BigInteger(parts[1]);
+        var bounded = exponent.min(MAX_EXPONENT).max(MAX_EXPONENT.negate());
+        return new BigDecimal(parts[0]).scaleByPowerOfTen(bounded.intValue());
     }
 
     private static void requireAtMost(int limit, int count) throws TooManyPartsException {
