@@ -181,6 +181,8 @@ class RefusalWordsTest {
                     """
                     "1"                  | Must be an integer, without quotes.
                     1.5                  | Must be an integer, without quotes.
+                    1.0000000000000000000000001 | Must be an integer, without quotes.
+                    1e-400               | Must be an integer, without quotes.
                     -1                   | Must be at least 1.
                     -1e400               | Must be at least 1.
                     10001                | Must be at most 10000.
@@ -194,6 +196,81 @@ class RefusalWordsTest {
 
         assertThat(problem.at("/errors/0/detail").asText()).isEqualTo(said);
         assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/number");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    {'publisher': '%s'}           | Can have at most 300 characters.
+                    {'title': {'nb': '%s'}}       | Can have at most 500 characters.
+                    {'url': 'https://a.no/%s'}     | Can have at most 2000 characters.
+                    {'licence': 'https://a.no/%s'} | Can have at most 2000 characters.
+                    {'url': 'https://å.no/%s'}     | Can have at most 2000 characters, written in ASCII
+                    {'licence': 'https://å.no/%s'} | Can have at most 2000 characters, written in ASCII
+                    """)
+    void of_what_is_too_long_tell_how_long_it_may_be(String property, String said) {
+        // With å as the only letter beyond ASCII, it is short enough until it is written as xn--5ca.
+        var start = "https://å.no/";
+        var characters = property.contains("å") ? 2000 - start.length() : 1988;
+        var patch = property.replace('\'', '"').formatted("a".repeat(characters));
+        var problem = Api.write(
+                        "PATCH",
+                        "/api/v1/sources/topplederkonferansen-artikkel",
+                        patch,
+                        "If-Match",
+                        "*",
+                        "Accept-Language",
+                        "en")
+                .problem(422, "invalid-entry");
+
+        assertThat(problem.at("/errors/0/detail").asText()).startsWith(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    1e-400                      | 10 digits before the decimal point and 5 after it
+                    123e-2000                   | 10 digits before the decimal point and 5 after it
+                    1e-99999999999              | 10 digits before the decimal point and 5 after it
+                    0.30000000000000001         | 10 digits before the decimal point and 5 after it
+                    9999999999.999990000000001  | 10 digits before the decimal point and 5 after it
+                    -10000000000                | 10 digits before the decimal point and 5 after it
+                    1e309                       | 10 digits before the decimal point and 5 after it
+                    1e999999999                 | 10 digits before the decimal point and 5 after it
+                    -1E+99999999999             | 10 digits before the decimal point and 5 after it
+                    "1"                         | Must be a number, without quotes.
+                    """)
+    void of_a_decimal_number_are_true(String number, String said) {
+        requireRefused(
+                "findings",
+                "{\"figures\":[{\"name\":{\"nb\":\"A\"},\"value\":" + number + "}]}",
+                "/figures/0/value",
+                said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"350000.00000000001", "1e-400", "10000000000000", "1e400"})
+    void of_an_amount_are_true(String number) {
+        requireRefused(
+                "cases",
+                "{\"cost\":{\"unit\":\"NOK\",\"amount\":" + number + "}}",
+                "/cost/amount",
+                "13 digits before the decimal point and 2 after it");
+    }
+
+    private static void requireRefused(String collection, String body, String pointer, String said) {
+        var problem = Api.write("POST", "/api/v1/" + collection, body, "Accept-Language", "en")
+                .problem(422, "invalid-entry");
+
+        assertThat(problem.get("errors"))
+                .filteredOn(fault -> fault.get("pointer").asText().equals(pointer))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.get("detail").asText()).contains(said));
     }
 
     @ParameterizedTest

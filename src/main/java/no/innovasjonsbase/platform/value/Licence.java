@@ -17,6 +17,9 @@ import static java.lang.annotation.ElementType.TYPE_USE;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {LicenceValidator.class})
 public @interface Licence {
+    /** How many characters an address of terms may have. */
+    int max() default LicenceId.MAX_LENGTH;
+
     String message() default "licence";
 
     Class<?>[] groups() default {};
