@@ -64,8 +64,8 @@ public final class CoalescingWorker {
     }
 
     /** Ends once the task under way is done, or is interrupted after so long; returns then. */
-    public void end(Duration patience) {
-        worker.end(patience);
+    public void end(Duration timeout) {
+        worker.end(timeout);
     }
 
     /** Called by the task where it has come forward: if it takes long in all, it hangs only where a part of it does. */

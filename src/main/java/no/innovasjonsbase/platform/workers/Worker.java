@@ -85,7 +85,7 @@ public final class Worker {
      * Ends once the work under way is done, and returns then: for work that an interrupt leaves in pieces. What takes longer than
      * that is interrupted all the same.
      */
-    public void end(Duration patience) {
+    public void end(Duration timeout) {
         RUNNING.remove(this);
         synchronized (state) {
             isOver = true;
@@ -94,7 +94,7 @@ public final class Worker {
             }
         }
         try {
-            thread.join(patience.toMillis());
+            thread.join(timeout.toMillis());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

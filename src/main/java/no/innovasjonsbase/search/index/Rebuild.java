@@ -69,8 +69,8 @@ final class Rebuild {
     }
 
     /** Stops after the current step, or interrupts it after so long; the position stays stored in the index. */
-    void end(Duration patience) {
-        worker.end(patience);
+    void end(Duration timeout) {
+        worker.end(timeout);
     }
 
     private void turn() {
