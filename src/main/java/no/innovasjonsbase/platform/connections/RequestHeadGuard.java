@@ -119,12 +119,11 @@ final class RequestHeadGuard extends ChannelInboundHandlerAdapter {
      * taken most of that: those who send many and read nothing would have all the answers kept in memory.
      */
     private final class Messages extends ChannelDuplexHandler {
-        /** What came after a request that may not go on yet, with that request. */
+        /** What came after a request that may not go on yet, with that request; while there is something, nothing is read. */
         private final Deque<Object> held = new ArrayDeque<>();
 
         private boolean isAnswering;
         private boolean isReleasing;
-        private boolean hasStoppedReading;
         private boolean hasUnsent;
 
         @Override
@@ -148,7 +147,6 @@ final class RequestHeadGuard extends ChannelInboundHandlerAdapter {
 
         private void hold(ChannelHandlerContext messages, Object message) {
             held.add(message);
-            hasStoppedReading = true;
             messages.channel().config().setAutoRead(false);
             if (!isAnswering) {
                 // It waits for its client.
@@ -216,8 +214,7 @@ final class RequestHeadGuard extends ChannelInboundHandlerAdapter {
                 // What was answered meanwhile is flushed with this.
                 messages.fireChannelReadComplete();
             }
-            if (held.isEmpty() && hasStoppedReading) {
-                hasStoppedReading = false;
+            if (held.isEmpty()) {
                 messages.channel().config().setAutoRead(true);
             }
         }
